@@ -1,0 +1,1 @@
+//! The content of a briefing (part C): sections as data, no wording of documents.

@@ -1,0 +1,1 @@
+//! How often a stakeholder must be met (B.2.8).

@@ -1,0 +1,1 @@
+//! How old knowledge may be (B.4.7).

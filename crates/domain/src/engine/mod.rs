@@ -1,0 +1,17 @@
+//! Pure functions over a snapshot: each takes `(snapshot, …, as_of)` and answers with reasons. No clock, no I/O.
+
+pub mod brief;
+pub mod cadence;
+pub mod chain;
+pub mod committee;
+pub mod findings;
+pub mod freshness;
+pub mod health;
+pub mod host;
+pub mod places;
+pub mod readiness;
+pub mod reason;
+pub mod score;
+pub mod warnings;
+
+pub use reason::{Param, Reason};

@@ -1,0 +1,44 @@
+//! Why an engine answered as it did: a code and the facts it rests on. Translated by `app`, never here.
+
+use crate::{AccountId, CommitmentId, ComplaintId, Day, PersonId, SeatId, StaffId};
+
+codes! {
+    /// How much a finding or warning weighs (B.2.11).
+    Severity { Info = "info", Amber = "amber", Red = "red" }
+}
+
+/// A fact inside a reason.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Param {
+    Int(i64),
+    Number(f64),
+    Text(String),
+    Day(Day),
+    Seat(SeatId),
+    Person(PersonId),
+    Staff(StaffId),
+    Account(AccountId),
+    Commitment(CommitmentId),
+    Complaint(ComplaintId),
+    /// A code from a closed list, e.g. a decision role.
+    Code(&'static str),
+}
+
+/// One reason. `code` is the catalogue key without its prefix (`reason-…`).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reason {
+    pub code: &'static str,
+    pub params: Vec<(&'static str, Param)>,
+}
+
+impl Reason {
+    /// A reason without facts.
+    pub fn new(code: &'static str) -> Self {
+        Self { code, params: Vec::new() }
+    }
+    /// Adds a fact.
+    pub fn with(mut self, name: &'static str, param: Param) -> Self {
+        self.params.push((name, param));
+        self
+    }
+}

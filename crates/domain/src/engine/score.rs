@@ -1,0 +1,71 @@
+//! Coverage, support, single-thread (B.4.1, B.4.2, B.4.4).
+
+use super::{Reason, chain::Stakeholder};
+use crate::{AccountId, Day, DecisionId, PersonId, Snapshot, StaffId};
+
+codes! {
+    /// Single-thread risk (B.4.4).
+    Risk { Low = "low", Medium = "medium", High = "high" }
+}
+
+/// B.4.1. `value` 0–100, unrounded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Coverage {
+    pub value: f64,
+    /** `(stakeholder, weight × (1 − cover))`, largest three. */
+    pub losses: Vec<(crate::SeatId, f64)>,
+    pub owned: usize,
+    pub at_level_two: usize,
+    pub people: usize,
+    pub reasons: Vec<Reason>,
+}
+
+/// B.4.2. `known`/`all` −100…+100; when `sufficient` is false show 信息不足 and no number.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Support {
+    pub known: f64,
+    pub all: f64,
+    /** 0–100. */
+    pub known_share: f64,
+    pub sufficient: bool,
+    pub flags: Vec<&'static str>,
+    pub reasons: Vec<Reason>,
+}
+
+/// B.4.4. Losses are in coverage points.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SingleThread {
+    pub risk: Risk,
+    pub our_share_max: f64,
+    pub their_share_max: f64,
+    pub worst_loss_ours: Option<(StaffId, f64)>,
+    pub worst_loss_theirs: Option<(PersonId, f64)>,
+    pub thin: Vec<PersonId>,
+    pub reasons: Vec<Reason>,
+}
+
+/// All scores of an account on a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AccountScore {
+    pub coverage: Coverage,
+    pub support: Support,
+    pub single_thread: SingleThread,
+    /// Percent of rows with exactly one active owner (B.4.5).
+    pub ownership_pct: f64,
+    pub findings: Vec<super::findings::Finding>,
+    pub health: super::health::Health,
+    pub warnings: Vec<super::warnings::Warning>,
+    pub committee: Option<super::committee::Projection>,
+    pub stakeholders: Vec<Stakeholder>,
+}
+
+/// Scores one account. `decision` `None`: the main decision.
+pub fn score_account(
+    snapshot: &Snapshot,
+    account: AccountId,
+    decision: Option<DecisionId>,
+    as_of: Day,
+) -> AccountScore {
+    let _ = (snapshot, account, decision, as_of);
+    todo!()
+}

@@ -1,0 +1,40 @@
+//! Seats, who holds them when, and the lines between them.
+
+use crate::{AccountId, Day, EdgeId, PersonId, SeatId, TenureId, UnitId};
+
+codes! {
+    /// What a seat is on a day when nobody is known to hold it. `normal`: simply vacant.
+    SeatStatus { Normal = "normal", Placeholder = "placeholder", Erased = "erased" }
+}
+codes! {
+    /// Lines between seats (glossary 12, 35, 5 in the interface).
+    EdgeKind { ReportsTo = "reports_to", DottedReportsTo = "dotted_reports_to", Influences = "influences", ConflictsWith = "conflicts_with" }
+}
+
+record! {
+    /// A place in the organisation that exists with or without a known holder.
+    Seat: SeatId {
+        account: AccountId, unit: UnitId, title_zh: Option<String>, title_en: Option<String>,
+        /// Rank 1–10 (B.2.9); unknown is `null`.
+        rank_level: Option<u8>,
+        status: SeatStatus,
+        /// Nobody may approach whoever sits here (tender experts).
+        no_contact: bool,
+        /// Order among siblings on the map.
+        position: i64,
+    }
+}
+record! {
+    /// One person in one seat from a day to a day. `from_on` unknown: since ever; `to_on` unknown: still.
+    /// At most one primary tenure per person and day (a violation is a finding).
+    Tenure: TenureId { seat: SeatId, person: PersonId, from_on: Option<Day>, to_on: Option<Day>, primary: bool, source: Option<String> }
+}
+record! {
+    /// A dated line between two seats. Reporting runs from the report (`from_seat`) to the superior (`to_seat`).
+    Edge: EdgeId {
+        account: AccountId, kind: EdgeKind, from_seat: SeatId, to_seat: SeatId,
+        /// 1–3 for influence and conflict; `null` for reporting lines.
+        strength: Option<u8>,
+        from_on: Option<Day>, to_on: Option<Day>, evidence: Option<String>,
+    }
+}

@@ -1,0 +1,71 @@
+//! Visits: who comes, in which order, whom they meet.
+
+use crate::{AccountId, Day, PersonId, StaffId, VisitGuestId, VisitHostId, VisitId};
+
+codes! {
+    /// Level of the reception.
+    VisitLevel { A = "A", B = "B", C = "C" }
+}
+codes! {
+    /// Who travels.
+    VisitDirection { Inbound = "inbound", Outbound = "outbound" }
+}
+codes! {
+    /// Convention for order and seats (C.4).
+    Convention { GovDomestic = "gov_domestic", Business = "business", Foreign = "foreign" }
+}
+codes! {
+    /// How much of the visit one of ours is busy elsewhere.
+    Busy { Free = "free", Part = "part", All = "all" }
+}
+codes! {
+    /// The blocks of preparation (B.4.14).
+    ReadinessBlock {
+        Delegation = "delegation", Objectives = "objectives", Host = "host", Agenda = "agenda", Transport = "transport", Dining = "dining",
+        Seating = "seating", Venue = "venue", Interpreter = "interpreter", Gift = "gift", Contacts = "contacts",
+        Contingency = "contingency", Budget = "budget", Redaction = "redaction",
+    }
+}
+codes! {
+    /// State of a block: 0, ½, 1, or left out of the sum.
+    BlockState { Empty = "empty", Draft = "draft", Confirmed = "confirmed", NotApplicable = "not_applicable" }
+}
+
+/// One block of preparation and how far it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct BlockMark {
+    pub block: ReadinessBlock,
+    pub state: BlockState,
+}
+
+record! {
+    /// A reception or a call on the customer.
+    Visit: VisitId {
+        account: AccountId, starts_on: Day, days: u32, level: VisitLevel, direction: VisitDirection,
+        place: Option<String>, purpose: Option<String>, principal_guest: Option<PersonId>, topic_owner: Option<StaffId>, convention: Convention,
+        /// Language pair, e.g. `zh-en`; `none`: decided that none is needed; `null`: undecided.
+        interpreter: Option<String>,
+        /// `gift_decided` with no item: decided to give none.
+        gift_decided: bool, gift_item: Option<String>, gift_value: Option<f64>,
+        meal_tables: Option<u32>, meal_per_head: Option<f64>,
+        /// Chosen by a person, with the reason written down.
+        host: Option<StaffId>, host_reason: Option<String>, host_chosen_on: Option<Day>,
+        redaction_checked_on: Option<Day>, blocks: Vec<BlockMark>, calendar_flags: Vec<String>,
+    }
+}
+record! {
+    /// A guest in protocol order; the visitor's list decides.
+    VisitGuest: VisitGuestId { visit: VisitId, person: PersonId, protocol_order: u32, role: Option<String>, deviation_note: Option<String> }
+}
+record! {
+    /// What is known of one of ours for this visit.
+    VisitHost: VisitHostId {
+        visit: VisitId, staff: StaffId,
+        /// Meetings with the principal in the last three years.
+        met: u32,
+        busy: Busy,
+        /// Why this person must not host (conflict of interest, compliance).
+        blocked: Option<String>,
+    }
+}

@@ -1,0 +1,144 @@
+//! The map as drawn: one list of primitives that screen, SVG and PDF paint alike. World units are CSS pixels at 100 %.
+
+use crate::{EdgeId, EdgeKind, SeatId, UnitId};
+use serde::Serialize;
+
+/// What a colour means; the painter looks the value up in the theme (`--ink-1` …).
+pub type Token = &'static str;
+
+/// Axis-aligned box in world units.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Rect {
+    pub x: f32,
+    pub y: f32,
+    pub w: f32,
+    pub h: f32,
+}
+
+/// A line to draw.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Stroke {
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub token: Token,
+    pub width: f32,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub dash: Vec<f32>,
+}
+
+codes! {
+    /// Where text hangs on its x.
+    Anchor { Start = "start", Middle = "middle", End = "end" }
+}
+
+/// One primitive. Text is already cut to its box; `y` is the baseline.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Prim {
+    Rect {
+        x: f32,
+        y: f32,
+        w: f32,
+        h: f32,
+        r: f32,
+        #[cfg_attr(feature = "bindings", ts(type = "string | null"))]
+        fill: Option<Token>,
+        stroke: Option<Stroke>,
+    },
+    /// `d` is an SVG path.
+    Path {
+        d: String,
+        #[cfg_attr(feature = "bindings", ts(type = "string | null"))]
+        fill: Option<Token>,
+        stroke: Option<Stroke>,
+    },
+    Text {
+        x: f32,
+        y: f32,
+        size: f32,
+        strong: bool,
+        #[cfg_attr(feature = "bindings", ts(type = "string"))]
+        fill: Token,
+        anchor: Anchor,
+        text: String,
+    },
+}
+
+/// A person or seat on the map, at three levels of detail over one box.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct SceneCard {
+    pub seat: SeatId,
+    pub rect: Rect,
+    /// Zoom ≥ 70 %.
+    pub near: Vec<Prim>,
+    /// 22–70 %.
+    pub mid: Vec<Prim>,
+    /// Below 22 %.
+    pub far: Vec<Prim>,
+    /// Legend entries this card belongs to, for spotlighting.
+    pub keys: Vec<String>,
+    /// Superior on the drawn tree, for moving by arrow keys.
+    pub parent: Option<SeatId>,
+}
+
+/// A unit frame; its title is drawn at constant size on screen.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct SceneUnit {
+    pub unit: UnitId,
+    pub rect: Rect,
+    pub depth: u32,
+    pub title: String,
+    pub count: u32,
+    pub prims: Vec<Prim>,
+}
+
+/// A line of any kind, routed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct SceneLine {
+    pub edge: Option<EdgeId>,
+    pub kind: EdgeKind,
+    pub from: SeatId,
+    pub to: SeatId,
+    pub bounds: Rect,
+    pub prims: Vec<Prim>,
+}
+
+/// One legend entry, drawn at the origin in a 16×16 box; `key` matches `SceneCard::keys`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct LegendEntry {
+    pub key: String,
+    pub label: String,
+    pub count: u32,
+    pub prims: Vec<Prim>,
+}
+
+/// The whole map. Painting order: `units`, `lines`, `cards`, then unit titles.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Scene {
+    pub width: f32,
+    pub height: f32,
+    pub units: Vec<SceneUnit>,
+    pub lines: Vec<SceneLine>,
+    pub cards: Vec<SceneCard>,
+    pub legend: Vec<LegendEntry>,
+}
+
+codes! {
+    /// What the map shows; position never moves between lenses.
+    Lens { Structure = "structure", Attitude = "attitude" }
+}
+
+/// The words a drawing or document needs, from the one catalogue. `args` are Fluent arguments.
+pub trait Wording {
+    /// The language spoken.
+    fn lang(&self) -> crate::Lang;
+    /// The text for a catalogue key; the key itself when it is missing.
+    fn text(&self, key: &str, args: &[(&str, String)]) -> String;
+}

@@ -1,0 +1,56 @@
+//! The records of a workspace, or of one account with our people, taken at one moment.
+
+use crate::*;
+
+macro_rules! snapshot {
+    ($d:tt; $($(#[$meta:meta])* $field:ident : $record:ty),+ $(,)?) => {
+        /// Records read at one moment. The store fills it whole or for one account; engines only read it.
+        #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        pub struct Snapshot {
+            $($(#[$meta])* #[serde(default, skip_serializing_if = "Vec::is_empty")] pub $field: Vec<$record>),+
+        }
+        /// Runs `$each!(field, Record)` for every kind of record, in dependency order.
+        #[macro_export]
+        macro_rules! for_each_record { ($d each:ident) => { $($d each!($field, $record);)+ }; }
+    };
+}
+
+snapshot! { $;
+    companies: Company, policies: Policy, staff: Staff, accounts: Account, units: OrgUnit, org_links: OrgLink,
+    people: Person, seats: Seat, tenures: Tenure, edges: Edge, decisions: Decision, chain_members: ChainMember,
+    chain_vacancies: ChainVacancy, decision_bodies: DecisionBody, stances: StanceReading, ties: TieReading,
+    visits: Visit, visit_guests: VisitGuest, visit_hosts: VisitHost, touches: Touch, planned_touches: PlannedTouch,
+    assignments: Assignment, facts: Fact, commitments: Commitment, complaints: Complaint,
+    competitor_signals: CompetitorSignal, figures: Figures,
+}
+
+impl Snapshot {
+    /// The account, if the snapshot holds it.
+    pub fn account(&self, id: AccountId) -> Option<&Account> {
+        self.accounts.iter().find(|one| one.id == id)
+    }
+    /// The person, if the snapshot holds it.
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        self.people.iter().find(|one| one.id == id)
+    }
+    /// One of ours, if the snapshot holds it.
+    pub fn staff_member(&self, id: StaffId) -> Option<&Staff> {
+        self.staff.iter().find(|one| one.id == id)
+    }
+    /// The seat, if the snapshot holds it.
+    pub fn seat(&self, id: SeatId) -> Option<&Seat> {
+        self.seats.iter().find(|one| one.id == id)
+    }
+    /// The visit, if the snapshot holds it.
+    pub fn visit(&self, id: VisitId) -> Option<&Visit> {
+        self.visits.iter().find(|one| one.id == id)
+    }
+    /// The account's decision to show when none is chosen: the standing one, else the first open one.
+    pub fn main_decision(&self, account: AccountId) -> Option<&Decision> {
+        let mut own = self.decisions.iter().filter(|one| one.account == account && one.closed_on.is_none());
+        let all: Vec<_> = own.by_ref().collect();
+        all.iter().find(|one| one.kind == DecisionKind::Standing).or(all.first()).copied()
+    }
+}
