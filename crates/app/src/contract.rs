@@ -1,0 +1,139 @@
+//! The one list of commands. It feeds the desktop host, the command line, the test host and the TypeScript types.
+
+use crate::wire::*;
+use crate::{App, Error};
+
+macro_rules! contract {
+    ($($(#[doc = $doc:literal])+ $name:ident ($request:ty) -> $response:ty = $path:path;)+) => {
+        /// Names of all commands.
+        pub const COMMANDS: &[&str] = &[$(stringify!($name)),+];
+
+        /// Runs one command by name with JSON in and out.
+        ///
+        /// # Errors
+        /// `unknown_command`, `bad_request`, or what the command itself refuses.
+        pub fn call(app: &mut App, name: &str, context: &ViewContext, request: serde_json::Value) -> Result<serde_json::Value, Error> {
+            match name {
+                $(stringify!($name) => {
+                    let request: $request = serde_json::from_value(request).map_err(Error::bad_request)?;
+                    let response: $response = $path(app, context, request)?;
+                    serde_json::to_value(response).map_err(Error::bad_request)
+                })+
+                other => Err(Error::unknown_command(other)),
+            }
+        }
+
+        /// The TypeScript interface of all commands: name → request and response.
+        pub fn typescript(config: &ts_rs::Config) -> String {
+            use ts_rs::TS;
+            let mut text = String::from("export interface Contract {\n");
+            $(
+                text.push_str(concat!($("  /**", $doc, " */\n"),+));
+                text.push_str(&format!("  {}: {{ request: {}; response: {} }};\n", stringify!($name), <$request>::name(config), <$response>::name(config)));
+            )+
+            text.push_str("}\n");
+            text
+        }
+
+        /// Writes every type the contract mentions into `config`'s folder.
+        ///
+        /// # Errors
+        /// When a file cannot be written.
+        pub fn export_types(config: &ts_rs::Config) -> Result<(), ts_rs::ExportError> {
+            use ts_rs::TS;
+            $(<$request>::export_all(config)?; <$response>::export_all(config)?;)+
+            <crate::ErrorView>::export_all(config)?;
+            <ViewContext>::export_all(config)
+        }
+    };
+}
+
+use crate::commands as c;
+
+contract! {
+    /// The open workspace, its people of ours, and every closed list.
+    get_workspace(Nothing) -> WorkspaceView = c::workspace::get_workspace;
+    /// People, accounts and visits that match a text.
+    find_text(FindText) -> FoundList = c::search::find_text;
+    /// Today.
+    get_home(Nothing) -> HomeView = c::home::get_home;
+    /// All accounts, worst health first.
+    list_accounts(Nothing) -> AccountList = c::home::list_accounts;
+    /// The decision-chain map of an account.
+    get_map(GetMap) -> MapView = c::map::get_map;
+    /// One seat with its holder.
+    get_seat(GetSeat) -> SeatView = c::person::get_seat;
+    /// Stakeholders × our people.
+    get_court(GetCourt) -> CourtView = c::court::get_court;
+    /// All visits.
+    list_visits(Nothing) -> VisitList = c::visit::list_visits;
+    /// One visit with hosts and readiness.
+    get_visit(GetVisit) -> VisitView = c::visit::get_visit;
+
+    /// Takes the last step back.
+    undo(Nothing) -> Changed = c::workspace::undo;
+    /// Does the step again.
+    redo(Nothing) -> Changed = c::workspace::redo;
+
+    /// Adds an account.
+    add_account(AddAccount) -> Changed = c::account::add_account;
+    /// Adds a unit.
+    add_unit(AddUnit) -> Changed = c::account::add_unit;
+    /// Adds a person with a seat, or an unknown seat.
+    add_seat(AddSeat) -> Changed = c::seat::add_seat;
+    /// Renames holder and post.
+    rename_seat(RenameSeat) -> Changed = c::seat::rename_seat;
+    /// Moves a seat under another superior.
+    move_seat(MoveSeat) -> Changed = c::seat::move_seat;
+    /// The holder left.
+    end_tenure(EndTenure) -> Changed = c::seat::end_tenure;
+    /// Removes a seat nobody holds.
+    remove_seat(RemoveSeat) -> Changed = c::seat::remove_seat;
+    /// Sets roles, functions, power and influence.
+    set_member(SetMember) -> Changed = c::chain::set_member;
+    /// Records a stance with evidence.
+    set_stance(SetStance) -> Changed = c::chain::set_stance;
+    /// Adds a line between seats.
+    add_edge(AddEdge) -> Changed = c::chain::add_edge;
+    /// Ends a line.
+    end_edge(EndEdge) -> Changed = c::chain::end_edge;
+    /// Records how well one of ours knows somebody.
+    set_tie(SetTie) -> Changed = c::bond::set_tie;
+    /// Makes one of ours answer for a seat.
+    assign(Assign) -> Changed = c::bond::assign;
+    /// Ends an assignment.
+    end_assignment(EndAssignment) -> Changed = c::bond::end_assignment;
+    /// Logs a contact.
+    log_touch(LogTouch) -> Changed = c::bond::log_touch;
+    /// Adds a fact with its source.
+    add_fact(AddFact) -> Changed = c::fact::add_fact;
+    /// Confirms a fact.
+    verify_fact(VerifyFact) -> Changed = c::fact::verify_fact;
+    /// Removes a fact.
+    remove_fact(RemoveFact) -> Changed = c::fact::remove_fact;
+    /// Answers the diet question.
+    answer_diet(AnswerDiet) -> Changed = c::fact::answer_diet;
+    /// Plans a visit.
+    add_visit(AddVisit) -> Changed = c::plan::add_visit;
+    /// Changes a visit.
+    edit_visit(EditVisit) -> Changed = c::plan::edit_visit;
+    /// Removes a visit.
+    remove_visit(RemoveVisit) -> Changed = c::plan::remove_visit;
+    /// Sets the guests in order.
+    set_guests(SetGuests) -> Changed = c::plan::set_guests;
+    /// Chooses the host.
+    choose_host(ChooseHost) -> Changed = c::plan::choose_host;
+    /// Decides the gift.
+    decide_gift(DecideGift) -> Changed = c::plan::decide_gift;
+    /// Marks a block of preparation.
+    mark_block(MarkBlock) -> Changed = c::plan::mark_block;
+    /// Passes a gate that only a person can pass.
+    pass_gate(PassGate) -> Changed = c::plan::pass_gate;
+
+    /// The same import with another mapping.
+    remap_import(RemapImport) -> ImportView = c::import::remap_import;
+    /// Imports what is good.
+    apply_import(ApplyImport) -> Imported = c::import::apply_import;
+    /// Forgets a chosen file.
+    drop_import(DropImport) -> Nothing = c::import::drop_import;
+}

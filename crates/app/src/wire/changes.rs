@@ -1,0 +1,71 @@
+//! Requests that change something, and what every change answers.
+
+use super::wire;
+use domain::*;
+use domain::engine::readiness::Gate;
+
+/// A part of the screen that a change touches; a window reloads just these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Area { Accounts, People, Map, Court, Visits, Matters, Staff, Workspace }
+
+wire! {
+    /// What changed: reload these areas; `step` names the undo step in the user's language; `created` is the new record, if one was made.
+    Changed { areas: Vec<Area>, step: String, created: Option<String> }
+
+    /// Adds a customer organisation with one root unit.
+    AddAccount { name: String, kind: AccountKind, tier: AccountTier, stage: RelationshipStage }
+    /// Adds a unit under another, or a root unit.
+    AddUnit { account: AccountId, parent: Option<UnitId>, name: String }
+    /// Adds a person with a new seat, beneath `superior` if given. Without a name it is an unknown seat (placeholder).
+    AddSeat { account: AccountId, unit: Option<UnitId>, superior: Option<SeatId>, name: Option<String>, title: String, rank_level: Option<u8>, decision: Option<DecisionId> }
+    /// Renames the holder and the post. An unknown seat becomes held when a name is given.
+    RenameSeat { seat: SeatId, name: Option<String>, title: String }
+    /// Moves a seat under another superior (`null`: none) from `on`; with `unit` it changes its unit too.
+    MoveSeat { seat: SeatId, superior: Option<SeatId>, unit: Option<UnitId>, on: Day }
+    /// The holder left on `on`; the seat and what hangs on it stay.
+    EndTenure { seat: SeatId, on: Day }
+    /// Removes a seat that was added by mistake, with its lines. Refused while somebody holds it.
+    RemoveSeat { seat: SeatId }
+    /// Sets the part of a seat in a decision; adds it to the chain when it is not in it.
+    SetMember { seat: SeatId, decision: Option<DecisionId>, roles: Vec<DecisionRole>, functions: Vec<InformalFunction>, formal_power: u8, influence_level: Option<u8> }
+    /// Records a stance on a day with what was seen. `level` `null`: unknown.
+    SetStance { seat: SeatId, decision: Option<DecisionId>, level: Option<i8>, read_on: Day, evidence: String }
+    /// Records how well one of ours knows the holder.
+    SetTie { seat: SeatId, staff: StaffId, level: u8, read_on: Day, evidence: Option<String> }
+    /// Makes one of ours answer for a seat from `on`. A new owner ends the ownership of the others.
+    Assign { seat: SeatId, staff: StaffId, kind: AssignmentKind, on: Day }
+    /// Ends an assignment on `on`.
+    EndAssignment { seat: SeatId, staff: StaffId, kind: AssignmentKind, on: Day }
+    /// Adds a line between two seats. `strength` 1–3 for influence and conflict.
+    AddEdge { account: AccountId, kind: EdgeKind, from_seat: SeatId, to_seat: SeatId, strength: Option<u8>, on: Day }
+    /// Ends a line on `on`.
+    EndEdge { edge: EdgeId, on: Day }
+    /// Logs a two-way contact with the holder of a seat.
+    LogTouch { seat: SeatId, staff: Vec<StaffId>, on: Day, kind: TouchKind, summary: Option<String> }
+    /// Adds a fact about the holder of a seat. `value` `null`: asked, none.
+    AddFact { seat: SeatId, kind: FactKind, value: Option<String>, source: String, confidence: Confidence, verified_on: Day }
+    /// Confirms a fact as of a day.
+    VerifyFact { fact: FactId, on: Day }
+    /// Removes a fact.
+    RemoveFact { fact: FactId }
+    /// Answers the diet question for a guest: needs, or `[]` for "asked: none".
+    AnswerDiet { person: PersonId, needs: Vec<String>, source: String, on: Day }
+
+    /// Plans a visit.
+    AddVisit { account: AccountId, starts_on: Day, days: u32, level: VisitLevel, purpose: String, place: String, convention: Convention }
+    /// Changes the plan of a visit.
+    EditVisit { visit: VisitId, starts_on: Day, days: u32, level: VisitLevel, purpose: String, place: String, convention: Convention, topic_owner: Option<StaffId> }
+    /// Removes a visit.
+    RemoveVisit { visit: VisitId }
+    /// Sets the guests in protocol order; the first is the principal.
+    SetGuests { visit: VisitId, people: Vec<PersonId> }
+    /// A person chooses the host and says why.
+    ChooseHost { visit: VisitId, staff: Option<StaffId>, reason: String, on: Day }
+    /// Decides the gift; no item means none is given.
+    DecideGift { visit: VisitId, item: Option<String>, value: Option<f64> }
+    /// Marks how far a block of preparation is.
+    MarkBlock { visit: VisitId, block: ReadinessBlock, state: BlockState }
+    /// Marks a gate that only a person can pass (redaction check).
+    PassGate { visit: VisitId, gate: Gate, on: Day }
+}

@@ -1,0 +1,53 @@
+//! Today: what is near, what needs a decision, how the accounts stand.
+
+use super::wire;
+use domain::engine::findings::FindingCode;
+use domain::engine::health::HealthBand;
+use domain::engine::reason::Severity;
+use domain::engine::readiness::Light;
+use domain::*;
+
+wire! {
+    /// The home screen on a day.
+    HomeView {
+        today: Day,
+        /// `11月20日`, `星期五`, `十月十二` (lunar, Chinese only).
+        date_text: String, weekday_text: String, lunar_text: Option<String>,
+        /// One sentence on what is due.
+        summary: String,
+        visits: Vec<VisitLine>, findings: Vec<FindingRow>, matters: Vec<MatterRow>, accounts: Vec<AccountRow>,
+        seats: u32, placeholders: u32,
+        /// Visits and blackouts of the coming six weeks.
+        calendar: Vec<CalendarMark>,
+    }
+
+    /// A visit with its readiness.
+    VisitLine {
+        visit: VisitId, account: AccountId, account_name: String, starts_on: Day, date_text: String, days_left: i64, purpose: String,
+        guests: u32, level: VisitLevel, direction: VisitDirection, score: f64, expected: f64, light: Light, gates_failed: u32, detail: String,
+    }
+
+    /// A mark on the calendar: a visit (`kind` inbound/outbound) or a blackout span.
+    CalendarMark { kind: String, from: Day, to: Day, label: String, visit: Option<VisitId> }
+
+    /// A gap or collision with what would mend it.
+    FindingRow {
+        code: FindingCode, severity: Severity, title: String, detail: String, account: AccountId, account_name: String,
+        seat: Option<SeatId>, role: Option<DecisionRole>, mends: Vec<Mend>,
+    }
+
+    /// One way to mend a finding: assign `staff` as `assign` to the seat, or end the assignment `end`. Undoable.
+    Mend { label: String, seat: SeatId, staff: StaffId, assign: Option<AssignmentKind>, end: Option<AssignmentKind> }
+
+    /// A promise or complaint that needs somebody.
+    MatterRow { severity: Severity, title: String, detail: String, account: AccountId, account_name: String, seat: Option<SeatId> }
+
+    /// An account as a row: worst health first. `health` `null`: in development or too little known.
+    AccountRow {
+        account: AccountId, r#ref: Option<String>, name: String, tier: AccountTier, stage: RelationshipStage, stage_text: String, detail: String,
+        health: Option<f64>, band: HealthBand, band_text: String, reason: String, coverage: f64, ownership_pct: f64, lead: Option<String>, next_visit: Option<VisitLine>,
+    }
+
+    /// All accounts.
+    AccountList { accounts: Vec<AccountRow> }
+}
