@@ -1,1 +1,144 @@
-//! placeholder
+//! Use cases over the store and the engines: the one command list, the wire shapes, the words.
+//!
+//! Owns: what a user can ask and do. Deliberately absent: windows, dialogs, paths chosen by a page, colours.
+
+#![allow(clippy::result_large_err, reason = "errors carry their parameters; calls are few")]
+
+pub mod report;
+mod commands;
+pub mod contract;
+mod error;
+pub mod files;
+mod names;
+mod refs;
+pub mod wire;
+mod words;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use domain::{AccountId, Lang, Snapshot};
+pub use error::{Error, ErrorView};
+use store::{Step, Store, Tx};
+use uuid::Uuid;
+pub use words::Words;
+
+/// The application without a host: an open workspace, its words, and files waiting for a yes.
+pub struct App {
+    store: Option<Store>,
+    words: Words,
+    pending: HashMap<String, commands::import::Pending>,
+    accounts: HashMap<AccountId, Arc<Snapshot>>,
+    whole: Option<Arc<Snapshot>>,
+    /// The program that runs the reader of foreign files.
+    reader: PathBuf,
+    actor: String,
+}
+
+impl App {
+    /// An application with nothing open. `reader` is the executable to start as the limited reader; `actor` is
+    /// written into the audit entries.
+    pub fn new(reader: PathBuf, actor: String) -> Self {
+        Self { store: None, words: Words::new(), pending: HashMap::new(), accounts: HashMap::new(), whole: None, reader, actor }
+    }
+
+    /// Opens a workspace file in place of the one that is open.
+    ///
+    /// # Errors
+    /// Everything `Store::open` refuses: not a workspace, newer, already open, read only.
+    pub fn open(&mut self, path: &Path) -> Result<(), Error> {
+        let store = Store::open(path)?;
+        self.take_over(store);
+        Ok(())
+    }
+
+    /// Makes a new workspace file; with `sample` it is filled with the fictional sample accounts.
+    ///
+    /// # Errors
+    /// When the file exists or cannot be written.
+    pub fn create(&mut self, path: &Path, sample: bool) -> Result<(), Error> {
+        let store = Store::create(path)?;
+        self.take_over(store);
+        if sample {
+            commands::import::fill_with_sample(self)?;
+        }
+        Ok(())
+    }
+
+    /// Closes the workspace.
+    pub fn close(&mut self) {
+        self.take(None);
+    }
+
+    fn take_over(&mut self, store: Store) {
+        self.take(Some(store));
+    }
+
+    fn take(&mut self, store: Option<Store>) {
+        self.store = store;
+        self.pending.clear();
+        self.forget();
+    }
+
+    /// Words of the catalogue.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    fn store(&self) -> Result<&Store, Error> {
+        self.store.as_ref().ok_or(Error::refused("no-workspace"))
+    }
+
+    fn store_mut(&mut self) -> Result<&mut Store, Error> {
+        self.store.as_mut().ok_or(Error::refused("no-workspace"))
+    }
+
+    /// One account's records, with our people; read once until something changes.
+    fn account(&mut self, id: AccountId) -> Result<Arc<Snapshot>, Error> {
+        if let Some(known) = self.accounts.get(&id) {
+            return Ok(known.clone());
+        }
+        let snapshot = Arc::new(self.store()?.load_account(id)?);
+        if snapshot.account(id).is_none() {
+            return Err(Error::missing("account"));
+        }
+        self.accounts.insert(id, snapshot.clone());
+        Ok(snapshot)
+    }
+
+    /// Every record; read once until something changes.
+    fn whole(&mut self) -> Result<Arc<Snapshot>, Error> {
+        if let Some(known) = &self.whole {
+            return Ok(known.clone());
+        }
+        let snapshot = Arc::new(self.store()?.load_all()?);
+        self.whole = Some(snapshot.clone());
+        Ok(snapshot)
+    }
+
+    fn forget(&mut self) {
+        self.accounts.clear();
+        self.whole = None;
+    }
+
+    /// The one door for writes: one transaction, one undo step named `op`, one audit entry.
+    fn transact<T>(&mut self, lang: Lang, op: &'static str, work: impl FnOnce(&mut Tx) -> Result<T, Error>) -> Result<(T, wire::Changed), Error> {
+        let step = Step { id: Uuid::now_v7(), op, params: serde_json::Value::Null, at: timestamp(), actor: self.actor.clone() };
+        let committed = self.store_mut()?.transact(step, work)?;
+        self.forget();
+        let areas = wire::areas(committed.areas());
+        Ok((committed.value, wire::Changed { areas, step: self.words.step(lang, op), created: None }))
+    }
+}
+
+/// A new identity.
+fn new_id<T: From<Uuid>>() -> T {
+    T::from(Uuid::now_v7())
+}
+
+/// Now, in UTC, for the audit trail.
+fn timestamp() -> String {
+    let now: chrono::DateTime<chrono::Utc> = std::time::SystemTime::now().into();
+    now.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+}

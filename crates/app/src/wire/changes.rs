@@ -69,3 +69,19 @@ wire! {
     /// Marks a gate that only a person can pass (redaction check).
     PassGate { visit: VisitId, gate: Gate, on: Day }
 }
+
+/// The store's areas as sent to a window.
+pub(crate) fn areas(touched: Vec<store::Area>) -> Vec<Area> {
+    use store::Area as Stored;
+    let area = |one| match one {
+        Stored::Accounts => Area::Accounts,
+        Stored::People => Area::People,
+        Stored::Map => Area::Map,
+        Stored::Court => Area::Court,
+        Stored::Visits => Area::Visits,
+        Stored::Matters => Area::Matters,
+        Stored::Staff => Area::Staff,
+        Stored::Workspace => Area::Workspace,
+    };
+    touched.into_iter().map(area).collect()
+}

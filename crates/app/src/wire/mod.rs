@@ -10,6 +10,7 @@ mod visit;
 mod workspace;
 
 pub use changes::*;
+pub(crate) use changes::areas;
 pub use court::*;
 pub use home::*;
 pub use import::*;

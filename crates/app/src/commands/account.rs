@@ -1,0 +1,49 @@
+//! Accounts and their units.
+
+use domain::{Account, OrgUnit, Policy};
+
+use super::{by_script, must, required_name};
+use crate::wire::{AddAccount, AddUnit, Changed, ViewContext};
+use crate::{App, Error, new_id};
+
+/// Adds an account with a root unit of the same name.
+pub fn add_account(app: &mut App, context: &ViewContext, request: AddAccount) -> Result<Changed, Error> {
+    let (name_zh, name_en) = by_script(required_name(&request.name)?);
+    let policy = app.store()?.list::<Policy>()?.into_iter().find(|one| one.r#ref.as_deref() == Some(policy_ref(request.kind))).map(|one| one.id);
+    let account = Account {
+        id: new_id(), r#ref: None, name_zh: name_zh.clone(), name_en: name_en.clone(),
+        kind: request.kind, policy, tier: request.tier, stage: request.stage, is_key: true,
+    };
+    let root = OrgUnit { id: new_id(), r#ref: None, account: account.id, parent: None, name_zh, name_en, position: 0 };
+    let (_, changed) = app.transact(context.lang, "add-account", |tx| {
+        tx.put(&account)?;
+        tx.put(&root)?;
+        Ok(())
+    })?;
+    Ok(Changed { created: Some(account.id.to_string()), ..changed })
+}
+
+/// The hospitality policy that goes with a kind of account.
+pub(crate) fn policy_ref(kind: domain::AccountKind) -> &'static str {
+    use domain::AccountKind as Kind;
+    match kind {
+        Kind::Government => "gov_cn",
+        Kind::Soe => "soe_cn",
+        Kind::PublicInstitution => "hospital_cn",
+        Kind::Private => "private_cn",
+        Kind::ForeignPrivate => "foreign",
+    }
+}
+
+/// Adds a unit, last among its siblings.
+pub fn add_unit(app: &mut App, context: &ViewContext, request: AddUnit) -> Result<Changed, Error> {
+    let snapshot = app.account(request.account)?;
+    if let Some(parent) = request.parent {
+        must(&snapshot.units, parent, "unit")?;
+    }
+    let (name_zh, name_en) = by_script(required_name(&request.name)?);
+    let position = snapshot.units.iter().map(|one| one.position).max().map_or(0, |last| last + 1);
+    let unit = OrgUnit { id: new_id(), r#ref: None, account: request.account, parent: request.parent, name_zh, name_en, position };
+    let (_, changed) = app.transact(context.lang, "add-unit", |tx| Ok(tx.put(&unit)?))?;
+    Ok(Changed { created: Some(unit.id.to_string()), ..changed })
+}

@@ -1,0 +1,106 @@
+//! Parts in a decision, stances, and the lines between seats.
+
+use domain::*;
+
+use super::{clean_text, must};
+use crate::names::tenure_of;
+use crate::wire::{AddEdge, Changed, EndEdge, SetMember, SetStance, ViewContext};
+use crate::{App, Error, new_id};
+
+/// A member without any claim yet.
+pub(crate) fn new_member(decision: DecisionId, seat: SeatId, position: i64) -> ChainMember {
+    ChainMember { id: new_id(), r#ref: None, decision, seat, roles: vec![], functions: vec![], function_evidence: None, formal_power: 1, influence_level: None, position }
+}
+
+/// The decision asked for, or the account's main one, or a new standing chain.
+fn decision_for(snapshot: &Snapshot, account: AccountId, asked: Option<DecisionId>) -> Result<(DecisionId, Option<Decision>), Error> {
+    if let Some(id) = asked {
+        return Ok((must(&snapshot.decisions, id, "decision")?.id, None));
+    }
+    if let Some(main) = snapshot.main_decision(account) {
+        return Ok((main.id, None));
+    }
+    let standing = Decision {
+        id: new_id(), r#ref: None, account, name_zh: None, name_en: None, kind: DecisionKind::Standing,
+        blackout_from: None, blackout_to: None, closed_on: None,
+    };
+    Ok((standing.id, Some(standing)))
+}
+
+/// Sets roles, functions, power and influence; the seat joins the chain when it was not in it.
+pub fn set_member(app: &mut App, context: &ViewContext, request: SetMember) -> Result<Changed, Error> {
+    let level_ok = |level: u8| (1..=4).contains(&level);
+    if !level_ok(request.formal_power) || !request.influence_level.is_none_or(level_ok) {
+        return Err(Error::refused("level-range"));
+    }
+    let snapshot = app.account_of_seat(request.seat)?;
+    let account = must(&snapshot.seats, request.seat, "seat")?.account;
+    let (decision, new_decision) = decision_for(&snapshot, account, request.decision)?;
+    let own = |one: &&ChainMember| one.decision == decision && one.seat == request.seat;
+    let last = snapshot.chain_members.iter().filter(|one| one.decision == decision).map(|one| one.position).max();
+    let mut member = snapshot.chain_members.iter().find(own).cloned().unwrap_or_else(|| new_member(decision, request.seat, last.map_or(0, |n| n + 1)));
+    member.roles = request.roles;
+    member.functions = request.functions;
+    member.formal_power = request.formal_power;
+    member.influence_level = request.influence_level;
+    let (_, changed) = app.transact(context.lang, "set-member", |tx| {
+        new_decision.iter().try_for_each(|one| tx.put(one))?;
+        Ok(tx.put(&member)?)
+    })?;
+    Ok(changed)
+}
+
+/// Records a stance; a level without evidence is refused (B.2).
+pub fn set_stance(app: &mut App, context: &ViewContext, request: SetStance) -> Result<Changed, Error> {
+    if request.level.is_some_and(|level| !(-2..=2).contains(&level)) {
+        return Err(Error::refused("level-range"));
+    }
+    let evidence = clean_text(&request.evidence)?.ok_or(Error::refused("evidence-needed"))?;
+    if request.read_on > context.today {
+        return Err(Error::refused("day-ahead"));
+    }
+    let snapshot = app.account_of_seat(request.seat)?;
+    let tenure = tenure_of(&snapshot, request.seat, request.read_on).ok_or(Error::refused("seat-empty"))?;
+    let account = must(&snapshot.seats, request.seat, "seat")?.account;
+    let decision = request.decision.or(snapshot.main_decision(account).map(|one| one.id));
+    let same_day = |one: &&StanceReading| one.person == tenure.person && one.decision == decision && one.read_on == request.read_on;
+    let earlier = snapshot.stances.iter().find(same_day).map(|one| one.id);
+    let reading = StanceReading {
+        id: earlier.unwrap_or_else(new_id), r#ref: None, person: tenure.person, decision, level: request.level,
+        read_on: request.read_on, evidence, read_by: None,
+    };
+    let (_, changed) = app.transact(context.lang, "set-stance", |tx| Ok(tx.put(&reading)?))?;
+    Ok(changed)
+}
+
+/// Adds a dotted, influence or conflict line, or a solid one where none is.
+pub fn add_edge(app: &mut App, context: &ViewContext, request: AddEdge) -> Result<Changed, Error> {
+    if request.from_seat == request.to_seat {
+        return Err(Error::refused("cycle"));
+    }
+    if request.strength.is_some_and(|one| !(1..=3).contains(&one)) {
+        return Err(Error::refused("level-range"));
+    }
+    if request.kind == EdgeKind::ReportsTo {
+        let moved = crate::wire::MoveSeat { seat: request.from_seat, superior: Some(request.to_seat), unit: None, on: request.on };
+        return super::seat::move_seat(app, context, moved);
+    }
+    let snapshot = app.account(request.account)?;
+    must(&snapshot.seats, request.from_seat, "seat")?;
+    must(&snapshot.seats, request.to_seat, "seat")?;
+    let strength = if request.kind == EdgeKind::DottedReportsTo { None } else { Some(request.strength.unwrap_or(1)) };
+    let edge = Edge {
+        id: new_id(), r#ref: None, account: request.account, kind: request.kind, from_seat: request.from_seat, to_seat: request.to_seat,
+        strength, from_on: Some(request.on), to_on: None, evidence: None,
+    };
+    let (_, changed) = app.transact(context.lang, "add-edge", |tx| Ok(tx.put(&edge)?))?;
+    Ok(Changed { created: Some(edge.id.to_string()), ..changed })
+}
+
+/// Ends a line.
+pub fn end_edge(app: &mut App, context: &ViewContext, request: EndEdge) -> Result<Changed, Error> {
+    let mut edge = app.store()?.get::<Edge>(request.edge)?.ok_or(Error::missing("edge"))?;
+    edge.to_on = Some(request.on);
+    let (_, changed) = app.transact(context.lang, "end-edge", |tx| Ok(tx.put(&edge)?))?;
+    Ok(changed)
+}

@@ -1,0 +1,79 @@
+//! One file per family of commands; each command is a function `(app, context, request) -> response`.
+
+pub mod account;
+pub mod bond;
+pub mod chain;
+pub mod court;
+pub mod fact;
+pub mod home;
+pub mod import;
+pub mod map;
+pub mod person;
+pub mod plan;
+pub mod rows;
+pub mod search;
+pub mod seat;
+pub mod visit;
+pub mod workspace;
+
+use crate::{App, Error};
+use domain::{Record, Snapshot};
+
+/// Longest name or title anybody may type, in characters.
+const NAME_LIMIT: usize = 80;
+/// Longest running text.
+const TEXT_LIMIT: usize = 2_000;
+
+/// A typed name: trimmed, without control or direction marks, not too long. Empty becomes `None`.
+pub(crate) fn clean_name(text: &str) -> Result<Option<String>, Error> {
+    clean(text, NAME_LIMIT)
+}
+
+/// A typed text under the same rules, but longer.
+pub(crate) fn clean_text(text: &str) -> Result<Option<String>, Error> {
+    clean(text, TEXT_LIMIT)
+}
+
+fn clean(text: &str, limit: usize) -> Result<Option<String>, Error> {
+    let plain: String = text.chars().filter(|c| !is_hidden(*c)).collect();
+    let plain = plain.trim();
+    match plain.chars().count() {
+        0 => Ok(None),
+        n if n > limit => Err(Error::refused("too-long").with("limit", limit).with("length", n)),
+        _ => Ok(Some(plain.to_owned())),
+    }
+}
+
+/// Control characters and marks that turn the direction of text: they can make one name look like another.
+fn is_hidden(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// A required name.
+pub(crate) fn required_name(text: &str) -> Result<String, Error> {
+    clean_name(text)?.ok_or(Error::refused("name-empty"))
+}
+
+/// A Chinese text goes to the Chinese field, anything else to the Latin one.
+pub(crate) fn by_script(text: String) -> (Option<String>, Option<String>) {
+    if text.chars().any(|c| ('\u{3400}'..='\u{9fff}').contains(&c)) { (Some(text), None) } else { (None, Some(text)) }
+}
+
+/// A record that must be there.
+pub(crate) fn must<'a, R: Record>(list: &'a [R], id: R::Id, what: &str) -> Result<&'a R, Error> {
+    list.iter().find(|one| one.id() == id).ok_or_else(|| Error::missing(what))
+}
+
+impl App {
+    /// The account a seat belongs to, with its records.
+    pub(crate) fn account_of_seat(&mut self, seat: domain::SeatId) -> Result<std::sync::Arc<Snapshot>, Error> {
+        let account = self.store()?.get::<domain::Seat>(seat)?.ok_or(Error::missing("seat"))?.account;
+        self.account(account)
+    }
+
+    /// The account a visit belongs to, with its records.
+    pub(crate) fn account_of_visit(&mut self, visit: domain::VisitId) -> Result<std::sync::Arc<Snapshot>, Error> {
+        let account = self.store()?.get::<domain::Visit>(visit)?.ok_or(Error::missing("visit"))?.account;
+        self.account(account)
+    }
+}

@@ -1,0 +1,165 @@
+//! Planning a visit.
+
+use domain::engine::readiness::Gate;
+use domain::*;
+
+use super::{clean_text, must, required_name};
+use crate::wire::{AddVisit, Changed, ChooseHost, DecideGift, EditVisit, MarkBlock, PassGate, RemoveVisit, SetGuests, ViewContext};
+use crate::{App, Error, new_id};
+
+/// Refuses a day inside the blackout of an open decision.
+fn outside_blackout(snapshot: &Snapshot, account: AccountId, on: Day) -> Result<(), Error> {
+    let inside = |one: &&Decision| one.account == account && one.blackout_from.is_some_and(|from| from <= on) && one.blackout_to.is_some_and(|to| on <= to);
+    match snapshot.decisions.iter().find(inside) {
+        Some(decision) => {
+            let day = |day: Option<Day>| day.map_or_else(String::new, |one| one.to_string());
+            Err(Error::refused("blackout").with("from", day(decision.blackout_from)).with("to", day(decision.blackout_to)))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Plans a visit.
+pub fn add_visit(app: &mut App, context: &ViewContext, request: AddVisit) -> Result<Changed, Error> {
+    let snapshot = app.account(request.account)?;
+    outside_blackout(&snapshot, request.account, request.starts_on)?;
+    if request.starts_on < context.today {
+        return Err(Error::refused("day-past"));
+    }
+    let visit = Visit {
+        id: new_id(), r#ref: None, account: request.account, starts_on: request.starts_on, days: request.days.clamp(1, 60), level: request.level,
+        direction: VisitDirection::Inbound, place: clean_text(&request.place)?, purpose: Some(required_name(&request.purpose)?), principal_guest: None,
+        topic_owner: None, convention: request.convention, interpreter: None, gift_decided: false, gift_item: None, gift_value: None,
+        meal_tables: None, meal_per_head: None, host: None, host_reason: None, host_chosen_on: None, redaction_checked_on: None,
+        blocks: vec![], calendar_flags: vec![],
+    };
+    let (_, changed) = app.transact(context.lang, "add-visit", |tx| Ok(tx.put(&visit)?))?;
+    Ok(Changed { created: Some(visit.id.to_string()), ..changed })
+}
+
+/// Changes one visit through `edit` and writes it as step `op`.
+fn edit(app: &mut App, context: &ViewContext, visit: VisitId, op: &'static str, edit: impl FnOnce(&mut Visit, &Snapshot) -> Result<(), Error>) -> Result<Changed, Error> {
+    let snapshot = app.account_of_visit(visit)?;
+    let mut visit = must(&snapshot.visits, visit, "visit")?.clone();
+    edit(&mut visit, &snapshot)?;
+    let (_, changed) = app.transact(context.lang, op, |tx| Ok(tx.put(&visit)?))?;
+    Ok(changed)
+}
+
+/// Changes the plan.
+pub fn edit_visit(app: &mut App, context: &ViewContext, request: EditVisit) -> Result<Changed, Error> {
+    edit(app, context, request.visit, "edit-visit", |visit, snapshot| {
+        outside_blackout(snapshot, visit.account, request.starts_on)?;
+        visit.starts_on = request.starts_on;
+        visit.days = request.days.clamp(1, 60);
+        visit.level = request.level;
+        visit.purpose = Some(required_name(&request.purpose)?);
+        visit.place = clean_text(&request.place)?;
+        visit.convention = request.convention;
+        visit.topic_owner = request.topic_owner;
+        Ok(())
+    })
+}
+
+/// Removes a visit with its guests and hosts.
+pub fn remove_visit(app: &mut App, context: &ViewContext, request: RemoveVisit) -> Result<Changed, Error> {
+    let snapshot = app.account_of_visit(request.visit)?;
+    let (_, changed) = app.transact(context.lang, "remove-visit", |tx| {
+        for guest in snapshot.visit_guests.iter().filter(|one| one.visit == request.visit) {
+            tx.remove::<VisitGuest>(guest.id)?;
+        }
+        for host in snapshot.visit_hosts.iter().filter(|one| one.visit == request.visit) {
+            tx.remove::<VisitHost>(host.id)?;
+        }
+        tx.remove::<Visit>(request.visit)?;
+        Ok(())
+    })?;
+    Ok(changed)
+}
+
+/// Sets the guests in protocol order; who stays keeps role and notes. The first is the principal.
+pub fn set_guests(app: &mut App, context: &ViewContext, request: SetGuests) -> Result<Changed, Error> {
+    let snapshot = app.account_of_visit(request.visit)?;
+    let mut visit = must(&snapshot.visits, request.visit, "visit")?.clone();
+    for (index, person) in request.people.iter().enumerate() {
+        let person = must(&snapshot.people, *person, "person")?;
+        if person.no_contact {
+            return Err(Error::refused("no-contact"));
+        }
+        if request.people[..index].contains(&person.id) {
+            return Err(Error::refused("guest-twice"));
+        }
+    }
+    visit.principal_guest = request.people.first().copied();
+    let old: Vec<VisitGuest> = snapshot.visit_guests.iter().filter(|one| one.visit == visit.id).cloned().collect();
+    let (_, changed) = app.transact(context.lang, "set-guests", |tx| {
+        for guest in old.iter().filter(|one| !request.people.contains(&one.person)) {
+            tx.remove::<VisitGuest>(guest.id)?;
+        }
+        for (index, person) in request.people.iter().enumerate() {
+            let blank = || VisitGuest { id: new_id(), r#ref: None, visit: visit.id, person: *person, protocol_order: 0, role: None, deviation_note: None };
+            let guest = old.iter().find(|one| one.person == *person).cloned().unwrap_or_else(blank);
+            tx.put(&VisitGuest { protocol_order: index as u32 + 1, ..guest })?;
+        }
+        Ok(tx.put(&visit)?)
+    })?;
+    Ok(changed)
+}
+
+/// A person chooses the host; the reason is written down.
+pub fn choose_host(app: &mut App, context: &ViewContext, request: ChooseHost) -> Result<Changed, Error> {
+    let reason = clean_text(&request.reason)?;
+    if request.staff.is_some() && reason.is_none() {
+        return Err(Error::refused("reason-needed"));
+    }
+    edit(app, context, request.visit, "choose-host", |visit, snapshot| {
+        if let Some(staff) = request.staff {
+            must(&snapshot.staff, staff, "staff")?;
+        }
+        visit.host = request.staff;
+        visit.host_reason = reason.filter(|_| request.staff.is_some());
+        visit.host_chosen_on = request.staff.map(|_| request.on);
+        Ok(())
+    })
+}
+
+/// Decides the gift; over the policy's limit is refused, not warned (F.3).
+pub fn decide_gift(app: &mut App, context: &ViewContext, request: DecideGift) -> Result<Changed, Error> {
+    let item = request.item.as_deref().map(clean_text).transpose()?.flatten();
+    edit(app, context, request.visit, "decide-gift", |visit, snapshot| {
+        let policy = snapshot.account(visit.account).and_then(|one| one.policy);
+        let limit = snapshot.policies.iter().find(|one| Some(one.id) == policy).map(|one| one.gift_max);
+        if let (Some(_), Some(value), Some(limit)) = (&item, request.value, limit)
+            && value > limit
+        {
+            return Err(Error::refused("gift-limit").with("limit", limit).with("value", value));
+        }
+        if item.is_some() && !request.value.is_some_and(|value| value.is_finite() && value >= 0.0) {
+            return Err(Error::refused("gift-value"));
+        }
+        visit.gift_decided = true;
+        visit.gift_value = if item.is_some() { request.value } else { None };
+        visit.gift_item = item;
+        Ok(())
+    })
+}
+
+/// Marks how far a block is.
+pub fn mark_block(app: &mut App, context: &ViewContext, request: MarkBlock) -> Result<Changed, Error> {
+    edit(app, context, request.visit, "mark-block", |visit, _| {
+        visit.blocks.retain(|one| one.block != request.block);
+        visit.blocks.push(BlockMark { block: request.block, state: request.state });
+        Ok(())
+    })
+}
+
+/// Passes the gate that is a person's reading: the redaction check.
+pub fn pass_gate(app: &mut App, context: &ViewContext, request: PassGate) -> Result<Changed, Error> {
+    if request.gate != Gate::Redaction {
+        return Err(Error::refused("gate-computed"));
+    }
+    edit(app, context, request.visit, "pass-gate", |visit, _| {
+        visit.redaction_checked_on = Some(request.on);
+        Ok(())
+    })
+}

@@ -1,0 +1,185 @@
+//! Rows that several screens share: findings with their mends, visits with readiness, accounts with health.
+
+use domain::engine::chain::Stakeholder;
+use domain::engine::findings::{Finding, FindingCode};
+use domain::engine::health::HealthBand;
+use domain::engine::readiness::{GateState, assess_readiness};
+use domain::engine::reason::Severity;
+use domain::engine::score::AccountScore;
+use domain::scene::Wording;
+use domain::*;
+
+use crate::names;
+use crate::wire::{AccountRow, FindingRow, MatterRow, Mend, VisitLine, ViewContext};
+use crate::words::Speech;
+
+/// Everything the row makers read.
+pub(crate) struct Desk<'a> {
+    pub snapshot: &'a Snapshot,
+    pub account: &'a Account,
+    pub speech: Speech<'a>,
+    pub today: Day,
+}
+
+impl<'a> Desk<'a> {
+    pub fn new(snapshot: &'a Snapshot, account: &'a Account, speech: Speech<'a>, context: &ViewContext) -> Self {
+        Self { snapshot, account, speech, today: context.today }
+    }
+
+    fn account_name(&self) -> String {
+        names::account_name(self.account, self.speech.lang())
+    }
+
+    fn staff(&self, id: StaffId) -> String {
+        names::staff_name(self.snapshot, id, self.speech.lang())
+    }
+
+    /// The findings of a score, severe first.
+    pub fn findings(&self, score: &AccountScore) -> Vec<FindingRow> {
+        let mut rows: Vec<FindingRow> = score.findings.iter().map(|one| self.finding(one, &score.stakeholders)).collect();
+        rows.sort_by_key(|one| std::cmp::Reverse(one.severity));
+        rows
+    }
+
+    fn finding(&self, finding: &Finding, rows: &[Stakeholder]) -> FindingRow {
+        let name = match (finding.seat, finding.role) {
+            (Some(seat), _) => names::seat_name(self.snapshot, seat, &self.speech),
+            (None, Some(role)) => self.speech.label("code", role),
+            _ => finding.commitments.first().and_then(|id| self.snapshot.commitments.iter().find(|one| one.id == *id)).map_or_else(String::new, |one| one.topic.clone()),
+        };
+        let row = finding.seat.and_then(|seat| rows.iter().find(|one| one.seat == seat));
+        FindingRow {
+            code: finding.code,
+            severity: finding.severity,
+            title: self.speech.text(&format!("finding-{}", finding.code.code()), &[("name", name)]),
+            detail: self.speech.reason(&finding.reason, self.snapshot),
+            account: self.account.id,
+            account_name: self.account_name(),
+            seat: finding.seat,
+            role: finding.role,
+            mends: row.map_or_else(Vec::new, |row| self.mends(finding, row)),
+        }
+    }
+
+    /// What one click can do about a finding. A person decides which.
+    fn mends(&self, finding: &Finding, row: &Stakeholder) -> Vec<Mend> {
+        match finding.code {
+            FindingCode::DoubleOwner => finding.staff.iter().map(|staff| self.keep_owner(row.seat, *staff)).collect(),
+            FindingCode::NoOwner | FindingCode::InactiveOwner => self.proposals(row, AssignmentKind::Owner),
+            FindingCode::NoBackup => self.proposals(row, AssignmentKind::Backup),
+            FindingCode::NoSponsor | FindingCode::RankGap => self.proposals(row, AssignmentKind::Sponsor),
+            _ => Vec::new(),
+        }
+    }
+
+    fn keep_owner(&self, seat: SeatId, staff: StaffId) -> Mend {
+        let label = self.speech.text("mend-keep", &[("name", self.staff(staff))]);
+        Mend { label, seat, staff, assign: Some(AssignmentKind::Owner), end: None }
+    }
+
+    /// Up to two active colleagues who do not hold the kind yet: strongest tie first; sponsors are seniors.
+    fn proposals(&self, row: &Stakeholder, kind: AssignmentKind) -> Vec<Mend> {
+        let taken = match kind {
+            AssignmentKind::Owner => &row.owners,
+            AssignmentKind::Backup => &row.owners,
+            _ => &row.sponsors,
+        };
+        let level = |id: StaffId| row.ties.iter().find(|tie| tie.staff == id).map_or(0, |tie| tie.level);
+        let near = |id: StaffId| self.snapshot.assignments.iter().filter(|one| one.staff == id && self.snapshot.seat(one.seat).is_some_and(|seat| seat.account == self.account.id)).count();
+        let mut staff: Vec<&Staff> = self.snapshot.staff.iter().collect();
+        staff.retain(|one| one.status == StaffStatus::Active && !taken.contains(&one.id) && one.job_role != JobRole::Compliance);
+        staff.retain(|one| if kind == AssignmentKind::Sponsor { one.rank_level >= 7 } else { one.rank_level <= 7 });
+        staff.sort_by_key(|one| (std::cmp::Reverse(level(one.id)), std::cmp::Reverse(near(one.id)), one.rank_level));
+        let label = |one: &Staff| self.speech.text(&format!("mend-{}", kind.code()), &[("name", self.staff(one.id))]);
+        staff.into_iter().take(2).map(|one| Mend { label: label(one), seat: row.seat, staff: one.id, assign: Some(kind), end: None }).collect()
+    }
+
+    /// A visit with its readiness today.
+    pub fn visit_line(&self, visit: &Visit) -> VisitLine {
+        let readiness = assess_readiness(self.snapshot, visit.id, self.today);
+        let failed = readiness.as_ref().map_or(0, |one| one.gates.iter().filter(|gate| gate.state == GateState::Fail).count());
+        let guests = self.snapshot.visit_guests.iter().filter(|one| one.visit == visit.id).count() as u32;
+        let days_left = (visit.starts_on - self.today).num_days();
+        let args = [("gates", failed.to_string()), ("guests", guests.to_string())];
+        VisitLine {
+            visit: visit.id,
+            account: self.account.id,
+            account_name: self.account_name(),
+            starts_on: visit.starts_on,
+            date_text: self.speech.day(visit.starts_on),
+            days_left,
+            purpose: visit.purpose.clone().unwrap_or_default(),
+            guests,
+            level: visit.level,
+            direction: visit.direction,
+            score: readiness.as_ref().map_or(0.0, |one| one.score),
+            expected: readiness.as_ref().map_or(0.0, |one| one.expected),
+            light: readiness.as_ref().map_or(engine::readiness::Light::Red, |one| one.light),
+            gates_failed: failed as u32,
+            detail: self.speech.text(if guests == 0 { "row-visit-empty" } else if failed > 0 { "row-visit-gates" } else { "row-visit-clear" }, &args),
+        }
+    }
+
+    /// Open promises and complaints of the account that need somebody.
+    pub fn matters(&self, score: &AccountScore) -> Vec<MatterRow> {
+        use domain::engine::warnings::WarningCode as Code;
+        let about = [Code::Commitment, Code::ComplaintOpen, Code::ExpectationGap, Code::PaymentOverdue, Code::Competitor, Code::OrderDrop];
+        let matters = score.warnings.iter().filter(|one| about.contains(&one.code));
+        let seat_of = |people: &[PersonId]| people.first().and_then(|person| score.stakeholders.iter().find(|row| row.person == Some(*person))).map(|row| row.seat);
+        matters
+            .map(|one| MatterRow {
+                severity: one.severity,
+                title: self.speech.say(&format!("warning-{}", one.code.code())),
+                detail: self.speech.reason(&one.reason, self.snapshot),
+                account: self.account.id,
+                account_name: self.account_name(),
+                seat: seat_of(&one.people),
+            })
+            .collect()
+    }
+
+    /// The account as a row.
+    pub fn account_row(&self, score: &AccountScore) -> AccountRow {
+        let health = &score.health;
+        let placeholders = score.stakeholders.iter().filter(|one| one.person.is_none()).count();
+        let next = self.snapshot.visits.iter().filter(|one| one.account == self.account.id && one.starts_on >= self.today).min_by_key(|one| one.starts_on);
+        let building = health.band == HealthBand::Building;
+        let key = if placeholders > 0 { "row-account-open" } else { "row-account" };
+        AccountRow {
+            account: self.account.id,
+            r#ref: self.account.r#ref.clone(),
+            name: self.account_name(),
+            tier: self.account.tier,
+            stage: self.account.stage,
+            stage_text: self.speech.label("code", self.account.stage),
+            detail: self.speech.text(key, &[("seats", score.stakeholders.len().to_string()), ("open", placeholders.to_string())]),
+            health: (!building).then_some(health.shown),
+            band: health.band,
+            band_text: self.speech.label("band", health.band),
+            reason: health.reasons.first().map_or_else(String::new, |(reason, _)| self.speech.reason(reason, self.snapshot)),
+            coverage: score.coverage.value,
+            ownership_pct: score.ownership_pct,
+            lead: lead(score).map(|id| self.staff(id)),
+            next_visit: next.map(|one| self.visit_line(one)),
+        }
+    }
+}
+
+/// The colleague who answers for most of the weight of an account.
+fn lead(score: &AccountScore) -> Option<StaffId> {
+    let mut sums: Vec<(StaffId, u32)> = Vec::new();
+    for row in &score.stakeholders {
+        for owner in &row.owners {
+            match sums.iter_mut().find(|(id, _)| id == owner) {
+                Some((_, sum)) => *sum += u32::from(row.weight),
+                None => sums.push((*owner, u32::from(row.weight))),
+            }
+        }
+    }
+    sums.into_iter().rev().max_by_key(|(_, sum)| *sum).map(|(id, _)| id)
+}
+
+/// Whether a severity asks for a person today.
+pub(crate) fn pressing(severity: Severity) -> bool {
+    severity == Severity::Red
+}

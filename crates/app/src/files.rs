@@ -1,0 +1,138 @@
+//! Files in and out: the bytes a host saves where the user said, and the file a host was told to read.
+//!
+//! Deliberately absent: choosing a path. A host asks the user; a page never names one.
+
+use std::io::Write;
+use std::path::Path;
+
+use domain::engine::brief::brief_visit;
+use domain::engine::score::score_account;
+use domain::scene::{MapInput, Wording, draw_map};
+use domain::*;
+use export::briefing::{BriefingSheet, Job, write_briefing as typeset_briefing};
+use export::map_pdf::write_map_pdf;
+use export::map_svg::{MapTitle, write_map_svg};
+
+pub use crate::commands::import::{apply_import as apply, look_at_import, remap_import as remap};
+use crate::wire::{MapFormat, ViewContext, WriteBriefing, WriteMap};
+use crate::{App, Error, names};
+
+/// A file ready to be saved, with the name to propose.
+pub struct NamedFile {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// The map as SVG or PDF, from the same scene as the screen.
+///
+/// # Errors
+/// When there is no such account or the drawing cannot be written.
+pub fn write_map(app: &mut App, context: &ViewContext, request: WriteMap) -> Result<NamedFile, Error> {
+    let snapshot = app.account(request.account)?;
+    let account = snapshot.account(request.account).ok_or(Error::missing("account"))?;
+    let speech = app.words().speak(context.lang);
+    let rows = score_account(&snapshot, account.id, request.decision, request.as_of).stakeholders;
+    let decision = request.decision.or(snapshot.main_decision(account.id).map(|one| one.id));
+    let scene = draw_map(&MapInput {
+        snapshot: &snapshot, account: account.id, decision, as_of: request.as_of, lens: request.lens, rows: &rows, wording: &speech,
+    });
+    let name = names::account_name(account, context.lang);
+    let decision = decision.and_then(|id| snapshot.decisions.iter().find(|one| one.id == id));
+    let title = MapTitle {
+        title: speech.text("file-map-title", &[("account", name.clone())]),
+        subtitle: decision.map_or_else(String::new, |one| names::either(&one.name_zh, &one.name_en, context.lang)),
+        edition: speech.say("file-internal"),
+        as_of: speech.text("file-as-of", &[("day", request.as_of.to_string())]),
+        lang: context.lang,
+    };
+    let (bytes, end) = match request.format {
+        MapFormat::Svg => (write_map_svg(&scene, &title).into_bytes(), "svg"),
+        MapFormat::Pdf => (write_map_pdf(&scene, &title)?, "pdf"),
+    };
+    let name = speech.text("file-map", &[("account", name), ("day", request.as_of.to_string())]);
+    Ok(NamedFile { name: format!("{}.{end}", plain_file_name(&name)), bytes })
+}
+
+/// The internal briefing of a visit as PDF.
+///
+/// # Errors
+/// When the edition is unknown, the visit has no guests, or typesetting fails.
+pub fn write_briefing(app: &mut App, context: &ViewContext, request: WriteBriefing) -> Result<NamedFile, Error> {
+    if request.edition != "internal_full" {
+        return Err(Error::refused("edition-unknown").with("edition", request.edition));
+    }
+    let snapshot = app.account_of_visit(request.visit)?;
+    let visit = snapshot.visit(request.visit).ok_or(Error::missing("visit"))?;
+    if !snapshot.visit_guests.iter().any(|one| one.visit == visit.id) {
+        return Err(Error::refused("no-guests"));
+    }
+    let briefing = brief_visit(&snapshot, visit.id, context.today).ok_or(Error::missing("visit"))?;
+    let speech = app.words().speak(context.lang);
+    let sheet = BriefingSheet::new(&briefing, &snapshot, &speech);
+    let job = Job { printed_at: crate::timestamp(), printed_by: app.actor.clone(), copy: 1, copies: 1 };
+    let bytes = typeset_briefing(&sheet, context.lang, &job)?;
+    let account = snapshot.account(visit.account).map_or_else(String::new, |one| names::account_name(one, context.lang));
+    let name = speech.text("file-briefing", &[("account", account), ("day", visit.starts_on.to_string())]);
+    Ok(NamedFile { name: format!("{}.pdf", plain_file_name(&name)), bytes })
+}
+
+/// The whole workspace as an interchange file.
+///
+/// # Errors
+/// When no workspace is open.
+pub fn export_workspace(app: &mut App) -> Result<NamedFile, Error> {
+    let text = intake::interchange::write(&*app.whole()?);
+    Ok(NamedFile { name: "workspace.json".into(), bytes: text.into_bytes() })
+}
+
+/// What a check found, in words.
+pub struct CheckReport {
+    pub whole: bool,
+    pub text: String,
+    pub verdict: String,
+}
+
+/// Checks a workspace file without changing it.
+///
+/// # Errors
+/// When it cannot be opened as a workspace at all.
+pub fn check_workspace(path: &Path, words: &crate::Words, lang: Lang) -> Result<CheckReport, Error> {
+    let store = store::Store::open_read_only(path)?;
+    let facts = store.facts()?;
+    let problems = store.check()?;
+    let speech = words.speak(lang);
+    let mut lines = vec![speech.text("check-facts", &[("schema", facts.schema.to_string()), ("bytes", facts.bytes.to_string()), ("steps", facts.steps.to_string())])];
+    lines.extend(facts.rows.iter().filter(|(_, count)| *count > 0).map(|(table, count)| format!("  {table} {count}")));
+    lines.extend(problems.iter().map(|one| format!("  {one:?}")));
+    let verdict = speech.text("check-problems", &[("count", problems.len().to_string())]);
+    if problems.is_empty() {
+        lines.push(speech.say("check-whole"));
+    }
+    Ok(CheckReport { whole: problems.is_empty(), text: lines.join("\n"), verdict })
+}
+
+/// Writes a file whole or not at all: first beside it, then under its name.
+///
+/// # Errors
+/// What the file system refuses; an older file of that name is then untouched.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = path.parent().filter(|one| !one.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = path.file_name().ok_or(std::io::ErrorKind::InvalidInput)?;
+    let beside = folder.join(format!(".{}.part", name.to_string_lossy()));
+    let written = std::fs::File::create(&beside).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    let done = written.and_then(|()| std::fs::rename(&beside, path));
+    if done.is_err() {
+        // The half file is of no use to anybody; the first error is the one to report.
+        let _ = std::fs::remove_file(&beside);
+    }
+    done
+}
+
+/// Takes out what file systems refuse.
+fn plain_file_name(name: &str) -> String {
+    let plain: String = name.chars().filter(|c| !c.is_control() && !"/\\:*?\"<>|".contains(*c)).collect();
+    plain.trim().chars().take(80).collect()
+}

@@ -1,0 +1,81 @@
+//! How people, seats and accounts are called on screen. Names are for display; nothing is keyed on them.
+
+use domain::{Account, Day, Lang, Person, PersonStatus, SeatId, SeatStatus, Snapshot, StaffId, Tenure, pick};
+
+use crate::words::Speech;
+use domain::scene::Wording;
+
+/// The text in the language, or the other one.
+pub fn either(zh: &Option<String>, en: &Option<String>, lang: Lang) -> String {
+    pick(zh.as_deref(), en.as_deref(), lang).unwrap_or_default().to_owned()
+}
+
+/// A person's name, without what tells namesakes apart.
+pub fn bare_name(person: &Person, speech: &Speech) -> String {
+    match person.status {
+        PersonStatus::Erased => speech.say("app-erased-person"),
+        _ => pick(person.name_zh.as_deref(), person.name_en.as_deref(), speech.lang()).map_or_else(|| speech.say("app-unknown-person"), str::to_owned),
+    }
+}
+
+/// A person's name; namesakes carry their label (C.3).
+pub fn person_name(person: &Person, speech: &Speech) -> String {
+    let name = bare_name(person, speech);
+    match &person.label {
+        Some(label) if !label.contains(&name) => speech.text("app-labelled", &[("name", name), ("label", label.clone())]),
+        Some(label) if speech.lang() == Lang::ZhCn => label.clone(),
+        _ => name,
+    }
+}
+
+/// One of ours.
+pub fn staff_name(snapshot: &Snapshot, id: StaffId, lang: Lang) -> String {
+    snapshot.staff_member(id).map_or_else(String::new, |one| either(&one.name_zh, &one.name_en, lang))
+}
+
+/// The pill form: the given name in Chinese, initials otherwise.
+pub fn short_name(name: &str) -> String {
+    let chars: Vec<char> = name.chars().collect();
+    let chinese = chars.iter().all(|c| ('\u{3400}'..='\u{9fff}').contains(c));
+    match (chinese, chars.len()) {
+        (true, 0..=2) => name.to_owned(),
+        (true, n) => chars[n - 2..].iter().collect(),
+        (false, _) => name.split_whitespace().filter_map(|part| part.chars().next()).take(3).collect(),
+    }
+}
+
+/// An account.
+pub fn account_name(account: &Account, lang: Lang) -> String {
+    either(&account.name_zh, &account.name_en, lang)
+}
+
+/// Whether a dated thing holds on a day; open ends hold always.
+pub fn holds(from_on: Option<Day>, to_on: Option<Day>, day: Day) -> bool {
+    from_on.is_none_or(|from| from <= day) && to_on.is_none_or(|to| day <= to)
+}
+
+/// The tenure of a seat on a day.
+pub fn tenure_of(snapshot: &Snapshot, seat: SeatId, day: Day) -> Option<&Tenure> {
+    let held = |one: &&Tenure| one.seat == seat && holds(one.from_on, one.to_on, day);
+    let active = |one: &&Tenure| snapshot.person(one.person).is_some_and(|person| person.status == PersonStatus::Active);
+    snapshot.tenures.iter().filter(held).find(active)
+}
+
+/// Who sits there today, or what the seat is called while nobody does.
+pub fn seat_name(snapshot: &Snapshot, id: SeatId, speech: &Speech) -> String {
+    let holder = snapshot.tenures.iter().filter(|one| one.seat == id && one.to_on.is_none());
+    let person = holder.filter_map(|one| snapshot.person(one.person)).find(|one| one.status == PersonStatus::Active);
+    match (person, snapshot.seat(id)) {
+        (Some(person), _) => person_name(person, speech),
+        (None, Some(seat)) => {
+            let title = either(&seat.title_zh, &seat.title_en, speech.lang());
+            let key = match seat.status {
+                SeatStatus::Erased => "app-erased-seat",
+                SeatStatus::Placeholder => "app-unknown-seat",
+                SeatStatus::Normal => "app-vacant-seat",
+            };
+            speech.text(key, &[("title", title)])
+        }
+        _ => speech.say("app-unknown-person"),
+    }
+}

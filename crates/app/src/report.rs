@@ -1,0 +1,174 @@
+//! Answers for scripts, with external refs in place of identities. `score` uses the keys of the golden values.
+
+use domain::engine::committee::Projection;
+use domain::engine::host::match_hosts;
+use domain::engine::readiness::{GateState, assess_readiness};
+use domain::engine::score::score_account;
+use domain::*;
+use serde_json::{Value, json};
+
+use crate::refs::{find, name_of, stakeholder};
+use crate::wire::ViewContext;
+use crate::{App, Error};
+
+/// One decimal, halves away from zero, as scores are shown.
+fn tenth(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}
+
+/// All accounts with tier, stage and how many people are known.
+///
+/// # Errors
+/// When no workspace is open.
+pub fn accounts(app: &mut App, context: &ViewContext) -> Result<Value, Error> {
+    let list = crate::commands::home::list_accounts(app, context, crate::wire::Nothing {})?.accounts;
+    let row = |one: &crate::wire::AccountRow| {
+        json!({"ref": one.r#ref, "id": one.account, "name": one.name, "tier": one.tier, "stage": one.stage,
+            "coverage": tenth(one.coverage), "ownership_pct": one.ownership_pct.round(), "health": one.health.map(tenth), "band": one.band})
+    };
+    Ok(list.iter().map(row).collect())
+}
+
+/// The scores of one account.
+///
+/// # Errors
+/// When there is no such account.
+pub fn score(app: &mut App, context: &ViewContext, account: &str) -> Result<Value, Error> {
+    let whole = app.whole()?;
+    let account = find(&whole.accounts, account, "account")?.id;
+    let snapshot = app.account(account)?;
+    let score = score_account(&snapshot, account, None, context.today);
+    let speech = app.words().speak(context.lang);
+    let person = |id: PersonId| name_of(&snapshot.people, id);
+    let finding = |one: &engine::findings::Finding| {
+        let subject = match (one.seat, one.role) {
+            (Some(seat), _) => {
+                let row = score.stakeholders.iter().find(|row| row.seat == seat);
+                stakeholder(&snapshot, seat, row.and_then(|row| row.person))
+            }
+            (_, Some(role)) => role.code().to_owned(),
+            _ => one.commitments.iter().map(|id| name_of(&snapshot.commitments, *id)).collect::<Vec<_>>().join("/"),
+        };
+        json!({"code": one.code, "subject": subject, "severity": one.severity, "reason": speech.reason(&one.reason, &snapshot)})
+    };
+    let warning = |one: &engine::warnings::Warning| {
+        let subjects: Vec<String> = one.people.iter().map(|id| person(*id))
+            .chain(one.commitment.map(|id| name_of(&snapshot.commitments, id)))
+            .chain(one.complaint.map(|id| name_of(&snapshot.complaints, id)))
+            .collect();
+        json!({"code": one.code, "severity": one.severity, "subjects": subjects, "reason": speech.reason(&one.reason, &snapshot)})
+    };
+    let reasons = |list: &[engine::Reason]| list.iter().map(|one| speech.reason(one, &snapshot)).collect::<Vec<_>>();
+    Ok(json!({
+        "account": name_of(&snapshot.accounts, account),
+        "as_of": context.today,
+        "coverage": tenth(score.coverage.value),
+        "support_known": tenth(score.support.known),
+        "support_all": tenth(score.support.all),
+        "known_share": score.support.known_share.round(),
+        "single_thread": score.single_thread.risk,
+        "worst_loss_ours": score.single_thread.worst_loss_ours.map(|(id, loss)| json!([name_of(&snapshot.staff, id), tenth(loss)])),
+        "worst_loss_theirs": score.single_thread.worst_loss_theirs.map(|(id, loss)| json!([person(id), tenth(loss)])),
+        "thin": score.single_thread.thin.iter().map(|id| person(*id)).collect::<Vec<_>>(),
+        "ownership_pct": score.ownership_pct.round(),
+        "findings": score.findings.iter().map(finding).collect::<Vec<_>>(),
+        "health_raw": tenth(score.health.raw),
+        "health_shown": tenth(score.health.shown),
+        "health_band": score.health.band,
+        "warnings": score.warnings.iter().map(warning).collect::<Vec<_>>(),
+        "committee": score.committee.as_ref().map(projection),
+        "reasons": {
+            "coverage": reasons(&score.coverage.reasons), "support": reasons(&score.support.reasons), "single_thread": reasons(&score.single_thread.reasons),
+            "health": score.health.reasons.iter().map(|(reason, lost)| json!([speech.reason(reason, &snapshot), tenth(*lost)])).collect::<Vec<_>>(),
+        },
+    }))
+}
+
+fn projection(one: &Projection) -> Value {
+    json!({"need": one.need, "support": one.support, "oppose": one.oppose, "undecided_or_unknown": one.undecided_or_unknown, "outlook": one.outlook})
+}
+
+/// The responsibility matrix of one account, or of all.
+///
+/// # Errors
+/// When there is no such account.
+pub fn court(app: &mut App, context: &ViewContext, account: Option<&str>) -> Result<Value, Error> {
+    let whole = app.whole()?;
+    let accounts = match account {
+        Some(key) => vec![find(&whole.accounts, key, "account")?.id],
+        None => vec![],
+    };
+    let view = crate::commands::court::get_court(app, context, crate::wire::GetCourt { accounts, as_of: context.today })?;
+    let staff = |id: StaffId| name_of(&whole.staff, id);
+    let row = |row: &crate::wire::CourtRow| {
+        let of = |kind: AssignmentKind| row.cells.iter().filter(|cell| cell.kinds.contains(&kind)).map(|cell| staff(cell.staff)).collect::<Vec<_>>();
+        let person = whole.tenures.iter().find(|one| one.seat == row.seat && one.to_on.is_none()).map(|one| one.person);
+        json!({"subject": stakeholder(&whole, row.seat, person), "name": row.name, "weight": row.weight, "owner": of(AssignmentKind::Owner), "backup": of(AssignmentKind::Backup),
+            "supporter": of(AssignmentKind::Supporter), "sponsor": of(AssignmentKind::Sponsor), "missing": row.missing.iter().map(|one| one.kind).collect::<Vec<_>>(), "collision": row.collision})
+    };
+    let block = |one: &crate::wire::CourtAccount| {
+        json!({"account": name_of(&whole.accounts, one.account), "name": one.name, "ownership_pct": one.ownership_pct.round(), "rows": one.rows.iter().map(row).collect::<Vec<_>>()})
+    };
+    let finding = |one: &crate::wire::FindingRow| json!({"code": one.code, "severity": one.severity, "account": name_of(&whole.accounts, one.account), "title": one.title, "reason": one.detail});
+    Ok(json!({"accounts": view.accounts.iter().map(block).collect::<Vec<_>>(), "findings": view.findings.iter().map(finding).collect::<Vec<_>>()}))
+}
+
+/// Ranked hosts of a visit with every point line, readiness and gates.
+///
+/// # Errors
+/// When there is no such visit, or it has no guests.
+pub fn hosts(app: &mut App, context: &ViewContext, visit: &str) -> Result<Value, Error> {
+    let whole = app.whole()?;
+    let visit = find(&whole.visits, visit, "visit")?.id;
+    let snapshot = app.account_of_visit(visit)?;
+    let speech = app.words().speak(context.lang);
+    let found = match_hosts(&snapshot, visit, None, context.today).ok_or(Error::refused("no-guests"))?;
+    let readiness = assess_readiness(&snapshot, visit, context.today).ok_or(Error::missing("visit"))?;
+    let staff = |id: StaffId| name_of(&snapshot.staff, id);
+    let line = |one: &engine::host::HostLine| {
+        json!({"dimension": one.dimension, "points": one.points, "max": one.max, "unknown": one.unknown, "why": one.reason.as_ref().map(|one| speech.reason(one, &snapshot)), "guest_source": one.guest_source})
+    };
+    let candidate = |one: &engine::host::HostCandidate| json!({"staff": staff(one.staff), "total": one.total, "band": one.band, "near_tie": one.near_tie, "lines": one.lines.iter().map(line).collect::<Vec<_>>()});
+    let gate = |one: &engine::readiness::GateMark| {
+        json!({"gate": one.gate, "state": one.state, "people": one.people.iter().map(|id| name_of(&snapshot.people, *id)).collect::<Vec<_>>(), "reason": speech.reason(&one.reason, &snapshot)})
+    };
+    let failing = readiness.gates.iter().filter(|one| one.state == GateState::Fail).count();
+    Ok(json!({
+        "visit": name_of(&snapshot.visits, visit),
+        "guest": name_of(&snapshot.people, found.guest),
+        "candidates": found.candidates.iter().map(candidate).collect::<Vec<_>>(),
+        "removed": found.removed.iter().map(|one| json!({"staff": staff(one.staff), "why": speech.reason(&one.reason, &snapshot)})).collect::<Vec<_>>(),
+        "readiness": {"score": tenth(readiness.score), "expected": tenth(readiness.expected), "failing": failing, "gates": readiness.gates.iter().map(gate).collect::<Vec<_>>(), "companions_max": readiness.companions_max},
+    }))
+}
+
+/// Matches of a text.
+///
+/// # Errors
+/// When no workspace is open.
+pub fn search(app: &mut App, context: &ViewContext, text: &str) -> Result<Value, Error> {
+    let request = crate::wire::FindText { text: text.into(), account: None, limit: 50 };
+    let found = crate::commands::search::find_text(app, context, request)?;
+    let whole = app.whole()?;
+    let row = |one: &crate::wire::Found| {
+        let key = one.person.map(|id| name_of(&whole.people, id)).or(one.visit.map(|id| name_of(&whole.visits, id))).or(one.account.map(|id| name_of(&whole.accounts, id)));
+        json!({"kind": one.kind, "ref": key, "title": one.title, "detail": one.detail, "marks": one.marks})
+    };
+    Ok(found.hits.iter().map(row).collect())
+}
+
+/// The identity behind an account's ref.
+///
+/// # Errors
+/// When there is none.
+pub fn account_id(app: &mut App, key: &str) -> Result<AccountId, Error> {
+    Ok(find(&app.whole()?.accounts, key, "account")?.id)
+}
+
+/// The identity behind a visit's ref.
+///
+/// # Errors
+/// When there is none.
+pub fn visit_id(app: &mut App, key: &str) -> Result<VisitId, Error> {
+    Ok(find(&app.whole()?.visits, key, "visit")?.id)
+}

@@ -1,0 +1,246 @@
+//! Runs one command and prints its answer.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow, bail};
+use app::report;
+use app::wire::{ImportView, MapFormat, ViewContext, WriteBriefing, WriteMap};
+use app::{App, files};
+use chrono::NaiveDate;
+use domain::Lang;
+use domain::scene::Lens;
+use serde_json::Value;
+
+use crate::args::{Arguments, Command, Language, LensName};
+
+/// The language asked for, or the system's.
+pub fn language(asked: Option<Language>) -> Lang {
+    match asked {
+        Some(Language::ZhCn) => Lang::ZhCn,
+        Some(Language::En) => Lang::En,
+        None if sys_locale::get_locale().is_some_and(|tag| tag.starts_with("zh")) => Lang::ZhCn,
+        None => Lang::En,
+    }
+}
+
+/// Today on this machine.
+pub fn today() -> NaiveDate {
+    chrono::Local::now().date_naive()
+}
+
+/// An application whose reader of foreign files is this program.
+pub fn application() -> Result<App> {
+    Ok(App::new(std::env::current_exe()?, "cli".into()))
+}
+
+struct Session {
+    app: App,
+    context: ViewContext,
+}
+
+impl Session {
+    fn new(arguments: &Arguments, as_of: Option<NaiveDate>) -> Result<Self> {
+        let context = ViewContext { lang: language(arguments.lang), today: as_of.unwrap_or_else(today) };
+        Ok(Self { app: application()?, context })
+    }
+
+    fn open(arguments: &Arguments, workspace: &Path, as_of: Option<NaiveDate>) -> Result<Self> {
+        let mut session = Self::new(arguments, as_of)?;
+        let opened = session.app.open(workspace);
+        session.told(opened)?;
+        Ok(session)
+    }
+
+    /// A refusal in the user's words, with the code for the developer.
+    fn told<T>(&self, result: Result<T, app::Error>) -> Result<T> {
+        result.map_err(|error| {
+            let view = error.view();
+            let cause = view.cause.as_deref().map_or_else(String::new, |cause| format!("\n[{}] {cause}", view.code));
+            anyhow!("{}{cause}", self.app.words().error(self.context.lang, &view))
+        })
+    }
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// The refusal, in words.
+pub fn run(arguments: &Arguments) -> Result<()> {
+    match &arguments.command {
+        Command::New { workspace, sample } => {
+            let mut session = Session::new(arguments, None)?;
+            let made = session.app.create(workspace, *sample);
+            session.told(made)
+        }
+        Command::Import { .. } => import(arguments),
+        Command::Export { workspace, out } => {
+            let mut session = Session::open(arguments, workspace, None)?;
+            let text = files::export_workspace(&mut session.app);
+            write(out, session.told(text)?.bytes)
+        }
+        Command::Map { workspace, account, out, lens, as_of } => map(arguments, workspace, account, out, *lens, *as_of),
+        Command::Brief { workspace, visit, edition, out, as_of } => {
+            let mut session = Session::open(arguments, workspace, *as_of)?;
+            let id = report::visit_id(&mut session.app, visit);
+            let request = WriteBriefing { visit: session.told(id)?, edition: edition.clone() };
+            let written = files::write_briefing(&mut session.app, &session.context, request);
+            write(out, session.told(written)?.bytes)
+        }
+        Command::Check { workspace } => check(arguments, workspace),
+        Command::Serve { workspace, port, page, out, import_file, today: day } => {
+            let settings = crate::serve::Settings {
+                port: *port,
+                page: page.clone(),
+                out: out.clone(),
+                import_file: import_file.clone(),
+                lang: language(arguments.lang),
+                today: day.unwrap_or_else(today),
+            };
+            crate::serve::serve(workspace.as_deref(), &settings)
+        }
+        _ => answer(arguments),
+    }
+}
+
+/// The commands that answer with JSON or lines.
+fn answer(arguments: &Arguments) -> Result<()> {
+    let (session, value, json) = match &arguments.command {
+        Command::Accounts { workspace, as_of, json } => {
+            let mut session = Session::open(arguments, workspace, *as_of)?;
+            let value = report::accounts(&mut session.app, &session.context);
+            (session, value, *json)
+        }
+        Command::Score { workspace, account, as_of, json } => {
+            let mut session = Session::open(arguments, workspace, *as_of)?;
+            let value = report::score(&mut session.app, &session.context, account);
+            (session, value, *json)
+        }
+        Command::Court { workspace, account, as_of, json } => {
+            let mut session = Session::open(arguments, workspace, *as_of)?;
+            let value = report::court(&mut session.app, &session.context, account.as_deref());
+            (session, value, *json)
+        }
+        Command::Hosts { workspace, visit, as_of, json } => {
+            let mut session = Session::open(arguments, workspace, *as_of)?;
+            let value = report::hosts(&mut session.app, &session.context, visit);
+            (session, value, *json)
+        }
+        Command::Search { workspace, text, json } => {
+            let mut session = Session::open(arguments, workspace, None)?;
+            let value = report::search(&mut session.app, &session.context, text);
+            (session, value, *json)
+        }
+        _ => bail!("no such command"),
+    };
+    let value = session.told(value)?;
+    if json {
+        println!("{}", serde_json::to_string_pretty(&value)?);
+    } else {
+        print_lines(&value, 0);
+    }
+    Ok(())
+}
+
+/// A value as indented lines, for reading in a terminal.
+fn print_lines(value: &Value, depth: usize) {
+    let pad = "  ".repeat(depth);
+    let flat = |one: &Value| match one {
+        Value::String(text) => Some(text.clone()),
+        Value::Array(list) if list.iter().all(|one| !one.is_array() && !one.is_object()) => {
+            Some(list.iter().map(|one| one.as_str().map_or_else(|| one.to_string(), str::to_owned)).collect::<Vec<_>>().join("  "))
+        }
+        Value::Array(_) | Value::Object(_) => None,
+        other => Some(other.to_string()),
+    };
+    match value {
+        Value::Object(map) => map.iter().for_each(|(key, one)| match flat(one) {
+            Some(text) => println!("{pad}{key}: {text}"),
+            None => {
+                println!("{pad}{key}:");
+                print_lines(one, depth + 1);
+            }
+        }),
+        Value::Array(list) => list.iter().for_each(|one| match flat(one) {
+            Some(text) => println!("{pad}- {text}"),
+            None => {
+                print_lines(one, depth);
+                println!();
+            }
+        }),
+        other => println!("{pad}{other}"),
+    }
+}
+
+fn map(arguments: &Arguments, workspace: &Path, account: &str, out: &Path, lens: LensName, as_of: Option<NaiveDate>) -> Result<()> {
+    let format = match out.extension().and_then(|end| end.to_str()) {
+        Some("svg") => MapFormat::Svg,
+        Some("pdf") => MapFormat::Pdf,
+        _ => bail!("--out: .svg | .pdf"),
+    };
+    let lens = match lens {
+        LensName::Structure => Lens::Structure,
+        LensName::Attitude => Lens::Attitude,
+    };
+    let mut session = Session::open(arguments, workspace, as_of)?;
+    let id = report::account_id(&mut session.app, account);
+    let request = WriteMap { account: session.told(id)?, decision: None, lens, as_of: session.context.today, format };
+    let written = files::write_map(&mut session.app, &session.context, request);
+    write(out, session.told(written)?.bytes)
+}
+
+fn check(arguments: &Arguments, workspace: &Path) -> Result<()> {
+    let session = Session::new(arguments, None)?;
+    let report = app::files::check_workspace(workspace, session.app.words(), session.context.lang);
+    let report = session.told(report)?;
+    println!("{}", report.text);
+    if report.whole { Ok(()) } else { bail!("{}", report.verdict) }
+}
+
+fn import(arguments: &Arguments) -> Result<()> {
+    let Command::Import { workspace, file, map, account, account_name, dry_run, json } = &arguments.command else { bail!("no such command") };
+    let mut session = Session::open(arguments, workspace, None)?;
+    let looked = files::look_at_import(&mut session.app, &session.context, file);
+    let mut view = session.told(looked)?;
+    let mut mapping: Vec<Option<String>> = view.columns.iter().map(|one| one.field.clone()).collect();
+    if let Some(path) = map {
+        mapping = mapping_from(path, &view)?;
+        let request = app::wire::RemapImport { token: view.token.clone(), mapping: mapping.clone() };
+        let remapped = app::files::remap(&mut session.app, &session.context, request);
+        view = session.told(remapped)?;
+    }
+    if *json {
+        println!("{}", serde_json::to_string_pretty(&view)?);
+    } else {
+        view.problems.iter().for_each(|one| println!("{}{}: {}", one.column, one.row, one.text));
+    }
+    if *dry_run {
+        return Ok(());
+    }
+    let account = match account {
+        Some(key) => {
+            let id = report::account_id(&mut session.app, key);
+            Some(session.told(id)?)
+        }
+        None => None,
+    };
+    let account_name = account_name.clone().unwrap_or_else(|| view.account_name.clone());
+    let request = app::wire::ApplyImport { token: view.token, mapping, account, account_name };
+    let imported = files::apply(&mut session.app, &session.context, request);
+    let imported = session.told(imported)?;
+    if !json {
+        println!("{}", imported.text);
+    }
+    Ok(())
+}
+
+/// The mapping of a file `{"A": "name", "C": "title"}`.
+fn mapping_from(path: &Path, view: &ImportView) -> Result<Vec<Option<String>>> {
+    let text = std::fs::read_to_string(path).context("--map")?;
+    let wanted: std::collections::BTreeMap<String, String> = serde_json::from_str(&text).context("--map")?;
+    Ok(view.columns.iter().map(|one| wanted.get(&one.letter).cloned()).collect())
+}
+
+/// Writes through a temporary neighbour, so that a full disk never leaves half a file under the name asked for.
+pub fn write(path: &Path, bytes: Vec<u8>) -> Result<()> {
+    files::write_whole(path, &bytes).with_context(|| path.display().to_string())
+}

@@ -1,0 +1,130 @@
+//! The loopback test host: the window's page and the same commands, so that a browser can stand in for the window.
+//!
+//! Listens on 127.0.0.1 only. Dialogs are answered from the settings.
+
+use std::io::Read;
+use std::path::{Component, Path, PathBuf};
+
+use anyhow::{Result, anyhow};
+use app::wire::ViewContext;
+use app::{App, Error, contract, files};
+use chrono::NaiveDate;
+use domain::Lang;
+use serde_json::{Value, json};
+use tiny_http::{Header, Method, Request, Response, Server};
+
+/// Longest request body, in bytes.
+const BODY_LIMIT: u64 = 8 * 1024 * 1024;
+
+/// What the dialogs would have answered.
+pub struct Settings {
+    pub port: u16,
+    pub page: PathBuf,
+    pub out: PathBuf,
+    pub import_file: Option<PathBuf>,
+    pub lang: Lang,
+    pub today: NaiveDate,
+}
+
+/// Serves until the process is ended; prints the address once it listens.
+///
+/// # Errors
+/// When the port is taken or the workspace cannot be opened.
+pub fn serve(workspace: Option<&Path>, settings: &Settings) -> Result<()> {
+    let mut app = crate::run::application()?;
+    if let Some(path) = workspace {
+        app.open(path)?;
+    }
+    std::fs::create_dir_all(&settings.out)?;
+    let server = Server::http(("127.0.0.1", settings.port)).map_err(|error| anyhow!("{error}"))?;
+    let address = server.server_addr().to_ip().ok_or(anyhow!("no address"))?;
+    println!("http://{address}/");
+    for mut request in server.incoming_requests() {
+        let (status, kind, body) = answer(&mut app, settings, &mut request);
+        let mut response = Response::from_data(body).with_status_code(status);
+        if let Ok(header) = Header::from_bytes("Content-Type", kind) {
+            response.add_header(header);
+        }
+        // A page that went away is no error of the host.
+        let _ = request.respond(response);
+    }
+    Ok(())
+}
+
+type Answer = (u16, &'static str, Vec<u8>);
+
+fn answer(app: &mut App, settings: &Settings, request: &mut Request) -> Answer {
+    let path = request.url().split('?').next().unwrap_or("/").to_owned();
+    if *request.method() == Method::Get {
+        return page(&settings.page, &path);
+    }
+    let mut body = String::new();
+    let read = request.as_reader().take(BODY_LIMIT).read_to_string(&mut body);
+    let body: Value = read.ok().and_then(|_| serde_json::from_str(&body).ok()).unwrap_or(Value::Null);
+    let result = match path.split('/').collect::<Vec<_>>()[..] {
+        ["", "call", name] => context(&body).and_then(|context| contract::call(app, name, &context, body["request"].clone())),
+        ["", "host", action] => act(app, settings, action, &body),
+        _ => Err(Error::Request("no such address".into())),
+    };
+    match result {
+        Ok(value) => (200, "application/json", value.to_string().into_bytes()),
+        Err(error) => (422, "application/json", json!(error.view()).to_string().into_bytes()),
+    }
+}
+
+fn context(body: &Value) -> Result<ViewContext, Error> {
+    serde_json::from_value(body["context"].clone()).map_err(|error| Error::Request(error.to_string()))
+}
+
+fn from<T: serde::de::DeserializeOwned>(body: &Value) -> Result<T, Error> {
+    serde_json::from_value(body["request"].clone()).map_err(|error| Error::Request(error.to_string()))
+}
+
+fn act(app: &mut App, settings: &Settings, action: &str, body: &Value) -> Result<Value, Error> {
+    let save = |file: files::NamedFile| -> Result<Value, Error> {
+        files::write_whole(&settings.out.join(&file.name), &file.bytes)?;
+        Ok(json!(file.name))
+    };
+    match action {
+        "environment" => Ok(json!({"lang": settings.lang, "today": settings.today, "platform": "web"})),
+        "new_workspace" => {
+            let path = settings.out.join(format!("{}.dianke", std::process::id()));
+            // The test host makes a fresh file for each run.
+            let _ = std::fs::remove_file(&path);
+            app.create(&path, body["sample"].as_bool().unwrap_or(false)).map(|()| json!(true))
+        }
+        "open_workspace" => Ok(json!(false)),
+        "pick_import" => match &settings.import_file {
+            Some(path) => Ok(json!(files::look_at_import(app, &context(body)?, path)?)),
+            None => Ok(Value::Null),
+        },
+        "write_map" => save(files::write_map(app, &context(body)?, from(body)?)?),
+        "write_briefing" => save(files::write_briefing(app, &context(body)?, from(body)?)?),
+        "export_workspace" => save(files::export_workspace(app)?),
+        "show_file" | "set_title" => Ok(Value::Null),
+        other => Err(Error::Request(format!("no such action: {other}"))),
+    }
+}
+
+/// A file of the built page; never one outside its folder.
+fn page(root: &Path, path: &str) -> Answer {
+    let relative = Path::new(path.trim_start_matches('/'));
+    let inside = relative.components().all(|one| matches!(one, Component::Normal(_)));
+    let file = if path == "/" || !inside { root.join("index.html") } else { root.join(relative) };
+    match std::fs::read(&file) {
+        Ok(bytes) => (200, kind_of(&file), bytes),
+        Err(_) => (404, "text/plain", Vec::new()),
+    }
+}
+
+fn kind_of(file: &Path) -> &'static str {
+    match file.extension().and_then(|end| end.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("svg") => "image/svg+xml",
+        Some("woff2") => "font/woff2",
+        Some("json") => "application/json",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,309 @@
+# Words used everywhere
+app-unknown-person = Name unknown
+app-erased-person = Contact erased
+app-labelled = { $name } ({ $label })
+app-erased-seat = { $title } (contact erased)
+app-unknown-seat = { $title } (name unknown)
+app-vacant-seat = { $title } (vacant)
+app-vacant = Vacant
+app-list-comma = {", "}
+app-list-semicolon = {"; "}
+app-years = { $text }, { $from }–{ $to }
+app-purpose-diet = Catering
+app-day = { $day } { $month }
+app-month-1 = Jan
+app-month-2 = Feb
+app-month-3 = Mar
+app-month-4 = Apr
+app-month-5 = May
+app-month-6 = Jun
+app-month-7 = Jul
+app-month-8 = Aug
+app-month-9 = Sep
+app-month-10 = Oct
+app-month-11 = Nov
+app-month-12 = Dec
+app-weekday-1 = Monday
+app-weekday-2 = Tuesday
+app-weekday-3 = Wednesday
+app-weekday-4 = Thursday
+app-weekday-5 = Friday
+app-weekday-6 = Saturday
+app-weekday-7 = Sunday
+
+# Names of codes
+code-economic_buyer = Economic
+code-decision_maker = Decider
+code-approver = Approver
+code-technical_evaluator = Technical
+code-commercial_evaluator = Commercial
+code-user = User
+code-influencer = Influencer
+code-gatekeeper = Gatekeeper
+code-coach = Coach
+code-champion = Champion
+code-blocker = Blocker
+code-owner = Owner
+code-backup = Backup
+code-supporter = Supporter
+code-sponsor = Sponsor
+code-confirmed = Confirmed
+code-reliable = Reliable
+code-unverified = Unverified
+code-rumour = Rumour
+code-developing = Developing
+code-initial = Initial
+code-stable = Stable
+code-strategic = Strategic
+code-declining = Declining
+code-lost = Lost
+code-soe = State-owned
+code-private = Private
+code-foreign_private = Foreign
+code-government = Government
+code-public_institution = Public institution
+code-gov_domestic = Official reception
+code-business = Business reception
+code-foreign = Foreign guests
+code-standing = Standing chain
+code-purchase = Purchase
+code-framework_purchase = Framework purchase
+code-tender = Tender
+code-renewal = Renewal
+code-expansion = Expansion
+code-project = Project
+code-dispute = Dispute
+code-majority = Majority
+code-two_thirds = Two thirds
+code-unanimous = Unanimous
+code-chair_decides = Chair decides
+
+attitude-2 = Advocate
+attitude-1 = Supporter
+attitude-0 = Neutral
+attitude-n1 = Non-supporter
+attitude-n2 = Opponent
+attitude-unknown = Unknown
+power-4 = 4 Decisive
+power-3 = 3 High
+power-2 = 2 Medium
+power-1 = 1 Low
+tie-0 = No contact
+tie-1 = Known
+tie-2 = Working
+tie-3 = Accepted
+tie-4 = Trusted
+tie-5 = Partner
+tier-S = S strategic
+tier-A = A key
+tier-B = B focus
+tier-C = C general
+level-A = Level A
+level-B = Level B
+level-C = Level C
+touch-meeting = Meeting
+touch-call = Call
+touch-message = Messages
+touch-dinner = Meal
+touch-workshop = Workshop
+touch-visit = Visit
+touch-other = Other
+fact-position = Post
+fact-duty = In charge of
+fact-concern = Concerns
+fact-style = Meeting style
+fact-mobile = Mobile
+fact-phone = Phone
+fact-email = E-mail
+fact-work_address = Office address
+fact-native_place = Native place
+fact-birth_place = Birthplace
+fact-grew_up = Grew up in
+fact-dialect = Dialect
+fact-language = Language
+fact-school = School
+fact-employer = Worked at
+fact-profession = Profession
+fact-hobby = Hobby
+fact-diet = Diet
+fact-gift_avoid = Gifts to avoid
+fact-note = Note
+language-zh = Chinese
+language-en = English
+language-no = Norwegian
+language-hu = Hungarian
+language-es = Spanish
+language-de = German
+language-fr = French
+language-ja = Japanese
+language-ko = Korean
+language-ru = Russian
+
+# Figures
+band-healthy = Healthy
+band-watch = Watch
+band-risk = At risk
+band-critical = Critical
+band-building = Building up
+risk-low = Low
+risk-medium = Medium
+risk-high = High
+
+# Findings and warnings
+finding-G1 = { $name } has no owner
+finding-G2 = { $name } has no backup
+finding-G3 = Rank gap towards { $name }
+finding-G3a = { $name } has no sponsor
+finding-G4 = The owner of { $name } has left
+finding-G5 = { $name } not met for long
+finding-G6 = Role open: { $name }
+finding-C1 = { $name } has two owners
+finding-C2 = Two of us call on { $name }
+finding-C4 = Two versions of “{ $name }”
+mend-owner = Make { $name } owner
+mend-backup = Make { $name } backup
+mend-sponsor = Make { $name } sponsor
+mend-supporter = Add { $name }
+mend-keep = Keep { $name }
+warning-W01 = Orders falling
+warning-W03 = Contact lapsed
+warning-W05 = Promise
+warning-W06 = Complaint open
+warning-W07 = Supporter left
+warning-W08 = Payment overdue
+warning-W09 = Competitor contact
+warning-W11 = Single thread
+warning-W13 = Owner left
+warning-W16 = Expectation gap
+
+# Rows
+row-home-summary = { $visits ->
+    [one] One visit within two weeks
+   *[other] { $visits } visits within two weeks
+  }, { $findings ->
+    [one] one matter of ownership needs you.
+   *[other] { $findings } matters of ownership need you.
+  }
+row-visit-empty = No guests yet
+row-visit-gates = { $guests ->
+    [one] One guest
+   *[other] { $guests } guests
+  }, { $gates ->
+    [one] one gate failing
+   *[other] { $gates } gates failing
+  }
+row-visit-clear = { $guests ->
+    [one] One guest
+   *[other] { $guests } guests
+  }, all gates passed
+row-account = { $seats ->
+    [one] One seat
+   *[other] { $seats } seats
+  }
+row-account-open = { $seats ->
+    [one] One seat
+   *[other] { $seats } seats
+  }, { $open } unnamed
+row-attitude-before = { $attitude } before { $day }
+change-stance = Stance: { $attitude }. { $evidence }
+change-tie = { $staff }: tie { $level }
+change-touch = { $kind } { $summary }
+change-touch-by = { $staff }, { $kind } { $summary }
+
+# Visits
+gate-GATE1 = Principal verified within 30 days
+gate-GATE2 = Host confirmed
+gate-GATE3 = Diet asked of every diner
+gate-GATE4 = Gift within policy
+gate-GATE5 = Complaints and late promises owned
+gate-GATE6 = Redaction check of editions
+gate-GATE7 = Not in a tender blackout
+block-delegation = Names and order
+block-objectives = Aims and talking points
+block-host = Host and duties
+block-agenda = Agenda
+block-transport = Cars and hotel
+block-dining = Dining
+block-seating = Seating
+block-venue = Venue and route
+block-interpreter = Interpreter
+block-gift = Gift
+block-contacts = Contacts
+block-contingency = Contingency
+block-budget = Budget
+block-redaction = Redaction, security
+readiness-ahead = { $expected } expected today: ahead, all gates passed.
+readiness-ahead-gates = { $expected } expected today: ahead, but { $gates } failing, so not ready.
+readiness-behind = { $expected } expected today: behind.
+readiness-behind-gates = { $expected } expected today: behind, { $gates } failing.
+host-rank = Rank
+host-business = Business
+host-met = Met
+host-dialect = Dialect
+host-native = Native
+host-school = School
+host-career = Career
+host-affinity = Shared
+host-available = Time
+host-long-rank = Rank parity
+host-long-business = Business
+host-long-met = Met before
+host-long-dialect = Language, dialect
+host-long-native = Native place
+host-long-school = School
+host-long-career = Career
+host-long-affinity = In common
+host-long-available = Availability
+host-band-strong = Strong
+host-band-good = Good
+host-band-fair = Fair
+host-band-weak = Weak
+host-note-weak = No natural match: choose by business
+host-note-tie = The first two are { $gap } apart: you judge
+policy-gov_cn = Official reception rules
+policy-soe_cn = State-owned firm rules
+policy-hospital_cn = Hospital rules
+policy-private_cn = Business rules
+policy-foreign = Foreign guest rules
+
+# Files
+file-map-title = { $account } decision chain
+file-map = { $account }-map-{ $day }
+file-briefing = { $account }-visit-briefing-{ $day }
+file-internal = Internal, named holders only
+file-as-of = Data as of { $day }
+check-facts = Schema { $schema }, { $bytes } bytes, { $steps } steps of history
+check-problems = { $count } problems found
+check-whole = Whole
+
+# Names of steps, for undo
+step-add-account = Add account
+step-add-unit = Add unit
+step-add-person = Add person
+step-add-unknown-seat = Add unknown seat
+step-rename-seat = Rename
+step-move-seat = Change superior
+step-end-tenure = Record departure
+step-remove-seat = Remove seat
+step-set-member = Change roles and weight
+step-set-stance = Record stance
+step-add-edge = Draw line
+step-end-edge = End line
+step-set-tie = Record tie
+step-assign = Assign
+step-end-assignment = End assignment
+step-log-touch = Log contact
+step-add-fact = Add fact
+step-verify-fact = Verify fact
+step-remove-fact = Remove fact
+step-answer-diet = Record diet
+step-add-visit = Add visit
+step-edit-visit = Change visit
+step-remove-visit = Remove visit
+step-set-guests = Change guests
+step-choose-host = Choose host
+step-decide-gift = Decide gift
+step-mark-block = Change preparation
+step-pass-gate = Pass gate
+step-import = Import
+step-sample = Fill with sample
