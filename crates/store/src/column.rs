@@ -72,13 +72,19 @@ impl Column for NaiveDate {
     }
     fn read(cell: ValueRef<'_>) -> Result<Self, Unfit> {
         let iso = text(cell)?;
-        let part = |from: usize, to: usize| iso.get(from..to).and_then(|part| part.parse().ok()).ok_or(Unfit);
-        let dashed = iso.len() == 10 && iso.as_bytes()[4] == b'-' && iso.as_bytes()[7] == b'-';
-        if !dashed {
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *iso.as_bytes() else {
             return Err(Unfit);
-        }
-        NaiveDate::from_ymd_opt(part(0, 4)? as i32, part(5, 7)?, part(8, 10)?).ok_or(Unfit)
+        };
+        let year = number(&[y1, y2, y3, y4])? as i32;
+        NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?).ok_or(Unfit)
     }
+}
+
+fn number(digits: &[u8]) -> Result<u32, Unfit> {
+    digits.iter().try_fold(0, |sum, digit| match digit {
+        b'0'..=b'9' => Ok(sum * 10 + u32::from(digit - b'0')),
+        _ => Err(Unfit),
+    })
 }
 
 fn text(cell: ValueRef<'_>) -> Result<&str, Unfit> {

@@ -106,8 +106,8 @@ fn inverted(changeset: &[u8]) -> Result<Vec<u8>> {
 /// All of it or none: a row that is not as the changeset left it stops everything.
 fn apply(conn: &Connection, changes: &[u8]) -> Result<()> {
     let mut input = changes;
-    let applied = conn
-        .apply_strm(&mut input, None::<fn(&str) -> bool>, |_conflict, _row| ConflictAction::SQLITE_CHANGESET_ABORT);
+    let applied =
+        conn.apply_strm(&mut input, None::<fn(&str) -> bool>, |_conflict, _row| ConflictAction::SQLITE_CHANGESET_ABORT);
     match applied {
         Err(rusqlite::Error::SqliteFailure(failure, _)) if failure.code == ErrorCode::OperationAborted => {
             Err(StoreError::Conflict)

@@ -29,6 +29,10 @@ pub use open::Store;
 pub use table::Table;
 pub use transact::{Committed, Step, Tx};
 
+// So that the sample of the tests names things alike from inside and outside.
 #[cfg(test)]
-#[path = "../tests/support/sample.rs"]
+extern crate self as store;
+
+#[cfg(test)]
+#[path = "../tests/support/mod.rs"]
 mod sample;

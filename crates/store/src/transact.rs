@@ -130,7 +130,6 @@ impl<'conn> Tx<'conn> {
     pub fn load_account(&self, account: AccountId) -> Result<Snapshot> {
         load::load_account(self.conn, account)
     }
-
 }
 
 impl Store {
@@ -203,7 +202,11 @@ fn record(conn: &Connection, step: &Step<'_>, changeset: &[u8], tables: &[&str])
         "INSERT INTO change_log (id, op, params, at, actor, changeset) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![step.id.as_bytes(), step.op, step.params.to_string(), step.at, step.actor, changeset],
     )?;
-    audit(conn, &AuditLine { id: step.id, step: step.id, kind: "do", op: step.op, at: &step.at, actor: &step.actor }, tables)
+    audit(
+        conn,
+        &AuditLine { id: step.id, step: step.id, kind: "do", op: step.op, at: &step.at, actor: &step.actor },
+        tables,
+    )
 }
 
 /// One line of the audit.
@@ -219,15 +222,7 @@ pub(crate) struct AuditLine<'a> {
 pub(crate) fn audit(conn: &Connection, line: &AuditLine<'_>, tables: &[&str]) -> Result<()> {
     conn.execute(
         "INSERT INTO audit (id, step, kind, op, at, actor, tables) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![
-            line.id.as_bytes(),
-            line.step.as_bytes(),
-            line.kind,
-            line.op,
-            line.at,
-            line.actor,
-            tables.join(",")
-        ],
+        params![line.id.as_bytes(), line.step.as_bytes(), line.kind, line.op, line.at, line.actor, tables.join(",")],
     )?;
     Ok(())
 }
@@ -243,5 +238,52 @@ pub(crate) fn commit(transaction: Transaction<'_>) -> Result<()> {
             Err(rusqlite::Error::SqliteFailure(failure, text).into())
         }
         Err(cause) => Err(cause.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    /// SQLite's own limit stands in for a full disk where no small one can be mounted.
+    #[test]
+    fn no_more_pages_takes_back_the_step_and_no_more() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::create(&folder.path().join("a.dianke")).unwrap();
+        store.transact::<_, StoreError>(sample::step("fill"), |tx| tx.put_all(&sample::full())).unwrap();
+        let pages: i64 = store.conn.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+        store.conn.pragma_update_and_check(None, "max_page_count", pages + 8, |_| Ok(())).unwrap();
+        let refused = store.transact::<_, StoreError>(sample::step("import"), |tx| {
+            (5_000..9_000).try_for_each(|n| tx.put(&sample::person(n)))
+        });
+        assert!(matches!(refused, Err(StoreError::DiskFull)));
+        assert_eq!(store.load_all().unwrap(), sample::full());
+        assert_eq!(store.facts().unwrap().steps, 1);
+        store.transact::<_, StoreError>(sample::step("add"), |tx| tx.put(&sample::person(4_000))).unwrap();
+        assert_eq!(store.history().unwrap().undo.as_deref(), Some("add"));
+    }
+
+    #[test]
+    fn every_connection_is_set_to_keep_what_it_acknowledged() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.dianke");
+        Store::create(&path).unwrap().close().unwrap();
+        let store = Store::open(&path).unwrap();
+        let set = |name: &str| store.conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
+        let wanted = [
+            ("synchronous", 2),
+            ("fullfsync", 1),
+            ("checkpoint_fullfsync", 1),
+            ("secure_delete", 1),
+            ("temp_store", 2),
+            ("trusted_schema", 0),
+            ("foreign_keys", 1),
+        ];
+        for (name, value) in wanted {
+            assert_eq!(set(name), value, "{name}");
+        }
+        let mode: String = store.conn.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
+        assert_eq!(mode, "wal");
     }
 }

@@ -1,7 +1,7 @@
 //! The customer organisation: account, units, links, figures: the tables. Deliberately absent: rules; they live in the domain.
 
 use super::table;
-use domain::{Account, OrgUnit, OrgLink, Figures};
+use domain::{Account, Figures, OrgLink, OrgUnit};
 
 table! { Account: "account", [Accounts], "id = ?1" =>
     name_zh, name_en, kind, policy, tier, stage, is_key

@@ -1,8 +1,8 @@
 //! Ties, touches, plans, assignments: the tables. Deliberately absent: rules; they live in the domain.
 
-use super::table;
 use super::reach::{BY_SEAT, PEOPLE, PLANNED, TOUCHES};
-use domain::{TieReading, Touch, PlannedTouch, Assignment};
+use super::table;
+use domain::{Assignment, PlannedTouch, TieReading, Touch};
 
 table! { TieReading: "tie_reading", [People, Map, Court], PEOPLE =>
     staff, person, level, read_on, evidence, confirmed_by

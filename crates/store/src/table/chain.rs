@@ -1,8 +1,8 @@
 //! Decisions and the chain behind them: the tables. Deliberately absent: rules; they live in the domain.
 
-use super::table;
 use super::reach::{BY_DECISION, PEOPLE};
-use domain::{Decision, ChainMember, ChainVacancy, DecisionBody, StanceReading};
+use super::table;
+use domain::{ChainMember, ChainVacancy, Decision, DecisionBody, StanceReading};
 
 table! { Decision: "decision", [Map, Court], "account = ?1" =>
     account, name_zh, name_en, kind, blackout_from, blackout_to, closed_on

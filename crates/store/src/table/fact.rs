@@ -1,8 +1,8 @@
 //! Facts about people: the tables. Deliberately absent: rules; they live in the domain.
 
+use super::reach::PEOPLE;
 use super::table;
-use super::reach::{PEOPLE};
-use domain::{Fact};
+use domain::Fact;
 
 table! { Fact: "fact", [People, Visits], PEOPLE =>
     person, kind, value, level, from_year, to_year, source, confidence, verified_on, purpose, class, retain_until

@@ -1,7 +1,7 @@
 //! Promises, complaints, rivals: the tables. Deliberately absent: rules; they live in the domain.
 
 use super::table;
-use domain::{Commitment, Complaint, CompetitorSignal};
+use domain::{Commitment, CompetitorSignal, Complaint};
 
 table! { Commitment: "commitment", [Matters], "account = ?1" =>
     account, text_zh, text_en, topic, to_person, by_staff, made_on, promised_on, internal_target_on, delivered_on, expected_value, perceived_value, progress

@@ -1,8 +1,8 @@
 //! People on the customer's side: the tables. Deliberately absent: rules; they live in the domain.
 
+use super::reach::PEOPLE_ID;
 use super::table;
-use super::reach::{PEOPLE_ID};
-use domain::{Person};
+use domain::Person;
 
 table! { Person: "person", [People, Map, Court, Visits], PEOPLE_ID =>
     name_zh, name_en, given, middle, surname, surname2, name_order, variants, pronunciation, address_zh, address_en, label, status, left_on, erased_on, suppress_hash, no_contact, birthday, legal

@@ -1,8 +1,8 @@
 //! Seats, tenures and the lines between seats: the tables. Deliberately absent: rules; they live in the domain.
 
+use super::reach::BY_SEAT;
 use super::table;
-use super::reach::{BY_SEAT};
-use domain::{Seat, Tenure, Edge};
+use domain::{Edge, Seat, Tenure};
 
 table! { Seat: "seat", [Map, Court, People], "account = ?1" =>
     account, unit, title_zh, title_en, rank_level, status, no_contact, position

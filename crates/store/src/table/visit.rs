@@ -1,7 +1,7 @@
 //! Visits with guests and hosts: the tables. Deliberately absent: rules; they live in the domain.
 
+use super::reach::BY_VISIT;
 use super::table;
-use super::reach::{BY_VISIT};
 use domain::{Visit, VisitGuest, VisitHost};
 
 table! { Visit: "visit", [Visits], "account = ?1" =>
