@@ -1,0 +1,117 @@
+//! Undo and redo: the change log walked back and forth. Deliberately absent: undo of a single step out of order.
+
+use crate::area::{Area, areas_of};
+use crate::error::{Result, StoreError};
+use crate::open::Store;
+use crate::transact::{AuditLine, audit, begin, commit, touched};
+use rusqlite::session::{ConflictAction, invert_strm};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
+use uuid::Uuid;
+
+/// What can be undone and redone now: codes of the operations.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct History {
+    pub undo: Option<String>,
+    pub redo: Option<String>,
+}
+
+/// A step that was undone or redone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Turned {
+    /// The step in the change log.
+    pub step: Uuid,
+    /// Code of its operation.
+    pub op: String,
+    /// The tables in which rows are now different, parents first.
+    pub tables: Vec<&'static str>,
+}
+
+impl Turned {
+    /// The parts of the screen to reload.
+    pub fn areas(&self) -> Vec<Area> {
+        areas_of(&self.tables)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    Undo,
+    Redo,
+}
+
+/// The step a turn would take: the last one done, or the first one undone.
+struct Next {
+    sequence: i64,
+    step: Uuid,
+    op: String,
+}
+
+impl Store {
+    /// Takes the last step back, also one of an earlier session. `None`: there is nothing to take back.
+    /// `Conflict` changes nothing. `at`, `actor` and `id` (UUIDv7) go into the audit.
+    pub fn undo(&mut self, at: &str, actor: &str, id: Uuid) -> Result<Option<Turned>> {
+        turn(&self.conn, Turn::Undo, at, actor, id)
+    }
+
+    /// Does the step again that was taken back last. `None`: there is none, or a new step came between.
+    pub fn redo(&mut self, at: &str, actor: &str, id: Uuid) -> Result<Option<Turned>> {
+        turn(&self.conn, Turn::Redo, at, actor, id)
+    }
+
+    /// What can be undone and redone now.
+    pub fn history(&self) -> Result<History> {
+        let op = |turn| Ok::<_, StoreError>(next(&self.conn, turn)?.map(|one| one.op));
+        Ok(History { undo: op(Turn::Undo)?, redo: op(Turn::Redo)? })
+    }
+}
+
+fn next(conn: &Connection, turn: Turn) -> Result<Option<Next>> {
+    let sql = match turn {
+        Turn::Undo => {
+            "SELECT sequence, id, op FROM change_log WHERE dead = 0 AND undone = 0 ORDER BY sequence DESC LIMIT 1"
+        }
+        Turn::Redo => "SELECT sequence, id, op FROM change_log WHERE dead = 0 AND undone = 1 ORDER BY sequence LIMIT 1",
+    };
+    let found = conn.query_row(sql, [], |row| {
+        let id: [u8; 16] = row.get(1)?;
+        Ok(Next { sequence: row.get(0)?, step: Uuid::from_bytes(id), op: row.get(2)? })
+    });
+    Ok(found.optional()?)
+}
+
+fn turn(conn: &Connection, turn: Turn, at: &str, actor: &str, id: Uuid) -> Result<Option<Turned>> {
+    let transaction = begin(conn)?;
+    let Some(Next { sequence, step, op }) = next(&transaction, turn)? else {
+        return Ok(None);
+    };
+    let done: Vec<u8> =
+        transaction.query_row("SELECT changeset FROM change_log WHERE sequence = ?1", [sequence], |row| row.get(0))?;
+    let changes = if turn == Turn::Undo { inverted(&done)? } else { done };
+    apply(&transaction, &changes)?;
+    let tables = touched(&changes)?;
+    let undone = turn == Turn::Undo;
+    transaction.execute("UPDATE change_log SET undone = ?2 WHERE sequence = ?1", params![sequence, undone])?;
+    let kind = if undone { "undo" } else { "redo" };
+    audit(&transaction, &AuditLine { id, step, kind, op: &op, at, actor }, &tables)?;
+    commit(transaction)?;
+    Ok(Some(Turned { step, op, tables }))
+}
+
+fn inverted(changeset: &[u8]) -> Result<Vec<u8>> {
+    let (mut input, mut output) = (changeset, Vec::with_capacity(changeset.len()));
+    invert_strm(&mut input, &mut output)?;
+    Ok(output)
+}
+
+/// All of it or none: a row that is not as the changeset left it stops everything.
+fn apply(conn: &Connection, changes: &[u8]) -> Result<()> {
+    let mut input = changes;
+    let applied =
+        conn.apply_strm(&mut input, None::<fn(&str) -> bool>, |_conflict, _row| ConflictAction::SQLITE_CHANGESET_ABORT);
+    match applied {
+        Err(rusqlite::Error::SqliteFailure(failure, _)) if failure.code == ErrorCode::OperationAborted => {
+            Err(StoreError::Conflict)
+        }
+        other => Ok(other?),
+    }
+}

@@ -1,0 +1,89 @@
+//! Whole snapshots: the workspace, or one account with what it needs. Deliberately absent: judgement over the rows.
+
+use crate::error::Result;
+use crate::open::Store;
+use crate::rows;
+use crate::table::{Table, reach};
+use domain::*;
+use rusqlite::Connection;
+
+/// Every record of the file.
+pub(crate) fn load_all(conn: &Connection) -> Result<Snapshot> {
+    let mut snapshot = Snapshot::default();
+    macro_rules! each {
+        ($field:ident, $record:ty) => {
+            snapshot.$field = rows::list::<$record>(conn)?
+        };
+    }
+    domain::for_each_record!(each);
+    Ok(snapshot)
+}
+
+/// The records in reach of one account; see [`reach`].
+pub(crate) fn load_account(conn: &Connection, account: AccountId) -> Result<Snapshot> {
+    conn.execute_batch(reach::SCRATCH)?;
+    conn.execute(reach::SCOPE, [account.0.as_bytes()])?;
+    let mut snapshot = Snapshot::default();
+    macro_rules! each {
+        ($field:ident, $record:ty) => {
+            snapshot.$field = in_reach::<$record>(conn, account)?
+        };
+    }
+    domain::for_each_record!(each);
+    Ok(snapshot)
+}
+
+fn in_reach<T: Table>(conn: &Connection, account: AccountId) -> Result<Vec<T>> {
+    if T::REACH.contains("?1") {
+        rows::select(conn, T::REACH, [account.0.as_bytes()])
+    } else {
+        rows::select(conn, T::REACH, [])
+    }
+}
+
+impl Store {
+    /// Every record of the workspace, each kind ordered by identity (the order of making).
+    pub fn load_all(&self) -> Result<Snapshot> {
+        self.reading(load_all)
+    }
+
+    /// One account: its rows; the people who hold or held its seats, are guests of its visits or are named in its touches
+    /// and matters, with all their facts, stances, ties and touches; and all staff, policies and the company. Tenures,
+    /// seats and decisions of other accounts are not in it. An unknown account gives no account, but still staff and company.
+    pub fn load_account(&self, account: AccountId) -> Result<Snapshot> {
+        self.reading(|conn| load_account(conn, account))
+    }
+
+    /// The record with this identity.
+    pub fn get<T: Table>(&self, id: T::Id) -> Result<Option<T>> {
+        rows::get(&self.conn, id)
+    }
+
+    /// Every record of this kind, ordered by identity.
+    pub fn list<T: Table>(&self) -> Result<Vec<T>> {
+        rows::list(&self.conn)
+    }
+
+    /// The records whose `column` holds the identity `of`: `list_by::<Seat>("account", account)`. `Missing` if the record has no such column.
+    pub fn list_by<T: Table>(&self, column: &str, of: impl Into<uuid::Uuid>) -> Result<Vec<T>> {
+        rows::list_by(&self.conn, column, of.into())
+    }
+
+    /// The record another system knows by this name (`p101`); the oldest, should there be several.
+    pub fn find_ref<T: Table>(&self, name: &str) -> Result<Option<T>> {
+        rows::find_ref(&self.conn, name)
+    }
+
+    /// How many records of this kind there are.
+    pub fn count<T: Table>(&self) -> Result<u64> {
+        rows::count::<T>(&self.conn)
+    }
+
+    /// Runs several queries over one state of the file.
+    fn reading<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let moment = self.conn.unchecked_transaction()?;
+        let found = read(&moment)?;
+        moment.commit()?;
+        Ok(found)
+    }
+}

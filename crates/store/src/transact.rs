@@ -1,0 +1,289 @@
+//! The one door for writes: one transaction, one undo step, one audit entry, and the tables it touched.
+
+use crate::area::{Area, areas_of};
+use crate::error::{Result, StoreError};
+use crate::open::Store;
+use crate::table::{Binder, Table, put_sql, tables};
+use crate::{check, load, rows};
+use domain::*;
+use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
+use rusqlite::session::{ChangesetIter, Session};
+use rusqlite::{Connection, Statement, Transaction, TransactionBehavior, ffi, params};
+use std::collections::{HashMap, hash_map::Entry};
+use std::io::Read;
+use uuid::Uuid;
+
+/// What is about to be done, for the change log and the audit.
+#[derive(Debug, Clone)]
+pub struct Step<'a> {
+    /// Identity of the step (UUIDv7, made outside).
+    pub id: Uuid,
+    /// Code of the operation, e.g. `rename_seat`; what a user is offered to undo.
+    pub op: &'a str,
+    /// What it was done with: identities and codes, never names or other personal content.
+    pub params: serde_json::Value,
+    /// The moment, RFC 3339.
+    pub at: String,
+    /// Who did it: a staff identity or a name of the machine's account.
+    pub actor: String,
+}
+
+/// What a step did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Committed<T> {
+    /// What the closure returned.
+    pub value: T,
+    /// The tables in which rows are now different, parents first; empty when nothing changed.
+    pub tables: Vec<&'static str>,
+    /// The step in the change log; `None` when nothing changed and so nothing was written.
+    pub step: Option<Uuid>,
+}
+
+impl<T> Committed<T> {
+    /// The parts of the screen to reload.
+    pub fn areas(&self) -> Vec<Area> {
+        areas_of(&self.tables)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Verb {
+    Put,
+    Remove,
+}
+
+/// A step in the making. It sees its own writes; nobody else does until it is committed.
+pub struct Tx<'conn> {
+    conn: &'conn Connection,
+    statements: HashMap<(&'static str, Verb), Statement<'conn>>,
+}
+
+impl<'conn> Tx<'conn> {
+    /// Prepared once a step: an import writes thousands of rows of one kind.
+    fn statement<T: Table>(&mut self, verb: Verb) -> Result<&mut Statement<'conn>> {
+        match self.statements.entry((T::NAME, verb)) {
+            Entry::Occupied(held) => Ok(held.into_mut()),
+            Entry::Vacant(free) => {
+                let sql = match verb {
+                    Verb::Put => put_sql::<T>(),
+                    Verb::Remove => format!("DELETE FROM \"{}\" WHERE \"id\" = ?1", T::NAME),
+                };
+                Ok(free.insert(self.conn.prepare(&sql)?))
+            }
+        }
+    }
+
+    /// Writes the record: new, or over the one with the same identity.
+    pub fn put<T: Table>(&mut self, record: &T) -> Result<()> {
+        let statement = self.statement::<T>(Verb::Put)?;
+        record.write(&mut Binder::new::<T>(statement))?;
+        statement.raw_execute()?;
+        Ok(())
+    }
+
+    /// Writes every record of the snapshot; what the snapshot does not hold stays as it is.
+    pub fn put_all(&mut self, snapshot: &Snapshot) -> Result<()> {
+        macro_rules! each {
+            ($field:ident, $record:ty) => {
+                for record in &snapshot.$field {
+                    self.put::<$record>(record)?;
+                }
+            };
+        }
+        domain::for_each_record!(each);
+        Ok(())
+    }
+
+    /// Removes the record and says whether it was there. Rows that point at it must be removed or changed in the same
+    /// step, or the step is refused with `Dangling`.
+    pub fn remove<T: Table>(&mut self, id: T::Id) -> Result<bool> {
+        let id: Uuid = id.into();
+        Ok(self.statement::<T>(Verb::Remove)?.execute([id.as_bytes()])? > 0)
+    }
+
+    /// The record with this identity.
+    pub fn get<T: Table>(&self, id: T::Id) -> Result<Option<T>> {
+        rows::get(self.conn, id)
+    }
+
+    /// Every record of this kind, ordered by identity.
+    pub fn list<T: Table>(&self) -> Result<Vec<T>> {
+        rows::list(self.conn)
+    }
+
+    /// The records whose `column` holds the identity `of`.
+    pub fn list_by<T: Table>(&self, column: &str, of: impl Into<Uuid>) -> Result<Vec<T>> {
+        rows::list_by(self.conn, column, of.into())
+    }
+
+    /// The record another system knows by this name; the oldest, should there be several.
+    pub fn find_ref<T: Table>(&self, name: &str) -> Result<Option<T>> {
+        rows::find_ref(self.conn, name)
+    }
+
+    /// Every record, with the changes of this step.
+    pub fn load_all(&self) -> Result<Snapshot> {
+        load::load_all(self.conn)
+    }
+
+    /// One account as [`Store::load_account`] gives it, with the changes of this step.
+    pub fn load_account(&self, account: AccountId) -> Result<Snapshot> {
+        load::load_account(self.conn, account)
+    }
+}
+
+impl Store {
+    /// Runs `work` as one step: all of it is durable when this returns, or none of it happened.
+    ///
+    /// An error of the closure, `DiskFull`, `Dangling`, `ReadOnly`, `Busy` or a crash leave the content as it was. A step
+    /// that changes nothing is not recorded. What was undone before can no longer be redone after a step.
+    pub fn transact<T, E: From<StoreError>>(
+        &mut self,
+        step: Step<'_>,
+        work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<Committed<T>, E> {
+        // Dropped before it is committed, also by a panic of `work`, the transaction rolls back.
+        let transaction = begin(&self.conn)?;
+        let mut session = watch(&transaction)?;
+        let mut tx = Tx { conn: &transaction, statements: HashMap::new() };
+        let value = work(&mut tx)?;
+        drop(tx);
+        let changeset = changeset(&mut session)?;
+        drop(session);
+        if changeset.is_empty() {
+            return Ok(Committed { value, tables: Vec::new(), step: None });
+        }
+        let tables = touched(&changeset)?;
+        record(&transaction, &step, &changeset, &tables)?;
+        commit(transaction)?;
+        Ok(Committed { value, tables, step: Some(step.id) })
+    }
+}
+
+/// Takes the write lock at once, so that a step never fails half way for another writer.
+pub(crate) fn begin(conn: &Connection) -> Result<Transaction<'_>> {
+    Ok(Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?)
+}
+
+fn watch(conn: &Connection) -> Result<Session<'_>> {
+    let mut session = Session::new(conn)?;
+    for table in tables() {
+        session.attach(Some(table.name))?;
+    }
+    Ok(session)
+}
+
+fn changeset(session: &mut Session<'_>) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    session.changeset_strm(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The user tables a changeset has rows of, parents first.
+pub(crate) fn touched(changeset: &[u8]) -> Result<Vec<&'static str>> {
+    let mut rest = changeset;
+    let input: &mut dyn Read = &mut rest;
+    let mut changes = ChangesetIter::start_strm(&input)?;
+    let mut found = Vec::new();
+    while let Some(change) = changes.next()? {
+        let operation = change.op()?;
+        let name = operation.table_name();
+        // A changeset keeps the rows of a table together.
+        if found.last().is_none_or(|last| last != name) {
+            found.push(name.to_owned());
+        }
+    }
+    Ok(tables().into_iter().map(|one| one.name).filter(|name| found.iter().any(|one| one == name)).collect())
+}
+
+fn record(conn: &Connection, step: &Step<'_>, changeset: &[u8], tables: &[&str]) -> Result<()> {
+    conn.execute("UPDATE change_log SET dead = 1 WHERE dead = 0 AND undone = 1", [])?;
+    conn.execute(
+        "INSERT INTO change_log (id, op, params, at, actor, changeset) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![step.id.as_bytes(), step.op, step.params.to_string(), step.at, step.actor, changeset],
+    )?;
+    audit(
+        conn,
+        &AuditLine { id: step.id, step: step.id, kind: "do", op: step.op, at: &step.at, actor: &step.actor },
+        tables,
+    )
+}
+
+/// One line of the audit.
+pub(crate) struct AuditLine<'a> {
+    pub id: Uuid,
+    pub step: Uuid,
+    pub kind: &'static str,
+    pub op: &'a str,
+    pub at: &'a str,
+    pub actor: &'a str,
+}
+
+pub(crate) fn audit(conn: &Connection, line: &AuditLine<'_>, tables: &[&str]) -> Result<()> {
+    conn.execute(
+        "INSERT INTO audit (id, step, kind, op, at, actor, tables) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![line.id.as_bytes(), line.step.as_bytes(), line.kind, line.op, line.at, line.actor, tables.join(",")],
+    )?;
+    Ok(())
+}
+
+/// Commits; when references dangle, says which before the transaction is rolled back.
+pub(crate) fn commit(transaction: Transaction<'_>) -> Result<()> {
+    match transaction.execute_batch("COMMIT") {
+        Ok(()) => Ok(()),
+        Err(rusqlite::Error::SqliteFailure(failure, text))
+            if failure.extended_code == ffi::SQLITE_CONSTRAINT_FOREIGNKEY =>
+        {
+            check::refuse_dangling(&transaction)?;
+            Err(rusqlite::Error::SqliteFailure(failure, text).into())
+        }
+        Err(cause) => Err(cause.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    /// SQLite's own limit stands in for a full disk where no small one can be mounted.
+    #[test]
+    fn no_more_pages_takes_back_the_step_and_no_more() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::create(&folder.path().join("a.dianke")).unwrap();
+        store.transact::<_, StoreError>(sample::step("fill"), |tx| tx.put_all(&sample::full())).unwrap();
+        let pages: i64 = store.conn.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+        store.conn.pragma_update_and_check(None, "max_page_count", pages + 8, |_| Ok(())).unwrap();
+        let refused = store.transact::<_, StoreError>(sample::step("import"), |tx| {
+            (5_000..9_000).try_for_each(|n| tx.put(&sample::person(n)))
+        });
+        assert!(matches!(refused, Err(StoreError::DiskFull)));
+        assert_eq!(store.load_all().unwrap(), sample::full());
+        assert_eq!(store.facts().unwrap().steps, 1);
+        store.transact::<_, StoreError>(sample::step("add"), |tx| tx.put(&sample::person(4_000))).unwrap();
+        assert_eq!(store.history().unwrap().undo.as_deref(), Some("add"));
+    }
+
+    #[test]
+    fn every_connection_is_set_to_keep_what_it_acknowledged() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.dianke");
+        Store::create(&path).unwrap().close().unwrap();
+        let store = Store::open(&path).unwrap();
+        let set = |name: &str| store.conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
+        let wanted = [
+            ("synchronous", 2),
+            ("fullfsync", 1),
+            ("checkpoint_fullfsync", 1),
+            ("secure_delete", 1),
+            ("temp_store", 2),
+            ("trusted_schema", 0),
+            ("foreign_keys", 1),
+        ];
+        for (name, value) in wanted {
+            assert_eq!(set(name), value, "{name}");
+        }
+        let mode: String = store.conn.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
+        assert_eq!(mode, "wal");
+    }
+}

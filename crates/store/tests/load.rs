@@ -1,0 +1,107 @@
+//! Snapshots: the whole, one account, and the checks and copies made from them.
+
+mod support;
+
+use domain::*;
+use store::{Problem, Store, StoreError};
+use support::{full, id, step};
+
+fn filled(all: &Snapshot) -> (tempfile::TempDir, Store) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::create(&folder.path().join("a.dianke")).unwrap();
+    store.transact::<_, StoreError>(step("import"), |tx| tx.put_all(all)).unwrap();
+    (folder, store)
+}
+
+#[test]
+fn what_goes_in_comes_out() {
+    let (_folder, store) = filled(&full());
+    assert_eq!(store.load_all().unwrap(), full());
+    assert_eq!(store.list_by::<Seat>("account", id(31)).unwrap().len(), 2);
+    assert!(matches!(store.list_by::<Seat>("account; --", id(31)), Err(StoreError::Missing { what: "seat" })));
+}
+
+#[test]
+fn an_account_comes_with_its_people_and_ours_and_without_the_others() {
+    let all = full();
+    let (_folder, store) = filled(&all);
+    let one = store.load_account(id(31).into()).unwrap();
+    let mut expected = all.clone();
+    expected.accounts.truncate(1);
+    expected.units.retain(|it| it.account == id(31).into());
+    expected.seats.retain(|it| it.account == id(31).into());
+    expected.tenures.truncate(2);
+    expected.people.retain(|it| it.id != id(63).into());
+    expected.stances.retain(|it| it.person != id(63).into());
+    expected.facts.retain(|it| it.person != id(63).into());
+    // Touches of account 32: nobody of 31 ever held a seat there, so they are not searched for.
+    expected.touches.retain(|it| it.account == id(31).into());
+    assert_eq!(one, expected);
+}
+
+#[test]
+fn touches_follow_a_person_from_account_to_account() {
+    let mut all = full();
+    let before = Tenure { id: id(114).into(), seat: id(103).into(), ..all.tenures[0].clone() };
+    all.tenures.push(before);
+    let (_folder, store) = filled(&all);
+    let touches = store.load_account(id(31).into()).unwrap().touches;
+    assert_eq!(touches, all.touches[..2], "the one with p61 comes along, the one with others does not");
+}
+
+#[test]
+fn an_account_of_nobody_has_only_our_side() {
+    let all = full();
+    let (_folder, store) = filled(&all);
+    let none = store.load_account(id(777).into()).unwrap();
+    let expected =
+        Snapshot { companies: all.companies, policies: all.policies, staff: all.staff, ..Snapshot::default() };
+    assert_eq!(none, expected);
+}
+
+#[test]
+fn guests_and_people_named_in_matters_belong_to_the_account() {
+    let mut all = full();
+    all.people.push(support::person_bare(65));
+    all.complaints[0].by_person = Some(id(65).into());
+    let (_folder, store) = filled(&all);
+    let people: Vec<PersonId> = store.load_account(id(31).into()).unwrap().people.iter().map(|one| one.id).collect();
+    assert_eq!(people, [id(61), id(62), id(64), id(65)].map(PersonId), "64 is only a guest, 65 only complained");
+}
+
+#[test]
+fn the_check_tells_what_points_at_nothing_or_cannot_be_read() {
+    let mut all = full();
+    all.touches[0].people.push(id(888).into());
+    let (folder, store) = filled(&all);
+    let path = store.path().to_owned();
+    let lists = Problem::Dangling { table: "touch".into(), column: "people".into(), parent: "person".into(), count: 1 };
+    assert_eq!(store.check().unwrap(), [lists.clone()]);
+    store.close().unwrap();
+
+    let around = rusqlite::Connection::open(&path).unwrap();
+    around.execute_batch("PRAGMA foreign_keys = OFF; UPDATE seat SET unit = randomblob(16)").unwrap();
+    around.execute_batch("UPDATE policy SET alcohol = 'sometimes'").unwrap();
+    around.close().unwrap();
+    let store = Store::open_read_only(&path).unwrap();
+    let seats = Problem::Dangling { table: "seat".into(), column: "unit".into(), parent: "org_unit".into(), count: 3 };
+    let value = Problem::BadValue { table: "policy", column: "alcohol" };
+    assert_eq!(store.check().unwrap(), [seats, lists, value]);
+    drop(folder);
+}
+
+#[test]
+fn a_copy_is_a_workspace_with_its_history() {
+    let (folder, mut store) = filled(&full());
+    store.transact::<_, StoreError>(step("remove_fact"), |tx| tx.remove::<Fact>(id(251).into())).unwrap();
+    let path = folder.path().join("copy.dianke");
+    store.backup_to(&path).unwrap();
+    let mut copy = Store::open(&path).unwrap();
+    assert_eq!(copy.load_all().unwrap(), store.load_all().unwrap());
+    assert_eq!(copy.undo("", "", id(1)).unwrap().unwrap().op, "remove_fact");
+    assert_eq!(copy.load_all().unwrap(), full());
+    assert_eq!(copy.check().unwrap(), []);
+    let facts = copy.facts().unwrap();
+    assert_eq!((facts.schema, facts.steps), (facts.known_schema, 2));
+    assert!(facts.rows.contains(&("touch", 3)));
+}

@@ -1,0 +1,46 @@
+//! A workspace with two records of every kind: one with every field filled, one with only what must be there.
+#![allow(dead_code, unused_imports, reason = "shared by several test programs, none of which needs all of it")]
+
+mod doings;
+mod map;
+mod sides;
+
+use domain::{Day, Snapshot};
+pub use sides::{person, person_bare};
+use store::Step;
+use uuid::Uuid;
+
+/// The identity number `n`: rising, and of version 7.
+pub fn id(n: u64) -> Uuid {
+    uuid::Builder::from_unix_timestamp_millis(1_790_000_000_000 + n, &[0; 10]).into_uuid()
+}
+
+/// A day of 2026.
+pub fn day(month: u32, day: u32) -> Day {
+    Day::from_ymd_opt(2026, month, day).unwrap()
+}
+
+/// A step called `op`; every step of one test may share the identity, the store does not mind.
+pub fn step(op: &str) -> Step<'_> {
+    Step { id: id(900_000), op, params: serde_json::json!({ "n": 1 }), at: AT.into(), actor: "u01".into() }
+}
+
+/// A moment for steps.
+pub const AT: &str = "2026-11-20T09:00:00+08:00";
+
+fn some(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+/// Everything, two of each.
+pub fn full() -> Snapshot {
+    let mut all = Snapshot::default();
+    sides::ours(&mut all);
+    sides::theirs(&mut all);
+    map::chart(&mut all);
+    map::chain(&mut all);
+    doings::visits(&mut all);
+    doings::bonds(&mut all);
+    doings::matters(&mut all);
+    all
+}

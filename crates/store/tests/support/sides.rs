@@ -1,0 +1,219 @@
+//! The sample: our side and theirs.
+
+use super::{day, id, some};
+use domain::*;
+
+pub(super) fn ours(all: &mut Snapshot) {
+    let company = Company {
+        id: id(1).into(),
+        r#ref: some("W1"),
+        name_zh: some("示例公司"),
+        name_en: some("Sample Company"),
+        currency: "CNY".into(),
+        time_zone: "Asia/Shanghai".into(),
+    };
+    all.companies =
+        vec![company.clone(), Company { id: id(2).into(), r#ref: None, name_zh: None, name_en: None, ..company }];
+    let policy = Policy {
+        id: id(11).into(),
+        r#ref: some("soe"),
+        name_zh: some("国有企业"),
+        name_en: some("State-owned"),
+        gift_max: 200.5,
+        gift_annual_max: Some(500.0),
+        meal_per_head_max: Some(0.1 + 0.2),
+        alcohol: AlcoholRule::Forbidden,
+        tobacco: false,
+        airport_welcome: Some(true),
+        companion_rule: CompanionRule::ByRule103,
+    };
+    let bare = Policy {
+        id: id(12).into(),
+        r#ref: None,
+        gift_annual_max: None,
+        meal_per_head_max: None,
+        airport_welcome: None,
+        name_zh: None,
+        name_en: None,
+        alcohol: AlcoholRule::Ask,
+        tobacco: true,
+        companion_rule: CompanionRule::Free,
+        ..policy.clone()
+    };
+    all.policies = vec![policy, bare];
+    let staff = Staff {
+        id: id(21).into(),
+        r#ref: some("u01"),
+        name_zh: some("样例一"),
+        name_en: some("Yangli Yi"),
+        title_zh: some("客户经理"),
+        title_en: some("Account lead"),
+        rank_level: 10,
+        job_role: JobRole::Kam,
+        status: StaffStatus::OnLeave,
+        left_on: Some(day(12, 31)),
+        leave_from: Some(day(3, 1)),
+        leave_to: Some(day(3, 9)),
+        native_place: some("430100"),
+        dialects: vec!["xiang.changyi".into(), "官话".into()],
+        languages: vec![Spoken { language: "en".into(), level: "B2".into() }],
+        schools: vec![Stay { place: "样例大学".into(), from_year: Some(1999), to_year: None }],
+        employers: vec![Stay { place: "样例厂".into(), from_year: None, to_year: Some(2010) }],
+        profession: some("engineer"),
+        hobbies: vec!["围棋".into()],
+        served: true,
+        bg_ok: true,
+    };
+    let bare = Staff {
+        id: id(22).into(),
+        r#ref: None,
+        name_zh: None,
+        name_en: None,
+        title_zh: None,
+        title_en: None,
+        rank_level: 1,
+        job_role: JobRole::Ar,
+        status: StaffStatus::Active,
+        left_on: None,
+        leave_from: None,
+        leave_to: None,
+        native_place: None,
+        dialects: vec![],
+        languages: vec![],
+        schools: vec![],
+        employers: vec![],
+        profession: None,
+        hobbies: vec![],
+        served: false,
+        bg_ok: false,
+    };
+    all.staff = vec![staff, bare];
+}
+
+pub(super) fn theirs(all: &mut Snapshot) {
+    let account = Account {
+        id: id(31).into(),
+        r#ref: some("A01"),
+        name_zh: some("样例能源"),
+        name_en: some("Sample Energy"),
+        kind: AccountKind::PublicInstitution,
+        policy: Some(id(11).into()),
+        tier: AccountTier::S,
+        stage: RelationshipStage::Strategic,
+        is_key: true,
+    };
+    let bare = Account {
+        id: id(32).into(),
+        r#ref: None,
+        name_zh: None,
+        name_en: None,
+        policy: None,
+        is_key: false,
+        ..account.clone()
+    };
+    all.accounts = vec![account, bare];
+    let unit = |n, parent: Option<u64>, position| OrgUnit {
+        id: id(n).into(),
+        r#ref: parent.map(|_| "dept".into()),
+        account: id(31).into(),
+        parent: parent.map(|p| id(p).into()),
+        name_zh: some("部门"),
+        name_en: None,
+        position,
+    };
+    all.units =
+        vec![unit(41, None, -1), unit(42, Some(41), i64::MAX), OrgUnit { account: id(32).into(), ..unit(43, None, 0) }];
+    let link = OrgLink {
+        id: id(51).into(),
+        r#ref: some("l1"),
+        account: id(31).into(),
+        from_unit: id(41).into(),
+        to_unit: id(42).into(),
+        kind: OrgLinkKind::EntrustedManagement,
+        from_on: Some(day(1, 1)),
+        to_on: Some(day(2, 28)),
+    };
+    all.org_links = vec![link.clone(), OrgLink { id: id(52).into(), r#ref: None, from_on: None, to_on: None, ..link }];
+    all.people = vec![person(61), person_bare(62), person_bare(63), person_bare(64)];
+    let figures = Figures {
+        id: id(71).into(),
+        r#ref: some("f"),
+        account: id(31).into(),
+        orders_from: Some(day(1, 1)),
+        orders: vec![1.0, 0.1 + 0.2, -3e10],
+        orders_unit: some("万元"),
+        overdue_days: Some(-5),
+        overdue: Some(12.5),
+        receivable_total: Some(1e12),
+        updated_on: Some(day(11, 1)),
+    };
+    all.figures = vec![
+        figures.clone(),
+        Figures {
+            id: id(72).into(),
+            r#ref: None,
+            orders_from: None,
+            orders: vec![],
+            orders_unit: None,
+            overdue_days: None,
+            overdue: None,
+            receivable_total: None,
+            updated_on: None,
+            ..figures
+        },
+    ];
+}
+
+/// A person with every field.
+pub fn person(n: u64) -> Person {
+    Person {
+        id: id(n).into(),
+        r#ref: Some(format!("p{n}")),
+        name_zh: some("样例二"),
+        name_en: some("Yangli Er"),
+        given: some("例二"),
+        middle: some("M"),
+        surname: some("样"),
+        surname2: some("𠮷"),
+        name_order: NameOrder::SurnameFirst,
+        variants: vec![NameVariant { script: "zh-Hant".into(), text: "樣例二".into() }],
+        pronunciation: some("Yànglì Èr"),
+        address_zh: some("样总"),
+        address_en: some("Mr Yang \"<script>\""),
+        label: some("信息中心"),
+        status: PersonStatus::Departed,
+        left_on: Some(day(5, 5)),
+        erased_on: Some(day(6, 6)),
+        suppress_hash: some("00ff"),
+        no_contact: true,
+        birthday: Some(Birthday { calendar: Calendar::Lunar, month: 4, day: 30, leap: true }),
+        legal: some("PIPL"),
+    }
+}
+
+/// A person of whom nothing is known.
+pub fn person_bare(n: u64) -> Person {
+    Person {
+        id: id(n).into(),
+        r#ref: None,
+        name_zh: None,
+        name_en: None,
+        given: None,
+        middle: None,
+        surname: None,
+        surname2: None,
+        name_order: NameOrder::GivenFirst,
+        variants: vec![],
+        pronunciation: None,
+        address_zh: None,
+        address_en: None,
+        label: None,
+        status: PersonStatus::Active,
+        left_on: None,
+        erased_on: None,
+        suppress_hash: None,
+        no_contact: false,
+        birthday: None,
+        legal: None,
+    }
+}
