@@ -307,3 +307,9 @@ step-mark-block = Change preparation
 step-pass-gate = Pass gate
 step-import = Import
 step-sample = Fill with sample
+
+# Import
+step-policies = Set up reception rules
+import-source = List: { $file }
+import-done = Imported { $people } people and { $seats } seats; { $skipped } faulty rows left out. Can be undone.
+import-done-owners = Imported { $people } people and { $seats } seats; { $skipped } faulty rows left out; { $owners } owners are not known colleagues and were not assigned. Can be undone.

@@ -61,11 +61,46 @@ impl Error {
         let plain = |code: &str| ErrorView { code: code.into(), params: BTreeMap::new(), cause: Some(self.to_string()) };
         match self {
             Self::Refused { code, params } => ErrorView { code: code.clone(), params: params.clone(), cause: None },
-            Self::Store(error) => plain(&format!("store-{}", error.code())),
-            Self::Intake(error) => plain(&format!("intake-{}", error.code())),
-            Self::Export(error) => plain(&format!("export-{}", error.code())),
+            Self::Store(error) => plain(&format!("store-{}", store_code(error))),
+            Self::Intake(error) => {
+                let params = error.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+                ErrorView { params, ..plain(&format!("intake-{}", error.code().replace('_', "-"))) }
+            }
+            Self::Export(error) => plain(&format!("export-{}", export_code(error))),
             Self::File(_) => plain("file"),
             Self::Request(_) => plain("bad-request"),
         }
+    }
+}
+
+/// Codes of the store's refusals; one catalogue text each.
+fn store_code(error: &store::StoreError) -> &'static str {
+    use store::StoreError as E;
+    match error {
+        E::NotAWorkspace => "not_a_workspace",
+        E::NewerSchema { .. } => "newer_schema",
+        E::OlderSchema { .. } => "older_schema",
+        E::ReadOnlyFolder => "read_only_folder",
+        E::ReadOnly => "read_only",
+        E::UnsuitableFolder => "unsuitable_folder",
+        E::DiskFull => "disk_full",
+        E::AlreadyOpen => "already_open",
+        E::AlreadyExists => "already_exists",
+        E::Busy => "busy",
+        E::Conflict => "conflict",
+        E::Missing { .. } => "missing",
+        E::Dangling { .. } => "dangling",
+        E::BadValue { .. } => "bad_value",
+        E::OldSqlite { .. } => "old_sqlite",
+        E::Sqlite(_) => "sqlite",
+        E::Io(_) => "io",
+    }
+}
+
+/// Codes of the writers' refusals.
+fn export_code(error: &export::ExportError) -> &'static str {
+    match error {
+        export::ExportError::NoGuests => "no_guests",
+        _ => "typeset",
     }
 }

@@ -60,10 +60,7 @@ impl App {
     pub fn create(&mut self, path: &Path, sample: bool) -> Result<(), Error> {
         let store = Store::create(path)?;
         self.take_over(store);
-        if sample {
-            commands::import::fill_with_sample(self)?;
-        }
-        Ok(())
+        if sample { commands::import::fill_with_sample(self) } else { commands::import::fill_with_policies(self) }
     }
 
     /// Closes the workspace.

@@ -8,6 +8,7 @@ pub mod fact;
 pub mod home;
 pub mod import;
 pub mod map;
+pub(crate) mod people_list;
 pub mod person;
 pub mod plan;
 pub mod rows;

@@ -33,7 +33,7 @@ pub fn get_workspace(app: &mut App, context: &ViewContext, _: Nothing) -> Result
     let company = snapshot.companies.first().map_or_else(String::new, |one| names::either(&one.name_zh, &one.name_en, context.lang));
     Ok(WorkspaceView {
         open: true,
-        name: app.store()?.name(),
+        name: app.store()?.path().file_stem().map_or_else(String::new, |one| one.to_string_lossy().into_owned()),
         company,
         accounts: snapshot.accounts.len() as u32,
         people: snapshot.people.len() as u32,
@@ -69,7 +69,7 @@ fn choices(speech: &Speech) -> Choices {
 /// Takes the last step back.
 pub fn undo(app: &mut App, context: &ViewContext, _: Nothing) -> Result<Changed, Error> {
     let actor = app.actor.clone();
-    let step = app.store_mut()?.undo(timestamp(), actor, uuid::Uuid::now_v7())?;
+    let step = app.store_mut()?.undo(&timestamp(), &actor, uuid::Uuid::now_v7())?;
     app.forget();
     let step = step.ok_or(Error::refused("nothing-to-undo"))?;
     Ok(Changed { areas: areas(step.areas()), step: app.words().step(context.lang, &step.op), created: None })
@@ -78,7 +78,7 @@ pub fn undo(app: &mut App, context: &ViewContext, _: Nothing) -> Result<Changed,
 /// Does the step again.
 pub fn redo(app: &mut App, context: &ViewContext, _: Nothing) -> Result<Changed, Error> {
     let actor = app.actor.clone();
-    let step = app.store_mut()?.redo(timestamp(), actor, uuid::Uuid::now_v7())?;
+    let step = app.store_mut()?.redo(&timestamp(), &actor, uuid::Uuid::now_v7())?;
     app.forget();
     let step = step.ok_or(Error::refused("nothing-to-redo"))?;
     Ok(Changed { areas: areas(step.areas()), step: app.words().step(context.lang, &step.op), created: None })

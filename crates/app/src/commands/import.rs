@@ -1,0 +1,255 @@
+//! Import: look at a file first, change the mapping, then say yes. One undoable step; nothing is written before the yes.
+
+use std::path::Path;
+
+use domain::engine::reason::Severity;
+use domain::scene::Wording;
+use domain::*;
+use intake::people::{Mapping, PeopleField, PeopleList, Proposal, Why, propose, read_people};
+use intake::{Foreign, Limits, Table};
+
+use super::people_list::{Names, Taken, records_of};
+use crate::wire::{AccountChoice, ApplyImport, Changed, Choice, DropImport, ImportColumn, ImportProblem, ImportRow, ImportView, Imported, Nothing, RecordCount, RemapImport, ViewContext};
+use crate::words::Speech;
+use crate::{App, Error, names};
+
+/// The sample workspace as an interchange file.
+const SAMPLE: &str = include_str!("../../../../samples/workspace.json");
+/// Rows of the preview.
+const PREVIEW_ROWS: usize = 50;
+/// Problems that are listed; the count covers all.
+const LISTED_PROBLEMS: usize = 500;
+
+/// A file that waits for a yes.
+pub struct Pending {
+    file_name: String,
+    content: Content,
+}
+
+enum Content {
+    Table { table: Box<Table>, proposal: Box<Proposal> },
+    Interchange(Box<Snapshot>),
+}
+
+/// Reads a file in the limited child and proposes what to do with it. Writes nothing.
+///
+/// # Errors
+/// Everything the reader refuses.
+pub fn look_at_import(app: &mut App, context: &ViewContext, path: &Path) -> Result<ImportView, Error> {
+    app.store()?;
+    let content = match intake::read_file(&app.reader, path, &Limits::default())? {
+        Foreign::Table(table) => Content::Table { proposal: Box::new(propose(&table)), table: Box::new(table) },
+        Foreign::Interchange(snapshot) => Content::Interchange(snapshot),
+    };
+    let file_name = path.file_name().map_or_else(String::new, |one| one.to_string_lossy().into_owned());
+    let token = uuid::Uuid::now_v7().to_string();
+    app.pending.insert(token.clone(), Pending { file_name, content });
+    view(app, context, &token, None)
+}
+
+/// The same file with another mapping.
+pub fn remap_import(app: &mut App, context: &ViewContext, request: RemapImport) -> Result<ImportView, Error> {
+    view(app, context, &request.token, Some(&request.mapping))
+}
+
+/// Forgets the file.
+pub fn drop_import(app: &mut App, _: &ViewContext, request: DropImport) -> Result<Nothing, Error> {
+    app.pending.remove(&request.token);
+    Ok(Nothing {})
+}
+
+fn pending<'a>(app: &'a App, token: &str) -> Result<&'a Pending, Error> {
+    app.pending.get(token).ok_or(Error::refused("import-gone"))
+}
+
+fn view(app: &mut App, context: &ViewContext, token: &str, mapping: Option<&[Option<String>]>) -> Result<ImportView, Error> {
+    let whole = app.whole()?;
+    let file = pending(app, token)?;
+    let speech = app.words().speak(context.lang);
+    let accounts = whole.accounts.iter().map(|one| AccountChoice { account: one.id, name: names::account_name(one, context.lang) }).collect();
+    let account_name = file.file_name.rsplit_once('.').map_or(file.file_name.clone(), |(stem, _)| stem.to_owned());
+    let base = ImportView {
+        token: token.to_owned(), file_name: file.file_name.clone(), kind: "table".into(), sheet: None, header_row: 0, columns: vec![], fields: fields(&speech),
+        rows: vec![], problems: vec![], total: 0, good: 0, records: vec![], account_name, accounts,
+    };
+    match &file.content {
+        Content::Interchange(snapshot) => {
+            let records = counts(snapshot);
+            let total = records.iter().map(|one| one.count).sum();
+            Ok(ImportView { kind: "interchange".into(), records, total, good: total, ..base })
+        }
+        Content::Table { table, proposal } => {
+            let mapping = mapping_of(proposal, mapping)?;
+            let list = read_people(table, &mapping);
+            Ok(table_view(base, table, proposal, &mapping, &list, &speech))
+        }
+    }
+}
+
+fn fields(speech: &Speech) -> Vec<Choice> {
+    let field = |one: &PeopleField| Choice { code: one.code().into(), label: speech.say(&format!("intake-field-{}", one.code().replace('_', "-"))) };
+    PeopleField::ALL.iter().map(field).collect()
+}
+
+fn counts(snapshot: &Snapshot) -> Vec<RecordCount> {
+    let mut list = Vec::new();
+    macro_rules! count {
+        ($field:ident, $record:ident) => {
+            if !snapshot.$field.is_empty() {
+                list.push(RecordCount { kind: stringify!($field).into(), count: snapshot.$field.len() as u32 });
+            }
+        };
+    }
+    domain::for_each_record!(count);
+    list
+}
+
+/// The mapping a user sent, by column, or the one proposed.
+fn mapping_of(proposal: &Proposal, sent: Option<&[Option<String>]>) -> Result<Mapping, Error> {
+    let mut mapping = proposal.mapping();
+    let Some(sent) = sent else { return Ok(mapping) };
+    mapping.columns.clear();
+    for (column, code) in proposal.columns.iter().zip(sent) {
+        let Some(code) = code else { continue };
+        let field = PeopleField::from_code(code).ok_or_else(|| Error::refused("import-field").with("field", code))?;
+        if mapping.columns.values().any(|one| *one == field) {
+            return Err(Error::refused("import-twice-field").with("field", code));
+        }
+        mapping.columns.insert(column.letter.clone(), field);
+    }
+    Ok(mapping)
+}
+
+fn table_view(base: ImportView, table: &Table, proposal: &Proposal, mapping: &Mapping, list: &PeopleList, speech: &Speech) -> ImportView {
+    let column = |one: &intake::people::ColumnProposal| ImportColumn {
+        letter: one.letter.clone(),
+        heading: one.heading.clone(),
+        samples: one.samples.clone(),
+        field: mapping.columns.get(&one.letter).map(|field| field.code().to_owned()),
+        certain: one.certainty == Some(intake::people::Certainty::Certain),
+        why: one.why.map_or_else(String::new, |why| speech.say(why_key(why))),
+    };
+    let bad: std::collections::BTreeSet<u32> = list.problems.iter().filter(|one| one.severity == intake::people::Severity::Error).map(|one| one.row).collect();
+    let below = |row: &&intake::Row| row.number > mapping.header_rows.1;
+    let cells = |row: &intake::Row| proposal.columns.iter().map(|one| row.cell(one.column).chars().take(60).collect()).collect();
+    let sheet = table.sheets.get(mapping.sheet);
+    ImportView {
+        sheet: Some(proposal.sheet_name.clone()).filter(|name| !name.is_empty()),
+        header_row: mapping.header_rows.1,
+        columns: proposal.columns.iter().map(column).collect(),
+        rows: sheet.map_or_else(Vec::new, |sheet| {
+            let rows = sheet.rows.iter().filter(below).take(PREVIEW_ROWS);
+            rows.map(|row| ImportRow { row: row.number, cells: cells(row), good: !bad.contains(&row.number) }).collect()
+        }),
+        problems: list.problems.iter().take(LISTED_PROBLEMS).map(|one| problem(one, speech)).collect(),
+        total: list.rows_read,
+        good: list.rows.iter().filter(|one| !one.from_superior_column).count() as u32,
+        ..base
+    }
+}
+
+fn why_key(why: Why) -> &'static str {
+    match why {
+        Why::Heading => "intake-why-heading",
+        Why::HeadingPart => "intake-why-heading-part",
+        Why::Content => "intake-why-content",
+        Why::HeadingAndContent => "intake-why-heading-and-content",
+    }
+}
+
+fn problem(one: &intake::people::Problem, speech: &Speech) -> ImportProblem {
+    let rows: Vec<String> = one.rows.iter().take(12).map(u32::to_string).collect();
+    let heading = one.column.as_ref().map_or_else(String::new, |column| column.heading.clone());
+    let args = [("value", one.value.clone().unwrap_or_default()), ("rows", rows.join(&speech.say("app-list-comma"))), ("column", heading)];
+    ImportProblem {
+        row: one.row,
+        column: one.column.as_ref().map_or_else(String::new, |column| column.letter.clone()),
+        severity: if one.severity == intake::people::Severity::Error { Severity::Red } else { Severity::Amber },
+        text: speech.text(&format!("intake-problem-{}", one.code.code().replace('_', "-")), &args),
+    }
+}
+
+/// Yes: imports what is good, in one undoable step.
+pub fn apply_import(app: &mut App, context: &ViewContext, request: ApplyImport) -> Result<Imported, Error> {
+    let file = app.pending.remove(&request.token).ok_or(Error::refused("import-gone"))?;
+    let result = apply(app, context, &request, &file);
+    if result.is_err() {
+        // Refused: the file waits on, so that the user can mend the mapping.
+        app.pending.insert(request.token, file);
+    }
+    result
+}
+
+fn apply(app: &mut App, context: &ViewContext, request: &ApplyImport, file: &Pending) -> Result<Imported, Error> {
+    match &file.content {
+        Content::Interchange(snapshot) => put_snapshot(app, context, snapshot),
+        Content::Table { table, proposal } => {
+            let sent = (!request.mapping.is_empty()).then_some(request.mapping.as_slice());
+            let mapping = mapping_of(proposal, sent)?;
+            let mapped: Vec<PeopleField> = mapping.columns.values().copied().collect();
+            if !mapped.iter().any(|one| matches!(one, PeopleField::Name | PeopleField::NameEn | PeopleField::Surname | PeopleField::Given | PeopleField::Title)) {
+                return Err(Error::refused("import-no-name"));
+            }
+            let list = read_people(table, &mapping);
+            put_people(app, context, request, &list, &file.file_name)
+        }
+    }
+}
+
+fn put_people(app: &mut App, context: &ViewContext, request: &ApplyImport, list: &PeopleList, file_name: &str) -> Result<Imported, Error> {
+    if list.rows.is_empty() {
+        return Err(Error::refused("import-nothing"));
+    }
+    let whole = app.whole()?;
+    let speech = app.words().speak(context.lang);
+    let names = Names { whole: &whole, account: request.account, account_name: super::clean_name(&request.account_name)?, today: context.today, source: source_of(&speech, file_name) };
+    let Taken { records, account, skipped_owners } = records_of(list, &names)?;
+    let skipped = list.errors() as u32;
+    let args = [("people", records.people.len().to_string()), ("seats", records.seats.len().to_string()), ("skipped", skipped.to_string()), ("owners", skipped_owners.to_string())];
+    let text = speech.text(if skipped_owners > 0 { "import-done-owners" } else { "import-done" }, &args);
+    let (people, seats) = (records.people.len() as u32, records.seats.len() as u32);
+    let (_, changed) = app.transact(context.lang, "import", |tx| Ok(tx.put_all(&records)?))?;
+    Ok(Imported { changed: Changed { created: Some(account.to_string()), ..changed }, account: Some(account), people, seats, skipped, text })
+}
+
+/// The source written into facts: the list and its day, never a path.
+fn source_of(speech: &Speech, file_name: &str) -> String {
+    speech.text("import-source", &[("file", file_name.chars().take(60).collect())])
+}
+
+fn put_snapshot(app: &mut App, context: &ViewContext, snapshot: &Snapshot) -> Result<Imported, Error> {
+    let whole = app.whole()?;
+    if snapshot.accounts.iter().any(|one| whole.account(one.id).is_some()) || snapshot.people.iter().any(|one| whole.person(one.id).is_some()) {
+        return Err(Error::refused("import-same"));
+    }
+    // A fresh workspace has its own company record; the file's takes its place.
+    let replaced: Vec<_> = if whole.accounts.is_empty() && !snapshot.companies.is_empty() { whole.companies.iter().map(|one| one.id).collect() } else { vec![] };
+    let known: std::collections::HashSet<PolicyId> = whole.policies.iter().map(|one| one.id).collect();
+    let (_, changed) = app.transact(context.lang, "import", |tx| {
+        for id in replaced {
+            tx.remove::<Company>(id)?;
+        }
+        let mut records = snapshot.clone();
+        records.policies.retain(|one| !known.contains(&one.id));
+        Ok(tx.put_all(&records)?)
+    })?;
+    let (people, seats) = (snapshot.people.len() as u32, snapshot.seats.len() as u32);
+    let args = [("people", people.to_string()), ("seats", seats.to_string()), ("skipped", "0".to_owned())];
+    let text = app.words().speak(context.lang).text("import-done", &args);
+    Ok(Imported { account: snapshot.accounts.first().map(|one| one.id), changed, people, seats, skipped: 0, text })
+}
+
+/// Fills a new workspace with the fictional sample accounts. This text is built in, so it needs no limited reader.
+pub(crate) fn fill_with_sample(app: &mut App) -> Result<(), Error> {
+    let sample = intake::interchange::read(SAMPLE)?;
+    app.transact(Lang::ZhCn, "sample", |tx| Ok(tx.put_all(&sample)?))?;
+    Ok(())
+}
+
+/// Gives a new, empty workspace the policies every account kind refers to.
+pub(crate) fn fill_with_policies(app: &mut App) -> Result<(), Error> {
+    let sample = intake::interchange::read(SAMPLE)?;
+    let basis = Snapshot { policies: sample.policies, ..Snapshot::default() };
+    app.transact(Lang::ZhCn, "policies", |tx| Ok(tx.put_all(&basis)?))?;
+    Ok(())
+}
