@@ -84,7 +84,8 @@ fn copy(from: &Connection, path: &Path) -> Result<()> {
     // Made by hand first: it says more clearly than SQLite why a folder will not do.
     std::fs::File::create(path)?;
     let mut to = Connection::open(path)?;
-    to.execute_batch("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;")?;
+    // No journal: half a copy is thrown away, never rolled back.
+    to.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;")?;
     let step = Backup::new(from, &mut to)?.step(-1)?;
     if step != StepResult::Done {
         return Err(StoreError::Busy);

@@ -176,7 +176,7 @@ mod tests {
             assert!(!tx.remove::<T>(named.id())?);
             assert_eq!(tx.get::<T>(named.id())?, None);
             tx.put(named)?;
-            Ok(tx.get::<T>(named.id())?)
+            tx.get::<T>(named.id())
         });
         assert_eq!(gone.unwrap().value.as_ref(), Some(named));
         assert_eq!(store.list::<T>().unwrap(), mine);

@@ -53,6 +53,10 @@ pub(super) fn visits(all: &mut Snapshot) {
         ..visit.clone()
     };
     all.visits = vec![visit, bare];
+    people_of_visits(all);
+}
+
+fn people_of_visits(all: &mut Snapshot) {
     let guest = VisitGuest {
         id: id(191).into(),
         r#ref: some("g1"),

@@ -1,0 +1,253 @@
+//! Prints how long the store takes for an account of 5,000 people: `cargo run --release -p store --example measure`.
+#![allow(clippy::print_stdout, reason = "printing is what it is for")]
+
+use domain::*;
+use std::time::Instant;
+use store::{Step, Store, StoreError};
+use uuid::Uuid;
+
+const PEOPLE: u64 = 5_000;
+
+fn id(kind: u64, n: u64) -> Uuid {
+    uuid::Builder::from_unix_timestamp_millis(1_790_000_000_000 + kind * 1_000_000 + n, &[0; 10]).into_uuid()
+}
+
+fn day() -> Day {
+    Day::from_ymd_opt(2026, 11, 20).unwrap_or_default()
+}
+
+fn account() -> Snapshot {
+    let mut all = Snapshot::default();
+    let name = |n: u64| Some(format!("样例{n}"));
+    let own = id(1, 0).into();
+    all.accounts.push(Account {
+        id: own,
+        r#ref: None,
+        name_zh: name(0),
+        name_en: None,
+        kind: AccountKind::Soe,
+        policy: None,
+        tier: AccountTier::S,
+        stage: RelationshipStage::Stable,
+        is_key: true,
+    });
+    all.units.push(OrgUnit {
+        id: id(2, 0).into(),
+        r#ref: None,
+        account: own,
+        parent: None,
+        name_zh: name(0),
+        name_en: None,
+        position: 0,
+    });
+    all.staff.push(ours());
+    all.decisions.push(Decision {
+        id: id(5, 0).into(),
+        r#ref: None,
+        account: own,
+        name_zh: name(0),
+        name_en: None,
+        kind: DecisionKind::Standing,
+        blackout_from: None,
+        blackout_to: None,
+        closed_on: None,
+    });
+    for n in 0..PEOPLE {
+        chart(&mut all, own, n, name(n));
+        known(&mut all, n);
+    }
+    all
+}
+
+fn ours() -> Staff {
+    Staff {
+        id: id(3, 0).into(),
+        r#ref: None,
+        name_zh: Some("样例".into()),
+        name_en: None,
+        title_zh: None,
+        title_en: None,
+        rank_level: 5,
+        job_role: JobRole::Kam,
+        status: StaffStatus::Active,
+        left_on: None,
+        leave_from: None,
+        leave_to: None,
+        native_place: None,
+        dialects: vec![],
+        languages: vec![],
+        schools: vec![],
+        employers: vec![],
+        profession: None,
+        hobbies: vec![],
+        served: false,
+        bg_ok: true,
+    }
+}
+
+fn chart(all: &mut Snapshot, account: AccountId, n: u64, name: Option<String>) {
+    let (seat, person) = (id(10, n).into(), id(11, n).into());
+    all.people.push(Person {
+        id: person,
+        r#ref: Some(format!("p{n}")),
+        name_zh: name.clone(),
+        name_en: Some("Yangli".into()),
+        given: Some("例".into()),
+        middle: None,
+        surname: Some("样".into()),
+        surname2: None,
+        name_order: NameOrder::SurnameFirst,
+        variants: vec![],
+        pronunciation: None,
+        address_zh: Some("样总".into()),
+        address_en: None,
+        label: None,
+        status: PersonStatus::Active,
+        left_on: None,
+        erased_on: None,
+        suppress_hash: None,
+        no_contact: false,
+        birthday: None,
+        legal: Some("PIPL".into()),
+    });
+    all.seats.push(Seat {
+        id: seat,
+        r#ref: None,
+        account,
+        unit: id(2, 0).into(),
+        title_zh: name,
+        title_en: None,
+        rank_level: Some(5),
+        status: SeatStatus::Normal,
+        no_contact: false,
+        position: n as i64,
+    });
+    all.tenures.push(Tenure {
+        id: id(12, n).into(),
+        r#ref: None,
+        seat,
+        person,
+        from_on: Some(day()),
+        to_on: None,
+        primary: true,
+        source: None,
+    });
+    if n > 0 {
+        all.edges.push(Edge {
+            id: id(13, n).into(),
+            r#ref: None,
+            account,
+            kind: EdgeKind::ReportsTo,
+            from_seat: seat,
+            to_seat: id(10, (n - 1) / 8).into(),
+            strength: None,
+            from_on: None,
+            to_on: None,
+            evidence: None,
+        });
+    }
+}
+
+/// Five facts, a stance and a tie a person; every tenth is in the chain and has an owner.
+fn known(all: &mut Snapshot, n: u64) {
+    let person = id(11, n).into();
+    for (at, kind) in [FactKind::Mobile, FactKind::Email, FactKind::NativePlace, FactKind::School, FactKind::Hobby]
+        .into_iter()
+        .enumerate()
+    {
+        all.facts.push(Fact {
+            id: id(14, n * 5 + at as u64).into(),
+            r#ref: None,
+            person,
+            kind,
+            value: Some("样例值".into()),
+            level: None,
+            from_year: None,
+            to_year: None,
+            source: Some("card".into()),
+            confidence: Confidence::Reliable,
+            verified_on: Some(day()),
+            purpose: None,
+            class: DataClass::P1,
+            retain_until: None,
+        });
+    }
+    all.stances.push(StanceReading {
+        id: id(15, n).into(),
+        r#ref: None,
+        person,
+        decision: None,
+        level: Some(1),
+        read_on: day(),
+        evidence: "样例".into(),
+        read_by: None,
+    });
+    all.ties.push(TieReading {
+        id: id(16, n).into(),
+        r#ref: None,
+        staff: id(3, 0).into(),
+        person,
+        level: 2,
+        read_on: day(),
+        evidence: None,
+        confirmed_by: None,
+    });
+    if n % 10 == 0 {
+        all.chain_members.push(ChainMember {
+            id: id(17, n).into(),
+            r#ref: None,
+            decision: id(5, 0).into(),
+            seat: id(10, n).into(),
+            roles: vec![DecisionRole::User],
+            functions: vec![],
+            function_evidence: None,
+            formal_power: 2,
+            influence_level: None,
+            position: n as i64,
+        });
+        all.assignments.push(Assignment {
+            id: id(18, n).into(),
+            r#ref: None,
+            seat: id(10, n).into(),
+            staff: id(3, 0).into(),
+            kind: AssignmentKind::Owner,
+            from_on: None,
+            to_on: None,
+            manual: false,
+        });
+    }
+}
+
+fn step(op: &str) -> Step<'_> {
+    Step { id: id(99, 0), op, params: serde_json::Value::Null, at: String::new(), actor: String::new() }
+}
+
+fn timed<T>(what: &str, run: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    let start = Instant::now();
+    let value = run()?;
+    println!("{what:<28} {:>9.2} ms", start.elapsed().as_secs_f64() * 1e3);
+    Ok(value)
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("measure.dianke");
+    let all = account();
+    let mut store = timed("create", || Store::create(&path))?;
+    timed("import as one step", || store.transact::<_, StoreError>(step("import"), |tx| tx.put_all(&all)))?;
+    timed("close", || store.close())?;
+    let mut store = timed("open", || Store::open(&path))?;
+    for _ in 0..5 {
+        timed("load account", || store.load_account(id(1, 0).into()))?;
+    }
+    timed("load all", || store.load_all())?;
+    let mut one = all.people[77].clone();
+    for n in 0..3 {
+        one.label = Some(n.to_string());
+        timed("save one edit", || store.transact::<_, StoreError>(step("edit"), |tx| tx.put(&one)))?;
+    }
+    timed("undo one edit", || store.undo("", "", id(99, 1)))?;
+    let same = store.load_account(id(1, 0).into())?;
+    println!("{:?}", (same.people.len(), same.facts.len(), same.edges.len()));
+    Ok(())
+}
