@@ -9,7 +9,7 @@ pub mod error;
 pub mod interchange;
 pub mod limits;
 mod parent;
-//PEOPLE
+pub mod people;
 mod read;
 pub mod table;
 

@@ -79,7 +79,8 @@ fn rows(text: &str, separator: u8, first: u32, limits: &Limits) -> Result<Sheet,
             return Ok(sheet);
         }
         // The reader steps over blank lines in silence; Excel numbers them.
-        number = number.saturating_add(1 + blank_lines(text.get(start..).unwrap_or("")));
+        let (before, after) = text.as_bytes().split_at(start.min(text.len()));
+        number = number.saturating_add(1 + blank_lines(after, before.ends_with(b"\r")));
         for (column, cell) in record.iter().enumerate() {
             collect.cell()?;
             let cell = cell.trim_matches(|one| one == '\u{FEFF}');
@@ -92,9 +93,10 @@ fn rows(text: &str, separator: u8, first: u32, limits: &Limits) -> Result<Sheet,
     }
 }
 
-fn blank_lines(text: &str) -> u32 {
+/// `after_cr`: the reader stops between the two bytes of `\r\n`, so a first `\n` may end the record before.
+fn blank_lines(text: &[u8], after_cr: bool) -> u32 {
+    let mut rest = if after_cr { text.strip_prefix(b"\n").unwrap_or(text) } else { text };
     let mut lines = 0;
-    let mut rest = text.as_bytes();
     loop {
         rest = match rest {
             [b'\r', b'\n', tail @ ..] | [b'\n', tail @ ..] | [b'\r', tail @ ..] => tail,
