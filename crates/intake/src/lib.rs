@@ -1,1 +1,20 @@
-//! placeholder
+//! Readers for files that others made: spreadsheets of people and the interchange of a whole workspace.
+//!
+//! Owns: telling formats apart by content, limits, the child process that parses, the interchange text, the proposal
+//! of a column mapping and the reading of a people list. Deliberately absent: the database, matching against what is
+//! already there, and any decision to import — callers get rows and problems and ask the user.
+
+pub mod child;
+pub mod error;
+pub mod interchange;
+pub mod limits;
+mod parent;
+pub mod people;
+mod read;
+pub mod table;
+
+pub use child::{INTAKE_CHILD_ARG, run_child_if_asked};
+pub use error::{IntakeError, JsonFault};
+pub use limits::Limits;
+pub use parent::{read_file, read_file_cancellable};
+pub use table::{Foreign, Merge, Row, Sheet, Table, TextEncoding, column_letter, column_number};

@@ -1,0 +1,171 @@
+//! What records must satisfy beyond their types: scales, identities, references to records that are there.
+//!
+//! Deliberately absent: rules whose violation is a finding (two owners, two primary tenures); imports may carry them.
+
+use std::collections::HashSet;
+use std::ops::RangeInclusive;
+
+use domain::{Record, Snapshot};
+
+use crate::{IntakeError, JsonFault};
+
+type Ids<R> = HashSet<<R as Record>::Id>;
+
+fn invalid(kind: &str, at: usize, field: &str, fault: JsonFault) -> IntakeError {
+    IntakeError::InvalidRecord { path: format!("records.{kind}[{at}].{field}"), line: 0, column: 0, fault }
+}
+
+/// The identities of one kind; refuses the second use of one.
+fn ids<R: Record>(kind: &str, records: &[R]) -> Result<Ids<R>, IntakeError> {
+    let mut seen = Ids::<R>::with_capacity(records.len());
+    for (at, record) in records.iter().enumerate() {
+        if !seen.insert(record.id()) {
+            return Err(invalid(kind, at, "id", JsonFault::DuplicateId));
+        }
+    }
+    Ok(seen)
+}
+
+/// Checks all records; the first fault in file order of kinds is told.
+pub(super) fn check(records: &Snapshot) -> Result<(), IntakeError> {
+    scales(records)?;
+    macro_rules! unique {
+        ($field:ident, $record:ty) => {
+            ids(stringify!($field), &records.$field)?;
+        };
+    }
+    domain::for_each_record!(unique);
+    references_of_organisation(records)?;
+    references_of_chain(records)?;
+    references_of_matters(records)
+}
+
+/// Every `field` (an id, an optional id or a list of ids) of a kind must be among the known ones.
+macro_rules! refer {
+    ($records:ident . $kind:ident : $($field:ident -> $known:ident),+ $(,)?) => {
+        for (at, record) in $records.$kind.iter().enumerate() {
+            $(if !record.$field.listed().iter().all(|id| $known.contains(id)) {
+                return Err(invalid(stringify!($kind), at, stringify!($field), JsonFault::DanglingReference));
+            })+
+        }
+    };
+}
+
+/// One id, perhaps one, or several: all seen as a list.
+trait Listed {
+    type Id;
+    fn listed(&self) -> &[Self::Id];
+}
+impl<T> Listed for Option<T> {
+    type Id = T;
+    fn listed(&self) -> &[T] {
+        self.as_slice()
+    }
+}
+impl<T> Listed for Vec<T> {
+    type Id = T;
+    fn listed(&self) -> &[T] {
+        self
+    }
+}
+macro_rules! listed_alone {
+    ($($id:ident),+) => {$(impl Listed for domain::$id {
+        type Id = Self;
+        fn listed(&self) -> &[Self] { std::slice::from_ref(self) }
+    })+};
+}
+listed_alone!(AccountId, UnitId, SeatId, PersonId, StaffId, DecisionId, VisitId);
+
+fn references_of_organisation(records: &Snapshot) -> Result<(), IntakeError> {
+    let policies = ids("policies", &records.policies)?;
+    let accounts = ids("accounts", &records.accounts)?;
+    let units = ids("units", &records.units)?;
+    let people = ids("people", &records.people)?;
+    let seats = ids("seats", &records.seats)?;
+    refer!(records.accounts: policy -> policies);
+    refer!(records.units: account -> accounts, parent -> units);
+    refer!(records.org_links: account -> accounts, from_unit -> units, to_unit -> units);
+    refer!(records.seats: account -> accounts, unit -> units);
+    refer!(records.tenures: seat -> seats, person -> people);
+    refer!(records.edges: account -> accounts, from_seat -> seats, to_seat -> seats);
+    refer!(records.facts: person -> people);
+    refer!(records.figures: account -> accounts);
+    Ok(())
+}
+
+fn references_of_chain(records: &Snapshot) -> Result<(), IntakeError> {
+    let staff = ids("staff", &records.staff)?;
+    let accounts = ids("accounts", &records.accounts)?;
+    let people = ids("people", &records.people)?;
+    let seats = ids("seats", &records.seats)?;
+    let decisions = ids("decisions", &records.decisions)?;
+    refer!(records.decisions: account -> accounts);
+    refer!(records.chain_members: decision -> decisions, seat -> seats);
+    refer!(records.chain_vacancies: decision -> decisions);
+    refer!(records.decision_bodies: decision -> decisions, members -> seats, chair -> seats);
+    refer!(records.stances: person -> people, decision -> decisions);
+    refer!(records.ties: staff -> staff, person -> people, confirmed_by -> staff);
+    refer!(records.assignments: seat -> seats, staff -> staff);
+    Ok(())
+}
+
+fn references_of_matters(records: &Snapshot) -> Result<(), IntakeError> {
+    let staff = ids("staff", &records.staff)?;
+    let accounts = ids("accounts", &records.accounts)?;
+    let people = ids("people", &records.people)?;
+    let visits = ids("visits", &records.visits)?;
+    refer!(records.visits: account -> accounts, principal_guest -> people, topic_owner -> staff, host -> staff);
+    refer!(records.visit_guests: visit -> visits, person -> people);
+    refer!(records.visit_hosts: visit -> visits, staff -> staff);
+    refer!(records.touches: account -> accounts, staff -> staff, people -> people, visit -> visits);
+    refer!(records.planned_touches: account -> accounts, staff -> staff, person -> people);
+    refer!(records.commitments: account -> accounts, to_person -> people, by_staff -> staff);
+    refer!(records.complaints: account -> accounts, by_person -> people, owner -> staff);
+    refer!(records.competitor_signals: account -> accounts, person -> people);
+    Ok(())
+}
+
+/// Numbers on closed scales (B.2.4–B.2.6, B.2.9, B.4.12).
+fn scales(records: &Snapshot) -> Result<(), IntakeError> {
+    macro_rules! within {
+        ($kind:ident . $field:ident : $range:expr) => {
+            for (at, record) in records.$kind.iter().enumerate() {
+                let value = ScaleValue::from(record.$field).0;
+                if !value.is_none_or(|value| RangeInclusive::contains(&$range, &value)) {
+                    return Err(invalid(stringify!($kind), at, stringify!($field), JsonFault::OutOfRange));
+                }
+            }
+        };
+    }
+    within!(staff.rank_level: 1..=10);
+    within!(seats.rank_level: 1..=10);
+    within!(edges.strength: 1..=3);
+    within!(chain_members.formal_power: 1..=4);
+    within!(chain_members.influence_level: 1..=4);
+    within!(chain_vacancies.weight: 1..=4);
+    within!(stances.level: -2..=2);
+    within!(ties.level: 0..=5);
+    within!(commitments.expected_value: 1..=5);
+    within!(commitments.perceived_value: 1..=5);
+    within!(commitments.progress: 0..=100);
+    Ok(())
+}
+
+/// A number of any width, present or not.
+struct ScaleValue(Option<i64>);
+
+impl From<u8> for ScaleValue {
+    fn from(value: u8) -> Self {
+        Self(Some(value.into()))
+    }
+}
+impl From<Option<u8>> for ScaleValue {
+    fn from(value: Option<u8>) -> Self {
+        Self(value.map(Into::into))
+    }
+}
+impl From<Option<i8>> for ScaleValue {
+    fn from(value: Option<i8>) -> Self {
+        Self(value.map(Into::into))
+    }
+}

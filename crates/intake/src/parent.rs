@@ -1,0 +1,145 @@
+//! The host's side: start the child, feed it, wait with a limit, end it if need be, and judge how it ended.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use wait_timeout::ChildExt;
+
+use crate::child::{Answer, INTAKE_CHILD_ARG, Request};
+use crate::{Foreign, IntakeError, Limits};
+
+/// How often the wait looks at the cancel flag.
+const SLICE: Duration = Duration::from_millis(25);
+
+/// Reads a foreign file in a child process made of `exe` (the host's own executable).
+///
+/// # Errors
+/// A refusal; nothing outside the child was touched. See [`IntakeError`] for which and why.
+pub fn read_file(exe: &Path, path: &Path, limits: &Limits) -> Result<Foreign, IntakeError> {
+    read_file_cancellable(exe, path, limits, &AtomicBool::new(false))
+}
+
+/// [`read_file`], ended early with [`IntakeError::Cancelled`] once `cancel` is set.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read_file_cancellable(
+    exe: &Path,
+    path: &Path,
+    limits: &Limits,
+    cancel: &AtomicBool,
+) -> Result<Foreign, IntakeError> {
+    let request = serde_json::to_string(&Request { path: path.to_path_buf(), limits: limits.clone() })
+        .map_err(|_| IntakeError::Unreadable)?;
+    let mut running = Running::start(exe, limits)?;
+    running.feed(&request)?;
+    let status = running.wait(Duration::from_millis(limits.time_ms), cancel)?;
+    let (out, err) = running.outputs();
+    if out.len() as u64 > limits.output_bytes {
+        return Err(too_big(limits));
+    }
+    if !status.success() {
+        return Err(judge(status, &err, limits));
+    }
+    match serde_json::from_slice(&out) {
+        Ok(Answer::Done(foreign)) => Ok(foreign),
+        Ok(Answer::Refused(error)) => Err(error),
+        Err(_) => Err(IntakeError::Crashed),
+    }
+}
+
+/// The child with the threads that drain its outputs; ended when dropped, so that no way out leaves it behind.
+struct Running {
+    child: Child,
+    out: Option<JoinHandle<Vec<u8>>>,
+    err: Option<JoinHandle<Vec<u8>>>,
+}
+
+impl Running {
+    fn start(exe: &Path, limits: &Limits) -> Result<Self, IntakeError> {
+        let mut command = Command::new(exe);
+        command.arg(INTAKE_CHILD_ARG).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        without_window(&mut command);
+        let mut child = command.spawn().map_err(|_| IntakeError::ChildFailed)?;
+        // One byte more than allowed, so that "exactly full" and "too much" differ.
+        let out = child.stdout.take().map(|pipe| drain(pipe, limits.output_bytes + 1));
+        let err = child.stderr.take().map(|pipe| drain(pipe, 4096));
+        Ok(Self { child, out, err })
+    }
+
+    fn feed(&mut self, request: &str) -> Result<(), IntakeError> {
+        let mut stdin = self.child.stdin.take().ok_or(IntakeError::ChildFailed)?;
+        writeln!(stdin, "{request}").map_err(|_| IntakeError::ChildFailed)
+    }
+
+    fn wait(&mut self, limit: Duration, cancel: &AtomicBool) -> Result<ExitStatus, IntakeError> {
+        let until = Instant::now() + limit;
+        loop {
+            if cancel.load(Ordering::Relaxed) {
+                return Err(IntakeError::Cancelled);
+            }
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Err(IntakeError::TimedOut);
+            }
+            match self.child.wait_timeout(left.min(SLICE)) {
+                Ok(Some(status)) => return Ok(status),
+                Ok(None) => {}
+                Err(_) => return Err(IntakeError::ChildFailed),
+            }
+        }
+    }
+
+    fn outputs(&mut self) -> (Vec<u8>, Vec<u8>) {
+        let join = |one: Option<JoinHandle<Vec<u8>>>| one.and_then(|it| it.join().ok()).unwrap_or_default();
+        (join(self.out.take()), join(self.err.take()))
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // Both fail only for a child that is gone already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn drain(pipe: impl Read + Send + 'static, limit: u64) -> JoinHandle<Vec<u8>> {
+    std::thread::spawn(move || {
+        let mut bytes = Vec::new();
+        // A broken pipe leaves what came before; the caller finds it incomplete.
+        let _ = pipe.take(limit).read_to_end(&mut bytes);
+        bytes
+    })
+}
+
+/// An allocation that failed aborts with a fixed line on standard error; everything else is a crash.
+fn judge(status: ExitStatus, err: &[u8], limits: &Limits) -> IntakeError {
+    if status.code() == Some(2) {
+        return IntakeError::ChildFailed;
+    }
+    let out_of_memory = b"memory allocation of";
+    if err.windows(out_of_memory.len()).any(|window| window == out_of_memory) {
+        return too_big(limits);
+    }
+    IntakeError::Crashed
+}
+
+fn too_big(limits: &Limits) -> IntakeError {
+    IntakeError::TooBig { limit_mb: limits.memory_bytes / (1024 * 1024) }
+}
+
+#[cfg(windows)]
+fn without_window(command: &mut Command) {
+    use std::os::windows::process::CommandExt;
+    /// `CREATE_NO_WINDOW`: a console host must not flash up.
+    const CREATE_NO_WINDOW: u32 = 0x0800_0000;
+    command.creation_flags(CREATE_NO_WINDOW);
+}
+
+#[cfg(not(windows))]
+fn without_window(_: &mut Command) {}

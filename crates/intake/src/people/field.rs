@@ -1,0 +1,41 @@
+//! What a column can mean.
+
+/// A closed list of codes with serde, as the domain has for its own.
+macro_rules! codes {
+    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+        pub enum $name { $($(#[$vmeta])* #[serde(rename = $code)] $variant),+ }
+
+        impl $name {
+            /// Every member, in the order a chooser shows them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// The stored and sent form; labels are translated elsewhere.
+            pub fn code(self) -> &'static str { match self { $(Self::$variant => $code),+ } }
+            /// The member with this code, if there is one.
+            pub fn from_code(code: &str) -> Option<Self> { Self::ALL.iter().copied().find(|one| one.code() == code) }
+        }
+    };
+}
+pub(crate) use codes;
+
+codes! {
+    /// What a column of a people list means. Labels are `intake-field-<code>` (`_` as `-`) in the catalogue.
+    PeopleField {
+        Name = "name", NameEn = "name_en", Surname = "surname", Given = "given",
+        /// Form of address.
+        Address = "address",
+        Unit = "unit", Title = "title", Rank = "rank", Superior = "superior",
+        Mobile = "mobile", Phone = "phone", Email = "email",
+        /// Decision roles and informal functions.
+        Role = "role", Function = "function",
+        Power = "power", Influence = "influence", Attitude = "attitude",
+        Owner = "owner", Backup = "backup", Sponsor = "sponsor", LastTouch = "last_touch",
+        NativePlace = "native_place", Dialect = "dialect", School = "school", Employer = "employer",
+        Profession = "profession", Hobby = "hobby", Diet = "diet", Birthday = "birthday",
+        Note = "note",
+        /// The name this person has in another system.
+        Ref = "ref",
+    }
+}

@@ -1,0 +1,50 @@
+//! Parsing, inside the child only: look at the first bytes, then hand to the reader of that format.
+
+mod encoding;
+mod separated;
+mod sniff;
+mod sum;
+mod xlsx;
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use crate::read::sniff::{Kind, sniff};
+use crate::{Foreign, IntakeError, Limits, interchange};
+
+/// Reads the file whole (bounded) and parses it by what it is.
+pub(crate) fn read(path: &Path, limits: &Limits) -> Result<Foreign, IntakeError> {
+    let bytes = load(path, limits.file_bytes.max(limits.json_bytes))?;
+    let kind = sniff(&bytes)?;
+    let limit = if kind == Kind::Json { limits.json_bytes } else { limits.file_bytes };
+    if bytes.len() as u64 > limit {
+        return Err(file_too_big(limit));
+    }
+    match kind {
+        Kind::Zip => xlsx::read(bytes, limits).map(Foreign::Table),
+        Kind::Json => {
+            interchange::read(&encoding::decode_unicode(&bytes)?).map(|it| Foreign::Interchange(Box::new(it)))
+        }
+        Kind::Text => separated::read(&bytes, limits).map(Foreign::Table),
+    }
+}
+
+fn load(path: &Path, limit: u64) -> Result<Vec<u8>, IntakeError> {
+    let meta = std::fs::metadata(path).map_err(|_| IntakeError::Unreadable)?;
+    // A pipe or a device may never end.
+    if !meta.is_file() {
+        return Err(IntakeError::Unreadable);
+    }
+    if meta.len() > limit {
+        return Err(file_too_big(limit));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0));
+    let file = File::open(path).map_err(|_| IntakeError::Unreadable)?;
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(|_| IntakeError::Unreadable)?;
+    if bytes.len() as u64 > limit { Err(file_too_big(limit)) } else { Ok(bytes) }
+}
+
+fn file_too_big(limit: u64) -> IntakeError {
+    IntakeError::TooBig { limit_mb: limit / (1024 * 1024) }
+}
