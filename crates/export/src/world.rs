@@ -1,0 +1,147 @@
+//! Typst as a library: embedded fonts, files from memory, nothing else.
+//!
+//! Owns: the fonts (parsed once) and the compile call. Deliberately absent: system fonts, file access, packages, a
+//! clock. A document that needs a date receives it in its values, so the same input gives the same bytes.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World, WorldExt};
+use typst_layout::PagedDocument;
+use typst_pdf::PdfOptions;
+
+use crate::ExportError;
+
+/// The shipped faces (OFL, see `assets/fonts/README.md`).
+const FACES: [&[u8]; 3] = [
+    include_bytes!("../../../assets/fonts/NotoSansCJKsc-Regular-subset.otf"),
+    include_bytes!("../../../assets/fonts/NotoSansCJKsc-Bold-subset.otf"),
+    include_bytes!("../../../assets/fonts/NotoSerifCJKsc-Bold-subset.otf"),
+];
+/// Memoised layout of documents not seen in this many compilations is dropped.
+const MEMO_AGE: usize = 4;
+const MAIN: &str = "main.typ";
+
+/// What every compilation shares.
+struct Shared {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+}
+
+fn shared() -> &'static Shared {
+    static SHARED: OnceLock<Shared> = OnceLock::new();
+    SHARED.get_or_init(|| {
+        let fonts: Vec<Font> = FACES.iter().flat_map(|face| Font::iter(Bytes::new(*face))).collect();
+        Shared {
+            library: LazyHash::new(<Library as LibraryExt>::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+        }
+    })
+}
+
+/// The world of one compilation.
+struct Desk {
+    main: FileId,
+    files: HashMap<FileId, Bytes>,
+}
+
+impl Desk {
+    fn new(main_source: &str, files: &[(&str, Vec<u8>)]) -> Result<Self, ExportError> {
+        let main = file_id(MAIN)?;
+        let mut held = HashMap::from([(main, Bytes::from_string(main_source.to_owned()))]);
+        for (name, bytes) in files {
+            held.insert(file_id(name)?, Bytes::new(bytes.clone()));
+        }
+        Ok(Self { main, files: held })
+    }
+
+    /// `file:line message` of a diagnostic.
+    fn locate(&self, diagnostic: &SourceDiagnostic) -> String {
+        let Some(id) = diagnostic.span.id() else { return diagnostic.message.to_string() };
+        let line = self
+            .source(id)
+            .ok()
+            .zip(self.range(diagnostic.span))
+            .and_then(|(source, range)| source.lines().byte_to_line(range.start));
+        let line = line.map_or(0, |line| line + 1);
+        format!("{}:{line} {}", id.get().vpath().get_without_slash(), diagnostic.message)
+    }
+
+    fn locate_all<'a>(&self, all: impl IntoIterator<Item = &'a SourceDiagnostic>) -> Vec<String> {
+        all.into_iter().map(|one| self.locate(one)).collect()
+    }
+}
+
+fn file_id(name: &str) -> Result<FileId, ExportError> {
+    let path = VirtualPath::new(name).map_err(|_| ExportError::FileName(name.to_owned()))?;
+    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+impl World for Desk {
+    fn library(&self) -> &LazyHash<Library> {
+        &shared().library
+    }
+    fn book(&self) -> &LazyHash<FontBook> {
+        &shared().book
+    }
+    fn main(&self) -> FileId {
+        self.main
+    }
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let bytes = self.file(id)?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| FileError::InvalidUtf8)?;
+        Ok(Source::new(id, text.to_owned()))
+    }
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.files.get(&id).cloned().ok_or_else(|| FileError::NotFound(id.get().vpath().get_without_slash().into()))
+    }
+    fn font(&self, index: usize) -> Option<Font> {
+        shared().fonts.get(index).cloned()
+    }
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+/// A typeset document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Typeset {
+    pub pdf: Vec<u8>,
+    /// Pages in the document.
+    pub pages: usize,
+    /// `file:line message`; empty for every template we ship (tests insist on it).
+    pub warnings: Vec<String>,
+}
+
+/// Typesets `main_source`. `files` are what the source may `#import`, `json()` or `image()`, by relative path.
+/// A document date must be set by the source; there is no clock.
+///
+/// # Errors
+/// [`ExportError::Typeset`] with the first diagnostics, [`ExportError::FileName`] for a name that is no plain path.
+pub fn typeset(main_source: &str, files: &[(&str, Vec<u8>)]) -> Result<Typeset, ExportError> {
+    let desk = Desk::new(main_source, files)?;
+    let compiled = typst::compile::<PagedDocument>(&desk);
+    let warnings = desk.locate_all(&compiled.warnings);
+    let fault = |all: &[SourceDiagnostic]| ExportError::Typeset(desk.locate_all(all.iter().take(3)).join("; "));
+    let document = compiled.output.map_err(|all| fault(&all))?;
+    let options = PdfOptions { creator: Smart::Custom(Some("Dianke".into())), ..PdfOptions::default() };
+    let pdf = typst_pdf::pdf(&document, &options).map_err(|all| fault(&all))?;
+    let pages = document.pages().len();
+    typst::comemo::evict(MEMO_AGE);
+    Ok(Typeset { pdf, pages, warnings })
+}
+
+/// [`typeset`], keeping only the PDF.
+///
+/// # Errors
+/// As [`typeset`].
+pub fn compile_pdf(main_source: &str, files: &[(&str, Vec<u8>)]) -> Result<Vec<u8>, ExportError> {
+    typeset(main_source, files).map(|done| done.pdf)
+}
