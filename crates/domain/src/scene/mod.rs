@@ -1,6 +1,27 @@
 //! The map as drawn: one list of primitives that screen, SVG and PDF paint alike. World units are CSS pixels at 100 %.
+//!
+//! Owns: the primitives and `draw_map`, which turns rows of the day into them. Deliberately absent: painting, files,
+//! words (they come through `Wording`) and the rules behind the marks (they come as `Stakeholder`).
+//! All coordinates are world coordinates, those inside a card too.
 
-use crate::{EdgeId, EdgeKind, SeatId, UnitId};
+mod card;
+mod chip;
+mod curve;
+mod describe;
+mod draw;
+mod index;
+mod legend;
+mod line;
+mod mark;
+pub mod measure;
+mod route;
+#[cfg(test)]
+mod tests;
+
+pub use describe::describe;
+pub use draw::{MapInput, draw_map};
+
+use crate::{EdgeId, SeatId, UnitId};
 use serde::Serialize;
 
 /// What a colour means; the painter looks the value up in the theme (`--ink-1` …).
@@ -25,6 +46,9 @@ pub struct Stroke {
     pub width: f32,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub dash: Vec<f32>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    /// Round caps and joins (dots are dashes of almost no length).
+    pub round: bool,
 }
 
 codes! {
@@ -82,9 +106,12 @@ pub struct SceneCard {
     pub keys: Vec<String>,
     /// Superior on the drawn tree, for moving by arrow keys.
     pub parent: Option<SeatId>,
+    /// The card in words, uncut: for screen readers, the outline and hover.
+    pub label: String,
 }
 
-/// A unit frame; its title is drawn at constant size on screen.
+/// A unit frame. `prims` is the frame alone; title and count are drawn at constant size on screen, from
+/// `(x + 12, y + 8)`, on a pad of the canvas colour.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct SceneUnit {
@@ -96,16 +123,25 @@ pub struct SceneUnit {
     pub prims: Vec<Prim>,
 }
 
+codes! {
+    /// What a line says: the kinds of `EdgeKind`, and one person in two seats.
+    LineKind { ReportsTo = "reports_to", DottedReportsTo = "dotted_reports_to", Influences = "influences", ConflictsWith = "conflicts_with", SamePerson = "same_person" }
+}
+
 /// A line of any kind, routed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct SceneLine {
     pub edge: Option<EdgeId>,
-    pub kind: EdgeKind,
+    pub kind: LineKind,
     pub from: SeatId,
     pub to: SeatId,
     pub bounds: Rect,
     pub prims: Vec<Prim>,
+    /// Drawn on hover and selection of either end only (reporting lines inside a grid).
+    pub quiet: bool,
+    /// The line in words.
+    pub label: String,
 }
 
 /// One legend entry, drawn at the origin in a 16×16 box; `key` matches `SceneCard::keys`.

@@ -1,0 +1,68 @@
+# 图：卡片、线条、图例、读屏文字
+
+map-unknown-name = 姓名待查
+map-unknown-short = 待查
+map-erased-name = 联系人已删除
+map-erased-short = 已删除
+map-vacant-name = 空缺
+map-no-title = 职务待查
+map-no-unit-name = 单位待查
+map-no-staff-name = 我方人员
+map-unknown = 未知
+map-no-owner = 无责任人
+map-no-contact = 不可接触
+map-not-in-chain = 非关键席位
+map-never-touched = 未接触
+map-days = { $n }天
+map-seats = { $n }席
+map-post-and = { $post }，兼{ $other }
+map-post-more = { $post }，另兼{ $n }职
+map-held-by = { $name }兼任
+map-at-odds = 有分歧 { $n }/3
+
+map-role-economic_buyer = 经济决策人
+map-role-decision_maker = 决策者
+map-role-approver = 批准者
+map-role-technical_evaluator = 技术评估者
+map-role-commercial_evaluator = 商务评估者
+map-role-user = 使用者
+map-role-influencer = 影响者
+map-role-gatekeeper = 守门人
+map-function-coach = 教练
+map-function-champion = 拥护者
+map-function-blocker = 阻碍者
+
+map-stance-p2 = 主动支持
+map-stance-p1 = 支持
+map-stance-0 = 中立
+map-stance-n1 = 不支持
+map-stance-n2 = 反对
+map-stance-unknown = 未知
+
+map-line-reports_to = 汇报
+map-line-dotted_reports_to = 虚线汇报
+map-line-influences = 影响
+map-line-conflicts_with = 有分歧
+map-line-same_person = 一人两职
+
+map-say-labelled = { $name }（{ $label }）
+map-say-days = { $n }天前接触
+map-say-overdue = 该联系了
+map-say-attitude = 态度{ $level }
+map-say-power = 权力{ $power }，影响力{ $influence }
+map-say-relation = 关系{ $n }级
+map-say-owner = 责任人{ $names }
+map-say-second = { $post }，{ $name }兼任
+map-say-reports-to = { $from }向{ $to }汇报
+map-say-dotted-reports-to = { $from }向{ $to }虚线汇报
+map-say-influences = { $from }影响{ $to }，强度{ $n }
+map-say-conflicts-with = { $from }与{ $to }有分歧，程度{ $n }
+map-say-same-person = { $name }一人两职：{ $from }、{ $to }
+
+# 导出的图
+map-title-chain = { $account } 决策链
+map-title-structure = { $account } 组织架构
+map-as-of = 截至{ $day }
+map-legend-count = { $label } { $n }
+
+# screen
