@@ -8,7 +8,8 @@ fn main() {
     for (name, folder) in [("ZH_CN", "zh-CN"), ("EN", "en")] {
         let folder = root.join(folder);
         println!("cargo:rerun-if-changed={}", folder.display());
-        let mut files: Vec<_> = fs::read_dir(&folder).expect("locales folder").flatten().map(|one| one.path()).collect();
+        let mut files: Vec<_> =
+            fs::read_dir(&folder).expect("locales folder").flatten().map(|one| one.path()).collect();
         files.retain(|path| path.extension().is_some_and(|end| end == "ftl"));
         files.sort();
         code.push_str(&format!("pub(crate) const {name}: &[&str] = &["));

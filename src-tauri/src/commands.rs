@@ -9,8 +9,8 @@ use tauri::{AppHandle, Manager, State, Window};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use tauri_plugin_opener::OpenerExt;
 
-use crate::settings::{Settings, remember};
 use crate::Shared;
+use crate::settings::{Settings, remember};
 
 type Answer<T> = Result<T, ErrorView>;
 
@@ -31,7 +31,13 @@ pub fn call(shared: State<'_, Shared>, name: String, context: ViewContext, reque
 
 #[tauri::command]
 pub fn host_environment(shared: State<'_, Shared>) -> Value {
-    let platform = if cfg!(windows) { "windows" } else if cfg!(target_os = "macos") { "macos" } else { "linux" };
+    let platform = if cfg!(windows) {
+        "windows"
+    } else if cfg!(target_os = "macos") {
+        "macos"
+    } else {
+        "linux"
+    };
     json!({"lang": Settings::lang(), "today": shared.settings.today(), "platform": platform})
 }
 
@@ -39,7 +45,9 @@ pub fn host_environment(shared: State<'_, Shared>) -> Value {
 fn ask_where(handle: &AppHandle, shared: &Shared, name: &str, end: &str) -> Option<PathBuf> {
     match &shared.settings.out_folder {
         Some(folder) => Some(folder.join(name)),
-        None => handle.dialog().file().set_file_name(name).add_filter(end, &[end]).blocking_save_file().and_then(to_path),
+        None => {
+            handle.dialog().file().set_file_name(name).add_filter(end, &[end]).blocking_save_file().and_then(to_path)
+        }
     }
 }
 
@@ -66,10 +74,19 @@ pub fn host_open_workspace(handle: AppHandle, shared: State<'_, Shared>) -> Answ
 }
 
 #[tauri::command(async)]
-pub fn host_pick_import(handle: AppHandle, shared: State<'_, Shared>, context: ViewContext) -> Answer<Option<ImportView>> {
+pub fn host_pick_import(
+    handle: AppHandle,
+    shared: State<'_, Shared>,
+    context: ViewContext,
+) -> Answer<Option<ImportView>> {
     let chosen = match &shared.settings.import_file {
         Some(path) => Some(path.clone()),
-        None => handle.dialog().file().add_filter("xlsx csv json", &["xlsx", "csv", "txt", "json"]).blocking_pick_file().and_then(to_path),
+        None => handle
+            .dialog()
+            .file()
+            .add_filter("xlsx csv json", &["xlsx", "csv", "txt", "json"])
+            .blocking_pick_file()
+            .and_then(to_path),
     };
     let Some(path) = chosen else { return Ok(None) };
     with_app(&shared, |app| files::look_at_import(app, &context, &path)).map(Some)
@@ -88,13 +105,23 @@ fn save(handle: &AppHandle, shared: &Shared, file: files::NamedFile) -> Answer<O
 }
 
 #[tauri::command(async)]
-pub fn host_write_map(handle: AppHandle, shared: State<'_, Shared>, context: ViewContext, request: WriteMap) -> Answer<Option<String>> {
+pub fn host_write_map(
+    handle: AppHandle,
+    shared: State<'_, Shared>,
+    context: ViewContext,
+    request: WriteMap,
+) -> Answer<Option<String>> {
     let file = with_app(&shared, |app| files::write_map(app, &context, request))?;
     save(&handle, &shared, file)
 }
 
 #[tauri::command(async)]
-pub fn host_write_briefing(handle: AppHandle, shared: State<'_, Shared>, context: ViewContext, request: WriteBriefing) -> Answer<Option<String>> {
+pub fn host_write_briefing(
+    handle: AppHandle,
+    shared: State<'_, Shared>,
+    context: ViewContext,
+    request: WriteBriefing,
+) -> Answer<Option<String>> {
     let file = with_app(&shared, |app| files::write_briefing(app, &context, request))?;
     save(&handle, &shared, file)
 }

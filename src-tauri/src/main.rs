@@ -71,7 +71,9 @@ fn build() -> anyhow::Result<()> {
         ])
         .setup(|app| Ok(window::open(app.handle())?))
         .on_window_event(|window, event| {
-            if matches!(event, tauri::WindowEvent::Destroyed) && let Some(shared) = window.try_state::<Shared>() {
+            if matches!(event, tauri::WindowEvent::Destroyed)
+                && let Some(shared) = window.try_state::<Shared>()
+            {
                 shared.close();
             }
         })

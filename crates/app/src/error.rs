@@ -58,7 +58,8 @@ impl Error {
 
     /// The shape for the border.
     pub fn view(&self) -> ErrorView {
-        let plain = |code: &str| ErrorView { code: code.into(), params: BTreeMap::new(), cause: Some(self.to_string()) };
+        let plain =
+            |code: &str| ErrorView { code: code.into(), params: BTreeMap::new(), cause: Some(self.to_string()) };
         match self {
             Self::Refused { code, params } => ErrorView { code: code.clone(), params: params.clone(), cause: None },
             Self::Store(error) => plain(&format!("store-{}", store_code(error))),

@@ -34,7 +34,13 @@ pub fn write_map(app: &mut App, context: &ViewContext, request: WriteMap) -> Res
     let rows = score_account(&snapshot, account.id, request.decision, request.as_of).stakeholders;
     let decision = request.decision.or(snapshot.main_decision(account.id).map(|one| one.id));
     let scene = draw_map(&MapInput {
-        snapshot: &snapshot, account: account.id, decision, as_of: request.as_of, lens: request.lens, rows: &rows, wording: &speech,
+        snapshot: &snapshot,
+        account: account.id,
+        decision,
+        as_of: request.as_of,
+        lens: request.lens,
+        rows: &rows,
+        wording: &speech,
     });
     let name = names::account_name(account, context.lang);
     let decision = decision.and_then(|id| snapshot.decisions.iter().find(|one| one.id == id));
@@ -71,7 +77,8 @@ pub fn write_briefing(app: &mut App, context: &ViewContext, request: WriteBriefi
     let sheet = BriefingSheet::new(&briefing, &snapshot, &speech);
     let job = Job { printed_at: crate::timestamp(), printed_by: app.actor.clone(), copy: 1, copies: 1 };
     let bytes = typeset_briefing(&sheet, context.lang, &job)?;
-    let account = snapshot.account(visit.account).map_or_else(String::new, |one| names::account_name(one, context.lang));
+    let account =
+        snapshot.account(visit.account).map_or_else(String::new, |one| names::account_name(one, context.lang));
     let name = speech.text("file-briefing", &[("account", account), ("day", visit.starts_on.to_string())]);
     Ok(NamedFile { name: format!("{}.pdf", plain_file_name(&name)), bytes })
 }
@@ -101,7 +108,10 @@ pub fn check_workspace(path: &Path, words: &crate::Words, lang: Lang) -> Result<
     let facts = store.facts()?;
     let problems = store.check()?;
     let speech = words.speak(lang);
-    let mut lines = vec![speech.text("check-facts", &[("schema", facts.schema.to_string()), ("bytes", facts.bytes.to_string()), ("steps", facts.steps.to_string())])];
+    let mut lines = vec![speech.text(
+        "check-facts",
+        &[("schema", facts.schema.to_string()), ("bytes", facts.bytes.to_string()), ("steps", facts.steps.to_string())],
+    )];
     lines.extend(facts.rows.iter().filter(|(_, count)| *count > 0).map(|(table, count)| format!("  {table} {count}")));
     lines.extend(problems.iter().map(|one| format!("  {one:?}")));
     let verdict = speech.text("check-problems", &[("count", problems.len().to_string())]);

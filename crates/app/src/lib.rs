@@ -4,13 +4,13 @@
 
 #![allow(clippy::result_large_err, reason = "errors carry their parameters; calls are few")]
 
-pub mod report;
 mod commands;
 pub mod contract;
 mod error;
 pub mod files;
 mod names;
 mod refs;
+pub mod report;
 pub mod wire;
 mod words;
 
@@ -40,7 +40,15 @@ impl App {
     /// An application with nothing open. `reader` is the executable to start as the limited reader; `actor` is
     /// written into the audit entries.
     pub fn new(reader: PathBuf, actor: String) -> Self {
-        Self { store: None, words: Words::new(), pending: HashMap::new(), accounts: HashMap::new(), whole: None, reader, actor }
+        Self {
+            store: None,
+            words: Words::new(),
+            pending: HashMap::new(),
+            accounts: HashMap::new(),
+            whole: None,
+            reader,
+            actor,
+        }
     }
 
     /// Opens a workspace file in place of the one that is open.
@@ -120,8 +128,19 @@ impl App {
     }
 
     /// The one door for writes: one transaction, one undo step named `op`, one audit entry.
-    fn transact<T>(&mut self, lang: Lang, op: &'static str, work: impl FnOnce(&mut Tx) -> Result<T, Error>) -> Result<(T, wire::Changed), Error> {
-        let step = Step { id: Uuid::now_v7(), op, params: serde_json::Value::Null, at: timestamp(), actor: self.actor.clone() };
+    fn transact<T>(
+        &mut self,
+        lang: Lang,
+        op: &'static str,
+        work: impl FnOnce(&mut Tx) -> Result<T, Error>,
+    ) -> Result<(T, wire::Changed), Error> {
+        let step = Step {
+            id: Uuid::now_v7(),
+            op,
+            params: serde_json::Value::Null,
+            at: timestamp(),
+            actor: self.actor.clone(),
+        };
         let committed = self.store_mut()?.transact(step, work)?;
         self.forget();
         let areas = wire::areas(committed.areas());

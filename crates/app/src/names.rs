@@ -14,7 +14,8 @@ pub fn either(zh: &Option<String>, en: &Option<String>, lang: Lang) -> String {
 pub fn bare_name(person: &Person, speech: &Speech) -> String {
     match person.status {
         PersonStatus::Erased => speech.say("app-erased-person"),
-        _ => pick(person.name_zh.as_deref(), person.name_en.as_deref(), speech.lang()).map_or_else(|| speech.say("app-unknown-person"), str::to_owned),
+        _ => pick(person.name_zh.as_deref(), person.name_en.as_deref(), speech.lang())
+            .map_or_else(|| speech.say("app-unknown-person"), str::to_owned),
     }
 }
 
@@ -22,7 +23,9 @@ pub fn bare_name(person: &Person, speech: &Speech) -> String {
 pub fn person_name(person: &Person, speech: &Speech) -> String {
     let name = bare_name(person, speech);
     match &person.label {
-        Some(label) if !label.contains(&name) => speech.text("app-labelled", &[("name", name), ("label", label.clone())]),
+        Some(label) if !label.contains(&name) => {
+            speech.text("app-labelled", &[("name", name), ("label", label.clone())])
+        }
         Some(label) if speech.lang() == Lang::ZhCn => label.clone(),
         _ => name,
     }
@@ -57,7 +60,8 @@ pub fn holds(from_on: Option<Day>, to_on: Option<Day>, day: Day) -> bool {
 /// The tenure of a seat on a day.
 pub fn tenure_of(snapshot: &Snapshot, seat: SeatId, day: Day) -> Option<&Tenure> {
     let held = |one: &&Tenure| one.seat == seat && holds(one.from_on, one.to_on, day);
-    let active = |one: &&Tenure| snapshot.person(one.person).is_some_and(|person| person.status == PersonStatus::Active);
+    let active =
+        |one: &&Tenure| snapshot.person(one.person).is_some_and(|person| person.status == PersonStatus::Active);
     snapshot.tenures.iter().filter(held).find(active)
 }
 

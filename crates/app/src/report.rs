@@ -52,7 +52,10 @@ pub fn score(app: &mut App, context: &ViewContext, account: &str) -> Result<Valu
         json!({"code": one.code, "subject": subject, "severity": one.severity, "reason": speech.reason(&one.reason, &snapshot)})
     };
     let warning = |one: &engine::warnings::Warning| {
-        let subjects: Vec<String> = one.people.iter().map(|id| person(*id))
+        let subjects: Vec<String> = one
+            .people
+            .iter()
+            .map(|id| person(*id))
             .chain(one.commitment.map(|id| name_of(&snapshot.commitments, id)))
             .chain(one.complaint.map(|id| name_of(&snapshot.complaints, id)))
             .collect();
@@ -98,19 +101,22 @@ pub fn court(app: &mut App, context: &ViewContext, account: Option<&str>) -> Res
         Some(key) => vec![find(&whole.accounts, key, "account")?.id],
         None => vec![],
     };
-    let view = crate::commands::court::get_court(app, context, crate::wire::GetCourt { accounts, as_of: context.today })?;
+    let view =
+        crate::commands::court::get_court(app, context, crate::wire::GetCourt { accounts, as_of: context.today })?;
     let staff = |id: StaffId| name_of(&whole.staff, id);
     let row = |row: &crate::wire::CourtRow| {
-        let of = |kind: AssignmentKind| row.cells.iter().filter(|cell| cell.kinds.contains(&kind)).map(|cell| staff(cell.staff)).collect::<Vec<_>>();
+        let of = |kind: AssignmentKind| {
+            row.cells.iter().filter(|cell| cell.kinds.contains(&kind)).map(|cell| staff(cell.staff)).collect::<Vec<_>>()
+        };
         let person = whole.tenures.iter().find(|one| one.seat == row.seat && one.to_on.is_none()).map(|one| one.person);
         json!({"subject": stakeholder(&whole, row.seat, person), "name": row.name, "weight": row.weight, "owner": of(AssignmentKind::Owner), "backup": of(AssignmentKind::Backup),
             "supporter": of(AssignmentKind::Supporter), "sponsor": of(AssignmentKind::Sponsor), "missing": row.missing.iter().map(|one| one.kind).collect::<Vec<_>>(), "collision": row.collision})
     };
-    let block = |one: &crate::wire::CourtAccount| {
-        json!({"account": name_of(&whole.accounts, one.account), "name": one.name, "ownership_pct": one.ownership_pct.round(), "rows": one.rows.iter().map(row).collect::<Vec<_>>()})
-    };
+    let block = |one: &crate::wire::CourtAccount| json!({"account": name_of(&whole.accounts, one.account), "name": one.name, "ownership_pct": one.ownership_pct.round(), "rows": one.rows.iter().map(row).collect::<Vec<_>>()});
     let finding = |one: &crate::wire::FindingRow| json!({"code": one.code, "severity": one.severity, "account": name_of(&whole.accounts, one.account), "title": one.title, "reason": one.detail});
-    Ok(json!({"accounts": view.accounts.iter().map(block).collect::<Vec<_>>(), "findings": view.findings.iter().map(finding).collect::<Vec<_>>()}))
+    Ok(
+        json!({"accounts": view.accounts.iter().map(block).collect::<Vec<_>>(), "findings": view.findings.iter().map(finding).collect::<Vec<_>>()}),
+    )
 }
 
 /// Ranked hosts of a visit with every point line, readiness and gates.
@@ -125,13 +131,9 @@ pub fn hosts(app: &mut App, context: &ViewContext, visit: &str) -> Result<Value,
     let found = match_hosts(&snapshot, visit, None, context.today).ok_or(Error::refused("no-guests"))?;
     let readiness = assess_readiness(&snapshot, visit, context.today).ok_or(Error::missing("visit"))?;
     let staff = |id: StaffId| name_of(&snapshot.staff, id);
-    let line = |one: &engine::host::HostLine| {
-        json!({"dimension": one.dimension, "points": one.points, "max": one.max, "unknown": one.unknown, "why": one.reason.as_ref().map(|one| speech.reason(one, &snapshot)), "guest_source": one.guest_source})
-    };
+    let line = |one: &engine::host::HostLine| json!({"dimension": one.dimension, "points": one.points, "max": one.max, "unknown": one.unknown, "why": one.reason.as_ref().map(|one| speech.reason(one, &snapshot)), "guest_source": one.guest_source});
     let candidate = |one: &engine::host::HostCandidate| json!({"staff": staff(one.staff), "total": one.total, "band": one.band, "near_tie": one.near_tie, "lines": one.lines.iter().map(line).collect::<Vec<_>>()});
-    let gate = |one: &engine::readiness::GateMark| {
-        json!({"gate": one.gate, "state": one.state, "people": one.people.iter().map(|id| name_of(&snapshot.people, *id)).collect::<Vec<_>>(), "reason": speech.reason(&one.reason, &snapshot)})
-    };
+    let gate = |one: &engine::readiness::GateMark| json!({"gate": one.gate, "state": one.state, "people": one.people.iter().map(|id| name_of(&snapshot.people, *id)).collect::<Vec<_>>(), "reason": speech.reason(&one.reason, &snapshot)});
     let failing = readiness.gates.iter().filter(|one| one.state == GateState::Fail).count();
     Ok(json!({
         "visit": name_of(&snapshot.visits, visit),
@@ -151,7 +153,11 @@ pub fn search(app: &mut App, context: &ViewContext, text: &str) -> Result<Value,
     let found = crate::commands::search::find_text(app, context, request)?;
     let whole = app.whole()?;
     let row = |one: &crate::wire::Found| {
-        let key = one.person.map(|id| name_of(&whole.people, id)).or(one.visit.map(|id| name_of(&whole.visits, id))).or(one.account.map(|id| name_of(&whole.accounts, id)));
+        let key = one
+            .person
+            .map(|id| name_of(&whole.people, id))
+            .or(one.visit.map(|id| name_of(&whole.visits, id)))
+            .or(one.account.map(|id| name_of(&whole.accounts, id)));
         json!({"kind": one.kind, "ref": key, "title": one.title, "detail": one.detail, "marks": one.marks})
     };
     Ok(found.hits.iter().map(row).collect())

@@ -1,5 +1,6 @@
 //! The catalogue: every text a person reads, in both languages, from the Fluent files in `locales/`.
 
+use domain::engine::places::{dialect_name, language_name, place_name};
 use domain::engine::{Param, Reason};
 use domain::scene::Wording;
 use domain::{Code, Day, Lang, Snapshot};
@@ -90,6 +91,11 @@ fn number_or_text(value: &str) -> FluentValue<'static> {
 }
 
 impl Speech<'_> {
+    /// The language spoken.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// A text without arguments.
     pub fn say(&self, key: &str) -> String {
         self.text(key, &[])
@@ -119,11 +125,26 @@ impl Speech<'_> {
             Param::Text(text) => text.clone(),
             Param::Day(day) => self.day(*day),
             Param::Seat(id) => names::seat_name(snapshot, *id, self),
-            Param::Person(id) => snapshot.person(*id).map_or_else(|| self.say("app-unknown-person"), |one| names::person_name(one, self)),
+            Param::Person(id) => {
+                snapshot.person(*id).map_or_else(|| self.say("app-unknown-person"), |one| names::person_name(one, self))
+            }
             Param::Staff(id) => names::staff_name(snapshot, *id, self.lang),
-            Param::Account(id) => snapshot.account(*id).map_or_else(String::new, |one| names::account_name(one, self.lang)),
-            Param::Commitment(id) => snapshot.commitments.iter().find(|one| one.id == *id).map_or_else(String::new, |one| names::either(&one.text_zh, &one.text_en, self.lang)),
-            Param::Complaint(id) => snapshot.complaints.iter().find(|one| one.id == *id).map_or_else(String::new, |one| names::either(&one.text_zh, &one.text_en, self.lang)),
+            Param::Account(id) => {
+                snapshot.account(*id).map_or_else(String::new, |one| names::account_name(one, self.lang))
+            }
+            Param::Commitment(id) => snapshot
+                .commitments
+                .iter()
+                .find(|one| one.id == *id)
+                .map_or_else(String::new, |one| names::either(&one.text_zh, &one.text_en, self.lang)),
+            Param::Complaint(id) => snapshot
+                .complaints
+                .iter()
+                .find(|one| one.id == *id)
+                .map_or_else(String::new, |one| names::either(&one.text_zh, &one.text_en, self.lang)),
+            Param::Place(code) => place_name(code, self.lang).unwrap_or_else(|| code.clone()),
+            Param::Dialect(code) => dialect_name(code, self.lang).map_or_else(|| code.clone(), str::to_owned),
+            Param::Language(code) => language_name(code, self.lang).map_or_else(|| code.clone(), str::to_owned),
             Param::Code(code) => self.say(&format!("code-{code}")),
         }
     }

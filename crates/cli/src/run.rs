@@ -146,9 +146,12 @@ fn print_lines(value: &Value, depth: usize) {
     let pad = "  ".repeat(depth);
     let flat = |one: &Value| match one {
         Value::String(text) => Some(text.clone()),
-        Value::Array(list) if list.iter().all(|one| !one.is_array() && !one.is_object()) => {
-            Some(list.iter().map(|one| one.as_str().map_or_else(|| one.to_string(), str::to_owned)).collect::<Vec<_>>().join("  "))
-        }
+        Value::Array(list) if list.iter().all(|one| !one.is_array() && !one.is_object()) => Some(
+            list.iter()
+                .map(|one| one.as_str().map_or_else(|| one.to_string(), str::to_owned))
+                .collect::<Vec<_>>()
+                .join("  "),
+        ),
         Value::Array(_) | Value::Object(_) => None,
         other => Some(other.to_string()),
     };
@@ -171,7 +174,14 @@ fn print_lines(value: &Value, depth: usize) {
     }
 }
 
-fn map(arguments: &Arguments, workspace: &Path, account: &str, out: &Path, lens: LensName, as_of: Option<NaiveDate>) -> Result<()> {
+fn map(
+    arguments: &Arguments,
+    workspace: &Path,
+    account: &str,
+    out: &Path,
+    lens: LensName,
+    as_of: Option<NaiveDate>,
+) -> Result<()> {
     let format = match out.extension().and_then(|end| end.to_str()) {
         Some("svg") => MapFormat::Svg,
         Some("pdf") => MapFormat::Pdf,
@@ -197,7 +207,9 @@ fn check(arguments: &Arguments, workspace: &Path) -> Result<()> {
 }
 
 fn import(arguments: &Arguments) -> Result<()> {
-    let Command::Import { workspace, file, map, account, account_name, dry_run, json } = &arguments.command else { bail!("no such command") };
+    let Command::Import { workspace, file, map, account, account_name, dry_run, json } = &arguments.command else {
+        bail!("no such command")
+    };
     let mut session = Session::open(arguments, workspace, None)?;
     let looked = files::look_at_import(&mut session.app, &session.context, file);
     let mut view = session.told(looked)?;

@@ -62,7 +62,9 @@ fn answer(app: &mut App, settings: &Settings, request: &mut Request) -> Answer {
     let read = request.as_reader().take(BODY_LIMIT).read_to_string(&mut body);
     let body: Value = read.ok().and_then(|_| serde_json::from_str(&body).ok()).unwrap_or(Value::Null);
     let result = match path.split('/').collect::<Vec<_>>()[..] {
-        ["", "call", name] => context(&body).and_then(|context| contract::call(app, name, &context, body["request"].clone())),
+        ["", "call", name] => {
+            context(&body).and_then(|context| contract::call(app, name, &context, body["request"].clone()))
+        }
         ["", "host", action] => act(app, settings, action, &body),
         _ => Err(Error::Request("no such address".into())),
     };

@@ -9,10 +9,22 @@ use crate::{App, Error, new_id};
 /// Adds an account with a root unit of the same name.
 pub fn add_account(app: &mut App, context: &ViewContext, request: AddAccount) -> Result<Changed, Error> {
     let (name_zh, name_en) = by_script(required_name(&request.name)?);
-    let policy = app.store()?.list::<Policy>()?.into_iter().find(|one| one.r#ref.as_deref() == Some(policy_ref(request.kind))).map(|one| one.id);
+    let policy = app
+        .store()?
+        .list::<Policy>()?
+        .into_iter()
+        .find(|one| one.r#ref.as_deref() == Some(policy_ref(request.kind)))
+        .map(|one| one.id);
     let account = Account {
-        id: new_id(), r#ref: None, name_zh: name_zh.clone(), name_en: name_en.clone(),
-        kind: request.kind, policy, tier: request.tier, stage: request.stage, is_key: true,
+        id: new_id(),
+        r#ref: None,
+        name_zh: name_zh.clone(),
+        name_en: name_en.clone(),
+        kind: request.kind,
+        policy,
+        tier: request.tier,
+        stage: request.stage,
+        is_key: true,
     };
     let root = OrgUnit { id: new_id(), r#ref: None, account: account.id, parent: None, name_zh, name_en, position: 0 };
     let (_, changed) = app.transact(context.lang, "add-account", |tx| {
@@ -43,7 +55,15 @@ pub fn add_unit(app: &mut App, context: &ViewContext, request: AddUnit) -> Resul
     }
     let (name_zh, name_en) = by_script(required_name(&request.name)?);
     let position = snapshot.units.iter().map(|one| one.position).max().map_or(0, |last| last + 1);
-    let unit = OrgUnit { id: new_id(), r#ref: None, account: request.account, parent: request.parent, name_zh, name_en, position };
+    let unit = OrgUnit {
+        id: new_id(),
+        r#ref: None,
+        account: request.account,
+        parent: request.parent,
+        name_zh,
+        name_en,
+        position,
+    };
     let (_, changed) = app.transact(context.lang, "add-unit", |tx| Ok(tx.put(&unit)?))?;
     Ok(Changed { created: Some(unit.id.to_string()), ..changed })
 }

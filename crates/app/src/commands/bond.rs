@@ -15,11 +15,18 @@ pub fn set_tie(app: &mut App, context: &ViewContext, request: SetTie) -> Result<
     let snapshot = app.account_of_seat(request.seat)?;
     let tenure = tenure_of(&snapshot, request.seat, request.read_on).ok_or(Error::refused("seat-empty"))?;
     must(&snapshot.staff, request.staff, "staff")?;
-    let same_day = |one: &&TieReading| one.person == tenure.person && one.staff == request.staff && one.read_on == request.read_on;
+    let same_day =
+        |one: &&TieReading| one.person == tenure.person && one.staff == request.staff && one.read_on == request.read_on;
     let earlier = snapshot.ties.iter().find(same_day).map(|one| one.id);
     let reading = TieReading {
-        id: earlier.unwrap_or_else(new_id), r#ref: None, staff: request.staff, person: tenure.person, level: request.level,
-        read_on: request.read_on, evidence: request.evidence.as_deref().map(clean_text).transpose()?.flatten(), confirmed_by: None,
+        id: earlier.unwrap_or_else(new_id),
+        r#ref: None,
+        staff: request.staff,
+        person: tenure.person,
+        level: request.level,
+        read_on: request.read_on,
+        evidence: request.evidence.as_deref().map(clean_text).transpose()?.flatten(),
+        confirmed_by: None,
     };
     let (_, changed) = app.transact(context.lang, "set-tie", |tx| Ok(tx.put(&reading)?))?;
     Ok(changed)
@@ -36,12 +43,23 @@ pub fn assign(app: &mut App, context: &ViewContext, request: Assign) -> Result<C
     if staff.status == StaffStatus::Departed {
         return Err(Error::refused("staff-left"));
     }
-    let current = |one: &&Assignment| one.seat == request.seat && one.kind == request.kind && holds(one.from_on, one.to_on, request.on);
+    let current = |one: &&Assignment| {
+        one.seat == request.seat && one.kind == request.kind && holds(one.from_on, one.to_on, request.on)
+    };
     let held: Vec<Assignment> = snapshot.assignments.iter().filter(current).cloned().collect();
     if held.iter().any(|one| one.staff == request.staff) && (held.len() == 1 || request.kind != AssignmentKind::Owner) {
         return Err(Error::refused("already-assigned"));
     }
-    let new = Assignment { id: new_id(), r#ref: None, seat: request.seat, staff: request.staff, kind: request.kind, from_on: Some(request.on), to_on: None, manual: true };
+    let new = Assignment {
+        id: new_id(),
+        r#ref: None,
+        seat: request.seat,
+        staff: request.staff,
+        kind: request.kind,
+        from_on: Some(request.on),
+        to_on: None,
+        manual: true,
+    };
     let already = held.iter().any(|one| one.staff == request.staff);
     let (_, changed) = app.transact(context.lang, "assign", |tx| {
         if request.kind == AssignmentKind::Owner {
@@ -68,7 +86,12 @@ fn end(tx: &mut store::Tx, mut assignment: Assignment, on: Day) -> Result<(), Er
 /// Ends an assignment.
 pub fn end_assignment(app: &mut App, context: &ViewContext, request: EndAssignment) -> Result<Changed, Error> {
     let snapshot = app.account_of_seat(request.seat)?;
-    let own = |one: &&Assignment| one.seat == request.seat && one.staff == request.staff && one.kind == request.kind && holds(one.from_on, one.to_on, request.on);
+    let own = |one: &&Assignment| {
+        one.seat == request.seat
+            && one.staff == request.staff
+            && one.kind == request.kind
+            && holds(one.from_on, one.to_on, request.on)
+    };
     let held = snapshot.assignments.iter().find(own).cloned().ok_or(Error::missing("assignment"))?;
     let (_, changed) = app.transact(context.lang, "end-assignment", |tx| end(tx, held, request.on))?;
     Ok(changed)
@@ -87,8 +110,16 @@ pub fn log_touch(app: &mut App, context: &ViewContext, request: LogTouch) -> Res
         return Err(Error::refused("no-contact"));
     }
     let touch = Touch {
-        id: new_id(), r#ref: None, account: seat.account, on: request.on, kind: request.kind, staff: request.staff, people: vec![tenure.person],
-        summary: request.summary.as_deref().map(clean_text).transpose()?.flatten(), minutes: None, visit: None,
+        id: new_id(),
+        r#ref: None,
+        account: seat.account,
+        on: request.on,
+        kind: request.kind,
+        staff: request.staff,
+        people: vec![tenure.person],
+        summary: request.summary.as_deref().map(clean_text).transpose()?.flatten(),
+        minutes: None,
+        visit: None,
     };
     let (_, changed) = app.transact(context.lang, "log-touch", |tx| Ok(tx.put(&touch)?))?;
     Ok(changed)

@@ -9,11 +9,26 @@ use crate::{App, Error, new_id};
 
 /// A member without any claim yet.
 pub(crate) fn new_member(decision: DecisionId, seat: SeatId, position: i64) -> ChainMember {
-    ChainMember { id: new_id(), r#ref: None, decision, seat, roles: vec![], functions: vec![], function_evidence: None, formal_power: 1, influence_level: None, position }
+    ChainMember {
+        id: new_id(),
+        r#ref: None,
+        decision,
+        seat,
+        roles: vec![],
+        functions: vec![],
+        function_evidence: None,
+        formal_power: 1,
+        influence_level: None,
+        position,
+    }
 }
 
 /// The decision asked for, or the account's main one, or a new standing chain.
-fn decision_for(snapshot: &Snapshot, account: AccountId, asked: Option<DecisionId>) -> Result<(DecisionId, Option<Decision>), Error> {
+fn decision_for(
+    snapshot: &Snapshot,
+    account: AccountId,
+    asked: Option<DecisionId>,
+) -> Result<(DecisionId, Option<Decision>), Error> {
     if let Some(id) = asked {
         return Ok((must(&snapshot.decisions, id, "decision")?.id, None));
     }
@@ -21,8 +36,15 @@ fn decision_for(snapshot: &Snapshot, account: AccountId, asked: Option<DecisionI
         return Ok((main.id, None));
     }
     let standing = Decision {
-        id: new_id(), r#ref: None, account, name_zh: None, name_en: None, kind: DecisionKind::Standing,
-        blackout_from: None, blackout_to: None, closed_on: None,
+        id: new_id(),
+        r#ref: None,
+        account,
+        name_zh: None,
+        name_en: None,
+        kind: DecisionKind::Standing,
+        blackout_from: None,
+        blackout_to: None,
+        closed_on: None,
     };
     Ok((standing.id, Some(standing)))
 }
@@ -38,7 +60,12 @@ pub fn set_member(app: &mut App, context: &ViewContext, request: SetMember) -> R
     let (decision, new_decision) = decision_for(&snapshot, account, request.decision)?;
     let own = |one: &&ChainMember| one.decision == decision && one.seat == request.seat;
     let last = snapshot.chain_members.iter().filter(|one| one.decision == decision).map(|one| one.position).max();
-    let mut member = snapshot.chain_members.iter().find(own).cloned().unwrap_or_else(|| new_member(decision, request.seat, last.map_or(0, |n| n + 1)));
+    let mut member = snapshot
+        .chain_members
+        .iter()
+        .find(own)
+        .cloned()
+        .unwrap_or_else(|| new_member(decision, request.seat, last.map_or(0, |n| n + 1)));
     member.roles = request.roles;
     member.functions = request.functions;
     member.formal_power = request.formal_power;
@@ -63,11 +90,19 @@ pub fn set_stance(app: &mut App, context: &ViewContext, request: SetStance) -> R
     let tenure = tenure_of(&snapshot, request.seat, request.read_on).ok_or(Error::refused("seat-empty"))?;
     let account = must(&snapshot.seats, request.seat, "seat")?.account;
     let decision = request.decision.or(snapshot.main_decision(account).map(|one| one.id));
-    let same_day = |one: &&StanceReading| one.person == tenure.person && one.decision == decision && one.read_on == request.read_on;
+    let same_day = |one: &&StanceReading| {
+        one.person == tenure.person && one.decision == decision && one.read_on == request.read_on
+    };
     let earlier = snapshot.stances.iter().find(same_day).map(|one| one.id);
     let reading = StanceReading {
-        id: earlier.unwrap_or_else(new_id), r#ref: None, person: tenure.person, decision, level: request.level,
-        read_on: request.read_on, evidence, read_by: None,
+        id: earlier.unwrap_or_else(new_id),
+        r#ref: None,
+        person: tenure.person,
+        decision,
+        level: request.level,
+        read_on: request.read_on,
+        evidence,
+        read_by: None,
     };
     let (_, changed) = app.transact(context.lang, "set-stance", |tx| Ok(tx.put(&reading)?))?;
     Ok(changed)
@@ -82,7 +117,12 @@ pub fn add_edge(app: &mut App, context: &ViewContext, request: AddEdge) -> Resul
         return Err(Error::refused("level-range"));
     }
     if request.kind == EdgeKind::ReportsTo {
-        let moved = crate::wire::MoveSeat { seat: request.from_seat, superior: Some(request.to_seat), unit: None, on: request.on };
+        let moved = crate::wire::MoveSeat {
+            seat: request.from_seat,
+            superior: Some(request.to_seat),
+            unit: None,
+            on: request.on,
+        };
         return super::seat::move_seat(app, context, moved);
     }
     let snapshot = app.account(request.account)?;
@@ -90,8 +130,16 @@ pub fn add_edge(app: &mut App, context: &ViewContext, request: AddEdge) -> Resul
     must(&snapshot.seats, request.to_seat, "seat")?;
     let strength = if request.kind == EdgeKind::DottedReportsTo { None } else { Some(request.strength.unwrap_or(1)) };
     let edge = Edge {
-        id: new_id(), r#ref: None, account: request.account, kind: request.kind, from_seat: request.from_seat, to_seat: request.to_seat,
-        strength, from_on: Some(request.on), to_on: None, evidence: None,
+        id: new_id(),
+        r#ref: None,
+        account: request.account,
+        kind: request.kind,
+        from_seat: request.from_seat,
+        to_seat: request.to_seat,
+        strength,
+        from_on: Some(request.on),
+        to_on: None,
+        evidence: None,
     };
     let (_, changed) = app.transact(context.lang, "add-edge", |tx| Ok(tx.put(&edge)?))?;
     Ok(Changed { created: Some(edge.id.to_string()), ..changed })

@@ -11,7 +11,9 @@ use super::home::over_accounts;
 use super::rows::Desk;
 use super::workspace::{staff_chip, staff_chips};
 use crate::names;
-use crate::wire::{CourtAccount, CourtCell, CourtColumn, CourtRow, CourtView, FindingRow, GetCourt, MissingKind, ViewContext};
+use crate::wire::{
+    CourtAccount, CourtCell, CourtColumn, CourtRow, CourtView, FindingRow, GetCourt, MissingKind, ViewContext,
+};
 use crate::{App, Error};
 use domain::engine::chain::Stakeholder;
 use domain::scene::Wording;
@@ -32,16 +34,26 @@ pub fn get_court(app: &mut App, context: &ViewContext, request: GetCourt) -> Res
     accounts.sort_by(|a, b| a.tier.cmp(&b.tier).then(b.red.cmp(&a.red)));
     let whole = app.whole()?;
     let owns = count_owned(&accounts);
-    let used: Vec<StaffId> = accounts.iter().flat_map(|one| &one.rows).flat_map(|row| &row.cells).map(|cell| cell.staff).collect();
+    let used: Vec<StaffId> =
+        accounts.iter().flat_map(|one| &one.rows).flat_map(|row| &row.cells).map(|cell| cell.staff).collect();
     let staff = staff_chips(&whole, context.lang);
     let column = |one: &crate::wire::StaffChip| CourtColumn {
-        staff: one.id, name: one.name.clone(), title: one.title.clone(), owns: owns.get(&one.id).copied().unwrap_or(0), active: one.active,
+        staff: one.id,
+        name: one.name.clone(),
+        title: one.title.clone(),
+        owns: owns.get(&one.id).copied().unwrap_or(0),
+        active: one.active,
     };
     Ok(CourtView {
         columns: staff.iter().filter(|one| used.contains(&one.id)).map(column).collect(),
         gaps: findings.iter().filter(|one| one.code.code().starts_with('G')).count() as u32,
         collisions: findings.iter().filter(|one| one.code.code().starts_with('C')).count() as u32,
-        unused: whole.staff.iter().filter(|one| one.status == StaffStatus::Active && !used.contains(&one.id)).map(|one| staff_chip(one, context.lang)).collect(),
+        unused: whole
+            .staff
+            .iter()
+            .filter(|one| one.status == StaffStatus::Active && !used.contains(&one.id))
+            .map(|one| staff_chip(one, context.lang))
+            .collect(),
         accounts,
         findings,
         staff,
@@ -72,7 +84,9 @@ fn account_block(desk: &Desk, score: &AccountScore) -> CourtAccount {
 }
 
 fn court_row(desk: &Desk, score: &AccountScore, row: &Stakeholder) -> CourtRow {
-    let own = |code: FindingCode| score.findings.iter().find(|one| one.seat == Some(row.seat) && one.code == code).map(|one| one.severity);
+    let own = |code: FindingCode| {
+        score.findings.iter().find(|one| one.seat == Some(row.seat) && one.code == code).map(|one| one.severity)
+    };
     let missing = [
         (AssignmentKind::Owner, own(FindingCode::NoOwner).or(own(FindingCode::InactiveOwner))),
         (AssignmentKind::Backup, own(FindingCode::NoBackup)),
@@ -90,7 +104,10 @@ fn court_row(desk: &Desk, score: &AccountScore, row: &Stakeholder) -> CourtRow {
         in_chain: row.in_chain,
         no_contact: row.no_contact,
         cells: cells(row),
-        missing: missing.into_iter().filter_map(|(kind, severity)| severity.map(|severity| MissingKind { kind, severity })).collect(),
+        missing: missing
+            .into_iter()
+            .filter_map(|(kind, severity)| severity.map(|severity| MissingKind { kind, severity }))
+            .collect(),
         collision: own(FindingCode::DoubleOwner).is_some(),
     }
 }
@@ -108,12 +125,21 @@ pub(crate) fn row_name(desk: &Desk, row: &Stakeholder) -> String {
 
 fn cells(row: &Stakeholder) -> Vec<CourtCell> {
     let mut cells: Vec<CourtCell> = Vec::new();
-    let kinds = [(AssignmentKind::Owner, &row.owners), (AssignmentKind::Backup, &row.backups), (AssignmentKind::Supporter, &row.supporters), (AssignmentKind::Sponsor, &row.sponsors)];
+    let kinds = [
+        (AssignmentKind::Owner, &row.owners),
+        (AssignmentKind::Backup, &row.backups),
+        (AssignmentKind::Supporter, &row.supporters),
+        (AssignmentKind::Sponsor, &row.sponsors),
+    ];
     for (kind, holders) in kinds {
         for staff in holders {
             match cells.iter_mut().find(|one| one.staff == *staff) {
                 Some(cell) => cell.kinds.push(kind),
-                None => cells.push(CourtCell { staff: *staff, kinds: vec![kind], level: row.ties.iter().find(|tie| tie.staff == *staff).map(|tie| tie.level) }),
+                None => cells.push(CourtCell {
+                    staff: *staff,
+                    kinds: vec![kind],
+                    level: row.ties.iter().find(|tie| tie.staff == *staff).map(|tie| tie.level),
+                }),
             }
         }
     }

@@ -12,17 +12,38 @@ pub(crate) fn class_of(kind: FactKind) -> DataClass {
     use FactKind as Kind;
     match kind {
         Kind::Position | Kind::Duty => DataClass::P0,
-        Kind::Mobile | Kind::Phone | Kind::Email | Kind::WorkAddress | Kind::Concern | Kind::Style | Kind::Note => DataClass::P1,
+        Kind::Mobile | Kind::Phone | Kind::Email | Kind::WorkAddress | Kind::Concern | Kind::Style | Kind::Note => {
+            DataClass::P1
+        }
         Kind::Diet => DataClass::P3,
         _ => DataClass::P2,
     }
 }
 
 /// A fact with everything it must carry.
-pub(crate) fn new_fact(person: PersonId, kind: FactKind, value: Option<String>, source: &str, confidence: Confidence, verified_on: Option<Day>) -> Fact {
+pub(crate) fn new_fact(
+    person: PersonId,
+    kind: FactKind,
+    value: Option<String>,
+    source: &str,
+    confidence: Confidence,
+    verified_on: Option<Day>,
+) -> Fact {
     Fact {
-        id: new_id(), r#ref: None, person, kind, value, level: None, from_year: None, to_year: None, source: Some(source.to_owned()), confidence,
-        verified_on, purpose: None, class: class_of(kind), retain_until: None,
+        id: new_id(),
+        r#ref: None,
+        person,
+        kind,
+        value,
+        level: None,
+        from_year: None,
+        to_year: None,
+        source: Some(source.to_owned()),
+        confidence,
+        verified_on,
+        purpose: None,
+        class: class_of(kind),
+        retain_until: None,
     }
 }
 

@@ -7,7 +7,9 @@ use domain::scene::Wording;
 use domain::*;
 
 use super::rows::{Desk, pressing};
-use crate::wire::{AccountList, AccountRow, CalendarMark, FindingRow, HomeView, MatterRow, Nothing, ViewContext, VisitLine};
+use crate::wire::{
+    AccountList, AccountRow, CalendarMark, FindingRow, HomeView, MatterRow, Nothing, ViewContext, VisitLine,
+};
 use crate::{App, Error};
 
 /// How far ahead Home looks at visits, in days.
@@ -24,11 +26,17 @@ pub fn list_accounts(app: &mut App, context: &ViewContext, _: Nothing) -> Result
 }
 
 fn sort_accounts(accounts: &mut [AccountRow]) {
-    accounts.sort_by(|a, b| a.health.unwrap_or(f64::INFINITY).total_cmp(&b.health.unwrap_or(f64::INFINITY)).then(a.tier.cmp(&b.tier)));
+    accounts.sort_by(|a, b| {
+        a.health.unwrap_or(f64::INFINITY).total_cmp(&b.health.unwrap_or(f64::INFINITY)).then(a.tier.cmp(&b.tier))
+    });
 }
 
 /// Scores every account and hands each to `each`.
-pub(crate) fn over_accounts(app: &mut App, context: &ViewContext, mut each: impl FnMut(&Desk, &AccountScore)) -> Result<(), Error> {
+pub(crate) fn over_accounts(
+    app: &mut App,
+    context: &ViewContext,
+    mut each: impl FnMut(&Desk, &AccountScore),
+) -> Result<(), Error> {
     let ids: Vec<AccountId> = app.store()?.list::<Account>()?.into_iter().map(|one| one.id).collect();
     for id in ids {
         let snapshot = app.account(id)?;
@@ -47,10 +55,12 @@ pub fn get_home(app: &mut App, context: &ViewContext, _: Nothing) -> Result<Home
     all.findings.sort_by_key(|one| std::cmp::Reverse(one.severity));
     all.matters.sort_by_key(|one| std::cmp::Reverse(one.severity));
     sort_accounts(&mut all.accounts);
-    let visits: Vec<VisitLine> = all.visits.iter().filter(|one| one.days_left >= 0 && one.days_left <= NEAR).cloned().collect();
+    let visits: Vec<VisitLine> =
+        all.visits.iter().filter(|one| one.days_left >= 0 && one.days_left <= NEAR).cloned().collect();
     let speech = app.words().speak(context.lang);
     let urgent = all.findings.iter().filter(|one| pressing(one.severity)).count();
-    let summary = speech.text("row-home-summary", &[("visits", visits.len().to_string()), ("findings", urgent.to_string())]);
+    let summary =
+        speech.text("row-home-summary", &[("visits", visits.len().to_string()), ("findings", urgent.to_string())]);
     let calendar = all.calendar(context.today);
     Ok(HomeView {
         today: context.today,
@@ -70,7 +80,7 @@ pub fn get_home(app: &mut App, context: &ViewContext, _: Nothing) -> Result<Home
 
 /// The lunar date in Chinese, `十月十二`, by the tested calendar.
 fn lunar_text(day: Day) -> Option<String> {
-    domain::engine::freshness::lunar_day_text(day)
+    domain::engine::calendar::lunar_day_text(day)
 }
 
 #[derive(Default)]
@@ -93,18 +103,29 @@ impl Gathered {
         let row = desk.account_row(score);
         for decision in desk.snapshot.decisions.iter().filter(|one| one.account == desk.account.id) {
             if let (Some(from), Some(to)) = (decision.blackout_from, decision.blackout_to) {
-                self.blackouts.push(CalendarMark { kind: "blackout".into(), from, to, label: row.name.clone(), visit: None });
+                self.blackouts.push(CalendarMark {
+                    kind: "blackout".into(),
+                    from,
+                    to,
+                    label: row.name.clone(),
+                    visit: None,
+                });
             }
         }
         self.accounts.push(row);
         self.seats += score.stakeholders.len() as u32;
-        self.placeholders += score.stakeholders.iter().filter(|one| one.holding == engine::chain::Holding::Placeholder).count() as u32;
+        self.placeholders +=
+            score.stakeholders.iter().filter(|one| one.holding == engine::chain::Holding::Placeholder).count() as u32;
     }
 
     fn calendar(&self, today: Day) -> Vec<CalendarMark> {
         let end = today + chrono::Days::new(SIX_WEEKS as u64);
         let visit = |one: &VisitLine| CalendarMark {
-            kind: one.direction.code().into(), from: one.starts_on, to: one.starts_on, label: one.account_name.clone(), visit: Some(one.visit),
+            kind: one.direction.code().into(),
+            from: one.starts_on,
+            to: one.starts_on,
+            label: one.account_name.clone(),
+            visit: Some(one.visit),
         };
         let near = self.visits.iter().filter(|one| one.days_left >= 0).map(visit);
         near.chain(self.blackouts.iter().cloned()).filter(|one| one.to >= today && one.from <= end).collect()

@@ -9,7 +9,10 @@ use intake::people::{Mapping, PeopleField, PeopleList, Proposal, Why, propose, r
 use intake::{Foreign, Limits, Table};
 
 use super::people_list::{Names, Taken, records_of};
-use crate::wire::{AccountChoice, ApplyImport, Changed, Choice, DropImport, ImportColumn, ImportProblem, ImportRow, ImportView, Imported, Nothing, RecordCount, RemapImport, ViewContext};
+use crate::wire::{
+    AccountChoice, ApplyImport, Changed, Choice, DropImport, ImportColumn, ImportProblem, ImportRow, ImportView,
+    Imported, Nothing, RecordCount, RemapImport, ViewContext,
+};
 use crate::words::Speech;
 use crate::{App, Error, names};
 
@@ -62,15 +65,36 @@ fn pending<'a>(app: &'a App, token: &str) -> Result<&'a Pending, Error> {
     app.pending.get(token).ok_or(Error::refused("import-gone"))
 }
 
-fn view(app: &mut App, context: &ViewContext, token: &str, mapping: Option<&[Option<String>]>) -> Result<ImportView, Error> {
+fn view(
+    app: &mut App,
+    context: &ViewContext,
+    token: &str,
+    mapping: Option<&[Option<String>]>,
+) -> Result<ImportView, Error> {
     let whole = app.whole()?;
     let file = pending(app, token)?;
     let speech = app.words().speak(context.lang);
-    let accounts = whole.accounts.iter().map(|one| AccountChoice { account: one.id, name: names::account_name(one, context.lang) }).collect();
+    let accounts = whole
+        .accounts
+        .iter()
+        .map(|one| AccountChoice { account: one.id, name: names::account_name(one, context.lang) })
+        .collect();
     let account_name = file.file_name.rsplit_once('.').map_or(file.file_name.clone(), |(stem, _)| stem.to_owned());
     let base = ImportView {
-        token: token.to_owned(), file_name: file.file_name.clone(), kind: "table".into(), sheet: None, header_row: 0, columns: vec![], fields: fields(&speech),
-        rows: vec![], problems: vec![], total: 0, good: 0, records: vec![], account_name, accounts,
+        token: token.to_owned(),
+        file_name: file.file_name.clone(),
+        kind: "table".into(),
+        sheet: None,
+        header_row: 0,
+        columns: vec![],
+        fields: fields(&speech),
+        rows: vec![],
+        problems: vec![],
+        total: 0,
+        good: 0,
+        records: vec![],
+        account_name,
+        accounts,
     };
     match &file.content {
         Content::Interchange(snapshot) => {
@@ -87,14 +111,17 @@ fn view(app: &mut App, context: &ViewContext, token: &str, mapping: Option<&[Opt
 }
 
 fn fields(speech: &Speech) -> Vec<Choice> {
-    let field = |one: &PeopleField| Choice { code: one.code().into(), label: speech.say(&format!("intake-field-{}", one.code().replace('_', "-"))) };
+    let field = |one: &PeopleField| Choice {
+        code: one.code().into(),
+        label: speech.say(&format!("intake-field-{}", one.code().replace('_', "-"))),
+    };
     PeopleField::ALL.iter().map(field).collect()
 }
 
 fn counts(snapshot: &Snapshot) -> Vec<RecordCount> {
     let mut list = Vec::new();
     macro_rules! count {
-        ($field:ident, $record:ident) => {
+        ($field:ident, $record:ty) => {
             if !snapshot.$field.is_empty() {
                 list.push(RecordCount { kind: stringify!($field).into(), count: snapshot.$field.len() as u32 });
             }
@@ -120,7 +147,14 @@ fn mapping_of(proposal: &Proposal, sent: Option<&[Option<String>]>) -> Result<Ma
     Ok(mapping)
 }
 
-fn table_view(base: ImportView, table: &Table, proposal: &Proposal, mapping: &Mapping, list: &PeopleList, speech: &Speech) -> ImportView {
+fn table_view(
+    base: ImportView,
+    table: &Table,
+    proposal: &Proposal,
+    mapping: &Mapping,
+    list: &PeopleList,
+    speech: &Speech,
+) -> ImportView {
     let column = |one: &intake::people::ColumnProposal| ImportColumn {
         letter: one.letter.clone(),
         heading: one.heading.clone(),
@@ -129,9 +163,12 @@ fn table_view(base: ImportView, table: &Table, proposal: &Proposal, mapping: &Ma
         certain: one.certainty == Some(intake::people::Certainty::Certain),
         why: one.why.map_or_else(String::new, |why| speech.say(why_key(why))),
     };
-    let bad: std::collections::BTreeSet<u32> = list.problems.iter().filter(|one| one.severity == intake::people::Severity::Error).map(|one| one.row).collect();
+    let bad: std::collections::BTreeSet<u32> =
+        list.problems.iter().filter(|one| one.severity == intake::people::Severity::Error).map(|one| one.row).collect();
     let below = |row: &&intake::Row| row.number > mapping.header_rows.1;
-    let cells = |row: &intake::Row| proposal.columns.iter().map(|one| row.cell(one.column).chars().take(60).collect()).collect();
+    let cells = |row: &intake::Row| {
+        proposal.columns.iter().map(|one| row.cell(one.column).chars().take(60).collect()).collect()
+    };
     let sheet = table.sheets.get(mapping.sheet);
     ImportView {
         sheet: Some(proposal.sheet_name.clone()).filter(|name| !name.is_empty()),
@@ -160,7 +197,11 @@ fn why_key(why: Why) -> &'static str {
 fn problem(one: &intake::people::Problem, speech: &Speech) -> ImportProblem {
     let rows: Vec<String> = one.rows.iter().take(12).map(u32::to_string).collect();
     let heading = one.column.as_ref().map_or_else(String::new, |column| column.heading.clone());
-    let args = [("value", one.value.clone().unwrap_or_default()), ("rows", rows.join(&speech.say("app-list-comma"))), ("column", heading)];
+    let args = [
+        ("value", one.value.clone().unwrap_or_default()),
+        ("rows", rows.join(&speech.say("app-list-comma"))),
+        ("column", heading),
+    ];
     ImportProblem {
         row: one.row,
         column: one.column.as_ref().map_or_else(String::new, |column| column.letter.clone()),
@@ -187,7 +228,16 @@ fn apply(app: &mut App, context: &ViewContext, request: &ApplyImport, file: &Pen
             let sent = (!request.mapping.is_empty()).then_some(request.mapping.as_slice());
             let mapping = mapping_of(proposal, sent)?;
             let mapped: Vec<PeopleField> = mapping.columns.values().copied().collect();
-            if !mapped.iter().any(|one| matches!(one, PeopleField::Name | PeopleField::NameEn | PeopleField::Surname | PeopleField::Given | PeopleField::Title)) {
+            if !mapped.iter().any(|one| {
+                matches!(
+                    one,
+                    PeopleField::Name
+                        | PeopleField::NameEn
+                        | PeopleField::Surname
+                        | PeopleField::Given
+                        | PeopleField::Title
+                )
+            }) {
                 return Err(Error::refused("import-no-name"));
             }
             let list = read_people(table, &mapping);
@@ -196,20 +246,44 @@ fn apply(app: &mut App, context: &ViewContext, request: &ApplyImport, file: &Pen
     }
 }
 
-fn put_people(app: &mut App, context: &ViewContext, request: &ApplyImport, list: &PeopleList, file_name: &str) -> Result<Imported, Error> {
+fn put_people(
+    app: &mut App,
+    context: &ViewContext,
+    request: &ApplyImport,
+    list: &PeopleList,
+    file_name: &str,
+) -> Result<Imported, Error> {
     if list.rows.is_empty() {
         return Err(Error::refused("import-nothing"));
     }
     let whole = app.whole()?;
     let speech = app.words().speak(context.lang);
-    let names = Names { whole: &whole, account: request.account, account_name: super::clean_name(&request.account_name)?, today: context.today, source: source_of(&speech, file_name) };
+    let names = Names {
+        whole: &whole,
+        account: request.account,
+        account_name: super::clean_name(&request.account_name)?,
+        today: context.today,
+        source: source_of(&speech, file_name),
+    };
     let Taken { records, account, skipped_owners } = records_of(list, &names)?;
     let skipped = list.errors() as u32;
-    let args = [("people", records.people.len().to_string()), ("seats", records.seats.len().to_string()), ("skipped", skipped.to_string()), ("owners", skipped_owners.to_string())];
+    let args = [
+        ("people", records.people.len().to_string()),
+        ("seats", records.seats.len().to_string()),
+        ("skipped", skipped.to_string()),
+        ("owners", skipped_owners.to_string()),
+    ];
     let text = speech.text(if skipped_owners > 0 { "import-done-owners" } else { "import-done" }, &args);
     let (people, seats) = (records.people.len() as u32, records.seats.len() as u32);
     let (_, changed) = app.transact(context.lang, "import", |tx| Ok(tx.put_all(&records)?))?;
-    Ok(Imported { changed: Changed { created: Some(account.to_string()), ..changed }, account: Some(account), people, seats, skipped, text })
+    Ok(Imported {
+        changed: Changed { created: Some(account.to_string()), ..changed },
+        account: Some(account),
+        people,
+        seats,
+        skipped,
+        text,
+    })
 }
 
 /// The source written into facts: the list and its day, never a path.
@@ -219,11 +293,17 @@ fn source_of(speech: &Speech, file_name: &str) -> String {
 
 fn put_snapshot(app: &mut App, context: &ViewContext, snapshot: &Snapshot) -> Result<Imported, Error> {
     let whole = app.whole()?;
-    if snapshot.accounts.iter().any(|one| whole.account(one.id).is_some()) || snapshot.people.iter().any(|one| whole.person(one.id).is_some()) {
+    if snapshot.accounts.iter().any(|one| whole.account(one.id).is_some())
+        || snapshot.people.iter().any(|one| whole.person(one.id).is_some())
+    {
         return Err(Error::refused("import-same"));
     }
     // A fresh workspace has its own company record; the file's takes its place.
-    let replaced: Vec<_> = if whole.accounts.is_empty() && !snapshot.companies.is_empty() { whole.companies.iter().map(|one| one.id).collect() } else { vec![] };
+    let replaced: Vec<_> = if whole.accounts.is_empty() && !snapshot.companies.is_empty() {
+        whole.companies.iter().map(|one| one.id).collect()
+    } else {
+        vec![]
+    };
     let known: std::collections::HashSet<PolicyId> = whole.policies.iter().map(|one| one.id).collect();
     let (_, changed) = app.transact(context.lang, "import", |tx| {
         for id in replaced {

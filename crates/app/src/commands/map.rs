@@ -4,13 +4,15 @@ use std::collections::HashMap;
 
 use domain::engine::chain::Stakeholder;
 use domain::engine::score::{AccountScore, score_account};
-use domain::scene::{MapInput, draw_map};
+use domain::scene::{MapInput, describe_all, draw_map};
 use domain::*;
 
 use super::must;
 use super::rows::Desk;
 use crate::names;
-use crate::wire::{AccountHead, Choice, FigureReason, GetMap, MapFigures, MapView, OutlineRow, UnitRow, VacantRole, ViewContext};
+use crate::wire::{
+    AccountHead, Choice, FigureReason, GetMap, MapFigures, MapView, OutlineRow, UnitRow, VacantRole, ViewContext,
+};
 use crate::{App, Error};
 
 /// Figures, scene, outline and units of an account on a day.
@@ -25,7 +27,13 @@ pub fn get_map(app: &mut App, context: &ViewContext, request: GetMap) -> Result<
     let score = score_account(&snapshot, account.id, request.decision, request.as_of);
     let decision = request.decision.or(snapshot.main_decision(account.id).map(|one| one.id));
     let input = MapInput {
-        snapshot: &snapshot, account: account.id, decision, as_of: request.as_of, lens: request.lens, rows: &score.stakeholders, wording: &desk.speech,
+        snapshot: &snapshot,
+        account: account.id,
+        decision,
+        as_of: request.as_of,
+        lens: request.lens,
+        rows: &score.stakeholders,
+        wording: &desk.speech,
     };
     let scene = draw_map(&input);
     let choice = |one: &Decision| Choice { code: one.id.to_string(), label: decision_name(&desk, one) };
@@ -60,14 +68,30 @@ fn head(desk: &Desk, score: &AccountScore) -> AccountHead {
 }
 
 fn figures(desk: &Desk, score: &AccountScore) -> MapFigures {
-    let seat_of = |reason: &engine::Reason| reason.params.iter().find_map(|(_, param)| match param {
-        engine::Param::Seat(seat) => Some(*seat),
-        engine::Param::Person(person) => score.stakeholders.iter().find(|row| row.person == Some(*person)).map(|row| row.seat),
-        _ => None,
-    });
-    let line = |figure: &str, reason: &engine::Reason| FigureReason { figure: figure.into(), text: desk.speech.reason(reason, desk.snapshot), seat: seat_of(reason) };
-    let ownership = score.findings.iter().filter(|one| one.seat.is_some()).map(|one| FigureReason { seat: one.seat, ..line("ownership", &one.reason) });
-    let reasons = score.coverage.reasons.iter().map(|one| line("coverage", one))
+    let seat_of = |reason: &engine::Reason| {
+        reason.params.iter().find_map(|(_, param)| match param {
+            engine::Param::Seat(seat) => Some(*seat),
+            engine::Param::Person(person) => {
+                score.stakeholders.iter().find(|row| row.person == Some(*person)).map(|row| row.seat)
+            }
+            _ => None,
+        })
+    };
+    let line = |figure: &str, reason: &engine::Reason| FigureReason {
+        figure: figure.into(),
+        text: desk.speech.reason(reason, desk.snapshot),
+        seat: seat_of(reason),
+    };
+    let ownership = score
+        .findings
+        .iter()
+        .filter(|one| one.seat.is_some())
+        .map(|one| FigureReason { seat: one.seat, ..line("ownership", &one.reason) });
+    let reasons = score
+        .coverage
+        .reasons
+        .iter()
+        .map(|one| line("coverage", one))
         .chain(score.support.reasons.iter().map(|one| line("support", one)))
         .chain(ownership)
         .chain(score.single_thread.reasons.iter().map(|one| line("single_thread", one)))
@@ -93,17 +117,30 @@ fn outline(desk: &Desk, rows: &[Stakeholder], input: &MapInput, scene: &domain::
     for card in &scene.cards {
         below.entry(card.parent).or_default().push(card.seat);
     }
-    let mut stack: Vec<(SeatId, u32, Option<SeatId>)> = below.get(&None).into_iter().flatten().rev().map(|seat| (*seat, 0, None)).collect();
+    let words = describe_all(input);
+    let mut stack: Vec<(SeatId, u32, Option<SeatId>)> =
+        below.get(&None).into_iter().flatten().rev().map(|seat| (*seat, 0, None)).collect();
     let mut list = Vec::with_capacity(scene.cards.len());
     while let Some((seat, depth, parent)) = stack.pop() {
-        let post = seats.get(&seat).map_or_else(String::new, |one| names::either(&one.title_zh, &one.title_en, desk.speech.lang()));
+        let post = seats
+            .get(&seat)
+            .map_or_else(String::new, |one| names::either(&one.title_zh, &one.title_en, desk.speech.lang()));
         let row = rows.get(&seat);
         let (name, words) = match row {
-            Some(row) => (super::court::row_name(desk, row), domain::scene::describe(input, row)),
+            Some(row) => (super::court::row_name(desk, row), words.get(&seat).cloned().unwrap_or_default()),
             None => (names::seat_name(desk.snapshot, seat, &desk.speech), post.clone()),
         };
         if let Some(unit) = seats.get(&seat).map(|one| one.unit) {
-            list.push(OutlineRow { seat, unit, depth, parent, name, post, words, in_chain: row.is_some_and(|row| row.in_chain) });
+            list.push(OutlineRow {
+                seat,
+                unit,
+                depth,
+                parent,
+                name,
+                post,
+                words,
+                in_chain: row.is_some_and(|row| row.in_chain),
+            });
         }
         stack.extend(below.get(&Some(seat)).into_iter().flatten().rev().map(|one| (*one, depth + 1, Some(seat))));
     }
@@ -116,13 +153,21 @@ fn units(desk: &Desk) -> Vec<UnitRow> {
     for unit in &own {
         below.entry(unit.parent).or_default().push(unit);
     }
-    below.values_mut().for_each(|list| list.sort_by_key(|one| (std::cmp::Reverse(one.position), std::cmp::Reverse(one.id))));
+    below
+        .values_mut()
+        .for_each(|list| list.sort_by_key(|one| (std::cmp::Reverse(one.position), std::cmp::Reverse(one.id))));
     let mut people: HashMap<UnitId, u32> = HashMap::new();
     desk.snapshot.seats.iter().for_each(|seat| *people.entry(seat.unit).or_default() += 1);
     let mut stack: Vec<(&OrgUnit, u32)> = below.get(&None).into_iter().flatten().map(|one| (*one, 0)).collect();
     let mut rows = Vec::new();
     while let Some((unit, depth)) = stack.pop() {
-        rows.push(UnitRow { unit: unit.id, parent: unit.parent, name: names::either(&unit.name_zh, &unit.name_en, desk.speech.lang()), depth, people: people.get(&unit.id).copied().unwrap_or(0) });
+        rows.push(UnitRow {
+            unit: unit.id,
+            parent: unit.parent,
+            name: names::either(&unit.name_zh, &unit.name_en, desk.speech.lang()),
+            depth,
+            people: people.get(&unit.id).copied().unwrap_or(0),
+        });
         stack.extend(below.get(&Some(unit.id)).into_iter().flatten().map(|one| (*one, depth + 1)));
     }
     rows
@@ -130,5 +175,6 @@ fn units(desk: &Desk) -> Vec<UnitRow> {
 
 fn vacant_roles(desk: &Desk, decision: Option<DecisionId>) -> Vec<VacantRole> {
     let own = desk.snapshot.chain_vacancies.iter().filter(|one| Some(one.decision) == decision);
-    own.map(|one| VacantRole { role: one.role, label: desk.speech.label("code", one.role), weight: one.weight }).collect()
+    own.map(|one| VacantRole { role: one.role, label: desk.speech.label("code", one.role), weight: one.weight })
+        .collect()
 }

@@ -47,7 +47,8 @@ fn clean(text: &str, limit: usize) -> Result<Option<String>, Error> {
 
 /// Control characters and marks that turn the direction of text: they can make one name look like another.
 fn is_hidden(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// A required name.

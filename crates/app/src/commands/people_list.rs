@@ -71,12 +71,29 @@ impl<'a> Making<'a> {
             units.extend(unit.name_zh.iter().chain(&unit.name_en).map(|name| (name.clone(), unit.id)));
         }
         let decision = names.whole.main_decision(account).map(|one| one.id).unwrap_or_else(|| {
-            let standing = Decision { id: new_id(), r#ref: None, account, name_zh: None, name_en: None, kind: DecisionKind::Standing, blackout_from: None, blackout_to: None, closed_on: None };
+            let standing = Decision {
+                id: new_id(),
+                r#ref: None,
+                account,
+                name_zh: None,
+                name_en: None,
+                kind: DecisionKind::Standing,
+                blackout_from: None,
+                blackout_to: None,
+                closed_on: None,
+            };
             let id = standing.id;
             records.decisions.push(standing);
             id
         });
-        let next = names.whole.seats.iter().filter(|one| one.account == account).map(|one| one.position + 1).max().unwrap_or(0);
+        let next = names
+            .whole
+            .seats
+            .iter()
+            .filter(|one| one.account == account)
+            .map(|one| one.position + 1)
+            .max()
+            .unwrap_or(0);
         Ok(Self { names, records, account, decision, root, units, next, skipped_owners: 0 })
     }
 
@@ -86,7 +103,15 @@ impl<'a> Making<'a> {
             return *known;
         }
         let (name_zh, name_en) = by_script(name.to_owned());
-        let unit = OrgUnit { id: new_id(), r#ref: None, account: self.account, parent: Some(self.root), name_zh, name_en, position: self.units.len() as i64 + 1 };
+        let unit = OrgUnit {
+            id: new_id(),
+            r#ref: None,
+            account: self.account,
+            parent: Some(self.root),
+            name_zh,
+            name_en,
+            position: self.units.len() as i64 + 1,
+        };
         self.units.insert(name.to_owned(), unit.id);
         let id = unit.id;
         self.records.units.push(unit);
@@ -96,7 +121,14 @@ impl<'a> Making<'a> {
     fn row(&mut self, index: usize, row: &PersonRow) -> SeatId {
         let unit = self.unit(row.unit.as_deref());
         let position = self.next + index as i64;
-        let mut seat = new_seat(self.account, unit, row.title.as_deref().unwrap_or_default(), row.rank, row.said != SeatSaid::Unknown || row.any_name().is_some(), position);
+        let mut seat = new_seat(
+            self.account,
+            unit,
+            row.title.as_deref().unwrap_or_default(),
+            row.rank,
+            row.said != SeatSaid::Unknown || row.any_name().is_some(),
+            position,
+        );
         seat.title_zh = seat.title_zh.filter(|text| !text.is_empty());
         seat.title_en = seat.title_en.filter(|text| !text.is_empty());
         if let Some(name) = row.any_name() {
@@ -118,18 +150,44 @@ impl<'a> Making<'a> {
         person.label = row.label.clone();
         person.address_zh = row.address.clone();
         person.birthday = row.birthday;
-        self.records.tenures.push(Tenure { id: new_id(), r#ref: None, seat, person: person.id, from_on: None, to_on: None, primary: true, source: Some(self.names.source.clone()) });
+        self.records.tenures.push(Tenure {
+            id: new_id(),
+            r#ref: None,
+            seat,
+            person: person.id,
+            from_on: None,
+            to_on: None,
+            primary: true,
+            source: Some(self.names.source.clone()),
+        });
         self.facts(row, person.id);
         if let Some(level) = row.attitude {
             let reading = StanceReading {
-                id: new_id(), r#ref: None, person: person.id, decision: Some(self.decision), level: Some(level),
-                read_on: row.last_touch.unwrap_or(self.names.today), evidence: self.names.source.clone(), read_by: None,
+                id: new_id(),
+                r#ref: None,
+                person: person.id,
+                decision: Some(self.decision),
+                level: Some(level),
+                read_on: row.last_touch.unwrap_or(self.names.today),
+                evidence: self.names.source.clone(),
+                read_by: None,
             };
             self.records.stances.push(reading);
         }
         if let Some(on) = row.last_touch.filter(|day| *day <= self.names.today) {
             let staff = row.owners.iter().filter_map(|name| self.staff(name)).take(1).collect();
-            self.records.touches.push(Touch { id: new_id(), r#ref: None, account: self.account, on, kind: TouchKind::Other, staff, people: vec![person.id], summary: None, minutes: None, visit: None });
+            self.records.touches.push(Touch {
+                id: new_id(),
+                r#ref: None,
+                account: self.account,
+                on,
+                kind: TouchKind::Other,
+                staff,
+                people: vec![person.id],
+                summary: None,
+                minutes: None,
+                visit: None,
+            });
         }
         self.records.people.push(person);
     }
@@ -137,7 +195,9 @@ impl<'a> Making<'a> {
     fn facts(&mut self, row: &PersonRow, person: PersonId) {
         use FactKind as Kind;
         let one = |kind: Kind, value: &Option<String>| value.clone().map(|value| (kind, Some(value)));
-        let many = |kind: Kind, values: &[String]| -> Vec<(Kind, Option<String>)> { values.iter().map(|value| (kind, Some(value.clone()))).collect() };
+        let many = |kind: Kind, values: &[String]| -> Vec<(Kind, Option<String>)> {
+            values.iter().map(|value| (kind, Some(value.clone()))).collect()
+        };
         // An empty list of wishes means "asked: none", which is a fact too.
         let asked = |kind: Kind, values: &Option<Vec<String>>| match values {
             Some(list) if list.is_empty() => vec![(kind, None)],
@@ -145,8 +205,13 @@ impl<'a> Making<'a> {
             None => vec![],
         };
         let single = [
-            one(Kind::Position, &row.title), one(Kind::Mobile, &row.mobile), one(Kind::Phone, &row.phone), one(Kind::Email, &row.email),
-            one(Kind::NativePlace, &row.native_place), one(Kind::Profession, &row.profession), one(Kind::Note, &row.note),
+            one(Kind::Position, &row.title),
+            one(Kind::Mobile, &row.mobile),
+            one(Kind::Phone, &row.phone),
+            one(Kind::Email, &row.email),
+            one(Kind::NativePlace, &row.native_place),
+            one(Kind::Profession, &row.profession),
+            one(Kind::Note, &row.note),
         ];
         let mut values: Vec<(Kind, Option<String>)> = single.into_iter().flatten().collect();
         values.extend(many(Kind::Dialect, &row.dialects));
@@ -155,18 +220,27 @@ impl<'a> Making<'a> {
         values.extend(asked(Kind::Hobby, &row.hobbies));
         values.extend(asked(Kind::Diet, &row.diet));
         for (kind, value) in values {
-            let fact = new_fact(person, kind, value, &self.names.source, Confidence::Unverified, Some(self.names.today));
+            let fact =
+                new_fact(person, kind, value, &self.names.source, Confidence::Unverified, Some(self.names.today));
             self.records.facts.push(fact);
         }
     }
 
     /// Roles, power, influence or a stance make the seat part of the standing chain.
     fn member(&mut self, row: &PersonRow, seat: SeatId, position: i64) {
-        let said = !row.roles.is_empty() || !row.functions.is_empty() || row.power.is_some() || row.influence.is_some() || row.attitude.is_some();
+        let said = !row.roles.is_empty()
+            || !row.functions.is_empty()
+            || row.power.is_some()
+            || row.influence.is_some()
+            || row.attitude.is_some();
         if said {
             let blank = super::chain::new_member(self.decision, seat, position);
             self.records.chain_members.push(ChainMember {
-                roles: row.roles.clone(), functions: row.functions.clone(), formal_power: row.power.unwrap_or(1), influence_level: row.influence, ..blank
+                roles: row.roles.clone(),
+                functions: row.functions.clone(),
+                formal_power: row.power.unwrap_or(1),
+                influence_level: row.influence,
+                ..blank
             });
         }
     }
@@ -177,7 +251,16 @@ impl<'a> Making<'a> {
         let others = others.into_iter().filter_map(|(kind, name)| name.as_ref().map(|name| (kind, name)));
         for (kind, name) in owners.chain(others) {
             match self.staff(name) {
-                Some(staff) => self.records.assignments.push(Assignment { id: new_id(), r#ref: None, seat, staff, kind, from_on: None, to_on: None, manual: true }),
+                Some(staff) => self.records.assignments.push(Assignment {
+                    id: new_id(),
+                    r#ref: None,
+                    seat,
+                    staff,
+                    kind,
+                    from_on: None,
+                    to_on: None,
+                    manual: true,
+                }),
                 None => self.skipped_owners += 1,
             }
         }
@@ -185,7 +268,10 @@ impl<'a> Making<'a> {
 
     /// One of ours by name, if exactly one active colleague has it.
     fn staff(&self, name: &str) -> Option<StaffId> {
-        let same = |one: &&Staff| one.name_zh.as_deref() == Some(name) || one.name_en.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(name));
+        let same = |one: &&Staff| {
+            one.name_zh.as_deref() == Some(name)
+                || one.name_en.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(name))
+        };
         let mut found = self.names.whole.staff.iter().filter(|one| one.status != StaffStatus::Departed).filter(same);
         found.next().filter(|_| found.next().is_none()).map(|one| one.id)
     }
@@ -193,10 +279,22 @@ impl<'a> Making<'a> {
 
 fn new_account(records: &mut Snapshot, names: &Names) -> Result<(AccountId, UnitId), Error> {
     let (name_zh, name_en) = by_script(names.account_name.clone().ok_or(Error::refused("name-empty"))?);
-    let policy = names.whole.policies.iter().find(|one| one.r#ref.as_deref() == Some(super::account::policy_ref(AccountKind::Private))).map(|one| one.id);
+    let policy = names
+        .whole
+        .policies
+        .iter()
+        .find(|one| one.r#ref.as_deref() == Some(super::account::policy_ref(AccountKind::Private)))
+        .map(|one| one.id);
     let account = Account {
-        id: new_id(), r#ref: None, name_zh: name_zh.clone(), name_en: name_en.clone(), kind: AccountKind::Private, policy, tier: AccountTier::B,
-        stage: RelationshipStage::Developing, is_key: true,
+        id: new_id(),
+        r#ref: None,
+        name_zh: name_zh.clone(),
+        name_en: name_en.clone(),
+        kind: AccountKind::Private,
+        policy,
+        tier: AccountTier::B,
+        stage: RelationshipStage::Developing,
+        is_key: true,
     };
     let root = OrgUnit { id: new_id(), r#ref: None, account: account.id, parent: None, name_zh, name_en, position: 0 };
     let ids = (account.id, root.id);

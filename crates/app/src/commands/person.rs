@@ -14,7 +14,15 @@ use crate::wire::{BondRow, ChangeRow, FactRow, GetSeat, SeatView, ViewContext};
 use crate::{App, Error};
 
 /// The seven background matters that are counted, never scored (B.4.6).
-const BACKGROUND: [FactKind; 7] = [FactKind::NativePlace, FactKind::Dialect, FactKind::School, FactKind::Employer, FactKind::Profession, FactKind::Language, FactKind::Hobby];
+const BACKGROUND: [FactKind; 7] = [
+    FactKind::NativePlace,
+    FactKind::Dialect,
+    FactKind::School,
+    FactKind::Employer,
+    FactKind::Profession,
+    FactKind::Language,
+    FactKind::Hobby,
+];
 
 /// Everything the inspector shows of a seat.
 pub fn get_seat(app: &mut App, context: &ViewContext, request: GetSeat) -> Result<SeatView, Error> {
@@ -26,9 +34,13 @@ pub fn get_seat(app: &mut App, context: &ViewContext, request: GetSeat) -> Resul
     let score = score_account(&snapshot, account.id, request.decision, request.as_of);
     let person = names::tenure_of(&snapshot, seat.id, request.as_of).map(|one| one.person);
     // A second post of a person is shown with the row of the first one.
-    let row = score.stakeholders.iter().find(|row| row.seat == seat.id).or_else(|| score.stakeholders.iter().find(|row| row.person.is_some() && row.person == person));
-    let blank = engine::chain::blank_row(seat, person);
-    let view = Inspected { desk: &desk, seat, person: person.and_then(|id| snapshot.person(id)), row: row.unwrap_or(&blank) };
+    let row = score
+        .stakeholders
+        .iter()
+        .find(|row| row.seat == seat.id)
+        .or_else(|| score.stakeholders.iter().find(|row| row.person.is_some() && row.person == person));
+    let row = row.ok_or(Error::missing("seat"))?;
+    let view = Inspected { desk: &desk, seat, person: person.and_then(|id| snapshot.person(id)), row };
     let mut seat_view = view.view();
     seat_view.findings = desk.findings(&score).into_iter().filter(|one| one.seat == Some(view.row.seat)).collect();
     Ok(seat_view)
@@ -50,7 +62,8 @@ impl Inspected<'_> {
         let (desk, row, seat) = (self.desk, self.row, self.seat);
         let superior = self.superior();
         let facts = self.facts();
-        let known = BACKGROUND.iter().filter(|kind| facts.iter().any(|one| one.kind == **kind && one.asked)).count() as u32;
+        let known =
+            BACKGROUND.iter().filter(|kind| facts.iter().any(|one| one.kind == **kind && one.asked)).count() as u32;
         SeatView {
             seat: seat.id,
             account: desk.account.id,
@@ -59,14 +72,21 @@ impl Inspected<'_> {
             holding: row.holding,
             no_contact: row.no_contact,
             in_chain: row.in_chain,
-            name: self.person.map_or_else(|| super::court::row_name(desk, row), |one| names::person_name(one, &desk.speech)),
+            name: self
+                .person
+                .map_or_else(|| super::court::row_name(desk, row), |one| names::person_name(one, &desk.speech)),
             raw_name: self.person.map(|one| names::bare_name(one, &desk.speech)),
             pronunciation: self.person.and_then(|one| one.pronunciation.clone()),
             label: self.person.and_then(|one| one.label.clone()),
             title: self.either(&seat.title_zh, &seat.title_en),
             posts: self.posts(),
             unit: seat.unit,
-            unit_name: desk.snapshot.units.iter().find(|one| one.id == seat.unit).map_or_else(String::new, |one| self.either(&one.name_zh, &one.name_en)),
+            unit_name: desk
+                .snapshot
+                .units
+                .iter()
+                .find(|one| one.id == seat.unit)
+                .map_or_else(String::new, |one| self.either(&one.name_zh, &one.name_en)),
             superior,
             superior_name: superior.map(|id| names::seat_name(desk.snapshot, id, &desk.speech)),
             rank_level: seat.rank_level,
@@ -97,7 +117,11 @@ impl Inspected<'_> {
 
     fn superior(&self) -> Option<SeatId> {
         let today = self.desk.today;
-        let solid = |one: &&Edge| one.kind == EdgeKind::ReportsTo && one.from_seat == self.seat.id && names::holds(one.from_on, one.to_on, today);
+        let solid = |one: &&Edge| {
+            one.kind == EdgeKind::ReportsTo
+                && one.from_seat == self.seat.id
+                && names::holds(one.from_on, one.to_on, today)
+        };
         self.desk.snapshot.edges.iter().find(solid).map(|one| one.to_seat)
     }
 
@@ -107,7 +131,8 @@ impl Inspected<'_> {
         let held = |one: &&Tenure| one.person == person.id && names::holds(one.from_on, one.to_on, self.desk.today);
         let mut tenures: Vec<&Tenure> = self.desk.snapshot.tenures.iter().filter(held).collect();
         tenures.sort_by_key(|one| !one.primary);
-        let title = |one: &&Tenure| self.desk.snapshot.seat(one.seat).map(|seat| self.either(&seat.title_zh, &seat.title_en));
+        let title =
+            |one: &&Tenure| self.desk.snapshot.seat(one.seat).map(|seat| self.either(&seat.title_zh, &seat.title_en));
         let titles: Vec<String> = tenures.iter().filter_map(title).collect();
         titles.join(&self.desk.speech.say("app-list-comma"))
     }
@@ -117,7 +142,8 @@ impl Inspected<'_> {
         let person = self.person?;
         let earlier = self.desk.snapshot.stances.iter().filter(|one| one.person == person.id && one.read_on < now);
         let before = earlier.max_by_key(|one| one.read_on)?;
-        let args = [("day", self.desk.speech.day(now)), ("attitude", self.desk.speech.say(&attitude_key(before.level)))];
+        let args =
+            [("day", self.desk.speech.day(now)), ("attitude", self.desk.speech.say(&attitude_key(before.level)))];
         Some(self.desk.speech.text("row-attitude-before", &args))
     }
 
@@ -130,7 +156,12 @@ impl Inspected<'_> {
 
     fn bonds(&self) -> Vec<BondRow> {
         let row = self.row;
-        let kinds = [(AssignmentKind::Owner, &row.owners), (AssignmentKind::Backup, &row.backups), (AssignmentKind::Supporter, &row.supporters), (AssignmentKind::Sponsor, &row.sponsors)];
+        let kinds = [
+            (AssignmentKind::Owner, &row.owners),
+            (AssignmentKind::Backup, &row.backups),
+            (AssignmentKind::Supporter, &row.supporters),
+            (AssignmentKind::Sponsor, &row.sponsors),
+        ];
         let holders = kinds.iter().flat_map(|(_, list)| list.iter().copied());
         let mut staff: Vec<StaffId> = Vec::new();
         for id in holders.chain(row.ties.iter().map(|tie| tie.staff)) {
@@ -139,7 +170,12 @@ impl Inspected<'_> {
             }
         }
         let read_on = |id: StaffId| {
-            let own = self.desk.snapshot.ties.iter().filter(|one| one.staff == id && self.person.is_some_and(|person| one.person == person.id));
+            let own = self
+                .desk
+                .snapshot
+                .ties
+                .iter()
+                .filter(|one| one.staff == id && self.person.is_some_and(|person| one.person == person.id));
             own.map(|one| one.read_on).filter(|day| *day <= self.desk.today).max()
         };
         let bond = |id: StaffId| {
@@ -160,7 +196,12 @@ impl Inspected<'_> {
     /// Known facts, and a line for what was never asked.
     fn facts(&self) -> Vec<FactRow> {
         let Some(person) = self.person else { return vec![] };
-        let own = self.desk.snapshot.facts.iter().filter(|one| one.person == person.id && one.confidence != Confidence::Rumour);
+        let own = self
+            .desk
+            .snapshot
+            .facts
+            .iter()
+            .filter(|one| one.person == person.id && one.confidence != Confidence::Rumour);
         let mut rows: Vec<FactRow> = own.map(|one| self.fact(one)).collect();
         let asked: Vec<FactKind> = rows.iter().map(|one| one.kind).collect();
         let open = BACKGROUND.iter().chain(&[FactKind::Diet]).filter(|kind| !asked.contains(kind));
@@ -191,8 +232,19 @@ impl Inspected<'_> {
 
     fn not_asked(&self, kind: FactKind) -> FactRow {
         FactRow {
-            id: None, kind, label: self.desk.speech.label("fact", kind), value: None, asked: false, hidden: false, class: super::fact::class_of(kind),
-            source: None, confidence: None, confidence_text: String::new(), verified_on: None, age_days: None, freshness: None,
+            id: None,
+            kind,
+            label: self.desk.speech.label("fact", kind),
+            value: None,
+            asked: false,
+            hidden: false,
+            class: super::fact::class_of(kind),
+            source: None,
+            confidence: None,
+            confidence_text: String::new(),
+            verified_on: None,
+            age_days: None,
+            freshness: None,
         }
     }
 
@@ -201,8 +253,10 @@ impl Inspected<'_> {
         let value = fact.value.as_deref()?;
         let lang = self.desk.speech.lang();
         let text = match fact.kind {
-            FactKind::NativePlace | FactKind::BirthPlace | FactKind::GrewUp => place_name(value, lang).unwrap_or_else(|| value.to_owned()),
-            FactKind::Dialect => dialect_name(value, lang).unwrap_or_else(|| value.to_owned()),
+            FactKind::NativePlace | FactKind::BirthPlace | FactKind::GrewUp => {
+                place_name(value, lang).unwrap_or_else(|| value.to_owned())
+            }
+            FactKind::Dialect => dialect_name(value, lang).map_or_else(|| value.to_owned(), str::to_owned),
             FactKind::Language => {
                 let name = self.desk.speech.say(&format!("language-{value}"));
                 let name = if name.starts_with("language-") { value.to_owned() } else { name };
@@ -211,7 +265,10 @@ impl Inspected<'_> {
             _ => value.to_owned(),
         };
         Some(match (fact.from_year, fact.to_year) {
-            (Some(from), Some(to)) => self.desk.speech.text("app-years", &[("text", text), ("from", format!("{from:04} ").trim().into()), ("to", to.to_string())]),
+            (Some(from), Some(to)) => self.desk.speech.text(
+                "app-years",
+                &[("text", text), ("from", format!("{from:04} ").trim().into()), ("to", to.to_string())],
+            ),
             _ => text,
         })
     }
@@ -227,13 +284,20 @@ impl Inspected<'_> {
             rows.push(ChangeRow { on: one.read_on, text: desk.speech.text("change-stance", &args) });
         }
         for one in snapshot.ties.iter().filter(|one| one.person == person.id) {
-            let args = [("staff", names::staff_name(snapshot, one.staff, lang)), ("level", format!("{} {}", one.level, desk.speech.say(&format!("tie-{}", one.level))))];
+            let args = [
+                ("staff", names::staff_name(snapshot, one.staff, lang)),
+                ("level", format!("{} {}", one.level, desk.speech.say(&format!("tie-{}", one.level)))),
+            ];
             rows.push(ChangeRow { on: one.read_on, text: desk.speech.text("change-tie", &args) });
         }
         for one in snapshot.touches.iter().filter(|one| one.people.contains(&person.id)) {
             let staff: Vec<String> = one.staff.iter().map(|id| names::staff_name(snapshot, *id, lang)).collect();
             let key = if staff.is_empty() { "change-touch" } else { "change-touch-by" };
-            let args = [("kind", desk.speech.label("touch", one.kind)), ("staff", staff.join(&desk.speech.say("app-list-comma"))), ("summary", one.summary.clone().unwrap_or_default())];
+            let args = [
+                ("kind", desk.speech.label("touch", one.kind)),
+                ("staff", staff.join(&desk.speech.say("app-list-comma"))),
+                ("summary", one.summary.clone().unwrap_or_default()),
+            ];
             rows.push(ChangeRow { on: one.on, text: desk.speech.text(key, &args).trim().to_owned() });
         }
         rows.retain(|one| one.on <= desk.today);
@@ -247,4 +311,3 @@ impl Inspected<'_> {
 pub(crate) fn attitude_key(level: Option<i8>) -> String {
     level.map_or_else(|| "attitude-unknown".to_owned(), |level| format!("attitude-{level}").replace("--", "-n"))
 }
-

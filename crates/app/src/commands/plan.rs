@@ -4,16 +4,24 @@ use domain::engine::readiness::Gate;
 use domain::*;
 
 use super::{clean_text, must, required_name};
-use crate::wire::{AddVisit, Changed, ChooseHost, DecideGift, EditVisit, MarkBlock, PassGate, RemoveVisit, SetGuests, ViewContext};
+use crate::wire::{
+    AddVisit, Changed, ChooseHost, DecideGift, EditVisit, MarkBlock, PassGate, RemoveVisit, SetGuests, ViewContext,
+};
 use crate::{App, Error, new_id};
 
 /// Refuses a day inside the blackout of an open decision.
 fn outside_blackout(snapshot: &Snapshot, account: AccountId, on: Day) -> Result<(), Error> {
-    let inside = |one: &&Decision| one.account == account && one.blackout_from.is_some_and(|from| from <= on) && one.blackout_to.is_some_and(|to| on <= to);
+    let inside = |one: &&Decision| {
+        one.account == account
+            && one.blackout_from.is_some_and(|from| from <= on)
+            && one.blackout_to.is_some_and(|to| on <= to)
+    };
     match snapshot.decisions.iter().find(inside) {
         Some(decision) => {
             let day = |day: Option<Day>| day.map_or_else(String::new, |one| one.to_string());
-            Err(Error::refused("blackout").with("from", day(decision.blackout_from)).with("to", day(decision.blackout_to)))
+            Err(Error::refused("blackout")
+                .with("from", day(decision.blackout_from))
+                .with("to", day(decision.blackout_to)))
         }
         None => Ok(()),
     }
@@ -27,18 +35,43 @@ pub fn add_visit(app: &mut App, context: &ViewContext, request: AddVisit) -> Res
         return Err(Error::refused("day-past"));
     }
     let visit = Visit {
-        id: new_id(), r#ref: None, account: request.account, starts_on: request.starts_on, days: request.days.clamp(1, 60), level: request.level,
-        direction: VisitDirection::Inbound, place: clean_text(&request.place)?, purpose: Some(required_name(&request.purpose)?), principal_guest: None,
-        topic_owner: None, convention: request.convention, interpreter: None, gift_decided: false, gift_item: None, gift_value: None,
-        meal_tables: None, meal_per_head: None, host: None, host_reason: None, host_chosen_on: None, redaction_checked_on: None,
-        blocks: vec![], calendar_flags: vec![],
+        id: new_id(),
+        r#ref: None,
+        account: request.account,
+        starts_on: request.starts_on,
+        days: request.days.clamp(1, 60),
+        level: request.level,
+        direction: VisitDirection::Inbound,
+        place: clean_text(&request.place)?,
+        purpose: Some(required_name(&request.purpose)?),
+        principal_guest: None,
+        topic_owner: None,
+        convention: request.convention,
+        interpreter: None,
+        gift_decided: false,
+        gift_item: None,
+        gift_value: None,
+        meal_tables: None,
+        meal_per_head: None,
+        host: None,
+        host_reason: None,
+        host_chosen_on: None,
+        redaction_checked_on: None,
+        blocks: vec![],
+        calendar_flags: vec![],
     };
     let (_, changed) = app.transact(context.lang, "add-visit", |tx| Ok(tx.put(&visit)?))?;
     Ok(Changed { created: Some(visit.id.to_string()), ..changed })
 }
 
 /// Changes one visit through `edit` and writes it as step `op`.
-fn edit(app: &mut App, context: &ViewContext, visit: VisitId, op: &'static str, edit: impl FnOnce(&mut Visit, &Snapshot) -> Result<(), Error>) -> Result<Changed, Error> {
+fn edit(
+    app: &mut App,
+    context: &ViewContext,
+    visit: VisitId,
+    op: &'static str,
+    edit: impl FnOnce(&mut Visit, &Snapshot) -> Result<(), Error>,
+) -> Result<Changed, Error> {
     let snapshot = app.account_of_visit(visit)?;
     let mut visit = must(&snapshot.visits, visit, "visit")?.clone();
     edit(&mut visit, &snapshot)?;
@@ -97,7 +130,15 @@ pub fn set_guests(app: &mut App, context: &ViewContext, request: SetGuests) -> R
             tx.remove::<VisitGuest>(guest.id)?;
         }
         for (index, person) in request.people.iter().enumerate() {
-            let blank = || VisitGuest { id: new_id(), r#ref: None, visit: visit.id, person: *person, protocol_order: 0, role: None, deviation_note: None };
+            let blank = || VisitGuest {
+                id: new_id(),
+                r#ref: None,
+                visit: visit.id,
+                person: *person,
+                protocol_order: 0,
+                role: None,
+                deviation_note: None,
+            };
             let guest = old.iter().find(|one| one.person == *person).cloned().unwrap_or_else(blank);
             tx.put(&VisitGuest { protocol_order: index as u32 + 1, ..guest })?;
         }

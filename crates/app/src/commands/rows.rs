@@ -10,7 +10,7 @@ use domain::scene::Wording;
 use domain::*;
 
 use crate::names;
-use crate::wire::{AccountRow, FindingRow, MatterRow, Mend, VisitLine, ViewContext};
+use crate::wire::{AccountRow, FindingRow, MatterRow, Mend, ViewContext, VisitLine};
 use crate::words::Speech;
 
 /// Everything the row makers read.
@@ -36,7 +36,8 @@ impl<'a> Desk<'a> {
 
     /// The findings of a score, severe first.
     pub fn findings(&self, score: &AccountScore) -> Vec<FindingRow> {
-        let mut rows: Vec<FindingRow> = score.findings.iter().map(|one| self.finding(one, &score.stakeholders)).collect();
+        let mut rows: Vec<FindingRow> =
+            score.findings.iter().map(|one| self.finding(one, &score.stakeholders)).collect();
         rows.sort_by_key(|one| std::cmp::Reverse(one.severity));
         rows
     }
@@ -45,7 +46,11 @@ impl<'a> Desk<'a> {
         let name = match (finding.seat, finding.role) {
             (Some(seat), _) => names::seat_name(self.snapshot, seat, &self.speech),
             (None, Some(role)) => self.speech.label("code", role),
-            _ => finding.commitments.first().and_then(|id| self.snapshot.commitments.iter().find(|one| one.id == *id)).map_or_else(String::new, |one| one.topic.clone()),
+            _ => finding
+                .commitments
+                .first()
+                .and_then(|id| self.snapshot.commitments.iter().find(|one| one.id == *id))
+                .map_or_else(String::new, |one| one.topic.clone()),
         };
         let row = finding.seat.and_then(|seat| rows.iter().find(|one| one.seat == seat));
         FindingRow {
@@ -85,19 +90,34 @@ impl<'a> Desk<'a> {
             _ => &row.sponsors,
         };
         let level = |id: StaffId| row.ties.iter().find(|tie| tie.staff == id).map_or(0, |tie| tie.level);
-        let near = |id: StaffId| self.snapshot.assignments.iter().filter(|one| one.staff == id && self.snapshot.seat(one.seat).is_some_and(|seat| seat.account == self.account.id)).count();
+        let near = |id: StaffId| {
+            self.snapshot
+                .assignments
+                .iter()
+                .filter(|one| {
+                    one.staff == id && self.snapshot.seat(one.seat).is_some_and(|seat| seat.account == self.account.id)
+                })
+                .count()
+        };
         let mut staff: Vec<&Staff> = self.snapshot.staff.iter().collect();
-        staff.retain(|one| one.status == StaffStatus::Active && !taken.contains(&one.id) && one.job_role != JobRole::Compliance);
+        staff.retain(|one| {
+            one.status == StaffStatus::Active && !taken.contains(&one.id) && one.job_role != JobRole::Compliance
+        });
         staff.retain(|one| if kind == AssignmentKind::Sponsor { one.rank_level >= 7 } else { one.rank_level <= 7 });
         staff.sort_by_key(|one| (std::cmp::Reverse(level(one.id)), std::cmp::Reverse(near(one.id)), one.rank_level));
         let label = |one: &Staff| self.speech.text(&format!("mend-{}", kind.code()), &[("name", self.staff(one.id))]);
-        staff.into_iter().take(2).map(|one| Mend { label: label(one), seat: row.seat, staff: one.id, assign: Some(kind), end: None }).collect()
+        staff
+            .into_iter()
+            .take(2)
+            .map(|one| Mend { label: label(one), seat: row.seat, staff: one.id, assign: Some(kind), end: None })
+            .collect()
     }
 
     /// A visit with its readiness today.
     pub fn visit_line(&self, visit: &Visit) -> VisitLine {
         let readiness = assess_readiness(self.snapshot, visit.id, self.today);
-        let failed = readiness.as_ref().map_or(0, |one| one.gates.iter().filter(|gate| gate.state == GateState::Fail).count());
+        let failed =
+            readiness.as_ref().map_or(0, |one| one.gates.iter().filter(|gate| gate.state == GateState::Fail).count());
         let guests = self.snapshot.visit_guests.iter().filter(|one| one.visit == visit.id).count() as u32;
         let days_left = (visit.starts_on - self.today).num_days();
         let args = [("gates", failed.to_string()), ("guests", guests.to_string())];
@@ -116,16 +136,37 @@ impl<'a> Desk<'a> {
             expected: readiness.as_ref().map_or(0.0, |one| one.expected),
             light: readiness.as_ref().map_or(engine::readiness::Light::Red, |one| one.light),
             gates_failed: failed as u32,
-            detail: self.speech.text(if guests == 0 { "row-visit-empty" } else if failed > 0 { "row-visit-gates" } else { "row-visit-clear" }, &args),
+            detail: self.speech.text(
+                if guests == 0 {
+                    "row-visit-empty"
+                } else if failed > 0 {
+                    "row-visit-gates"
+                } else {
+                    "row-visit-clear"
+                },
+                &args,
+            ),
         }
     }
 
     /// Open promises and complaints of the account that need somebody.
     pub fn matters(&self, score: &AccountScore) -> Vec<MatterRow> {
         use domain::engine::warnings::WarningCode as Code;
-        let about = [Code::Commitment, Code::ComplaintOpen, Code::ExpectationGap, Code::PaymentOverdue, Code::Competitor, Code::OrderDrop];
+        let about = [
+            Code::Commitment,
+            Code::ComplaintOpen,
+            Code::ExpectationGap,
+            Code::PaymentOverdue,
+            Code::Competitor,
+            Code::OrderDrop,
+        ];
         let matters = score.warnings.iter().filter(|one| about.contains(&one.code));
-        let seat_of = |people: &[PersonId]| people.first().and_then(|person| score.stakeholders.iter().find(|row| row.person == Some(*person))).map(|row| row.seat);
+        let seat_of = |people: &[PersonId]| {
+            people
+                .first()
+                .and_then(|person| score.stakeholders.iter().find(|row| row.person == Some(*person)))
+                .map(|row| row.seat)
+        };
         matters
             .map(|one| MatterRow {
                 severity: one.severity,
@@ -142,7 +183,12 @@ impl<'a> Desk<'a> {
     pub fn account_row(&self, score: &AccountScore) -> AccountRow {
         let health = &score.health;
         let placeholders = score.stakeholders.iter().filter(|one| one.person.is_none()).count();
-        let next = self.snapshot.visits.iter().filter(|one| one.account == self.account.id && one.starts_on >= self.today).min_by_key(|one| one.starts_on);
+        let next = self
+            .snapshot
+            .visits
+            .iter()
+            .filter(|one| one.account == self.account.id && one.starts_on >= self.today)
+            .min_by_key(|one| one.starts_on);
         let building = health.band == HealthBand::Building;
         let key = if placeholders > 0 { "row-account-open" } else { "row-account" };
         AccountRow {
@@ -152,11 +198,16 @@ impl<'a> Desk<'a> {
             tier: self.account.tier,
             stage: self.account.stage,
             stage_text: self.speech.label("code", self.account.stage),
-            detail: self.speech.text(key, &[("seats", score.stakeholders.len().to_string()), ("open", placeholders.to_string())]),
+            detail: self
+                .speech
+                .text(key, &[("seats", score.stakeholders.len().to_string()), ("open", placeholders.to_string())]),
             health: (!building).then_some(health.shown),
             band: health.band,
             band_text: self.speech.label("band", health.band),
-            reason: health.reasons.first().map_or_else(String::new, |(reason, _)| self.speech.reason(reason, self.snapshot)),
+            reason: health
+                .reasons
+                .first()
+                .map_or_else(String::new, |(reason, _)| self.speech.reason(reason, self.snapshot)),
             coverage: score.coverage.value,
             ownership_pct: score.ownership_pct,
             lead: lead(score).map(|id| self.staff(id)),

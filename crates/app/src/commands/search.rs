@@ -9,8 +9,25 @@ use crate::{App, Error};
 
 /// Surnames whose reading differs from the character's usual one.
 const SURNAMES: &[(&str, &str)] = &[
-    ("尉迟", "yu chi"), ("单", "shan"), ("查", "zha"), ("冼", "xian"), ("曾", "zeng"), ("仇", "qiu"), ("解", "xie"), ("朴", "piao"), ("区", "ou"),
-    ("任", "ren"), ("华", "hua"), ("盖", "ge"), ("缪", "miao"), ("万俟", "mo qi"), ("覃", "qin"), ("召", "shao"), ("乐", "yue"), ("员", "yun"), ("隗", "wei"),
+    ("尉迟", "yu chi"),
+    ("单", "shan"),
+    ("查", "zha"),
+    ("冼", "xian"),
+    ("曾", "zeng"),
+    ("仇", "qiu"),
+    ("解", "xie"),
+    ("朴", "piao"),
+    ("区", "ou"),
+    ("任", "ren"),
+    ("华", "hua"),
+    ("盖", "ge"),
+    ("缪", "miao"),
+    ("万俟", "mo qi"),
+    ("覃", "qin"),
+    ("召", "shao"),
+    ("乐", "yue"),
+    ("员", "yun"),
+    ("隗", "wei"),
 ];
 
 /// How a text matched and how good it is; smaller is better.
@@ -32,26 +49,53 @@ pub fn find_text(app: &mut App, context: &ViewContext, request: FindText) -> Res
         let title = names::account_name(account, context.lang);
         let other = names::either(&account.name_en, &account.name_zh, context.lang);
         if let Some(found) = best(&query, &title, &other) {
-            hits.push((found.rank, Found { kind: "account".into(), detail: speech.label("code", account.stage), account: Some(account.id), ..blank(title, found.marks) }));
+            hits.push((
+                found.rank,
+                Found {
+                    kind: "account".into(),
+                    detail: speech.label("code", account.stage),
+                    account: Some(account.id),
+                    ..blank(title, found.marks)
+                },
+            ));
         }
     }
     people(&snapshot, &speech, context, &request, &query, &mut hits);
     for visit in snapshot.visits.iter().filter(|one| request.account.is_none_or(|id| one.account == id)) {
         let title = visit.purpose.clone().unwrap_or_default();
         if let Some(found) = best(&query, &title, visit.r#ref.as_deref().unwrap_or_default()) {
-            let account = snapshot.account(visit.account).map_or_else(String::new, |one| names::account_name(one, context.lang));
+            let account =
+                snapshot.account(visit.account).map_or_else(String::new, |one| names::account_name(one, context.lang));
             let detail = format!("{account} {}", speech.day(visit.starts_on));
-            hits.push((found.rank + 1, Found { kind: "visit".into(), detail, account: Some(visit.account), visit: Some(visit.id), ..blank(title, found.marks) }));
+            hits.push((
+                found.rank + 1,
+                Found {
+                    kind: "visit".into(),
+                    detail,
+                    account: Some(visit.account),
+                    visit: Some(visit.id),
+                    ..blank(title, found.marks)
+                },
+            ));
         }
     }
     hits.sort_by_key(|(rank, _)| *rank);
     Ok(FoundList { hits: hits.into_iter().take(request.limit.clamp(1, 200) as usize).map(|(_, hit)| hit).collect() })
 }
 
-fn people(snapshot: &Snapshot, speech: &crate::words::Speech, context: &ViewContext, request: &FindText, query: &str, hits: &mut Vec<(u32, Found)>) {
-    let people: std::collections::HashMap<PersonId, &Person> = snapshot.people.iter().map(|one| (one.id, one)).collect();
+fn people(
+    snapshot: &Snapshot,
+    speech: &crate::words::Speech,
+    context: &ViewContext,
+    request: &FindText,
+    query: &str,
+    hits: &mut Vec<(u32, Found)>,
+) {
+    let people: std::collections::HashMap<PersonId, &Person> =
+        snapshot.people.iter().map(|one| (one.id, one)).collect();
     let seats: std::collections::HashMap<SeatId, &Seat> = snapshot.seats.iter().map(|one| (one.id, one)).collect();
-    let tenures = snapshot.tenures.iter().filter(|one| one.primary && names::holds(one.from_on, one.to_on, context.today));
+    let tenures =
+        snapshot.tenures.iter().filter(|one| one.primary && names::holds(one.from_on, one.to_on, context.today));
     for tenure in tenures {
         let (Some(person), Some(seat)) = (people.get(&tenure.person), seats.get(&tenure.seat)) else { continue };
         if person.status != PersonStatus::Active || request.account.is_some_and(|id| seat.account != id) {
@@ -61,16 +105,34 @@ fn people(snapshot: &Snapshot, speech: &crate::words::Speech, context: &ViewCont
         let other = person.name_en.clone().unwrap_or_default();
         let post = names::either(&seat.title_zh, &seat.title_en, context.lang);
         let Some(found) = best(query, &title, &other).or_else(|| by_post(query, &post)) else { continue };
-        let account = snapshot.account(seat.account).map_or_else(String::new, |one| names::account_name(one, context.lang));
-        hits.push((found.rank, Found {
-            kind: "person".into(), detail: format!("{account} {post}"), account: Some(seat.account), seat: Some(seat.id), person: Some(person.id),
-            ..blank(title, found.marks)
-        }));
+        let account =
+            snapshot.account(seat.account).map_or_else(String::new, |one| names::account_name(one, context.lang));
+        hits.push((
+            found.rank,
+            Found {
+                kind: "person".into(),
+                detail: format!("{account} {post}"),
+                account: Some(seat.account),
+                seat: Some(seat.id),
+                person: Some(person.id),
+                ..blank(title, found.marks)
+            },
+        ));
     }
 }
 
 fn blank(title: String, marks: Vec<(u32, u32)>) -> Found {
-    Found { kind: String::new(), title, detail: String::new(), marks, account: None, seat: None, person: None, visit: None, staff: None }
+    Found {
+        kind: String::new(),
+        title,
+        detail: String::new(),
+        marks,
+        account: None,
+        seat: None,
+        person: None,
+        visit: None,
+        staff: None,
+    }
 }
 
 fn by_post(query: &str, post: &str) -> Option<Match> {
@@ -78,7 +140,9 @@ fn by_post(query: &str, post: &str) -> Option<Match> {
 }
 
 fn best(query: &str, title: &str, other: &str) -> Option<Match> {
-    within(query, title).or_else(|| by_sound(query, title)).or_else(|| within(query, other).map(|found| Match { rank: found.rank + 4, marks: vec![] }))
+    within(query, title)
+        .or_else(|| by_sound(query, title))
+        .or_else(|| within(query, other).map(|found| Match { rank: found.rank + 4, marks: vec![] }))
 }
 
 /// The text itself.
@@ -132,13 +196,24 @@ mod tests {
 
     #[test]
     fn spells_chinese_in_full_by_initials_and_mixed() {
-        assert!(finds("miaoguoliang", "苗国梁") && finds("mgl", "苗国梁") && finds("miaogl", "苗国梁") && finds("国", "苗国梁") && finds("guol", "苗国梁"));
+        assert!(
+            finds("miaoguoliang", "苗国梁")
+                && finds("mgl", "苗国梁")
+                && finds("miaogl", "苗国梁")
+                && finds("国", "苗国梁")
+                && finds("guol", "苗国梁")
+        );
         assert!(!finds("mlg", "苗国梁") && !finds("miaox", "苗国梁"));
     }
 
     #[test]
     fn reads_surnames_as_surnames() {
-        assert!(finds("yuchi", "尉迟安") && finds("shan", "单晓晨") && finds("zha", "查慎行") && finds("xiansiyuan", "冼思源"));
+        assert!(
+            finds("yuchi", "尉迟安")
+                && finds("shan", "单晓晨")
+                && finds("zha", "查慎行")
+                && finds("xiansiyuan", "冼思源")
+        );
         assert!(!finds("weichi", "尉迟安") && !finds("dan", "单晓晨"));
     }
 

@@ -13,23 +13,69 @@ use crate::{App, Error, new_id};
 pub(crate) fn new_person(name: &str) -> Person {
     let (name_zh, name_en) = by_script(name.to_owned());
     Person {
-        id: new_id(), r#ref: None, name_order: if name_zh.is_some() { NameOrder::SurnameFirst } else { NameOrder::GivenFirst },
-        name_zh, name_en, given: None, middle: None, surname: None, surname2: None, variants: vec![], pronunciation: None,
-        address_zh: None, address_en: None, label: None, status: PersonStatus::Active, left_on: None, erased_on: None,
-        suppress_hash: None, no_contact: false, birthday: None, legal: None,
+        id: new_id(),
+        r#ref: None,
+        name_order: if name_zh.is_some() { NameOrder::SurnameFirst } else { NameOrder::GivenFirst },
+        name_zh,
+        name_en,
+        given: None,
+        middle: None,
+        surname: None,
+        surname2: None,
+        variants: vec![],
+        pronunciation: None,
+        address_zh: None,
+        address_en: None,
+        label: None,
+        status: PersonStatus::Active,
+        left_on: None,
+        erased_on: None,
+        suppress_hash: None,
+        no_contact: false,
+        birthday: None,
+        legal: None,
     }
 }
 
 /// A seat without anything but a title.
-pub(crate) fn new_seat(account: AccountId, unit: UnitId, title: &str, rank_level: Option<u8>, known: bool, position: i64) -> Seat {
+pub(crate) fn new_seat(
+    account: AccountId,
+    unit: UnitId,
+    title: &str,
+    rank_level: Option<u8>,
+    known: bool,
+    position: i64,
+) -> Seat {
     let (title_zh, title_en) = by_script(title.to_owned());
     let status = if known { SeatStatus::Normal } else { SeatStatus::Placeholder };
-    Seat { id: new_id(), r#ref: None, account, unit, title_zh, title_en, rank_level, status, no_contact: false, position }
+    Seat {
+        id: new_id(),
+        r#ref: None,
+        account,
+        unit,
+        title_zh,
+        title_en,
+        rank_level,
+        status,
+        no_contact: false,
+        position,
+    }
 }
 
 /// A reporting line from a day.
 pub(crate) fn reporting(account: AccountId, from_seat: SeatId, to_seat: SeatId, from_on: Option<Day>) -> Edge {
-    Edge { id: new_id(), r#ref: None, account, kind: EdgeKind::ReportsTo, from_seat, to_seat, strength: None, from_on, to_on: None, evidence: None }
+    Edge {
+        id: new_id(),
+        r#ref: None,
+        account,
+        kind: EdgeKind::ReportsTo,
+        from_seat,
+        to_seat,
+        strength: None,
+        from_on,
+        to_on: None,
+        evidence: None,
+    }
 }
 
 /// Adds a person with a seat, or an unknown seat, and its line upward.
@@ -50,7 +96,16 @@ pub fn add_seat(app: &mut App, context: &ViewContext, request: AddSeat) -> Resul
         tx.put(&seat)?;
         if let Some(name) = &name {
             let person = new_person(name);
-            tx.put(&Tenure { id: new_id(), r#ref: None, seat: seat.id, person: person.id, from_on: None, to_on: None, primary: true, source: None })?;
+            tx.put(&Tenure {
+                id: new_id(),
+                r#ref: None,
+                seat: seat.id,
+                person: person.id,
+                from_on: None,
+                to_on: None,
+                primary: true,
+                source: None,
+            })?;
             tx.put(&person)?;
         }
         if let Some(above) = request.superior {
@@ -86,7 +141,16 @@ pub fn rename_seat(app: &mut App, context: &ViewContext, request: RenameSeat) ->
                 return Err(Error::refused("no-contact"));
             }
             let new = new_person(&name);
-            begun = Some(Tenure { id: new_id(), r#ref: None, seat: seat.id, person: new.id, from_on: Some(context.today), to_on: None, primary: true, source: None });
+            begun = Some(Tenure {
+                id: new_id(),
+                r#ref: None,
+                seat: seat.id,
+                person: new.id,
+                from_on: Some(context.today),
+                to_on: None,
+                primary: true,
+                source: None,
+            });
             seat.status = SeatStatus::Normal;
             person = Some(new);
         }
@@ -123,7 +187,9 @@ pub fn move_seat(app: &mut App, context: &ViewContext, request: MoveSeat) -> Res
         must(&snapshot.units, unit, "unit")?;
         seat.unit = unit;
     }
-    let current = |one: &&Edge| one.kind == EdgeKind::ReportsTo && one.from_seat == seat.id && holds(one.from_on, one.to_on, request.on);
+    let current = |one: &&Edge| {
+        one.kind == EdgeKind::ReportsTo && one.from_seat == seat.id && holds(one.from_on, one.to_on, request.on)
+    };
     let old: Vec<Edge> = snapshot.edges.iter().filter(current).cloned().collect();
     let (_, changed) = app.transact(context.lang, "move-seat", |tx| {
         for mut line in old {
@@ -144,7 +210,8 @@ pub fn move_seat(app: &mut App, context: &ViewContext, request: MoveSeat) -> Res
 
 /// Whether `seat` is `above` itself or somewhere over it on that day.
 fn would_loop(snapshot: &Snapshot, seat: SeatId, above: SeatId, on: Day) -> bool {
-    let solid = snapshot.edges.iter().filter(|one| one.kind == EdgeKind::ReportsTo && holds(one.from_on, one.to_on, on));
+    let solid =
+        snapshot.edges.iter().filter(|one| one.kind == EdgeKind::ReportsTo && holds(one.from_on, one.to_on, on));
     let up: HashMap<SeatId, SeatId> = solid.map(|one| (one.from_seat, one.to_seat)).collect();
     let mut at = above;
     for _ in 0..=up.len() {
@@ -164,7 +231,10 @@ pub fn end_tenure(app: &mut App, context: &ViewContext, request: EndTenure) -> R
     let snapshot = app.account_of_seat(request.seat)?;
     let mut tenure = tenure_of(&snapshot, request.seat, request.on).ok_or(Error::refused("seat-empty"))?.clone();
     tenure.to_on = Some(request.on);
-    let elsewhere = snapshot.tenures.iter().any(|one| one.person == tenure.person && one.id != tenure.id && holds(one.from_on, one.to_on, context.today));
+    let elsewhere = snapshot
+        .tenures
+        .iter()
+        .any(|one| one.person == tenure.person && one.id != tenure.id && holds(one.from_on, one.to_on, context.today));
     let mut person = must(&snapshot.people, tenure.person, "person")?.clone();
     if !elsewhere {
         person.status = PersonStatus::Departed;
@@ -184,12 +254,20 @@ pub fn remove_seat(app: &mut App, context: &ViewContext, request: RemoveSeat) ->
     if snapshot.tenures.iter().any(|one| one.seat == id) {
         return Err(Error::refused("seat-held"));
     }
-    let above = snapshot.edges.iter().find(|one| one.kind == EdgeKind::ReportsTo && one.from_seat == id && one.to_on.is_none()).map(|one| one.to_seat);
+    let above = snapshot
+        .edges
+        .iter()
+        .find(|one| one.kind == EdgeKind::ReportsTo && one.from_seat == id && one.to_on.is_none())
+        .map(|one| one.to_seat);
     let (_, changed) = app.transact(context.lang, "remove-seat", |tx| {
         for line in snapshot.edges.iter().filter(|one| one.from_seat == id || one.to_seat == id) {
             match above {
-                Some(above) if line.to_seat == id && line.kind == EdgeKind::ReportsTo => tx.put(&Edge { to_seat: above, ..line.clone() })?,
-                _ => tx.remove::<Edge>(line.id)?,
+                Some(above) if line.to_seat == id && line.kind == EdgeKind::ReportsTo => {
+                    tx.put(&Edge { to_seat: above, ..line.clone() })?
+                }
+                _ => {
+                    tx.remove::<Edge>(line.id)?;
+                }
             };
         }
         for member in snapshot.chain_members.iter().filter(|one| one.seat == id) {

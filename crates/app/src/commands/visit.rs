@@ -1,8 +1,8 @@
 //! Visits: the list and the planner.
 
+use domain::engine::Reason;
 use domain::engine::host::{HostDimension, HostMatch, match_hosts};
 use domain::engine::readiness::{GateState, Readiness, assess_readiness};
-use domain::engine::Reason;
 use domain::scene::Wording;
 use domain::*;
 
@@ -54,7 +54,9 @@ pub fn get_visit(app: &mut App, context: &ViewContext, request: GetVisit) -> Res
         purpose: visit.purpose.clone().unwrap_or_default(),
         convention: visit.convention,
         convention_text: desk.speech.label("code", visit.convention),
-        policy_text: policy.and_then(|one| one.r#ref.as_deref()).map_or_else(String::new, |key| desk.speech.say(&format!("policy-{key}"))),
+        policy_text: policy
+            .and_then(|one| one.r#ref.as_deref())
+            .map_or_else(String::new, |key| desk.speech.say(&format!("policy-{key}"))),
         topic_owner: visit.topic_owner,
         topic_owner_name: staff_name(visit.topic_owner),
         hosts: match_hosts(&snapshot, visit.id, None, context.today).map(|one| hosts(&desk, &one)),
@@ -77,22 +79,43 @@ fn guests(desk: &Desk, visit: &Visit) -> Vec<GuestRow> {
     list.sort_by_key(|one| one.protocol_order);
     let row = |one: &VisitGuest| {
         let person = desk.snapshot.person(one.person)?;
-        Some(GuestRow { order: one.protocol_order, principal: visit.principal_guest == Some(one.person), role: one.role.clone(), ..guest_row(desk, person) })
+        Some(GuestRow {
+            order: one.protocol_order,
+            principal: visit.principal_guest == Some(one.person),
+            role: one.role.clone(),
+            ..guest_row(desk, person)
+        })
     };
     list.into_iter().filter_map(row).collect()
 }
 
 /// People of the account who could be invited, seniors first.
 fn others(desk: &Desk, guests: &[GuestRow]) -> Vec<GuestRow> {
-    let free = |one: &&Person| one.status == PersonStatus::Active && !one.no_contact && !guests.iter().any(|guest| guest.person == one.id);
-    let mut rows: Vec<GuestRow> = desk.snapshot.people.iter().filter(free).map(|one| guest_row(desk, one)).filter(|row| row.seat.is_some()).collect();
+    let free = |one: &&Person| {
+        one.status == PersonStatus::Active && !one.no_contact && !guests.iter().any(|guest| guest.person == one.id)
+    };
+    let mut rows: Vec<GuestRow> = desk
+        .snapshot
+        .people
+        .iter()
+        .filter(free)
+        .map(|one| guest_row(desk, one))
+        .filter(|row| row.seat.is_some())
+        .collect();
     rows.sort_by_key(|one| std::cmp::Reverse(one.rank_level));
     rows
 }
 
 fn guest_row(desk: &Desk, person: &Person) -> GuestRow {
-    let held = |one: &&Tenure| one.person == person.id && one.primary && names::holds(one.from_on, one.to_on, desk.today);
-    let seat = desk.snapshot.tenures.iter().find(held).and_then(|one| desk.snapshot.seat(one.seat)).filter(|one| one.account == desk.account.id);
+    let held =
+        |one: &&Tenure| one.person == person.id && one.primary && names::holds(one.from_on, one.to_on, desk.today);
+    let seat = desk
+        .snapshot
+        .tenures
+        .iter()
+        .find(held)
+        .and_then(|one| desk.snapshot.seat(one.seat))
+        .filter(|one| one.account == desk.account.id);
     let readings = desk.snapshot.stances.iter().filter(|one| one.person == person.id && one.read_on <= desk.today);
     GuestRow {
         person: person.id,
@@ -109,16 +132,19 @@ fn guest_row(desk: &Desk, person: &Person) -> GuestRow {
 }
 
 fn diet(snapshot: &Snapshot, person: PersonId) -> DietState {
-    let mut answers = snapshot.facts.iter().filter(|one| one.person == person && one.kind == FactKind::Diet).peekable();
-    match answers.peek() {
-        None => DietState::NotAsked,
-        Some(_) if answers.any(|one| one.value.is_some()) => DietState::HasNeeds,
-        Some(_) => DietState::None,
+    let answers: Vec<&Fact> =
+        snapshot.facts.iter().filter(|one| one.person == person && one.kind == FactKind::Diet).collect();
+    match answers.iter().any(|one| one.value.is_some()) {
+        _ if answers.is_empty() => DietState::NotAsked,
+        true => DietState::HasNeeds,
+        false => DietState::None,
     }
 }
 
 fn hosts(desk: &Desk, found: &HostMatch) -> HostView {
-    let say = |reason: &Option<Reason>| reason.as_ref().map_or_else(String::new, |one| desk.speech.reason(one, desk.snapshot));
+    let say = |reason: &Option<Reason>| {
+        reason.as_ref().map_or_else(String::new, |one| desk.speech.reason(one, desk.snapshot))
+    };
     let staff = |id: StaffId| desk.snapshot.staff_member(id);
     let name = |id: StaffId| names::staff_name(desk.snapshot, id, desk.speech.lang());
     let sources = |line: &engine::host::HostLine| {
@@ -127,12 +153,19 @@ fn hosts(desk: &Desk, found: &HostMatch) -> HostView {
         both.join(&desk.speech.say("app-list-semicolon"))
     };
     let line = |one: &engine::host::HostLine| HostLineRow {
-        dimension: one.dimension, label: desk.speech.label("host-long", one.dimension), points: one.points, max: one.max, text: say(&one.reason), sources: sources(one), unknown: one.unknown,
+        dimension: one.dimension,
+        label: desk.speech.label("host-long", one.dimension),
+        points: one.points,
+        max: one.max,
+        text: say(&one.reason),
+        sources: sources(one),
+        unknown: one.unknown,
     };
     let candidate = |one: &engine::host::HostCandidate| HostRow {
         staff: one.staff,
         name: name(one.staff),
-        title: staff(one.staff).map_or_else(String::new, |one| names::either(&one.title_zh, &one.title_en, desk.speech.lang())),
+        title: staff(one.staff)
+            .map_or_else(String::new, |one| names::either(&one.title_zh, &one.title_en, desk.speech.lang())),
         total: one.total,
         band: one.band,
         band_text: desk.speech.label("host-band", one.band),
@@ -147,7 +180,11 @@ fn hosts(desk: &Desk, found: &HostMatch) -> HostView {
         _ => None,
     };
     let guest = desk.snapshot.person(found.guest);
-    let head = |one: &HostDimension| DimensionHead { dimension: *one, label: desk.speech.label("host", *one), max: one.max() };
+    let head = |one: &HostDimension| DimensionHead {
+        dimension: *one,
+        label: desk.speech.label("host", *one),
+        max: one.most(),
+    };
     HostView {
         guest: found.guest,
         guest_name: guest.map_or_else(String::new, |one| names::person_name(one, &desk.speech)),
@@ -155,15 +192,32 @@ fn hosts(desk: &Desk, found: &HostMatch) -> HostView {
         note,
         dimensions: HostDimension::ALL.iter().map(head).collect(),
         candidates: found.candidates.iter().map(candidate).collect(),
-        removed: found.removed.iter().map(|one| RemovedRow { staff: one.staff, name: name(one.staff), text: desk.speech.reason(&one.reason, desk.snapshot) }).collect(),
+        removed: found
+            .removed
+            .iter()
+            .map(|one| RemovedRow {
+                staff: one.staff,
+                name: name(one.staff),
+                text: desk.speech.reason(&one.reason, desk.snapshot),
+            })
+            .collect(),
     }
 }
 
 fn readiness_view(desk: &Desk, readiness: &Readiness) -> ReadinessView {
     let gate = |one: &engine::readiness::GateMark| GateRow {
-        gate: one.gate, state: one.state, name: desk.speech.label("gate", one.gate), text: desk.speech.reason(&one.reason, desk.snapshot), people: one.people.clone(),
+        gate: one.gate,
+        state: one.state,
+        name: desk.speech.label("gate", one.gate),
+        text: desk.speech.reason(&one.reason, desk.snapshot),
+        people: one.people.clone(),
     };
-    let block = |(block, weight, state): &(ReadinessBlock, u32, BlockState)| BlockRow { block: *block, label: desk.speech.label("block", *block), weight: *weight, state: *state };
+    let block = |(block, weight, state): &(ReadinessBlock, u32, BlockState)| BlockRow {
+        block: *block,
+        label: desk.speech.label("block", *block),
+        weight: *weight,
+        state: *state,
+    };
     let failed = readiness.gates.iter().filter(|one| one.state == GateState::Fail).count();
     let ahead = readiness.score >= readiness.expected;
     let key = match (ahead, failed) {

@@ -10,13 +10,20 @@ use crate::{App, Error, timestamp};
 /// One of ours as a chip.
 pub(crate) fn staff_chip(staff: &Staff, lang: Lang) -> StaffChip {
     let name = names::either(&staff.name_zh, &staff.name_en, lang);
-    StaffChip { id: staff.id, short: names::short_name(&name), title: names::either(&staff.title_zh, &staff.title_en, lang), active: staff.status != StaffStatus::Departed, name }
+    StaffChip {
+        id: staff.id,
+        short: names::short_name(&name),
+        title: names::either(&staff.title_zh, &staff.title_en, lang),
+        active: staff.status != StaffStatus::Departed,
+        name,
+    }
 }
 
 /// All of ours, seniors first.
 pub(crate) fn staff_chips(snapshot: &Snapshot, lang: Lang) -> Vec<StaffChip> {
     let mut staff: Vec<&Staff> = snapshot.staff.iter().collect();
-    staff.sort_by_key(|one| (one.status == StaffStatus::Departed, std::cmp::Reverse(one.rank_level), one.r#ref.clone()));
+    staff
+        .sort_by_key(|one| (one.status == StaffStatus::Departed, std::cmp::Reverse(one.rank_level), one.r#ref.clone()));
     staff.into_iter().map(|one| staff_chip(one, lang)).collect()
 }
 
@@ -25,12 +32,23 @@ pub fn get_workspace(app: &mut App, context: &ViewContext, _: Nothing) -> Result
     let choices = choices(&app.words().speak(context.lang));
     if app.store.is_none() {
         return Ok(WorkspaceView {
-            open: false, name: String::new(), company: String::new(), accounts: 0, people: 0, undo: None, redo: None, staff: vec![], choices,
+            open: false,
+            name: String::new(),
+            company: String::new(),
+            accounts: 0,
+            people: 0,
+            undo: None,
+            redo: None,
+            staff: vec![],
+            choices,
         });
     }
     let snapshot = app.whole()?;
     let history = app.store()?.history()?;
-    let company = snapshot.companies.first().map_or_else(String::new, |one| names::either(&one.name_zh, &one.name_en, context.lang));
+    let company = snapshot
+        .companies
+        .first()
+        .map_or_else(String::new, |one| names::either(&one.name_zh, &one.name_en, context.lang));
     Ok(WorkspaceView {
         open: true,
         name: app.store()?.path().file_stem().map_or_else(String::new, |one| one.to_string_lossy().into_owned()),
@@ -46,12 +64,18 @@ pub fn get_workspace(app: &mut App, context: &ViewContext, _: Nothing) -> Result
 
 fn choices(speech: &Speech) -> Choices {
     let numbered = |prefix: &str, range: std::ops::RangeInclusive<i8>| -> Vec<Choice> {
-        range.map(|n| Choice { code: n.to_string(), label: speech.say(&format!("{prefix}-{n}").replace("--", "-n")) }).collect()
+        range
+            .map(|n| Choice { code: n.to_string(), label: speech.say(&format!("{prefix}-{n}").replace("--", "-n")) })
+            .collect()
     };
     Choices {
         decision_roles: speech.choices::<DecisionRole>("code"),
         informal_functions: speech.choices::<InformalFunction>("code"),
-        attitudes: numbered("attitude", -2..=2).into_iter().rev().chain([Choice { code: "unknown".into(), label: speech.say("attitude-unknown") }]).collect(),
+        attitudes: numbered("attitude", -2..=2)
+            .into_iter()
+            .rev()
+            .chain([Choice { code: "unknown".into(), label: speech.say("attitude-unknown") }])
+            .collect(),
         power_levels: numbered("power", 1..=4).into_iter().rev().collect(),
         tie_levels: numbered("tie", 0..=5),
         assignment_kinds: speech.choices::<AssignmentKind>("code"),

@@ -1,13 +1,22 @@
 //! Requests that change something, and what every change answers.
 
 use super::wire;
-use domain::*;
 use domain::engine::readiness::Gate;
+use domain::*;
 
 /// A part of the screen that a change touches; a window reloads just these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Area { Accounts, People, Map, Court, Visits, Matters, Staff, Workspace }
+pub enum Area {
+    Accounts,
+    People,
+    Map,
+    Court,
+    Visits,
+    Matters,
+    Staff,
+    Workspace,
+}
 
 wire! {
     /// What changed: reload these areas; `step` names the undo step in the user's language; `created` is the new record, if one was made.

@@ -3,8 +3,8 @@
 use super::wire;
 use domain::engine::findings::FindingCode;
 use domain::engine::health::HealthBand;
-use domain::engine::reason::Severity;
 use domain::engine::readiness::Light;
+use domain::engine::reason::Severity;
 use domain::*;
 
 wire! {

@@ -49,4 +49,7 @@ wire! {
 /// File format of a map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
-pub enum MapFormat { Svg, Pdf }
+pub enum MapFormat {
+    Svg,
+    Pdf,
+}

@@ -9,8 +9,8 @@ mod person;
 mod visit;
 mod workspace;
 
-pub use changes::*;
 pub(crate) use changes::areas;
+pub use changes::*;
 pub use court::*;
 pub use home::*;
 pub use import::*;

@@ -57,4 +57,8 @@ wire! {
 /// Whether the diet question was asked; the wish itself is sensitive and not sent here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
-pub enum DietState { NotAsked, None, HasNeeds }
+pub enum DietState {
+    NotAsked,
+    None,
+    HasNeeds,
+}

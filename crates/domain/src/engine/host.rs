@@ -13,6 +13,13 @@ codes! {
     /// The nine dimensions, in the order of their columns.
     HostDimension { Rank = "rank", Business = "business", Met = "met", Dialect = "dialect", Native = "native", School = "school", Career = "career", Affinity = "affinity", Available = "available" }
 }
+impl HostDimension {
+    /// Most points this dimension can give.
+    pub fn most(self) -> u32 {
+        points::MAX.iter().find(|(one, _)| *one == self).map_or(0, |(_, most)| *most)
+    }
+}
+
 codes! {
     /// Band of the total: ≥ 70, ≥ 50, ≥ 30, below.
     HostBand { Strong = "strong", Good = "good", Fair = "fair", Weak = "weak" }

@@ -4,6 +4,7 @@ pub mod asof;
 pub mod brief;
 pub mod business;
 pub mod cadence;
+pub mod calendar;
 pub mod chain;
 pub mod committee;
 pub mod findings;

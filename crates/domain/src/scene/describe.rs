@@ -12,6 +12,12 @@ pub fn describe(snapshot: &Snapshot, row: &Stakeholder, as_of: Day, wording: &dy
     words(&Index::new(snapshot, as_of, wording), row)
 }
 
+/// The words of every card at once; reads the records once for all.
+pub fn describe_all(input: &super::MapInput) -> std::collections::HashMap<crate::SeatId, String> {
+    let index = Index::new(input.snapshot, input.as_of, input.wording);
+    input.rows.iter().map(|row| (row.seat, words(&index, row))).collect()
+}
+
 /// The catalogue key of an attitude.
 pub(super) fn attitude_key(level: Option<i8>) -> &'static str {
     match level {
