@@ -285,6 +285,7 @@ fn units(input: &MapInput, index: &Index, layout: &Layout, shown: &Shown) -> Vec
             *counts.entry(unit).or_default() += 1;
         }
     }
+    let count = |unit: UnitId| counts.get(&unit).copied().unwrap_or(0);
     let frame = |unit: &layout::PlacedUnit| {
         let r = unit.rect;
         let edge = mark::stroke(if unit.depth == 0 { "line-2" } else { "line-1" }, 1.0);
@@ -293,7 +294,8 @@ fn units(input: &MapInput, index: &Index, layout: &Layout, shown: &Shown) -> Vec
             rect: r,
             depth: unit.depth,
             title: index.unit_name(unit.id),
-            count: counts.get(&unit.id).copied().unwrap_or(0),
+            count: count(unit.id),
+            count_label: index.with("map-seats", "n", count(unit.id)),
             prims: vec![Prim::Rect {
                 x: r.x + 0.5,
                 y: r.y + 0.5,
