@@ -170,7 +170,11 @@ fn bare_row(seat: &Seat, person: Option<crate::PersonId>, index: &Index) -> Stak
 fn rects(layout: &Layout, shown: &Shown) -> HashMap<SeatId, Rect> {
     let drawn = |placed: &PlacedSeat| {
         let small = shown.second.contains_key(&placed.id);
-        if small { Rect { y: placed.rect.y + (CARD_H - SECOND_H) / 2.0, h: SECOND_H, ..placed.rect } } else { placed.rect }
+        if small {
+            Rect { y: placed.rect.y + (CARD_H - SECOND_H) / 2.0, h: SECOND_H, ..placed.rect }
+        } else {
+            placed.rect
+        }
     };
     layout.seats.iter().map(|placed| (placed.id, drawn(placed))).collect()
 }
