@@ -3,6 +3,9 @@
 //! Owns: the typesetter and its fonts, the paper documents. Deliberately absent: choosing what a document may show
 //! (engines and redaction do that before a writer is called) and where its bytes go.
 
+pub mod map_pdf;
+pub mod map_svg;
+pub mod palette;
 pub mod world;
 
 pub use world::{Typeset, compile_pdf, typeset};

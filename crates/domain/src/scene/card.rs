@@ -275,7 +275,11 @@ fn choose(roles: &[String], functions: &[String], room: f32) -> Vec<Tag> {
         let widths: f32 = tags.iter().map(Tag::width).sum();
         widths + TAG_GAP * (tags.len().max(1) - 1) as f32 <= room
     };
-    tries.chain([(roles.len().min(1), false), (0, true)]).map(|(shown, with)| some(shown, with)).find(fits).unwrap_or_default()
+    tries
+        .chain([(roles.len().min(1), false), (0, true)])
+        .map(|(shown, with)| some(shown, with))
+        .find(fits)
+        .unwrap_or_default()
 }
 
 /// The small plain seat of a second post: 192 × 56, title above “苗国梁兼任”.

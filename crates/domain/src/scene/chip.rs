@@ -36,7 +36,13 @@ pub(super) fn mid(index: &Index, row: &Stakeholder, rect: Rect, lens: Lens) -> V
         prims.push(mark::diamond(Pen::new(pen.x + 75.0 * CHIP, pen.y + 11.5 * CHIP, CHIP * 5.0 / 12.0)));
     }
     let strong = key && !unnamed(row);
-    prims.extend(name(pen, &chip_name(index, row), (left, right), strong, if unnamed(row) { "ink-2" } else { "ink-1" }));
+    prims.extend(name(
+        pen,
+        &chip_name(index, row),
+        (left, right),
+        strong,
+        if unnamed(row) { "ink-2" } else { "ink-1" },
+    ));
     prims
 }
 
@@ -87,9 +93,7 @@ pub(super) fn far(row: &Stakeholder, rect: Rect) -> Vec<Prim> {
         (Some(1), true) => hollow("att-p1-wash", "att-p1"),
         (Some(1..), false) => solid("att-p1-line"),
         (Some(0), _) => vec![part(0.0, 2.0, 15.0, 3.0, Some(if key { "att-0" } else { "att-0-line" }), None)],
-        (Some(-1), true) => {
-            [0.5, 9.5].map(|x| part(x, 0.5, 5.0, 6.0, Some("att-n1-wash"), Some("att-n1"))).to_vec()
-        }
+        (Some(-1), true) => [0.5, 9.5].map(|x| part(x, 0.5, 5.0, 6.0, Some("att-n1-wash"), Some("att-n1"))).to_vec(),
         (Some(..=-2), true) => blocks("att-n2"),
         (Some(..=-1), false) => blocks("att-n1-line"),
     }

@@ -170,7 +170,11 @@ fn bare_row(seat: &Seat, person: Option<crate::PersonId>, index: &Index) -> Stak
 fn rects(layout: &Layout, shown: &Shown) -> HashMap<SeatId, Rect> {
     let drawn = |placed: &PlacedSeat| {
         let small = shown.second.contains_key(&placed.id);
-        if small { Rect { y: placed.rect.y + (CARD_H - SECOND_H) / 2.0, h: SECOND_H, ..placed.rect } } else { placed.rect }
+        if small {
+            Rect { y: placed.rect.y + (CARD_H - SECOND_H) / 2.0, h: SECOND_H, ..placed.rect }
+        } else {
+            placed.rect
+        }
     };
     layout.seats.iter().map(|placed| (placed.id, drawn(placed))).collect()
 }
@@ -285,6 +289,7 @@ fn units(input: &MapInput, index: &Index, layout: &Layout, shown: &Shown) -> Vec
             *counts.entry(unit).or_default() += 1;
         }
     }
+    let count = |unit: UnitId| counts.get(&unit).copied().unwrap_or(0);
     let frame = |unit: &layout::PlacedUnit| {
         let r = unit.rect;
         let edge = mark::stroke(if unit.depth == 0 { "line-2" } else { "line-1" }, 1.0);
@@ -293,7 +298,8 @@ fn units(input: &MapInput, index: &Index, layout: &Layout, shown: &Shown) -> Vec
             rect: r,
             depth: unit.depth,
             title: index.unit_name(unit.id),
-            count: counts.get(&unit.id).copied().unwrap_or(0),
+            count: count(unit.id),
+            count_label: index.with("map-seats", "n", count(unit.id)),
             prims: vec![Prim::Rect {
                 x: r.x + 0.5,
                 y: r.y + 0.5,

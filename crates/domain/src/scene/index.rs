@@ -30,7 +30,11 @@ impl<'a> Index<'a> {
             .tenures
             .iter()
             .filter(|one| current(one.from_on, one.to_on, as_of))
-            .filter(|one| people.get(&one.person).is_none_or(|person| person.status != PersonStatus::Departed || person.left_on.is_some_and(|left| left > as_of)))
+            .filter(|one| {
+                people.get(&one.person).is_none_or(|person| {
+                    person.status != PersonStatus::Departed || person.left_on.is_some_and(|left| left > as_of)
+                })
+            })
             .collect();
         held.sort_by_key(|one| (!one.primary, one.seat));
         let mut posts: HashMap<PersonId, Vec<SeatId>> = HashMap::new();
@@ -83,12 +87,16 @@ impl<'a> Index<'a> {
     }
 
     pub fn title(&self, seat: SeatId) -> String {
-        let title = self.seats.get(&seat).and_then(|seat| pick(seat.title_zh.as_deref(), seat.title_en.as_deref(), self.lang()));
+        let title = self
+            .seats
+            .get(&seat)
+            .and_then(|seat| pick(seat.title_zh.as_deref(), seat.title_en.as_deref(), self.lang()));
         title.map_or_else(|| self.word("map-no-title"), str::to_owned)
     }
 
     pub fn unit_name(&self, unit: UnitId) -> String {
-        let name = self.units.get(&unit).and_then(|unit| pick(unit.name_zh.as_deref(), unit.name_en.as_deref(), self.lang()));
+        let name =
+            self.units.get(&unit).and_then(|unit| pick(unit.name_zh.as_deref(), unit.name_en.as_deref(), self.lang()));
         name.map_or_else(|| self.word("map-no-unit-name"), str::to_owned)
     }
 
@@ -105,7 +113,8 @@ impl<'a> Index<'a> {
     }
 
     pub fn staff_name(&self, id: StaffId) -> String {
-        let name = self.staff.get(&id).and_then(|staff| pick(staff.name_zh.as_deref(), staff.name_en.as_deref(), self.lang()));
+        let name =
+            self.staff.get(&id).and_then(|staff| pick(staff.name_zh.as_deref(), staff.name_en.as_deref(), self.lang()));
         name.map_or_else(|| self.word("map-no-staff-name"), str::to_owned)
     }
 
@@ -123,5 +132,6 @@ impl<'a> Index<'a> {
 
 /// Surnames of two characters that leave one for the given name.
 const COMPOUND: [&str; 16] = [
-    "欧阳", "司马", "上官", "诸葛", "尉迟", "皇甫", "司徒", "令狐", "慕容", "夏侯", "东方", "公孙", "独孤", "南宫", "长孙", "宇文",
+    "欧阳", "司马", "上官", "诸葛", "尉迟", "皇甫", "司徒", "令狐", "慕容", "夏侯", "东方", "公孙", "独孤", "南宫",
+    "长孙", "宇文",
 ];

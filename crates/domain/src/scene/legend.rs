@@ -10,7 +10,10 @@ use crate::engine::chain::{Holding, Stakeholder};
 
 /// Legend key of an attitude: `att:+2` … `att:-2`, `att:unknown`.
 fn attitude(level: Option<i8>) -> String {
-    level.map_or_else(|| "att:unknown".into(), |level| if level > 0 { format!("att:+{level}") } else { format!("att:{level}") })
+    level.map_or_else(
+        || "att:unknown".into(),
+        |level| if level > 0 { format!("att:+{level}") } else { format!("att:{level}") },
+    )
 }
 
 /// What a card can be found by. Lines add `line:<kind>` later.

@@ -169,7 +169,11 @@ pub(super) fn head(before: Point, tip: Point) -> Prim {
     let at = |along: f32, across: f32| {
         format!("{} {}", num(tip.0 - ux * along - uy * across), num(tip.1 - uy * along + ux * across))
     };
-    Prim::Path { d: format!("M{}L{}L{}Z", at(8.0, 4.0), at(-1.0, 0.0), at(8.0, -4.0)), fill: Some("ink-1"), stroke: None }
+    Prim::Path {
+        d: format!("M{}L{}L{}Z", at(8.0, 4.0), at(-1.0, 0.0), at(8.0, -4.0)),
+        fill: Some("ink-1"),
+        stroke: None,
+    }
 }
 
 /// The pill on an influence line: as many dark chevrons as the strength, pointing the way of the line.
@@ -187,7 +191,15 @@ fn pill(x: f32, y: f32, strength: u8, left: bool) -> Vec<Prim> {
     for at in 0..3u8 {
         let token = if at < strength { "ink-1" } else { "line-2" };
         let from = x + sign * (f32::from(at) * 7.0 - 9.0);
-        let d = format!("M{} {}L{} {}L{} {}", num(from), num(y - 4.0), num(from + sign * 4.0), num(y), num(from), num(y + 4.0));
+        let d = format!(
+            "M{} {}L{} {}L{} {}",
+            num(from),
+            num(y - 4.0),
+            num(from + sign * 4.0),
+            num(y),
+            num(from),
+            num(y + 4.0)
+        );
         prims.push(path(d, rounded(token, 1.6)));
     }
     prims

@@ -120,6 +120,8 @@ pub struct SceneUnit {
     pub depth: u32,
     pub title: String,
     pub count: u32,
+    /// The count in words: `3席`.
+    pub count_label: String,
     pub prims: Vec<Prim>,
 }
 

@@ -3,8 +3,8 @@
 
 use super::Rect;
 use super::mark::num;
-use crate::layout::{GAP_X, GAP_Y, GRID_GAP_Y, Lane};
 use crate::SeatId;
+use crate::layout::{GAP_X, GAP_Y, GRID_GAP_Y, Lane};
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -82,7 +82,8 @@ pub(super) fn samples(points: &[Point], step: f32) -> Vec<Point> {
 
 /// The box around points, grown by `margin`.
 pub(super) fn bounds(points: &[Point], margin: f32) -> Rect {
-    let fold = |pick: fn(&Point) -> f32, start: f32, best: fn(f32, f32) -> f32| points.iter().map(pick).fold(start, best);
+    let fold =
+        |pick: fn(&Point) -> f32, start: f32, best: fn(f32, f32) -> f32| points.iter().map(pick).fold(start, best);
     let (left, top) = (fold(|p| p.0, f32::INFINITY, f32::min), fold(|p| p.1, f32::INFINITY, f32::min));
     let (right, bottom) = (fold(|p| p.0, f32::NEG_INFINITY, f32::max), fold(|p| p.1, f32::NEG_INFINITY, f32::max));
     Rect { x: left - margin, y: top - margin, w: right - left + 2.0 * margin, h: bottom - top + 2.0 * margin }
