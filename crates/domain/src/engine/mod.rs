@@ -1,6 +1,8 @@
 //! Pure functions over a snapshot: each takes `(snapshot, …, as_of)` and answers with reasons. No clock, no I/O.
 
+pub mod asof;
 pub mod brief;
+pub mod business;
 pub mod cadence;
 pub mod chain;
 pub mod committee;
@@ -13,5 +15,6 @@ pub mod readiness;
 pub mod reason;
 pub mod score;
 pub mod warnings;
+mod why;
 
 pub use reason::{Param, Reason};

@@ -13,6 +13,12 @@ pub enum Param {
     Int(i64),
     Number(f64),
     Text(String),
+    /// GB/T 2260 code or ISO country, named by `places::place_name`.
+    Place(String),
+    /// `group.subgroup.piece`, named by `places::dialect_name`.
+    Dialect(String),
+    /// ISO 639-1, named by `places::language_name`.
+    Language(String),
     Day(Day),
     Seat(SeatId),
     Person(PersonId),

@@ -1,7 +1,17 @@
 //! Coverage, support, single-thread (B.4.1, B.4.2, B.4.4).
 
-use super::{Reason, chain::Stakeholder};
+use super::{Reason, chain, chain::Stakeholder, committee, findings, health, warnings};
 use crate::{AccountId, Day, DecisionId, PersonId, Snapshot, StaffId};
+
+pub(super) mod coverage;
+mod roles;
+mod support;
+mod thread;
+
+pub use coverage::score_coverage;
+pub use roles::{OpenRole, default_weight, open_roles, required_roles};
+pub use support::{SUFFICIENT_SHARE, score_support};
+pub use thread::score_single_thread;
 
 codes! {
     /// Single-thread risk (B.4.4).
@@ -66,6 +76,28 @@ pub fn score_account(
     decision: Option<DecisionId>,
     as_of: Day,
 ) -> AccountScore {
-    let _ = (snapshot, account, decision, as_of);
-    todo!()
+    let decision = match decision {
+        Some(id) => snapshot.decisions.iter().find(|one| one.id == id),
+        None => snapshot.main_decision(account),
+    };
+    let id = decision.map(|one| one.id);
+    let rows = chain::stakeholders(snapshot, account, id, as_of);
+    let open = open_roles(snapshot, decision, &rows);
+    let coverage = score_coverage(&rows, &open);
+    let support = score_support(&rows, &open);
+    let single_thread = score_single_thread(&rows, &open, &coverage);
+    let findings = findings::find_gaps_and_collisions(snapshot, account, id, &rows, as_of);
+    let warnings = warnings::find_warnings(snapshot, account, &rows, single_thread.risk, as_of);
+    let ground = health::Ground { account, rows: &rows, open: &open, coverage: &coverage, support: &support };
+    AccountScore {
+        health: health::score_health(snapshot, &ground, &warnings, as_of),
+        ownership_pct: findings::ownership_pct(snapshot, &rows, as_of),
+        committee: id.and_then(|id| committee::project_committee(snapshot, id, &rows, as_of)),
+        coverage,
+        support,
+        single_thread,
+        findings,
+        warnings,
+        stakeholders: rows,
+    }
 }

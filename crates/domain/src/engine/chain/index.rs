@@ -1,0 +1,208 @@
+//! One account's records in maps, read once for a day, so that a row costs no search. Deliberately absent: any scoring.
+
+use super::{Holding, TieNow};
+use crate::engine::asof::{Crew, is_in_force};
+use crate::{
+    AccountId, Assignment, AssignmentKind, ChainMember, Day, DecisionId, OrgUnit, Person, PersonId, PersonStatus, Seat,
+    SeatId, SeatStatus, Snapshot, StaffId, StanceReading, Tenure, TieReading, UnitId,
+};
+use std::collections::{BTreeMap, HashMap};
+
+/// Everything of one account that holds on the day.
+pub(super) struct Index<'a> {
+    homes: Vec<&'a Seat>,
+    /// All seats of the stakeholder whose home seat is the key, home included.
+    seats_of: HashMap<SeatId, Vec<SeatId>>,
+    holders: HashMap<SeatId, PersonId>,
+    people: HashMap<PersonId, &'a Person>,
+    members: HashMap<SeatId, &'a ChainMember>,
+    stances: HashMap<PersonId, &'a StanceReading>,
+    ties: HashMap<PersonId, BTreeMap<StaffId, &'a TieReading>>,
+    touches: HashMap<PersonId, Day>,
+    assignments: HashMap<SeatId, Vec<&'a Assignment>>,
+    units: HashMap<UnitId, usize>,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn build(s: &'a Snapshot, account: AccountId, decision: Option<DecisionId>, day: Day) -> Self {
+        let people: HashMap<_, _> = s.people.iter().map(|one| (one.id, one)).collect();
+        let units = unit_order(s, account);
+        let mut seats: Vec<&Seat> = s.seats.iter().filter(|one| one.account == account).collect();
+        seats.sort_by_key(|one| (units.get(&one.unit).copied().unwrap_or(usize::MAX), one.position, one.id));
+        let tenures = tenures_by_seat(s, &seats, &people, day);
+        let home_of = home_seats(&seats, &tenures);
+        let mut homes = Vec::new();
+        let mut seats_of: HashMap<SeatId, Vec<SeatId>> = HashMap::new();
+        for seat in &seats {
+            let home = tenures.get(&seat.id).and_then(|one| home_of.get(&one.person)).copied().unwrap_or(seat.id);
+            seats_of.entry(home).or_default().push(seat.id);
+            if home == seat.id {
+                homes.push(*seat);
+            }
+        }
+        let members = s.chain_members.iter().filter(|one| Some(one.decision) == decision);
+        Self {
+            homes,
+            seats_of,
+            holders: tenures.iter().map(|(seat, one)| (*seat, one.person)).collect(),
+            people,
+            members: members.map(|one| (one.seat, one)).collect(),
+            stances: latest_stances(s, decision, day),
+            ties: latest_ties(s, day),
+            touches: latest_touches(s, account, day),
+            assignments: assignments_by_seat(s, day),
+            units,
+        }
+    }
+
+    pub(super) fn homes(&self) -> impl Iterator<Item = &'a Seat> + '_ {
+        self.homes.iter().copied()
+    }
+    pub(super) fn unit_order(&self, unit: UnitId) -> usize {
+        self.units.get(&unit).copied().unwrap_or(usize::MAX)
+    }
+    pub(super) fn holder(&self, seat: SeatId) -> Option<PersonId> {
+        self.holders.get(&seat).copied()
+    }
+    pub(super) fn holding(&self, seat: &Seat) -> Holding {
+        match self.holder(seat.id).and_then(|id| self.people.get(&id)) {
+            Some(person) if person.status == PersonStatus::Erased => Holding::Erased,
+            Some(_) => Holding::Held,
+            None => match seat.status {
+                SeatStatus::Normal => Holding::Vacant,
+                SeatStatus::Placeholder => Holding::Placeholder,
+                SeatStatus::Erased => Holding::Erased,
+            },
+        }
+    }
+    pub(super) fn is_shielded(&self, person: Option<PersonId>) -> bool {
+        person.and_then(|id| self.people.get(&id)).is_some_and(|one| one.no_contact)
+    }
+    pub(super) fn members_of(&self, home: SeatId) -> Vec<&'a ChainMember> {
+        self.seats(home).filter_map(|seat| self.members.get(seat).copied()).collect()
+    }
+    pub(super) fn stance(&self, person: PersonId) -> Option<&'a StanceReading> {
+        self.stances.get(&person).copied()
+    }
+    pub(super) fn last_touch(&self, person: PersonId) -> Option<Day> {
+        self.touches.get(&person).copied()
+    }
+    pub(super) fn ties(&self, person: PersonId, crew: &Crew) -> Vec<TieNow> {
+        let readings = self.ties.get(&person).into_iter().flat_map(BTreeMap::values);
+        let mut ties: Vec<TieNow> = readings
+            .map(|one| TieNow { staff: one.staff, level: one.level.min(5), active: crew.is_active(one.staff) })
+            .collect();
+        ties.sort_by_key(|tie| (std::cmp::Reverse(tie.level), tie.staff));
+        ties
+    }
+    /// Who holds an assignment of this kind, in order of assignment, each once.
+    pub(super) fn assigned(&self, home: SeatId, kind: AssignmentKind) -> Vec<StaffId> {
+        let all = self.seats(home).filter_map(|seat| self.assignments.get(seat)).flatten();
+        let mut found: Vec<&Assignment> = all.copied().filter(|one| one.kind == kind).collect();
+        found.sort_by_key(|one| (one.from_on, one.id));
+        let mut staff = Vec::new();
+        super::extend_new(&mut staff, &found.iter().map(|one| one.staff).collect::<Vec<_>>());
+        staff
+    }
+    fn seats(&self, home: SeatId) -> impl Iterator<Item = &SeatId> {
+        self.seats_of.get(&home).into_iter().flatten()
+    }
+}
+
+/// Units in tree order, siblings by position. A unit whose parent is missing or in a cycle comes last.
+fn unit_order(s: &Snapshot, account: AccountId) -> HashMap<UnitId, usize> {
+    let mut children: HashMap<Option<UnitId>, Vec<&OrgUnit>> = HashMap::new();
+    for unit in s.units.iter().filter(|one| one.account == account) {
+        children.entry(unit.parent).or_default().push(unit);
+    }
+    for siblings in children.values_mut() {
+        siblings.sort_by_key(|one| std::cmp::Reverse((one.position, one.id)));
+    }
+    let mut order = HashMap::new();
+    let mut open = children.remove(&None).unwrap_or_default();
+    while let Some(unit) = open.pop() {
+        order.insert(unit.id, order.len());
+        open.extend(children.remove(&Some(unit.id)).unwrap_or_default());
+    }
+    order
+}
+
+/// Who sits where on the day. Two holders of one seat: the primary tenure, then the newer one.
+fn tenures_by_seat<'a>(
+    s: &'a Snapshot,
+    seats: &[&Seat],
+    people: &HashMap<PersonId, &Person>,
+    day: Day,
+) -> HashMap<SeatId, &'a Tenure> {
+    let own: std::collections::HashSet<SeatId> = seats.iter().map(|one| one.id).collect();
+    let mut found: HashMap<SeatId, &Tenure> = HashMap::new();
+    for tenure in s.tenures.iter().filter(|one| own.contains(&one.seat) && is_in_force(one.from_on, one.to_on, day)) {
+        if people.get(&tenure.person).is_none_or(|one| has_left(one, day)) {
+            continue;
+        }
+        let better = |old: &&Tenure| (old.primary, old.from_on, old.id) < (tenure.primary, tenure.from_on, tenure.id);
+        if found.get(&tenure.seat).is_none_or(better) {
+            found.insert(tenure.seat, tenure);
+        }
+    }
+    found
+}
+
+/// Whether the person left before the day; an open tenure does not keep a departed person.
+fn has_left(person: &Person, day: Day) -> bool {
+    person.status == PersonStatus::Departed && person.left_on.is_none_or(|left| left < day)
+}
+
+/// The seat a person is shown in: the primary tenure, else the first seat on the map.
+fn home_seats(seats: &[&Seat], tenures: &HashMap<SeatId, &Tenure>) -> HashMap<PersonId, SeatId> {
+    let mut home = HashMap::new();
+    for primary in [true, false] {
+        for tenure in seats.iter().filter_map(|seat| tenures.get(&seat.id)).filter(|one| one.primary == primary) {
+            home.entry(tenure.person).or_insert(tenure.seat);
+        }
+    }
+    home
+}
+
+/// The latest reading on or before the day; on one day a reading about this decision outranks a general one.
+fn latest_stances(s: &Snapshot, decision: Option<DecisionId>, day: Day) -> HashMap<PersonId, &StanceReading> {
+    let mut found: HashMap<PersonId, &StanceReading> = HashMap::new();
+    let about = |one: &&StanceReading| one.decision.is_none() || one.decision == decision;
+    for one in s.stances.iter().filter(|one| one.read_on <= day).filter(about) {
+        let key = |one: &StanceReading| (one.read_on, one.decision.is_some(), one.id);
+        if found.get(&one.person).is_none_or(|old| key(old) < key(one)) {
+            found.insert(one.person, one);
+        }
+    }
+    found
+}
+
+fn latest_ties(s: &Snapshot, day: Day) -> HashMap<PersonId, BTreeMap<StaffId, &TieReading>> {
+    let mut found: HashMap<PersonId, BTreeMap<StaffId, &TieReading>> = HashMap::new();
+    for one in s.ties.iter().filter(|one| one.read_on <= day) {
+        let slot = found.entry(one.person).or_default().entry(one.staff).or_insert(one);
+        if (slot.read_on, slot.id) < (one.read_on, one.id) {
+            *slot = one;
+        }
+    }
+    found
+}
+
+fn latest_touches(s: &Snapshot, account: AccountId, day: Day) -> HashMap<PersonId, Day> {
+    let mut found: HashMap<PersonId, Day> = HashMap::new();
+    for touch in s.touches.iter().filter(|one| one.account == account && one.on <= day) {
+        for person in &touch.people {
+            let slot = found.entry(*person).or_insert(touch.on);
+            *slot = (*slot).max(touch.on);
+        }
+    }
+    found
+}
+
+fn assignments_by_seat(s: &Snapshot, day: Day) -> HashMap<SeatId, Vec<&Assignment>> {
+    let mut found: HashMap<SeatId, Vec<&Assignment>> = HashMap::new();
+    for one in s.assignments.iter().filter(|one| is_in_force(one.from_on, one.to_on, day)) {
+        found.entry(one.seat).or_default().push(one);
+    }
+    found
+}
