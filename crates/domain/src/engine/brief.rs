@@ -71,7 +71,6 @@ pub struct ChainLine {
 #[derive(Debug, Clone, PartialEq)]
 pub struct OpenRole {
     pub role: DecisionRole,
-    pub weight: u8,
     pub ask: Option<u32>,
 }
 
@@ -134,7 +133,7 @@ pub fn brief_visit(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Option<Br
     let (rows, findings, warnings) = (score.stakeholders, score.findings, score.warnings);
     let from = Sources { snapshot, visit: record, invited, rows, findings, warnings, readiness, as_of };
     let hosts = match_hosts(snapshot, visit, None, as_of);
-    let questions = questions::questions(&from, decision);
+    let questions = questions::questions(&from);
     let ends_on = record.starts_on + chrono::Days::new(u64::from(record.days.max(1) - 1));
     Some(Briefing {
         visit,
@@ -146,7 +145,7 @@ pub fn brief_visit(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Option<Br
         summary: summary(&from, hosts.as_ref(), &questions),
         guests: guests::guest_lines(&from, &questions),
         chain: chain_lines(&from, &questions),
-        open_roles: open_roles(&from, decision, &questions),
+        open_roles: open_roles(&from, &questions),
         matters: matters::open_matters(&from),
         dining: guests::diet_lines(&from, &questions),
         readiness: from.readiness,
@@ -156,7 +155,7 @@ pub fn brief_visit(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Option<Br
 }
 
 /// The hospitality policy of the visited account.
-pub fn policy_of<'a>(snapshot: &'a Snapshot, account: AccountId) -> Option<&'a Policy> {
+pub fn policy_of(snapshot: &Snapshot, account: AccountId) -> Option<&Policy> {
     let wanted = snapshot.account(account)?.policy?;
     snapshot.policies.iter().find(|one| one.id == wanted)
 }
@@ -236,12 +235,8 @@ fn chain_lines(from: &Sources, questions: &[Question]) -> Vec<ChainLine> {
     from.rows.iter().filter(|row| row.in_chain).map(line).collect()
 }
 
-fn open_roles(from: &Sources, decision: Option<DecisionId>, questions: &[Question]) -> Vec<OpenRole> {
-    let wanted = |role| move |one: &&Question| one.code == QuestionCode::OpenRole && one.roles.contains(&role);
-    let own = from.snapshot.chain_vacancies.iter().filter(|one| Some(one.decision) == decision);
-    own.map(|one| {
-        let ask = questions.iter().find(wanted(one.role)).map(|one| one.number);
-        OpenRole { role: one.role, weight: one.weight, ask }
-    })
-    .collect()
+fn open_roles(from: &Sources, questions: &[Question]) -> Vec<OpenRole> {
+    let asks = |role| questions.iter().find(|one| one.code == QuestionCode::OpenRole && one.roles.contains(&role));
+    let roles = from.findings.iter().filter(|one| one.code == FindingCode::RoleUnidentified).filter_map(|one| one.role);
+    roles.map(|role| OpenRole { role, ask: asks(role).map(|one| one.number) }).collect()
 }

@@ -8,7 +8,7 @@ use super::{Sources, policy_of};
 use crate::engine::chain::{Holding, Stakeholder};
 use crate::engine::findings::FindingCode;
 use crate::engine::readiness::Gate;
-use crate::{Convention, Day, DecisionId, DecisionRole, FactKind, PersonId, SeatId, StaffId, StaffStatus};
+use crate::{Convention, Day, DecisionRole, FactKind, PersonId, SeatId, StaffId, StaffStatus};
 use chrono::{Datelike, Duration, Weekday};
 
 /// A post verified longer ago than this is asked about again, days (B.4.14, gate 1).
@@ -100,11 +100,11 @@ impl Sheet<'_> {
     }
 }
 
-pub(super) fn questions(from: &Sources, decision: Option<DecisionId>) -> Vec<Question> {
+pub(super) fn questions(from: &Sources) -> Vec<Question> {
     let mut sheet = Sheet { from, questions: Vec::new() };
     ask_who_comes(&mut sheet);
     ask_table(&mut sheet);
-    ask_chain(&mut sheet, decision);
+    ask_chain(&mut sheet);
     ask_people(&mut sheet);
     ask_arrangements(&mut sheet);
     sheet.questions
@@ -134,7 +134,7 @@ fn is_reachable(from: &Sources, person: PersonId) -> bool {
     !barred && from.row_of(person).is_none_or(|row| !row.no_contact)
 }
 
-fn guests<'a>(from: &'a Sources) -> impl Iterator<Item = PersonId> + 'a {
+fn guests(from: &Sources) -> impl Iterator<Item = PersonId> {
     from.invited.iter().map(|one| one.person)
 }
 
@@ -174,7 +174,7 @@ fn ask_table(sheet: &mut Sheet) {
     }
 }
 
-fn ask_chain(sheet: &mut Sheet, decision: Option<DecisionId>) {
+fn ask_chain(sheet: &mut Sheet) {
     let from = sheet.from;
     let is_ours = |row: &&Stakeholder| row.in_chain || row.person.is_some_and(|one| from.is_guest(one));
     for row in from.rows.iter().filter(is_ours) {
@@ -187,9 +187,10 @@ fn ask_chain(sheet: &mut Sheet, decision: Option<DecisionId>) {
     for row in from.rows.iter().filter(|row| row.in_chain && row.holding == Holding::Placeholder && !row.no_contact) {
         sheet.ask(QuestionCode::SeatHolder, &[], 12, &[Blocked::Part(BriefPart::Chain)]).seats.push(row.seat);
     }
-    for vacancy in from.snapshot.chain_vacancies.iter().filter(|one| Some(one.decision) == decision) {
+    let unfilled = from.findings.iter().filter(|one| one.code == FindingCode::RoleUnidentified);
+    for role in unfilled.filter_map(|one| one.role) {
         let blocks = [Blocked::Finding(FindingCode::RoleUnidentified), Blocked::Part(BriefPart::Chain)];
-        sheet.ask(QuestionCode::OpenRole, &[], 12, &blocks).roles.push(vacancy.role);
+        sheet.ask(QuestionCode::OpenRole, &[], 12, &blocks).roles.push(role);
     }
     for row in from.rows.iter().filter(|row| row.in_chain && row.attitude.is_none()) {
         if let Some(person) = row.person.filter(|one| is_reachable(from, *one)) {
