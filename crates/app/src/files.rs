@@ -9,7 +9,7 @@ use domain::engine::brief::brief_visit;
 use domain::engine::score::score_account;
 use domain::scene::{MapInput, Wording, draw_map};
 use domain::*;
-use export::briefing::{BriefingSheet, Job, write_briefing as typeset_briefing};
+use export::briefing::{Job, sheet::word_briefing, write_briefing as typeset_briefing};
 use export::map_pdf::write_map_pdf;
 use export::map_svg::{MapTitle, write_map_svg};
 
@@ -49,7 +49,7 @@ pub fn write_map(app: &mut App, context: &ViewContext, request: WriteMap) -> Res
         subtitle: decision.map_or_else(String::new, |one| names::either(&one.name_zh, &one.name_en, context.lang)),
         edition: speech.say("file-internal"),
         as_of: speech.text("file-as-of", &[("day", request.as_of.to_string())]),
-        lang: context.lang,
+        lang: context.lang.code().to_owned(),
     };
     let (bytes, end) = match request.format {
         MapFormat::Svg => (write_map_svg(&scene, &title).into_bytes(), "svg"),
@@ -74,8 +74,8 @@ pub fn write_briefing(app: &mut App, context: &ViewContext, request: WriteBriefi
     }
     let briefing = brief_visit(&snapshot, visit.id, context.today).ok_or(Error::missing("visit"))?;
     let speech = app.words().speak(context.lang);
-    let sheet = BriefingSheet::new(&briefing, &snapshot, &speech);
-    let job = Job { printed_at: crate::timestamp(), printed_by: app.actor.clone(), copy: 1, copies: 1 };
+    let sheet = word_briefing(&briefing, &snapshot, &speech);
+    let job = Job::default();
     let bytes = typeset_briefing(&sheet, context.lang, &job)?;
     let account =
         snapshot.account(visit.account).map_or_else(String::new, |one| names::account_name(one, context.lang));

@@ -16,7 +16,6 @@ use crate::wire::{
 };
 use crate::{App, Error};
 use domain::engine::chain::Stakeholder;
-use domain::scene::Wording;
 
 /// Rows by account, a column for each of ours, findings with mends.
 pub fn get_court(app: &mut App, context: &ViewContext, request: GetCourt) -> Result<CourtView, Error> {

@@ -1,0 +1,105 @@
+//! The stages of `cargo xtask test` and its smaller sisters.
+
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+
+use crate::install::{Need, install};
+use crate::run::{command, finish, root, run, run_in, target};
+use crate::tidy;
+
+type Stage = (&'static str, fn() -> Result<()>);
+
+/// Everything, cheap checks first; one build serves all stages.
+const STAGES: &[Stage] = &[
+    ("install", || install(Need::Test)),
+    ("format", || run("cargo", &["fmt", "--all", "--check"])),
+    ("tidy", tidy::tidy),
+    ("page types", || run_in("ui", "npm", &["run", "check", "--silent"])),
+    ("page tests", || run_in("ui", "npm", &["test", "--silent"])),
+    ("page build", || run_in("ui", "npm", &["run", "build", "--silent"])),
+    ("build", || run("cargo", &["build", "--workspace", "--all-targets", "--quiet"])),
+    ("lints", || run("cargo", &["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])),
+    ("suites", || run("cargo", &["nextest", "run", "--workspace", "--no-fail-fast"])),
+    ("window journey", || journey("window_journey")),
+    ("browser journey", || journey("browser_journey")),
+];
+
+/// Runs all stages, prints a line each, and a summary.
+///
+/// # Errors
+/// When a stage fails; the others still run, except after a failed install or build.
+pub fn test() -> Result<()> {
+    let mut lines = Vec::new();
+    let mut failed = 0;
+    for (name, stage) in STAGES {
+        let start = Instant::now();
+        let result = stage();
+        let line = format!("{:>7.1} s  {}  {name}", start.elapsed().as_secs_f64(), if result.is_ok() { "ok    " } else { "FAILED" });
+        println!("{line}");
+        lines.push(line);
+        if let Err(error) = result {
+            eprintln!("{error:#}");
+            failed += 1;
+            if matches!(*name, "install" | "build" | "page build") {
+                break;
+            }
+        }
+    }
+    println!("\n{}", lines.join("\n"));
+    println!("{} passed, {failed} failed", lines.len() - failed);
+    if failed > 0 {
+        bail!("{failed} of {} stages failed", STAGES.len());
+    }
+    Ok(())
+}
+
+/// A journey is an ignored test of the suite: it needs the built programs and a display or a browser.
+fn journey(name: &str) -> Result<()> {
+    let arguments = ["nextest", "run", "--workspace", "--run-ignored", "only", "-E", &format!("binary({name})")];
+    let display = name == "window_journey" && cfg!(target_os = "linux");
+    let mut journey = if display {
+        command("xvfb-run", &[&["-a", "-s", "-screen 0 1600x1000x24", "cargo"][..], &arguments[..]].concat())
+    } else {
+        command("cargo", &arguments)
+    };
+    finish(&mut journey)
+}
+
+/// Writes the TypeScript types and the interchange schema.
+///
+/// # Errors
+/// When they cannot be built or written.
+pub fn bindings() -> Result<()> {
+    run("cargo", &["run", "--quiet", "--package", "suite", "--bin", "bindings", "--", "ui/src/generated", "docs/interchange.schema.json"])
+}
+
+/// Pictures of every screen.
+///
+/// # Errors
+/// When the page or the programs cannot be built, or a screen fails.
+pub fn shots() -> Result<()> {
+    install(Need::Test)?;
+    run_in("ui", "npm", &["run", "build", "--silent"])?;
+    run("cargo", &["build", "--workspace", "--all-targets", "--quiet"])?;
+    finish(command("node", &["tests/browser/shots.mjs"]).env("CARGO_TARGET_DIR", target()))
+}
+
+/// Measurements.
+///
+/// # Errors
+/// When something cannot be built or measured.
+pub fn bench() -> Result<()> {
+    run("cargo", &["run", "--release", "--quiet", "--package", "suite", "--bin", "bench"])
+}
+
+/// Installers for this system, made with Tauri's bundler.
+///
+/// # Errors
+/// When the bundler fails.
+pub fn package() -> Result<()> {
+    install(Need::Build)?;
+    let bundles = if cfg!(windows) { "nsis" } else if cfg!(target_os = "macos") { "app" } else { "deb" };
+    let cli = root().join("ui/node_modules/.bin/tauri");
+    finish(command(&cli.to_string_lossy(), &["build", "--bundles", bundles]).current_dir(root().join("src-tauri")))
+}
