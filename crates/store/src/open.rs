@@ -33,10 +33,10 @@ impl Store {
     /// error no file is left.
     pub fn create(path: &Path) -> Result<Self> {
         refuse_old_sqlite()?;
-        if std::fs::metadata(path).is_ok_and(|there| there.len() > 0 || there.is_dir()) {
-            return Err(StoreError::AlreadyExists);
-        }
+        refuse_existing(path)?;
         let lock = Lock::write(path)?;
+        // Again, now that nobody else can be making one: what fails below is removed.
+        refuse_existing(path)?;
         let made = build(path);
         match made {
             Ok(conn) => Ok(Self { conn, path: path.to_owned(), _lock: Some(lock) }),
@@ -123,6 +123,11 @@ impl Store {
 
 fn flags(access: OpenFlags) -> OpenFlags {
     access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE
+}
+
+fn refuse_existing(path: &Path) -> Result<()> {
+    let taken = std::fs::metadata(path).is_ok_and(|there| there.len() > 0 || there.is_dir());
+    if taken { Err(StoreError::AlreadyExists) } else { Ok(()) }
 }
 
 /// Marks and schema are in one place before the log is switched on, so the header alone tells what the file is.
