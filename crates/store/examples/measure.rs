@@ -192,7 +192,7 @@ fn known(all: &mut Snapshot, n: u64) {
         evidence: None,
         confirmed_by: None,
     });
-    if n % 10 == 0 {
+    if n.is_multiple_of(10) {
         all.chain_members.push(ChainMember {
             id: id(17, n).into(),
             r#ref: None,
@@ -240,6 +240,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for _ in 0..5 {
         timed("load account", || store.load_account(id(1, 0).into()))?;
     }
+    timed("load an empty account", || store.load_account(id(1, 1).into()))?;
     timed("load all", || store.load_all())?;
     let mut one = all.people[77].clone();
     for n in 0..3 {

@@ -1,8 +1,8 @@
 //! Making, opening and closing a workspace file. What is foreign, damaged or newer is refused before a byte is written.
 
 use crate::error::{Result, StoreError};
-use crate::lock::{WriterLock, beside};
-use crate::{migrate, table};
+use crate::lock::{Lock, beside};
+use crate::{lock, migrate, table};
 use rusqlite::{Connection, OpenFlags};
 use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Read};
@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub struct Store {
     pub(crate) conn: Connection,
     path: PathBuf,
-    _lock: Option<WriterLock>,
+    _lock: Option<Lock>,
 }
 
 impl Store {
@@ -33,10 +33,10 @@ impl Store {
     /// error no file is left.
     pub fn create(path: &Path) -> Result<Self> {
         refuse_old_sqlite()?;
-        if std::fs::metadata(path).is_ok_and(|there| there.len() > 0 || there.is_dir()) {
-            return Err(StoreError::AlreadyExists);
-        }
-        let lock = WriterLock::take(path)?;
+        refuse_existing(path)?;
+        let lock = Lock::write(path)?;
+        // Again, now that nobody else can be making one: what fails below is removed.
+        refuse_existing(path)?;
         let made = build(path);
         match made {
             Ok(conn) => Ok(Self { conn, path: path.to_owned(), _lock: Some(lock) }),
@@ -55,9 +55,12 @@ impl Store {
     /// `Missing { "file" }`, `NotAWorkspace`, `NewerSchema`, `ReadOnly`, `ReadOnlyFolder`, `AlreadyOpen`, `DiskFull`.
     pub fn open(path: &Path) -> Result<Self> {
         refuse_old_sqlite()?;
+        if lock::is_held(path) {
+            return Err(StoreError::AlreadyOpen);
+        }
         inspect(path)?;
         refuse_read_only_file(path)?;
-        let lock = WriterLock::take(path)?;
+        let lock = Lock::write(path)?;
         let conn = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE))?;
         if conn.is_readonly("main")? {
             return Err(StoreError::ReadOnly);
@@ -78,26 +81,31 @@ impl Store {
         Ok(Self { conn, path: path.to_owned(), _lock: Some(lock) })
     }
 
-    /// Opens a workspace for reading, also while another instance writes; every write is refused with `ReadOnly`.
+    /// Opens a workspace for reading; every write is refused with `ReadOnly`. Beside a writer it sees what is committed;
+    /// without one it keeps writers out (`AlreadyOpen` for them) until it is closed, and leaves the file untouched.
     ///
     /// `Missing { "file" }`, `NotAWorkspace`, `NewerSchema`, `OlderSchema`, `ReadOnlyFolder`.
     pub fn open_read_only(path: &Path) -> Result<Self> {
         refuse_old_sqlite()?;
-        inspect(path)?;
-        let conn = match read_only(path, false) {
-            // A folder that takes no files beside the workspace: readable as it is, if nobody is in the middle of writing.
-            Err(StoreError::ReadOnlyFolder | StoreError::ReadOnly) if !beside(path, "-wal").exists() => {
-                read_only(path, true)?
-            }
-            opened => opened?,
+        if !lock::is_held(path) {
+            inspect(path)?;
+        }
+        let lock = match Lock::read(path) {
+            Ok(lock) => Some(lock),
+            Err(StoreError::AlreadyOpen | StoreError::ReadOnlyFolder) => None,
+            Err(other) => return Err(other),
         };
+        // SQLite makes its log files even for reading, and would leave them. When nobody writes and none is there from
+        // a crash, the file is all there is, and stays so: we hold the lock, or nobody can make one.
+        let alone = lock.is_some() || !lock::is_held(path);
+        let conn = read_only(path, alone && !beside(path, "-wal").exists())?;
         let (found, known) = (migrate::schema(&conn)?, migrate::known());
         match found.cmp(&known) {
             std::cmp::Ordering::Greater => Err(StoreError::NewerSchema { found, known }),
             std::cmp::Ordering::Less => Err(StoreError::OlderSchema { found, known }),
             std::cmp::Ordering::Equal => {
                 refuse_incomplete(&conn)?;
-                Ok(Self { conn, path: path.to_owned(), _lock: None })
+                Ok(Self { conn, path: path.to_owned(), _lock: lock })
             }
         }
     }
@@ -115,6 +123,11 @@ impl Store {
 
 fn flags(access: OpenFlags) -> OpenFlags {
     access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE
+}
+
+fn refuse_existing(path: &Path) -> Result<()> {
+    let taken = std::fs::metadata(path).is_ok_and(|there| there.len() > 0 || there.is_dir());
+    if taken { Err(StoreError::AlreadyExists) } else { Ok(()) }
 }
 
 /// Marks and schema are in one place before the log is switched on, so the header alone tells what the file is.
@@ -143,10 +156,11 @@ fn read_only(path: &Path, frozen: bool) -> Result<Connection> {
 
 /// `file:` address that tells SQLite nothing changes the file meanwhile.
 fn frozen_uri(path: &Path) -> String {
-    let mut uri = String::from("file:");
-    for byte in path.to_string_lossy().replace('\\', "/").bytes() {
+    let mut uri = String::from(if cfg!(windows) && path.is_absolute() { "file:///" } else { "file:" });
+    for byte in path.as_os_str().as_encoded_bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => uri.push(char::from(byte)),
+            b'\\' if cfg!(windows) => uri.push('/'),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => uri.push(char::from(*byte)),
             other => uri.push_str(&format!("%{other:02X}")),
         }
     }

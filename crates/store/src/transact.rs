@@ -265,6 +265,12 @@ mod tests {
     }
 
     #[test]
+    fn a_store_moves_between_threads() {
+        fn moves<T: Send + 'static>() {}
+        moves::<Store>();
+    }
+
+    #[test]
     fn every_connection_is_set_to_keep_what_it_acknowledged() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.dianke");

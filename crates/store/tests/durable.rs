@@ -1,4 +1,5 @@
 //! A full disk and a killed process: what was acknowledged is there, what was not has left no trace.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Files that are not ours, are newer, damaged, locked or in the wrong place: refused, and left as they are.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod support;
 
@@ -22,7 +23,7 @@ fn filled() -> (TempDir, PathBuf) {
 fn refused(path: &Path, wanted: fn(&StoreError) -> bool) {
     let before = fs::read(path).unwrap();
     for opened in [Store::open(path), Store::open_read_only(path)] {
-        let cause = opened.err().expect("must be refused");
+        let cause = opened.unwrap_err();
         assert!(wanted(&cause), "{cause:?}");
     }
     assert!(fs::read(path).unwrap() == before, "the file was touched");
@@ -38,6 +39,29 @@ fn a_closed_workspace_is_one_file_and_its_lock() {
     let mut names: Vec<_> = fs::read_dir(&folder).unwrap().map(|one| one.unwrap().file_name()).collect();
     names.sort();
     assert_eq!(names, ["a.dianke", "a.dianke.lock"]);
+}
+
+#[test]
+fn reading_leaves_nothing_beside_the_file() {
+    let (folder, path) = filled();
+    let before = fs::read(&path).unwrap();
+    let store = Store::open_read_only(&path).unwrap();
+    assert_eq!(store.check().unwrap(), []);
+    drop(store);
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 2);
+    assert!(fs::read(&path).unwrap() == before);
+}
+
+/// Windows knows fewer names.
+#[cfg(unix)]
+#[test]
+fn any_name_a_file_may_have_will_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("客户 100%?mode=rw#a&b'\"+%41.dianke");
+    Store::create(&path).unwrap().close().unwrap();
+    assert_eq!(Store::open_read_only(&path).unwrap().check().unwrap(), []);
+    Store::open(&path).unwrap().close().unwrap();
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 2);
 }
 
 #[test]
@@ -117,8 +141,14 @@ fn the_second_to_open_is_refused() {
     assert_eq!(reader.check().unwrap(), [], "reading beside the writer is fine");
     first.transact::<_, StoreError>(step("remove"), |tx| tx.remove::<Fact>(id(251).into())).unwrap();
     assert_eq!(reader.count::<Fact>().unwrap(), 2);
+    drop(reader);
     first.close().unwrap();
-    Store::open(&path).unwrap();
+
+    let reader = Store::open_read_only(&path).unwrap();
+    Store::open_read_only(&path).unwrap();
+    assert!(matches!(Store::open(&path), Err(StoreError::AlreadyOpen)), "nobody writes under a reader");
+    reader.close().unwrap();
+    assert_eq!(Store::open(&path).unwrap().count::<Fact>().unwrap(), 2);
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! One door for writes, and the way back: undo, redo, conflicts, rolled-back steps.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Files of every earlier schema open, are brought up to date, and keep their content and their history.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 
 mod support;
 

@@ -152,7 +152,7 @@ mod tests {
         sample::step(op)
     }
 
-    /// Writes the whole sample and reads this kind back in every way; then removes, undoes, and overwrites.
+    /// Writes the whole sample, reads this kind back in every way, then overwrites, removes and puts back one record.
     pub(crate) fn round_trip<T: Table + Clone + PartialEq + std::fmt::Debug>(pick: fn(&Snapshot) -> &Vec<T>) {
         let folder = tempfile::tempdir().unwrap();
         let mut store = Store::create(&folder.path().join("a.dianke")).unwrap();

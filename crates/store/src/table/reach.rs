@@ -2,7 +2,8 @@
 //!
 //! People are in reach when they hold or held one of its seats, are guests of its visits, or are named in its touches and
 //! matters. What is known of them (facts, stances, ties) comes whole; touches and plans with them come also from other
-//! accounts they were met in, so that a score does not depend on how the account was loaded.
+//! accounts they were met in, so that a score does not depend on how the account was loaded. Each condition starts with a
+//! bare column name, before which the loader may put a plus.
 
 /// Fills `scope_person`, the people in reach; run before anything below.
 pub(crate) const SCOPE: &str = r#"

@@ -1,5 +1,7 @@
 //! A workspace with two records of every kind: one with every field filled, one with only what must be there.
 #![allow(dead_code, unused_imports, reason = "shared by several test programs, none of which needs all of it")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
+#![allow(clippy::too_many_lines, reason = "records written out, a line a field")]
 
 mod doings;
 mod map;
