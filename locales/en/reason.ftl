@@ -155,6 +155,7 @@ reason-gift-open = Gift not decided
 reason-gift-none = None given
 reason-gift-within = { $value }, within the limit of { $limit }
 reason-gift-over = { $value }, above the limit of { $limit }
+reason-gift-over-year = { $value } within a year, above the yearly limit of { $limit }
 reason-gift-unpriced = Gift not priced
 reason-gift-no-policy = The account has no hospitality policy
 reason-issues-none = None

@@ -115,6 +115,7 @@ reason-gift-open = 礼品待定
 reason-gift-none = 不送
 reason-gift-within = { $value }元，限额{ $limit }元以内
 reason-gift-over = { $value }元，超过限额{ $limit }元
+reason-gift-over-year = 一年内共{ $value }元，超过年度限额{ $limit }元
 reason-gift-unpriced = 礼品未定价
 reason-gift-no-policy = 该客户未设接待规则
 reason-issues-none = 无

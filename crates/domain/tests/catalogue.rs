@@ -86,7 +86,7 @@ fn read_codes(folder: &Path, codes: &mut BTreeSet<String>) {
             read_codes(&path, codes);
         } else {
             let text = std::fs::read_to_string(&path).unwrap();
-            for opening in ["Reason::new(\"", "about(\""] {
+            for opening in ["Reason::new(\"", "about(\"", "=> (\"", "code = \""] {
                 codes.extend(text.split(opening).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()));
             }
         }

@@ -26,6 +26,14 @@ fn assert_each(compare: impl Fn(&Sample, &str, &Value) -> (Value, Value)) {
 }
 
 #[test]
+fn the_sample_survives_reading_and_writing() {
+    let text = include_str!("../../../samples/workspace.json");
+    let file: Value = serde_json::from_str(text).unwrap_or_default();
+    assert_eq!((&file["format"], &file["version"]), (&json!("dianke-workspace"), &json!(1)));
+    assert_eq!(json!(Sample::read().snapshot), file["records"]);
+}
+
+#[test]
 fn coverage_support_and_ownership_are_golden() {
     assert_each(|sample, name, golden| {
         let score = sample.score(name);
