@@ -1,0 +1,166 @@
+//! The headless host as scripts use it: golden values, round trips, documents read back by other programs.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+use suite::{dianke, root, sample};
+
+const DAY: &str = "2026-11-20";
+
+fn text(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+/// Runs `dianke`, which must succeed, and gives back its standard output.
+fn done(arguments: &[&str]) -> String {
+    let output = dianke(arguments).unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn json(arguments: &[&str]) -> Value {
+    serde_json::from_str(&done(arguments)).unwrap()
+}
+
+fn sample_workspace(folder: &Path) -> String {
+    let path = text(&folder.join("sample.dianke"));
+    done(&["new", &path, "--sample"]);
+    path
+}
+
+fn pdf_text(path: &Path) -> String {
+    let output = Command::new("pdftotext").args(["-layout", &text(path), "-"]).output().unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn scores_of_all_sample_accounts_have_their_golden_values() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = sample_workspace(folder.path());
+    let golden: Value = serde_json::from_str(&std::fs::read_to_string(root().join("tests/fixtures/golden.json")).unwrap()).unwrap();
+    let expected = golden["accounts"].as_object().unwrap();
+    assert_eq!(expected.len(), 8);
+    for (account, wanted) in expected {
+        let score = json(&["score", &workspace, "--account", account, "--as-of", DAY, "--json"]);
+        for key in ["coverage", "support_known", "support_all", "health_raw", "health_shown", "known_share", "ownership_pct"] {
+            let (got, want) = (score[key].as_f64().unwrap(), wanted[key].as_f64().unwrap());
+            assert!((got - want).abs() < 0.05, "{account} {key}: {got} instead of {want}");
+        }
+        assert_eq!(score["single_thread"], wanted["single_thread"], "{account}");
+        assert_eq!(score["thin"], wanted["thin"], "{account}");
+        assert_eq!(score["worst_loss_ours"], wanted["worst_loss_ours"], "{account}");
+        assert_eq!(score["worst_loss_theirs"], wanted["worst_loss_theirs"], "{account}");
+        assert_eq!(score["committee"], wanted["committee"], "{account}");
+        let pairs = |list: &Value, code: &str, subject: &str| -> Vec<(String, String)> {
+            list.as_array().unwrap().iter().map(|one| (one[code].as_str().unwrap().into(), one[subject].as_str().unwrap().into())).collect()
+        };
+        let wanted_findings: Vec<(String, String)> = wanted["findings"].as_array().unwrap().iter().map(|one| (one[0].as_str().unwrap().into(), one[1].as_str().unwrap().into())).collect();
+        assert_eq!(pairs(&score["findings"], "code", "subject"), wanted_findings, "{account}");
+        assert!(score["findings"].as_array().unwrap().iter().all(|one| !one["reason"].as_str().unwrap().starts_with("reason-")), "{account}");
+        assert_eq!(score["warnings"].as_array().unwrap().len(), wanted["warnings"].as_array().unwrap().len(), "{account}");
+    }
+}
+
+#[test]
+fn hosts_are_proposed_with_both_facts_and_their_sources() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = sample_workspace(folder.path());
+    let hosts = json(&["hosts", &workspace, "--visit", "V07", "--as-of", DAY, "--json"]);
+    let best: Vec<(&str, i64)> = hosts["candidates"].as_array().unwrap().iter().map(|one| (one["staff"].as_str().unwrap(), one["total"].as_i64().unwrap())).collect();
+    assert_eq!(best[..2], [("u02", 62), ("u03", 60)]);
+    let native = hosts["candidates"][0]["lines"].as_array().unwrap().iter().find(|one| one["dimension"] == "native").unwrap();
+    assert!(native["why"].as_str().unwrap().contains("夹江") && native["points"] == 10, "{native}");
+    let gates: Vec<&Value> = hosts["readiness"]["gates"].as_array().unwrap().iter().filter(|one| one["state"] == "fail").collect();
+    assert!(gates.iter().any(|one| one["gate"] == "GATE3" && one["people"] == serde_json::json!(["p704", "p709"])), "{gates:?}");
+}
+
+#[test]
+fn import_then_export_loses_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (first, second) = (text(&folder.path().join("a.json")), text(&folder.path().join("b.json")));
+    let workspace = sample_workspace(folder.path());
+    done(&["export", &workspace, "--out", &first]);
+    let fresh = text(&folder.path().join("fresh.dianke"));
+    done(&["new", &fresh]);
+    done(&["import", &fresh, &first]);
+    done(&["export", &fresh, "--out", &second]);
+    let (a, b): (Value, Value) = (serde_json::from_str(&std::fs::read_to_string(&first).unwrap()).unwrap(), serde_json::from_str(&std::fs::read_to_string(&second).unwrap()).unwrap());
+    assert_eq!(a["records"]["people"].as_array().unwrap().len(), 45);
+    assert_eq!(a, b);
+    let original: Value = serde_json::from_str(&std::fs::read_to_string(sample("workspace.json")).unwrap()).unwrap();
+    for (kind, records) in original["records"].as_object().unwrap() {
+        assert_eq!(a["records"][kind].as_array().map(Vec::len), records.as_array().map(Vec::len), "{kind}");
+    }
+}
+
+#[test]
+fn a_list_of_people_becomes_a_map_and_can_be_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = sample_workspace(folder.path());
+    let before = json(&["accounts", &workspace, "--as-of", DAY, "--json"]).as_array().unwrap().len();
+    let preview = json(&["import", &workspace, &text(&sample("people.xlsx")), "--dry-run", "--json"]);
+    assert_eq!(preview["kind"], "table");
+    assert!(preview["total"].as_u64().unwrap() >= 60, "{}", preview["total"]);
+    assert!(preview["problems"].as_array().unwrap().iter().all(|one| one["row"].as_u64().unwrap() > 0));
+    assert_eq!(json(&["accounts", &workspace, "--as-of", DAY, "--json"]).as_array().unwrap().len(), before, "a dry run writes nothing");
+    done(&["import", &workspace, &text(&sample("people.xlsx")), "--account-name", "名单客户"]);
+    let accounts = json(&["accounts", &workspace, "--as-of", DAY, "--json"]);
+    let new = accounts.as_array().unwrap().iter().find(|one| one["name"] == "名单客户").unwrap();
+    let map = folder.path().join("map.svg");
+    done(&["map", &workspace, "--account", new["id"].as_str().unwrap(), "--out", &text(&map), "--as-of", DAY]);
+    let drawn = std::fs::read_to_string(&map).unwrap();
+    assert!(drawn.contains("<svg") && drawn.matches("<title>").count() >= 60);
+}
+
+#[test]
+fn a_list_in_gbk_is_read_as_chinese() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = sample_workspace(folder.path());
+    let preview = json(&["import", &workspace, &text(&sample("people.csv")), "--dry-run", "--json"]);
+    assert!(preview["columns"].as_array().unwrap().iter().any(|one| one["field"] == "name"), "{}", preview["columns"]);
+    assert!(preview["good"].as_u64().unwrap() >= 18);
+}
+
+#[test]
+fn map_and_briefing_are_read_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = sample_workspace(folder.path());
+    let (map, briefing) = (folder.path().join("map.pdf"), folder.path().join("briefing.pdf"));
+    done(&["map", &workspace, "--account", "A01", "--out", &text(&map), "--lens", "attitude", "--as-of", DAY]);
+    let words = pdf_text(&map);
+    for name in ["祁振邦", "苗国梁", "阎秀芝", "卓越川", "白若冰"] {
+        assert!(words.contains(name), "{name} is missing in the map:\n{words}");
+    }
+    done(&["brief", &workspace, "--visit", "V07", "--edition", "internal_full", "--out", &text(&briefing), "--as-of", DAY]);
+    let words = pdf_text(&briefing).replace(' ', "");
+    let guests = ["游承岳", "费思齐", "涂山月", "蔺守信", "欧阳川", "古兰香", "丘明远", "尚可为", "温庭", "鲁平安", "路遥知", "齐乐"];
+    assert!(guests.iter().all(|name| words.contains(name)));
+    assert!(words.contains("罗绍川") && words.contains("62"));
+}
+
+#[test]
+fn search_finds_by_sound_and_by_script() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = sample_workspace(folder.path());
+    for (query, wanted) in [("苗", "p102"), ("miaoguoliang", "p102"), ("mgl", "p102"), ("yuchi", "p801"), ("shanxc", "p304"), ("aasen", "p401"), ("朔澜", "A01")] {
+        let found = json(&["search", &workspace, query, "--json"]);
+        assert!(found.as_array().unwrap().iter().any(|one| one["ref"] == wanted), "{query}: {found}");
+    }
+    let namesakes = json(&["search", &workspace, "王磊", "--json"]);
+    let titles: Vec<&str> = namesakes.as_array().unwrap().iter().map(|one| one["title"].as_str().unwrap()).collect();
+    assert!(titles.len() == 2 && titles[0] != titles[1], "{titles:?}");
+}
+
+#[test]
+fn exit_codes_tell_done_refused_and_wrong_usage() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = sample_workspace(folder.path());
+    assert!(done(&["check", &workspace]).contains("完好"));
+    let refused = dianke(&["score", &workspace, "--account", "A99", "--json"]).unwrap();
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8(refused.stderr).unwrap().contains("没有变动"));
+    assert_eq!(dianke(&["score", &workspace]).unwrap().status.code(), Some(2));
+    let again = dianke(&["new", &workspace]).unwrap();
+    assert_eq!(again.status.code(), Some(1), "an existing file is never overwritten");
+}
