@@ -226,3 +226,71 @@ fn an_account_without_chain_answers_without_numbers() {
     assert!(score.stakeholders.iter().all(|row| !row.in_chain && row.weight == 1));
     assert_eq!(sample.findings("A01").iter().filter(|one| one.starts_with("G6")).count(), 0);
 }
+
+#[test]
+fn the_latest_reading_of_a_tie_counts_and_the_future_does_not() {
+    let mut sample = Sample::read();
+    let (person, staff, today) = (sample.id::<PersonId>("p501"), sample.id::<StaffId>("u06"), sample.as_of);
+    let mut old = sample.snapshot.ties.iter().find(|one| one.person == person && one.staff == staff).unwrap().clone();
+    let level = |sample: &Sample| {
+        let rows = sample.score("A05").stakeholders;
+        rows.iter().find(|row| row.person == Some(person)).unwrap().level
+    };
+    assert_eq!(level(&sample), 3);
+    (old.id, old.read_on, old.level) = (uuid::Uuid::from_u128(7).into(), today + chrono::TimeDelta::days(1), 5);
+    sample.snapshot.ties.insert(0, old.clone());
+    assert_eq!(level(&sample), 3, "tomorrow is not known");
+    sample.snapshot.ties[0].read_on = today;
+    assert_eq!(level(&sample), 5);
+    sample.snapshot.ties[0].level = 2;
+    assert_eq!(level(&sample), 2, "a tie may weaken");
+}
+
+#[test]
+fn of_two_holders_the_primary_one_is_shown() {
+    let mut sample = Sample::read();
+    let (seat, guest) = (sample.id::<SeatId>("s502"), sample.id::<PersonId>("p503"));
+    let mut second = sample.snapshot.tenures.iter().find(|one| one.seat == seat).unwrap().clone();
+    (second.id, second.person, second.primary) = (uuid::Uuid::from_u128(7).into(), guest, false);
+    sample.snapshot.tenures.push(second);
+    let score = sample.score("A05");
+    let row = score.stakeholders.iter().find(|row| row.seat == seat).unwrap();
+    assert_eq!(row.person, Some(sample.id("p502")));
+    assert_eq!(score.stakeholders.len(), 3);
+}
+
+#[test]
+fn half_of_the_key_people_thin_is_a_medium_risk() {
+    let mut sample = Sample::read();
+    let (person, staff) = (sample.id::<PersonId>("p102"), sample.id::<StaffId>("u07"));
+    let weak = |one: &&mut domain::TieReading| one.person == person && one.staff == staff;
+    sample.snapshot.ties.iter_mut().find(weak).unwrap().level = 1;
+    let single = sample.score("A01").single_thread;
+    assert!(single.their_share_max < 0.5 && single.our_share_max < 0.6, "nothing else is wrong");
+    assert_eq!((single.thin.len(), single.risk), (2, Risk::Medium), "two of four");
+    sample.touch("p101", 10);
+    let person = sample.id::<PersonId>("p101");
+    sample.snapshot.ties.iter_mut().filter(|one| one.person == person).for_each(|tie| tie.level = 2);
+    let single = sample.score("A01").single_thread;
+    assert_eq!((single.thin.len(), single.risk), (1, Risk::Low), "one of four");
+}
+
+#[test]
+fn more_than_three_fifths_on_one_of_ours_is_a_medium_risk() {
+    let mut sample = Sample::read();
+    let mut set = |person: &str, staff: &str, level| {
+        let (person, staff) = (sample.id::<PersonId>(person), sample.id::<StaffId>(staff));
+        let same = |one: &&mut domain::TieReading| one.person == person && one.staff == staff;
+        sample.snapshot.ties.iter_mut().find(same).unwrap().level = level;
+        sample.score("A04").single_thread
+    };
+    set("p401", "u05", 4);
+    set("p402", "u08", 2);
+    let even = set("p402", "u05", 4);
+    close(even.our_share_max, 28.0 / 48.0);
+    assert_eq!(even.risk, Risk::Low);
+    let heavy = set("p402", "u05", 5);
+    close(heavy.our_share_max, 31.0 / 51.0);
+    assert_eq!(heavy.risk, Risk::Medium);
+    assert!(heavy.reasons.iter().any(|one| one.code == "our-share-high"));
+}

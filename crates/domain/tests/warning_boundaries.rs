@@ -137,6 +137,16 @@ fn a_red_warning_caps_health_at_59() {
 }
 
 #[test]
+fn an_opponent_costs_his_weight_against_neutral() {
+    let mut sample = Sample::read();
+    let person = sample.id::<PersonId>("p801");
+    sample.snapshot.stances.iter_mut().filter(|one| one.person == person).for_each(|one| one.level = Some(-2));
+    let health = sample.score("A08").health;
+    let lost = health.reasons.iter().find(|one| one.0.code == "opposes").unwrap().1;
+    assert!((lost - 100.0 * 4.0 / 13.0 * 0.2 / 0.85 * 0.5).abs() < 1e-6, "{lost}");
+}
+
+#[test]
 fn bands_change_at_80_60_40_and_development_has_none() {
     let band = |shown| domain::engine::health::band(shown, None);
     assert_eq!((band(80.0), band(79.9)), (HealthBand::Healthy, HealthBand::Watch));
@@ -205,6 +215,16 @@ fn background_needs_consent_and_an_open_source() {
     let staff = sample.id::<StaffId>("u06");
     sample.snapshot.staff.iter_mut().find(|one| one.id == staff).unwrap().bg_ok = false;
     assert_eq!(sum(&sample), 0);
+}
+
+#[test]
+fn equal_totals_go_by_business() {
+    let mut sample = Sample::read();
+    let (first, second) = (sample.id::<StaffId>("u02"), sample.id::<StaffId>("u03"));
+    sample.snapshot.staff.iter_mut().find(|one| one.id == first).unwrap().hobbies.clear();
+    let matched = match_hosts(&sample.snapshot, sample.visit("A07").id, None, sample.as_of).unwrap();
+    let best: Vec<_> = matched.candidates.iter().take(2).map(|one| (one.staff, one.total)).collect();
+    assert_eq!(best, [(second, 60), (first, 60)]);
 }
 
 #[test]
