@@ -60,7 +60,9 @@ pub(super) fn find(sheet: &Sheet) -> Header {
         }
         let Some(below) = sheet.rows.get(at + 1).filter(|below| below.number == row.number + 1) else { continue };
         let pair = build(sheet, Some(row), below, row.number, below.number);
-        if pair.score > best.score && convincing(&pair) && is_pair(sheet, row, below) {
+        // A title above the headings adds nothing to them; a group heading does.
+        let adds = pair.score > build(sheet, None, below, below.number, below.number).score;
+        if adds && pair.score >= best.score && convincing(&pair) && is_pair(sheet, row, below) {
             best = pair;
         }
     }

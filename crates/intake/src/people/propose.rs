@@ -109,8 +109,9 @@ fn propose_sheet(at: usize, sheet: &Sheet, header: &Header) -> Proposal {
     let mut columns: Vec<ColumnProposal> =
         (0..sheet.width()).map(|column| describe(column, header, &values(column))).collect();
     one_column_per_field(&mut columns);
+    let has_mobile = columns.iter().any(|one| one.field == Some(PeopleField::Mobile));
     for column in &mut columns {
-        refine(column, &values(column.column));
+        refine(column, &values(column.column), has_mobile);
     }
     name_by_content(&mut columns, &values);
     one_column_per_field(&mut columns);
@@ -151,9 +152,11 @@ fn describe(column: usize, header: &Header, values: &[&str]) -> ColumnProposal {
 }
 
 /// Contents where the heading does not tell, or tells only half (电话 over mobile numbers).
-fn refine(column: &mut ColumnProposal, values: &[&str]) {
+fn refine(column: &mut ColumnProposal, values: &[&str], has_mobile: bool) {
     match column.field {
-        Some(PeopleField::Phone) if values.len() >= 2 && content::field_of(values) == Some(PeopleField::Mobile) => {
+        Some(PeopleField::Phone)
+            if !has_mobile && values.len() >= 2 && content::field_of(values) == Some(PeopleField::Mobile) =>
+        {
             propose_by(column, PeopleField::Mobile, Certainty::Likely, Why::HeadingAndContent);
         }
         None if column.heading.is_empty() => {

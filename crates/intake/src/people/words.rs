@@ -202,16 +202,21 @@ pub(super) fn role(text: &str) -> Option<Part> {
     role.or_else(|| FUNCTIONS.iter().find(|(_, words)| among(&word, words)).map(|(one, _)| Part::Function(*one)))
 }
 
+/// Folded, without brackets around the whole: `（待查）`.
+fn bare(text: &str) -> String {
+    fold(text).trim_matches(['(', ')', '[', ']', '【', '】', '<', '>']).to_string()
+}
+
 /// Words in a name column that say the holder is not known.
 pub(super) fn is_unknown_holder(text: &str) -> bool {
-    let word = fold(text);
+    let word = bare(text);
     among(&word, &UNKNOWN)
         || among(&word, &["姓名待查", "姓名不详", "待确认", "未定", "某", "待补", "待补充", "姓名未知"])
 }
 
 /// Words in a name column that say nobody sits there.
 pub(super) fn is_vacant(text: &str) -> bool {
-    among(&fold(text), &["空缺", "暂缺", "缺", "缺位", "vacant", "空岗", "待聘", "open"])
+    among(&bare(text), &["空缺", "暂缺", "缺", "缺位", "vacant", "空岗", "待聘", "open"])
 }
 
 #[cfg(test)]

@@ -25,6 +25,10 @@ pub(super) fn sniff(bytes: &[u8]) -> Result<Kind, IntakeError> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Ok(Kind::Zip);
     }
+    // An interchange file that an editor has saved as UTF-16.
+    if bytes.starts_with(b"\xFF\xFE{\0") || bytes.starts_with(b"\xFE\xFF\0{") {
+        return Ok(Kind::Json);
+    }
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     let head: Vec<u8> = text.iter().take(16).map(u8::to_ascii_lowercase).collect();
     if FOREIGN_TEXT.iter().any(|mark| head.starts_with(mark)) {

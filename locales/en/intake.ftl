@@ -1,0 +1,94 @@
+# Import: why a file was refused, what is wrong in a list, field names. A refusal says what happened, that nothing changed, and what to do.
+
+intake-error-unreadable = This file cannot be opened. The workspace is unchanged. Check that it is still there and not in use elsewhere, then choose it again
+intake-error-empty = The file is empty. The workspace is unchanged. Check that it is the right one and has been saved
+intake-error-too-big = The file is too big; the limit is { $limit } MB. The workspace is unchanged. Remove pictures and other sheets, or import it in parts
+intake-error-not-a-spreadsheet = This is not a spreadsheet. The workspace is unchanged. Choose .xlsx or .csv; open web exports first and save them as .xlsx
+intake-error-damaged = The spreadsheet is damaged. The workspace is unchanged. Open it in a spreadsheet program, save a copy and import that
+intake-error-encrypted = The spreadsheet has a password. The workspace is unchanged. Save a copy without the password and import that
+intake-error-unsupported-old-excel = This is an older Excel format (.xls or .xlsb). The workspace is unchanged. Save it as .xlsx and import that
+intake-error-too-many-columns = Sheet { $sheet } uses column { $columns }; the limit is { $limit }. The workspace is unchanged. Delete unused columns on the right, often a single stray cell
+intake-error-too-many-cells = The spreadsheet has more than { $limit } cells. The workspace is unchanged. Keep only the sheet with the list, or import it in parts
+intake-error-too-many-sheets = More than { $limit } sheets have content. The workspace is unchanged. Save the list as a file of its own
+intake-error-cell-too-long = A cell is too long: sheet { $sheet }, row { $row }, column { $column }. The workspace is unchanged. Shorten it; in a CSV, look for an unclosed quote
+intake-error-zip-bomb = The file unpacks to far more than a spreadsheet should, so reading stopped. The workspace is unchanged. Save a fresh copy, or ask the sender
+intake-error-unknown-format = This JSON is not a Dianke interchange file. The workspace is unchanged. Choose a file exported by Dianke
+intake-error-newer-version = The file was written by a newer Dianke (interchange version { $found }, this one knows { $known }). The workspace is unchanged. Update Dianke first
+intake-error-invalid-record = The interchange file has a fault at { $path }, line { $line }, column { $column }: { $fault ->
+        [syntax] not valid JSON
+        [missing_field] this field is missing
+        [unknown_field] unknown field
+        [unknown_code] code not on the list
+        [out_of_range] number out of range
+        [duplicate_id] identity used before
+        [dangling_reference] refers to a record that is not in the file
+       *[wrong_value] value of the wrong kind
+    }. The workspace is unchanged. Correct it or export again
+intake-error-timed-out = Reading took too long and was stopped. The workspace is unchanged. Close busy programs and try again, or split the file
+intake-error-crashed = Reading failed and was stopped. The workspace is unchanged. Open the file in a spreadsheet program, save a copy and import that
+intake-error-cancelled = Reading cancelled. The workspace is unchanged
+intake-error-child-failed = The reader could not start. The workspace is unchanged. Restart Dianke; if that fails, check whether security software blocks it
+
+intake-problem-row-without-person = Neither name nor title; not imported
+intake-problem-name-too-long = Name longer than 80 characters, probably a shifted column; not imported
+intake-problem-duplicate-row = Same person as row { $rows }; not imported twice
+intake-problem-name-missing = No name; becomes a seat with the name to be found
+intake-problem-same-name = Same name as row { $rows }; kept apart by unit or title
+intake-problem-marks-removed = Invisible control or direction marks removed
+intake-problem-value-too-long = Too long; this cell is not imported
+intake-problem-formula-error = Formula error { $value }; this cell is not imported
+intake-problem-several-values = Several values, the first one is kept: { $value }
+intake-problem-superior-unknown = Superior { $value } is not in the list; created with the name only
+intake-problem-superior-ambiguous = Several people are called { $value } (rows { $rows }); no reporting line
+intake-problem-superior-self = The superior is the person themselves; no reporting line
+intake-problem-superior-cycle = Reports in a circle with rows { $rows }; these lines are left out
+intake-problem-date-unreadable = “{ $value }” is no exact date; this cell is not imported
+intake-problem-birthday-unreadable = “{ $value }” is no birthday; this cell is not imported
+intake-problem-attitude-unreadable = Stance “{ $value }” is not on the scale; imported as unknown
+intake-problem-word-loose = “{ $value }” is not a standard word; read as the nearest level, please check
+intake-problem-level-unreadable = “{ $value }” is not 1 to 4 or high, medium, low; this cell is not imported
+intake-problem-rank-unreadable = “{ $value }” is no rank from 1 to 10; this cell is not imported
+intake-problem-role-unreadable = Role “{ $value }” is unknown; not imported
+intake-problem-phone-unreadable = “{ $value }” is no phone number; this cell is not imported
+intake-problem-phone-digits-lost = “{ $value }” is in scientific notation and has lost digits; take the number from the source
+intake-problem-email-unreadable = “{ $value }” is no e-mail address; this cell is not imported
+
+intake-field-name = Name
+intake-field-name-en = Latin name
+intake-field-surname = Surname
+intake-field-given = Given name
+intake-field-address = Form of address
+intake-field-unit = Unit
+intake-field-title = Title
+intake-field-rank = Rank
+intake-field-superior = Reports to
+intake-field-mobile = Mobile
+intake-field-phone = Phone
+intake-field-email = E-mail
+intake-field-role = Decision role
+intake-field-function = Informal function
+intake-field-power = Power
+intake-field-influence = Influence
+intake-field-attitude = Stance
+intake-field-owner = Owner
+intake-field-backup = Backup
+intake-field-sponsor = Sponsor
+intake-field-last-touch = Last touch
+intake-field-native-place = Native place
+intake-field-dialect = Dialect
+intake-field-school = School
+intake-field-employer = Former employer
+intake-field-profession = Profession
+intake-field-hobby = Hobby
+intake-field-diet = Diet
+intake-field-birthday = Birthday
+intake-field-note = Note
+intake-field-ref = External reference
+
+intake-certainty-certain = Matched
+intake-certainty-likely = Likely
+intake-certainty-guess = To confirm
+intake-why-heading = by heading
+intake-why-heading-part = by part of the heading
+intake-why-content = by contents
+intake-why-heading-and-content = by heading and contents
