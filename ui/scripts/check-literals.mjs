@@ -36,7 +36,7 @@ function check(path) {
       else if (Array.isArray(node.value) || node.value?.type) [node.value].flat().forEach((part) => part?.type === "ExpressionTag" && walk(part));
       return;
     }
-    if (["Script", "StyleSheet", "Style", "Comment"].includes(node.type)) return;
+    if (["Script", "StyleSheet", "Style", "Comment", "StyleDirective"].includes(node.type)) return;
     for (const [key, value] of Object.entries(node)) if (!["instance", "module", "css", "options"].includes(key) && value && typeof value === "object") walk(value);
   };
   walk(parse(source, { modern: true }).fragment);

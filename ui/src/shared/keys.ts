@@ -45,6 +45,11 @@ export function capOf(key: string, mac = isMac()): string {
   return caps[key] ?? key;
 }
 
+/** Several keys pressed together, as printed in a button: ⌘B or Ctrl B. */
+export function comboOf(keys: readonly string[], mac = isMac()): string {
+  return keys.map((key) => capOf(key, mac)).join(mac ? "" : " ");
+}
+
 /** A view's own shortcut handler: silent while composing or while a dialog is open. Answers the way out. */
 export function listen(handler: (event: KeyboardEvent) => void): () => void {
   const gated = (event: KeyboardEvent) => {

@@ -22,7 +22,13 @@ export function toHash(place: Place): string {
 }
 
 export function fromHash(hash: string): Place | null {
-  const [view, first, second] = hash.replace(/^#\//, "").split("/").map((part) => decodeURIComponent(part)).map((part) => (part === "-" ? "" : part));
+  let parts: string[];
+  try {
+    parts = hash.replace(/^#\//, "").split("/").map((part) => decodeURIComponent(part));
+  } catch {
+    return null;
+  }
+  const [view, first, second] = parts.map((part) => (part === "-" ? "" : part));
   if (view === "home" || view === "accounts" || view === "visits") return { view };
   if (view === "account" && first) return { view, account: first as AccountId, ...(second ? { seat: second as SeatId } : {}) };
   if (view === "visit" && first) return { view, visit: first as VisitId };

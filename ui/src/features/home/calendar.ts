@@ -40,6 +40,26 @@ const LEVELS = [26, 46, 64];
 /** Width of a label at 12 px: Chinese signs are square, Latin about half. */
 export const labelWidth = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.codePointAt(0)! > 0x2e7f ? 12 : 6.8), 0);
 
+/**
+ * Labels from right to left: a label stands above every label whose stem rises within its own text, so no stem crosses
+ * a word. Where no level is left, the label becomes a tooltip.
+ */
+function flagsOf(visits: readonly CalendarMark[], xs: readonly number[], width: number, levels: readonly number[]): VisitFlag[] {
+  const level: number[] = [];
+  const flags: VisitFlag[] = [];
+  for (let index = visits.length - 1; index >= 0; index -= 1) {
+    const mark = visits[index]!;
+    const x = xs[index]!;
+    const wide = labelWidth(mark.label) + 14;
+    const left = x + wide > width;
+    const within = xs.map((other, at) => ({ other, at })).filter(({ other, at }) => (left ? at < index && other > x - wide : at > index && other < x + wide));
+    const free = left ? (within.length ? -1 : levels.length - 1) : Math.min(levels.length, ...within.map(({ at }) => level[at]!)) - 1;
+    level[index] = Math.max(0, free);
+    flags.unshift({ x, y: free < 0 ? null : levels[free]!, label: mark.label, inbound: mark.kind === "inbound", visit: mark.visit, left });
+  }
+  return flags;
+}
+
 export function plan(marks: readonly CalendarMark[], today: string, width: number): CalendarPlan {
   const step = (width - 1) / (SPAN - 1);
   const xOf = (day: string) => Math.round(daysBetween(today, day) * step) + 0.5;
@@ -53,21 +73,8 @@ export function plan(marks: readonly CalendarMark[], today: string, width: numbe
     const from = Math.max(0.5, xOf(mark.from));
     return { x: from, width: Math.max(2, Math.min(width, xOf(mark.to)) - from), y: 66, label: mark.label };
   });
-  const levels = LEVELS.slice(0, blackouts.length ? 2 : 3);
-  const taken = levels.map(() => -Infinity);
-  const flags = marks
-    .filter((mark) => mark.kind !== "blackout" && inside(mark))
-    .sort((a, b) => a.from.localeCompare(b.from))
-    .map((mark): VisitFlag => {
-      const x = Math.max(0.5, xOf(mark.from));
-      const wide = labelWidth(mark.label) + 14;
-      const left = x + wide > width;
-      const start = left ? x - wide : x;
-      // Lowest free level first keeps stems short; a stem may pass a label's end but never its text.
-      const level = levels.map((_, index) => levels.length - 1 - index).find((index) => taken[index]! <= start);
-      if (level !== undefined) taken[level] = left ? x : x + wide;
-      return { x, y: level === undefined ? null : levels[level]!, label: mark.label, inbound: mark.kind === "inbound", visit: mark.visit, left };
-    });
+  const visits = marks.filter((mark) => mark.kind !== "blackout" && inside(mark)).sort((a, b) => a.from.localeCompare(b.from));
+  const flags = flagsOf(visits, visits.map((mark) => Math.max(0.5, xOf(mark.from))), width, LEVELS.slice(0, blackouts.length ? 2 : 3));
   const later = marks.filter((mark) => mark.from > last);
   return { ticks, weekends, flags, blackouts, later };
 }
