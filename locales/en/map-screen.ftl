@@ -53,6 +53,7 @@ map-screen-move-key = Change superior (M)
 map-screen-move-do = Move here
 map-screen-move-choose = Choose a superior for { $name }: arrows or search
 map-screen-move-to = { $name } will report to { $superior }
+map-screen-move-same = { $name } already reports to { $superior }
 map-screen-move-not = { $name } cannot be placed under { $superior }
 map-screen-drop-self = Nobody can be their own superior.
 map-screen-drop-cycle = { $superior } is under { $name }; the lines would form a circle. Move { $superior } out first.

@@ -47,6 +47,7 @@ map-screen-move-key = 换上级（M）
 map-screen-move-do = 移到这里
 map-screen-move-choose = 给{ $name }选上级：方向键或查找
 map-screen-move-to = { $name }改向{ $superior }汇报
+map-screen-move-same = { $name }已经向{ $superior }汇报
 map-screen-move-not = { $name }不能归到{ $superior }之下
 map-screen-drop-self = 不能做自己的上级。
 map-screen-drop-cycle = { $superior }在{ $name }之下，汇报线会绕成圈。先把{ $superior }移出来。

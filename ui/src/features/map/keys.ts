@@ -63,7 +63,8 @@ function escape(map: MapState): void {
 function walking(map: MapState, event: KeyboardEvent): boolean {
   if (!onMap(event)) return false;
   const direction = ARROWS[event.key];
-  if (direction !== undefined) map.walk(direction);
+  if (direction !== undefined && map.outline) map.walkRows(direction);
+  else if (direction !== undefined) map.walk(direction);
   else if (event.key === "Enter" && map.moving !== null) void map.finishMove();
   else if (event.key === "Enter" && map.selected !== null) map.open = true;
   else if (event.key === "Delete" || event.key === "Backspace") void map.remove();

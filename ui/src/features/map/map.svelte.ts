@@ -179,6 +179,19 @@ export class MapState {
     this.revealSeat(next);
   }
 
+  /** An arrow key while the outline is shown: rows in their order, and in and out of the tree. */
+  walkRows(direction: Direction): void {
+    const rows = this.view?.outline ?? [];
+    const at = rows.findIndex((row) => row.seat === (this.#moving?.target ?? this.#selected));
+    const aside = direction === "left" ? rows[at]?.parent : direction === "right" ? this.#tree.reports(rows[at]?.seat ?? ("" as SeatId))[0]?.seat : undefined;
+    const next = aside ?? (direction === "down" ? rows[at + 1] : direction === "up" ? rows[Math.max(0, at - 1)] : rows[at])?.seat;
+    if (next === undefined) return;
+    this.#keyboard = true;
+    if (this.#moving?.at === null) this.aim(next);
+    else this.#selected = next;
+    this.revealSeat(next);
+  }
+
   revealSeat(seat: SeatId): void {
     const card = this.view?.scene.cards.find((one) => one.seat === seat);
     if (card !== undefined && this.stage !== null) this.stage.flyTo(this.stage.revealing(card.rect));
@@ -208,7 +221,7 @@ export class MapState {
   startMove(seat: SeatId | null = this.#selected): void {
     if (seat === null || this.readOnly) return;
     this.#selected = seat;
-    this.#moving = { seat, target: null, allowed: false, at: null };
+    this.#moving = { seat, target: null, drop: null, at: null };
   }
 
   stopMove(): void {
@@ -217,12 +230,12 @@ export class MapState {
 
   aim(target: SeatId): void {
     const moving = this.#moving;
-    if (moving !== null) this.#moving = { ...moving, target, allowed: this.judge(moving.seat, target) === "allowed" };
+    if (moving !== null) this.#moving = { ...moving, target, drop: this.judge(moving.seat, target) };
   }
 
   carry(seat: SeatId, at: [number, number], over: SeatId | null): void {
     this.#hover = null;
-    this.#moving = { seat, at, target: over, allowed: over !== null && this.judge(seat, over) === "allowed" };
+    this.#moving = { seat, at, target: over, drop: over === null ? null : this.judge(seat, over) };
   }
 
   judge(moved: SeatId, target: SeatId): Drop {

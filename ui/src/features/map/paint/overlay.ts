@@ -11,7 +11,7 @@ const PORT = 4;
 /** Cards by seat, kept per scene. */
 const bySeat = new WeakMap<object, Map<SeatId, SceneCard>>();
 
-function cardOf(frame: Frame, seat: SeatId | null): SceneCard | null {
+export function cardOf(frame: Frame, seat: SeatId | null): SceneCard | null {
   if (seat === null) return null;
   let cards = bySeat.get(frame.scene);
   if (cards === undefined) {
@@ -19,6 +19,11 @@ function cardOf(frame: Frame, seat: SeatId | null): SceneCard | null {
     bySeat.set(frame.scene, cards);
   }
   return cards.get(seat) ?? null;
+}
+
+/** Where a carried card hangs: beneath the pointer, so that the card aimed at stays readable. */
+export function carried(rect: Rect, at: [number, number] | null): Rect {
+  return at === null ? rect : { x: at[0] - rect.w / 2, y: at[1] + 14, w: rect.w, h: rect.h };
 }
 
 /** The layer above the scene. */
@@ -97,29 +102,16 @@ export class Overlay {
     const moved = cardOf(frame, moving.seat);
     const target = cardOf(frame, moving.target);
     if (moved === null) return;
-    const token = moving.allowed ? "focus" : "cinnabar";
+    const token = moving.drop === "allowed" ? "focus" : moving.drop === "same" ? "line-3" : "cinnabar";
     if (target !== null) this.outline(this.box(frame, target), 2, 2, this.radius(frame), token);
-    const from = toScreen(frame.view, this.shifted(moved.rect, moving.at));
+    const from = toScreen(frame.view, carried(moved.rect, moving.at));
     if (moving.at !== null) this.lifted(from, frame);
     if (target === null) return;
-    this.preview(toScreen(frame.view, target.rect), from, token, moving.allowed);
-  }
-
-  private shifted(rect: Rect, at: [number, number] | null): Rect {
-    return at === null ? rect : { x: at[0] - rect.w / 2, y: at[1] + 12, w: rect.w, h: rect.h };
+    this.preview(toScreen(frame.view, target.rect), from, token, moving.drop === "allowed");
   }
 
   private lifted(box: Rect, frame: Frame): void {
-    const { ctx } = this;
-    ctx.globalAlpha = 0.86;
-    ctx.fillStyle = this.theme.colour("paper-surface") ?? "#fff";
-    ctx.beginPath();
-    ctx.roundRect(box.x, box.y, box.w, box.h, this.radius(frame));
-    ctx.fill();
-    ctx.globalAlpha = 1;
-    ctx.setLineDash([4, 3]);
-    this.outline(box, -0.5, 1, this.radius(frame), "line-3");
-    ctx.setLineDash([]);
+    this.outline(box, 0, 1, this.radius(frame), "line-3");
   }
 
   /** A reporting line as it would run: from the superior's foot, with square turns. */

@@ -4,7 +4,7 @@ import type { SceneCard, SceneLine, SeatId } from "../../../generated";
 import { DIMMED, type Frame } from "./frame";
 import { grow, visibleRect } from "./geometry";
 import type { Level } from "./levels";
-import { Overlay } from "./overlay";
+import { carried, cardOf, Overlay } from "./overlay";
 import { Pen } from "./prims";
 import type { Theme } from "./theme";
 import { placeTitles, type Measure } from "./titles";
@@ -49,6 +49,7 @@ export class Painter {
     this.cards(frame, cards, frame.mix.level, frame.mix.share);
     ctx.globalAlpha = 1;
     this.titles(frame, area);
+    this.lifted(frame);
     this.overlay.paint(frame);
   }
 
@@ -115,6 +116,19 @@ export class Painter {
       if (this.ctx.globalAlpha !== alpha) this.ctx.globalAlpha = alpha;
       this.pen.paint(card[level]);
     }
+  }
+
+  /** The card in the hand. */
+  private lifted(frame: Frame): void {
+    const { moving } = frame.looks;
+    const card = moving?.at ? cardOf(frame, moving.seat) : null;
+    if (card === null || !moving) return;
+    const to = carried(card.rect, moving.at);
+    const scale = frame.view.k * frame.dpr;
+    this.pen.begin(scale, frame.view.x * frame.dpr + (to.x - card.rect.x) * scale, frame.view.y * frame.dpr + (to.y - card.rect.y) * scale);
+    this.ctx.globalAlpha = 0.92;
+    this.pen.paint(card[frame.mix.level]);
+    this.ctx.globalAlpha = 1;
   }
 
   private titles(frame: Frame, area: { x: number; y: number; w: number; h: number }): void {

@@ -2,7 +2,7 @@
 // Deliberately absent: pointer and wheel handling (gestures.ts) and every decision about content.
 
 import type { Rect, Scene } from "../../../generated";
-import { sceneRect, type Frame, type Looks } from "./frame";
+import { contentRect, type Frame, type Looks } from "./frame";
 import { between, centreOn, fitView, reveal, zoomAround, type Insets, type Size, type View } from "./geometry";
 import { Fade } from "./levels";
 import { Painter } from "./painter";
@@ -104,7 +104,7 @@ export class Stage {
   }
 
   fit(rect: Rect | null = null, maxZoom = 1): View {
-    const box = rect ?? (this.scene === null ? null : sceneRect(this.scene));
+    const box = rect ?? (this.scene === null ? null : contentRect(this.scene));
     return box === null ? this.view : fitView(box, this.size, this.insets, maxZoom);
   }
 

@@ -22,6 +22,8 @@ const PAD = 4;
 const GAP = 6;
 /** Frames narrower than this on screen have no title. */
 const NARROWEST = 48;
+/** Inner frames smaller than this would be covered by their title. */
+const INNER = { w: 96, h: 88 };
 /** Height of the title band inside a frame, world units (`layout::TITLE_BAND`). */
 const BAND = 32;
 
@@ -44,7 +46,7 @@ export function placeTitles(units: readonly SceneUnit[], view: View, area: Rect,
   for (const unit of units) {
     if (unit.title === "" || !overlaps(unit.rect, area)) continue;
     const frame = toScreen(view, unit.rect);
-    if (frame.w < NARROWEST) continue;
+    if (frame.w < NARROWEST || (unit.depth > 0 && (frame.w < INNER.w || frame.h < INNER.h))) continue;
     const title = placeOne(unit, frame, view.k, placed, count, measure);
     if (title !== null) placed.push(title);
   }
