@@ -9,7 +9,7 @@ use domain::engine::brief::brief_visit;
 use domain::engine::score::score_account;
 use domain::scene::{MapInput, Wording, draw_map};
 use domain::*;
-use export::briefing::{Job, sheet::word_briefing, write_briefing as typeset_briefing};
+use export::briefing::{Job, word_briefing, write_briefing as typeset_briefing};
 use export::map_pdf::write_map_pdf;
 use export::map_svg::{MapTitle, write_map_svg};
 

@@ -1,0 +1,64 @@
+# 今日、客户列表、来访日历、新客户
+home-near-visits = 临近来访
+home-readiness = 准备度
+home-expected = 应到
+home-findings = 空白与碰撞
+home-matters = 承诺与投诉
+home-days-left = { $days ->
+    [0] 就在今天
+    [1] 明天
+   *[other] 还有{ $days }天
+}
+home-days-past = { $days }天前
+home-look = 查看
+home-calm = 眼下没有要您处理的事
+home-calm-text = 截至{ $day }，没有临近来访、空白和碰撞。
+home-no-findings = 没有空白，也没有碰撞
+home-no-visits = 两周之内没有来访
+home-tab-today = 今日
+home-tab-accounts = 客户
+home-counts = { $accounts }个关键客户，{ $seats }个席位，{ $placeholders }个姓名待查
+home-counts-short = { $accounts }个
+home-sort = 排序
+home-sort-health = 按健康度
+home-sort-tier = 按等级
+home-sort-visit = 按下次来访
+home-sort-name = 按名称
+home-filter = 在列表里查找
+home-new-account = 新客户
+home-tier = 等级
+home-account = 客户
+home-stage = 阶段
+home-health = 健康度与首要原因
+home-coverage = 覆盖
+home-ownership = 责任
+home-next-visit = 下次来访
+home-lead = 负责人
+home-no-lead = 未定
+home-no-visit = 未安排
+home-table = 客户列表
+home-percent = { $value }%
+home-calendar = 来访日历
+home-six-weeks = 未来六周
+home-blackout = 招标静默期
+home-outbound = 往访
+home-inbound = 来访
+home-now = 今天
+home-calendar-words = 未来六周的来访日历，{ $count }项
+home-key-move = 上下
+home-key-open = 打开
+home-key-visit = 来访
+home-key-find = 查找
+home-health-note = 健康度截至今日，原因写在下方
+home-none-match = 没有“{ $text }”
+home-none-match-text = 换一个写法，或清空查找。
+home-clear = 清空查找
+home-empty = 这里还没有客户
+home-empty-text = 写下第一个客户，或把联系人表格放进来。
+home-add-name = 客户名称
+home-add-kind = 单位性质
+home-add-tier = 等级
+home-add-stage = 关系阶段
+home-add-do = 建客户
+home-add-note = 建好后从第一个人开始画决策链。
+home-name-needed = 先写客户名称

@@ -1,0 +1,53 @@
+// The keyboard of the responsibility matrix, and where a collision band lies. Pure, no domain rules.
+import type { AssignmentKind, CourtAccount, CourtCell, CourtRow, FindingRow, SeatId, StaffId } from "../../generated";
+
+/** The cell that has the keyboard. */
+export interface Spot {
+  seat: SeatId;
+  staff: StaffId;
+}
+
+export type CourtAction = { assign: AssignmentKind } | { end: true };
+
+/** In the order in which tiles stand, and in which Delete takes them off. */
+export const KINDS: readonly AssignmentKind[] = ["owner", "backup", "sponsor", "supporter"];
+
+const BY_KEY: Record<string, AssignmentKind> = { O: "owner", B: "backup", S: "sponsor", "+": "supporter", "=": "supporter", "＋": "supporter" };
+
+/** What a key does to the cell; `null`: nothing. */
+export function actionOf(key: string): CourtAction | null {
+  if (key === "Delete" || key === "Backspace") return { end: true };
+  const kind = BY_KEY[key.length === 1 ? key.toUpperCase() : key];
+  return kind ? { assign: kind } : null;
+}
+
+/** All seats in the order of the rows. */
+export const seatsOf = (accounts: readonly CourtAccount[]): SeatId[] => accounts.flatMap((account) => account.rows.map((row) => row.seat));
+
+/** The cell reached by an arrow, Home or End; edges hold. `null`: the key does not move. */
+export function moveSpot(seats: readonly SeatId[], staff: readonly StaffId[], at: Spot | null, key: string): Spot | null {
+  const steps: Record<string, [number, number]> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], Home: [0, -Infinity], End: [0, Infinity] };
+  const step = steps[key];
+  if (!step || seats.length === 0 || staff.length === 0) return null;
+  const row = at ? seats.indexOf(at.seat) : -1;
+  const column = at ? staff.indexOf(at.staff) : -1;
+  if (row < 0 || column < 0) return { seat: seats[Math.max(0, row)]!, staff: staff[Math.max(0, column)]! };
+  const clamp = (value: number, size: number) => Math.max(0, Math.min(size - 1, value));
+  return { seat: seats[clamp(row + step[0], seats.length)]!, staff: staff[clamp(column + step[1], staff.length)]! };
+}
+
+/** The tile that Delete takes off: one for each press, so that each is one step back. */
+export const endKind = (cell: CourtCell | undefined): AssignmentKind | null => KINDS.find((kind) => cell?.kinds.includes(kind)) ?? null;
+
+export const cellOf = (row: CourtRow, staff: StaffId): CourtCell | undefined => row.cells.find((cell) => cell.staff === staff);
+
+/** First and last column of the owners of a row in collision. */
+export function bandOf(row: CourtRow, staff: readonly StaffId[]): { from: number; to: number } | null {
+  if (!row.collision) return null;
+  const columns = row.cells.filter((cell) => cell.kinds.includes("owner")).map((cell) => staff.indexOf(cell.staff)).filter((index) => index >= 0);
+  return columns.length > 1 ? { from: Math.min(...columns), to: Math.max(...columns) } : null;
+}
+
+export type FindingKind = "gap" | "collision";
+
+export const kindOf = (finding: FindingRow): FindingKind => (finding.code.startsWith("C") ? "collision" : "gap");

@@ -1,0 +1,60 @@
+// What one picture of the map is made of: the scene and everything that changes how it looks now. Plain values only.
+
+import type { Rect, Scene, SeatId } from "../../../generated";
+import type { Drop } from "../model/drop";
+import type { Size, View } from "./geometry";
+import type { Mix } from "./levels";
+import type { Spatial } from "./spatial";
+
+/** A move in progress: the card hangs at the pointer or waits for a superior to be chosen. */
+export interface Moving {
+  seat: SeatId;
+  /** The superior it would get. */
+  target: SeatId | null;
+  /** What would come of it; `null` while no superior is aimed at. */
+  drop: Drop | null;
+  /** Pointer in world units; `null` when the move is made with the keyboard. */
+  at: [number, number] | null;
+}
+
+/** Looks that depend on what the user points at and chose. */
+export interface Looks {
+  hover: SeatId | null;
+  selected: SeatId | null;
+  /** The keyboard is in use on the map: the selection gets the focus frame. */
+  keyboard: boolean;
+  /** Legend entries that stay in full ink; `null`: no filter. */
+  spotlight: ReadonlySet<string> | null;
+  moving: Moving | null;
+}
+
+/** One picture. */
+export interface Frame {
+  scene: Scene;
+  spatial: Spatial;
+  view: View;
+  size: Size;
+  /** Device pixels per CSS pixel. */
+  dpr: number;
+  mix: Mix;
+  looks: Looks;
+  /** Number of seats in words. */
+  count: (n: number) => string;
+}
+
+/** The scene's own box. */
+export function sceneRect(scene: Scene): Rect {
+  return { x: 0, y: 0, w: Math.max(1, scene.width), h: Math.max(1, scene.height) };
+}
+
+/** Room the layout leaves around the whole map (`layout::MARGIN`). */
+const MARGIN = 24;
+
+/** The drawn part: the scene without the room around it. */
+export function contentRect(scene: Scene): Rect {
+  const { w, h } = sceneRect(scene);
+  return { x: MARGIN, y: MARGIN, w: Math.max(1, w - 2 * MARGIN), h: Math.max(1, h - 2 * MARGIN) };
+}
+
+/** Opacity of what the legend filter leaves out. */
+export const DIMMED = 0.34;

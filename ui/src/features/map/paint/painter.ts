@@ -1,0 +1,162 @@
+// Paints one picture of the map on a canvas: dots, frames, lines, cards, unit titles, then what follows the user.
+
+import type { SceneCard, SceneLine, SeatId } from "../../../generated";
+import { DIMMED, type Frame } from "./frame";
+import { grow, visibleRect } from "./geometry";
+import type { Level } from "./levels";
+import { carried, cardOf, Overlay } from "./overlay";
+import { Pen } from "./prims";
+import type { Theme } from "./theme";
+import { placeTitles, type Measure } from "./titles";
+
+/** Beyond this many cards lines are left out while the map is small: they would only grey the picture. */
+const LINES_AT_FAR = 150;
+/** Distance of the ground's dots at 100 %. */
+const DOTS = 24;
+
+/** The painter of one canvas. */
+export class Painter {
+  private readonly pen: Pen;
+  private readonly overlay: Overlay;
+  private readonly widths = new Map<string, number>();
+  /** Measures without touching what the pen has set. */
+  private readonly ruler = document.createElement("canvas").getContext("2d");
+  private dots: { spacing: number; colour: string; pattern: CanvasPattern } | null = null;
+
+  constructor(
+    private readonly ctx: CanvasRenderingContext2D,
+    private readonly theme: Theme,
+    private readonly family: string,
+  ) {
+    this.pen = new Pen(ctx, theme, family);
+    this.overlay = new Overlay(ctx, theme);
+  }
+
+  paint(frame: Frame): void {
+    const { ctx } = this;
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.globalAlpha = 1;
+    this.ground(frame);
+    const { view, dpr } = frame;
+    // A small overscan keeps shadows and selection frames at the edge.
+    const area = grow(visibleRect(view, frame.size), 16 / view.k);
+    this.pen.begin(view.k * dpr, view.x * dpr, view.y * dpr);
+    for (const unit of frame.scene.units) this.pen.paint(unit.prims);
+    const lines = this.linesToPaint(frame, frame.spatial.linesIn(area));
+    this.lines(frame, lines);
+    const cards = frame.spatial.cardsIn(area).flatMap((i) => frame.scene.cards[i] ?? []);
+    if (frame.mix.leaving !== null) this.cards(frame, cards, frame.mix.leaving, 1 - frame.mix.share);
+    this.cards(frame, cards, frame.mix.level, frame.mix.share);
+    ctx.globalAlpha = 1;
+    this.titles(frame, area);
+    this.lifted(frame);
+    this.overlay.paint(frame);
+  }
+
+  private ground(frame: Frame): void {
+    const { ctx, theme } = this;
+    const { w, h } = frame.size;
+    ctx.fillStyle = theme.colour("paper-canvas") ?? "#fff";
+    ctx.fillRect(0, 0, Math.ceil(w * frame.dpr), Math.ceil(h * frame.dpr));
+    // The spacing doubles as the map shrinks, so that the dots never crowd.
+    let step = DOTS * frame.view.k;
+    while (step < 16) step *= 2;
+    while (step > 40) step /= 2;
+    const spacing = Math.max(8, Math.round(step * frame.dpr));
+    const pattern = this.dotPattern(spacing, frame.dpr);
+    if (pattern === null) return;
+    const offset = (v: number): number => Math.round(v * frame.dpr) % spacing;
+    ctx.setTransform(1, 0, 0, 1, offset(frame.view.x), offset(frame.view.y));
+    ctx.fillStyle = pattern;
+    ctx.fillRect(-spacing, -spacing, w * frame.dpr + 2 * spacing, h * frame.dpr + 2 * spacing);
+  }
+
+  private dotPattern(spacing: number, dpr: number): CanvasPattern | null {
+    const colour = this.theme.colour("line-grid") ?? "#ddd";
+    if (this.dots?.spacing === spacing && this.dots.colour === colour) return this.dots.pattern;
+    const tile = document.createElement("canvas");
+    tile.width = tile.height = spacing;
+    const ctx = tile.getContext("2d");
+    if (ctx === null) return null;
+    ctx.fillStyle = colour;
+    ctx.beginPath();
+    ctx.arc(spacing / 2, spacing / 2, dpr, 0, 2 * Math.PI);
+    ctx.fill();
+    const pattern = this.ctx.createPattern(tile, "repeat");
+    if (pattern !== null) this.dots = { spacing, colour, pattern };
+    return pattern;
+  }
+
+  /** Quiet lines show for the pointed and the chosen card only. */
+  private linesToPaint(frame: Frame, lines: SceneLine[]): SceneLine[] {
+    const { hover, selected } = frame.looks;
+    const of = (line: SceneLine, seat: SeatId | null): boolean => seat !== null && (line.from === seat || line.to === seat);
+    const crowded = frame.mix.level === "far" && frame.scene.cards.length > LINES_AT_FAR;
+    return lines.filter((line) => {
+      const quiet = crowded || ("quiet" in line && line.quiet === true);
+      return !quiet || of(line, hover) || of(line, selected);
+    });
+  }
+
+  private lines(frame: Frame, lines: readonly SceneLine[]): void {
+    const lit = frame.looks.spotlight;
+    const bright = lit === null ? null : new Set(frame.scene.cards.filter((card) => card.keys.some((key) => lit.has(key))).map((card) => card.seat));
+    for (const line of lines) {
+      this.ctx.globalAlpha = bright === null || (bright.has(line.from) && bright.has(line.to)) ? 1 : DIMMED;
+      this.pen.paint(line.prims);
+    }
+  }
+
+  private cards(frame: Frame, cards: readonly SceneCard[], level: Level, share: number): void {
+    const lit = frame.looks.spotlight;
+    const lifted = frame.looks.moving?.at ? frame.looks.moving.seat : null;
+    for (const card of cards) {
+      const dim = card.seat === lifted || (lit !== null && !card.keys.some((key) => lit.has(key)));
+      const alpha = dim ? share * DIMMED : share;
+      if (this.ctx.globalAlpha !== alpha) this.ctx.globalAlpha = alpha;
+      this.pen.paint(card[level]);
+    }
+  }
+
+  /** The card in the hand. */
+  private lifted(frame: Frame): void {
+    const { moving } = frame.looks;
+    const card = moving?.at ? cardOf(frame, moving.seat) : null;
+    if (card === null || !moving) return;
+    const to = carried(card.rect, moving.at);
+    const scale = frame.view.k * frame.dpr;
+    this.pen.begin(scale, frame.view.x * frame.dpr + (to.x - card.rect.x) * scale, frame.view.y * frame.dpr + (to.y - card.rect.y) * scale);
+    this.ctx.globalAlpha = 0.92;
+    this.pen.paint(card[frame.mix.level]);
+    this.ctx.globalAlpha = 1;
+  }
+
+  private titles(frame: Frame, area: { x: number; y: number; w: number; h: number }): void {
+    const titles = placeTitles(frame.scene.units, frame.view, area, frame.count, this.measure);
+    const { ctx, pen } = this;
+    pen.begin(frame.dpr, 0, 0);
+    ctx.textAlign = "start";
+    for (const title of titles) {
+      pen.useFill("paper-canvas");
+      ctx.fillRect(title.box.x, title.box.y, title.box.w, title.box.h);
+      pen.useFill("ink-2");
+      pen.useFont(12, true);
+      ctx.fillText(title.name, title.box.x + 4, title.box.y + 12.4);
+      if (title.count === "") continue;
+      pen.useFill("ink-3");
+      pen.useFont(12, false);
+      ctx.fillText(title.count, title.countX, title.box.y + 12.4);
+    }
+  }
+
+  private readonly measure: Measure = (text, strong) => {
+    const key = strong ? `*${text}` : text;
+    const known = this.widths.get(key);
+    if (known !== undefined) return known;
+    if (this.ruler === null) return text.length * 12;
+    this.ruler.font = `${strong ? 600 : 400} 12px ${this.family}`;
+    const width = this.ruler.measureText(text).width;
+    this.widths.set(key, width);
+    return width;
+  };
+}

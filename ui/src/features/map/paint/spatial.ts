@@ -1,0 +1,50 @@
+// Finding cards and lines by place: one static index per scene, rebuilt when the scene changes.
+
+import Flatbush from "flatbush";
+import type { Rect, Scene, SceneCard, SceneLine } from "../../../generated";
+import { contains } from "./geometry";
+
+function build(rects: readonly Rect[]): Flatbush | null {
+  if (rects.length === 0) return null;
+  const index = new Flatbush(rects.length);
+  for (const r of rects) index.add(r.x, r.y, r.x + r.w, r.y + r.h);
+  index.finish();
+  return index;
+}
+
+/** Positions in scene order, so that painting order stays the scene's. */
+function within(index: Flatbush | null, area: Rect): number[] {
+  if (index === null) return [];
+  return index.search(area.x, area.y, area.x + area.w, area.y + area.h).sort((a, b) => a - b);
+}
+
+/** The index of one scene. */
+export class Spatial {
+  private readonly cards: Flatbush | null;
+  private readonly lines: Flatbush | null;
+
+  constructor(private readonly scene: Scene) {
+    this.cards = build(scene.cards.map((card) => card.rect));
+    this.lines = build(scene.lines.map((line) => line.bounds));
+  }
+
+  /** The card painted uppermost at a world point. */
+  cardAt(x: number, y: number): SceneCard | null {
+    const hits = within(this.cards, { x, y, w: 0, h: 0 });
+    for (let i = hits.length - 1; i >= 0; i -= 1) {
+      const card = this.scene.cards[hits[i] as number];
+      if (card !== undefined && contains(card.rect, x, y)) return card;
+    }
+    return null;
+  }
+
+  /** Positions in `scene.cards` of the cards that touch an area. */
+  cardsIn(area: Rect): number[] {
+    return within(this.cards, area);
+  }
+
+  /** The lines that touch an area, in painting order. */
+  linesIn(area: Rect): SceneLine[] {
+    return within(this.lines, area).flatMap((i) => this.scene.lines[i] ?? []);
+  }
+}

@@ -1,0 +1,182 @@
+// The canvas as an instrument: keeps view, size and scene, paints when something changed, moves the view smoothly.
+// Deliberately absent: pointer and wheel handling (gestures.ts) and every decision about content.
+
+import type { Rect, Scene } from "../../../generated";
+import { contentRect, type Frame, type Looks } from "./frame";
+import { between, centreOn, fitView, reveal, zoomAround, type Insets, type Size, type View } from "./geometry";
+import { Fade } from "./levels";
+import { Painter } from "./painter";
+import { Spatial } from "./spatial";
+import { rootReader, Theme } from "./theme";
+
+/** Duration of a flight or a change of lens in milliseconds. */
+const SLOW_MS = 220;
+
+/** Told whenever the view or the scene changed, after painting. */
+export type ViewListener = (view: View) => void;
+
+export const NO_LOOKS: Looks = { hover: null, selected: null, keyboard: false, spotlight: null, moving: null };
+
+function easeMove(t: number): number {
+  return t < 0.5 ? 4 * t * t * t : 1 - Math.pow(-2 * t + 2, 3) / 2;
+}
+
+export class Stage {
+  view: View = { k: 1, x: 0, y: 0 };
+  size: Size = { w: 0, h: 0 };
+  insets: Insets = { top: 64, right: 24, bottom: 64, left: 72 };
+  scene: Scene | null = null;
+  spatial: Spatial | null = null;
+  looks: Looks = NO_LOOKS;
+  count: (n: number) => string = String;
+  onView: ViewListener = () => undefined;
+
+  private readonly theme = new Theme(rootReader());
+  private readonly painter: Painter;
+  private readonly ctx: CanvasRenderingContext2D;
+  private readonly fade = new Fade();
+  private readonly calm = matchMedia("(prefers-reduced-motion: reduce)");
+  private dpr = 1;
+  private due = 0;
+  private flight: { from: View; to: View; started: number } | null = null;
+  private ghost: { picture: HTMLCanvasElement; view: View; started: number } | null = null;
+
+  constructor(private readonly canvas: HTMLCanvasElement) {
+    const ctx = canvas.getContext("2d", { alpha: false });
+    if (ctx === null) throw new Error("no 2d canvas");
+    this.ctx = ctx;
+    const family = getComputedStyle(document.documentElement).getPropertyValue("--font-ui").replace(/\s+/g, " ").trim();
+    this.painter = new Painter(ctx, this.theme, family || "sans-serif");
+  }
+
+  /** Shows a scene. What was shown before fades out in place. */
+  show(scene: Scene): void {
+    if (scene === this.scene) return;
+    if (this.scene !== null && !this.calm.matches) this.keepGhost();
+    this.scene = scene;
+    this.spatial = new Spatial(scene);
+    this.request();
+  }
+
+  look(looks: Looks): void {
+    this.looks = looks;
+    this.request();
+  }
+
+  resize(size: Size): void {
+    this.size = size;
+    this.dpr = Math.max(1, window.devicePixelRatio || 1);
+    this.canvas.width = Math.max(1, Math.round(size.w * this.dpr));
+    this.canvas.height = Math.max(1, Math.round(size.h * this.dpr));
+    this.ghost = null;
+    // At once: an emptied canvas must never be seen.
+    this.paint(performance.now());
+  }
+
+  /** Reads the colours again. */
+  retheme(): void {
+    this.theme.refresh(rootReader());
+    this.ghost = null;
+    this.request();
+  }
+
+  colour(token: string): string {
+    return this.theme.colour(token) ?? "transparent";
+  }
+
+  /** Moves at once, as fingers do. */
+  setView(view: View): void {
+    this.flight = null;
+    this.view = view;
+    this.request();
+  }
+
+  /** Moves over `SLOW_MS`, or at once with reduced motion. */
+  flyTo(view: View): void {
+    if (this.calm.matches || this.size.w === 0) return this.setView(view);
+    this.flight = { from: this.view, to: view, started: performance.now() };
+    this.request();
+  }
+
+  /** Where the view is going, or is. */
+  get goal(): View {
+    return this.flight?.to ?? this.view;
+  }
+
+  fit(rect: Rect | null = null, maxZoom = 1): View {
+    const box = rect ?? (this.scene === null ? null : contentRect(this.scene));
+    return box === null ? this.view : fitView(box, this.size, this.insets, maxZoom);
+  }
+
+  centre(rect: Rect, k: number): View {
+    return centreOn(rect, k, this.size, this.insets);
+  }
+
+  revealing(rect: Rect): View {
+    return reveal(this.goal, rect, this.size, this.insets);
+  }
+
+  zoomedBy(factor: number): View {
+    return zoomAround(this.goal, this.goal.k * factor, this.size.w / 2, this.size.h / 2);
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.due);
+    this.due = -1;
+  }
+
+  request(): void {
+    if (this.due === 0) this.due = requestAnimationFrame((now) => this.tick(now));
+  }
+
+  private tick(now: number): void {
+    this.due = 0;
+    const moving = this.advance(now);
+    const fading = this.paint(now);
+    this.onView(this.view);
+    if (moving || fading) this.request();
+  }
+
+  private advance(now: number): boolean {
+    if (this.flight === null) return false;
+    const t = Math.min(1, Math.max(0, now - this.flight.started) / SLOW_MS);
+    this.view = t >= 1 ? this.flight.to : between(this.flight.from, this.flight.to, easeMove(t));
+    if (t >= 1) this.flight = null;
+    return t < 1;
+  }
+
+  /** Paints the picture; true while something still fades. */
+  private paint(now: number): boolean {
+    if (this.scene === null || this.spatial === null || this.size.w === 0) return false;
+    const mix = this.fade.step(this.view.k, now, this.calm.matches);
+    const { scene, spatial, view, size, dpr, looks, count } = this;
+    const frame: Frame = { scene, spatial, view, size, dpr, mix, looks, count };
+    this.painter.paint(frame);
+    return this.paintGhost(now) || mix.leaving !== null;
+  }
+
+  private keepGhost(): void {
+    const picture = document.createElement("canvas");
+    picture.width = this.canvas.width;
+    picture.height = this.canvas.height;
+    picture.getContext("2d")?.drawImage(this.canvas, 0, 0);
+    this.ghost = { picture, view: this.view, started: performance.now() };
+  }
+
+  /** The former picture fades over the new one, as long as the view stands still. */
+  private paintGhost(now: number): boolean {
+    const { ghost, view } = this;
+    if (ghost === null) return false;
+    const share = 1 - Math.max(0, now - ghost.started) / SLOW_MS;
+    const still = ghost.view.k === view.k && ghost.view.x === view.x && ghost.view.y === view.y;
+    if (share <= 0 || !still) {
+      this.ghost = null;
+      return false;
+    }
+    this.ctx.setTransform(1, 0, 0, 1, 0, 0);
+    this.ctx.globalAlpha = share;
+    this.ctx.drawImage(ghost.picture, 0, 0);
+    this.ctx.globalAlpha = 1;
+    return true;
+  }
+}

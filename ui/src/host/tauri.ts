@@ -1,0 +1,28 @@
+// The desktop host: calls go to the Rust side of this process.
+import { invoke } from "@tauri-apps/api/core";
+import { getCurrentWindow } from "@tauri-apps/api/window";
+import type { Host } from "./host";
+
+export function tauriHost(): Host {
+  const own = getCurrentWindow();
+  // A refused window action leaves the window as it is; there is nothing to tell the user.
+  const quietly = (action: Promise<void>) => void action.catch(() => undefined);
+  return {
+    environment: () => invoke("host_environment"),
+    call: (name, context, request) => invoke("call", { name, context, request }),
+    newWorkspace: (context, sample) => invoke("host_new_workspace", { context, sample }),
+    openWorkspace: (context) => invoke("host_open_workspace", { context }),
+    pickImport: (context) => invoke("host_pick_import", { context }),
+    writeMap: (context, request) => invoke("host_write_map", { context, request }),
+    writeBriefing: (context, request) => invoke("host_write_briefing", { context, request }),
+    exportWorkspace: (context) => invoke("host_export_workspace", { context }),
+    showFile: () => invoke("host_show_file"),
+    setTitle: (title) => invoke("host_set_title", { title }),
+    window: {
+      minimise: () => quietly(own.minimize()),
+      toggleMaximise: () => quietly(own.toggleMaximize()),
+      close: () => quietly(own.close()),
+      startDrag: () => quietly(own.startDragging()),
+    },
+  };
+}
