@@ -310,6 +310,6 @@ step-sample = Fill with sample
 
 # Import
 step-policies = Set up reception rules
-import-source = List: { $file }
-import-done = Imported { $people } people and { $seats } seats; { $skipped } faulty rows left out. Can be undone.
-import-done-owners = Imported { $people } people and { $seats } seats; { $skipped } faulty rows left out; { $owners } owners are not known colleagues and were not assigned. Can be undone.
+core-import-source = List: { $file }
+core-import-done = Imported { $people } people and { $seats } seats; { $skipped } faulty rows left out. Can be undone.
+core-import-done-owners = Imported { $people } people and { $seats } seats; { $skipped } faulty rows left out; { $owners } owners are not known colleagues and were not assigned. Can be undone.

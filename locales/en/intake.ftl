@@ -1,20 +1,20 @@
 # Import: why a file was refused, what is wrong in a list, field names. A refusal says what happened, that nothing changed, and what to do.
 
-intake-error-unreadable = This file cannot be opened. The workspace is unchanged. Check that it is still there and not in use elsewhere, then choose it again
-intake-error-empty = The file is empty. The workspace is unchanged. Check that it is the right one and has been saved
-intake-error-too-big = The file is too big; the limit is { $limit } MB. The workspace is unchanged. Remove pictures and other sheets, or import it in parts
-intake-error-not-a-spreadsheet = This is not a spreadsheet. The workspace is unchanged. Choose .xlsx or .csv; open web exports first and save them as .xlsx
-intake-error-damaged = The spreadsheet is damaged. The workspace is unchanged. Open it in a spreadsheet program, save a copy and import that
-intake-error-encrypted = The spreadsheet has a password. The workspace is unchanged. Save a copy without the password and import that
-intake-error-unsupported-old-excel = This is an older Excel format (.xls or .xlsb). The workspace is unchanged. Save it as .xlsx and import that
-intake-error-too-many-columns = Sheet { $sheet } uses column { $columns }; the limit is { $limit }. The workspace is unchanged. Delete unused columns on the right, often a single stray cell
-intake-error-too-many-cells = The spreadsheet has more than { $limit } cells. The workspace is unchanged. Keep only the sheet with the list, or import it in parts
-intake-error-too-many-sheets = More than { $limit } sheets have content. The workspace is unchanged. Save the list as a file of its own
-intake-error-cell-too-long = A cell is too long: sheet { $sheet }, row { $row }, column { $column }. The workspace is unchanged. Shorten it; in a CSV, look for an unclosed quote
-intake-error-zip-bomb = The file unpacks to far more than a spreadsheet should, so reading stopped. The workspace is unchanged. Save a fresh copy, or ask the sender
-intake-error-unknown-format = This JSON is not a Dianke interchange file. The workspace is unchanged. Choose a file exported by Dianke
-intake-error-newer-version = The file was written by a newer Dianke (interchange version { $found }, this one knows { $known }). The workspace is unchanged. Update Dianke first
-intake-error-invalid-record = The interchange file has a fault at { $path }, line { $line }, column { $column }: { $fault ->
+error-intake-unreadable = This file cannot be opened. The workspace is unchanged. Check that it is still there and not in use elsewhere, then choose it again
+error-intake-empty = The file is empty. The workspace is unchanged. Check that it is the right one and has been saved
+error-intake-too-big = The file is too big; the limit is { $limit } MB. The workspace is unchanged. Remove pictures and other sheets, or import it in parts
+error-intake-not-a-spreadsheet = This is not a spreadsheet. The workspace is unchanged. Choose .xlsx or .csv; open web exports first and save them as .xlsx
+error-intake-damaged = The spreadsheet is damaged. The workspace is unchanged. Open it in a spreadsheet program, save a copy and import that
+error-intake-encrypted = The spreadsheet has a password. The workspace is unchanged. Save a copy without the password and import that
+error-intake-unsupported-old-excel = This is an older Excel format (.xls or .xlsb). The workspace is unchanged. Save it as .xlsx and import that
+error-intake-too-many-columns = Sheet { $sheet } uses column { $columns }; the limit is { $limit }. The workspace is unchanged. Delete unused columns on the right, often a single stray cell
+error-intake-too-many-cells = The spreadsheet has more than { $limit } cells. The workspace is unchanged. Keep only the sheet with the list, or import it in parts
+error-intake-too-many-sheets = More than { $limit } sheets have content. The workspace is unchanged. Save the list as a file of its own
+error-intake-cell-too-long = A cell is too long: sheet { $sheet }, row { $row }, column { $column }. The workspace is unchanged. Shorten it; in a CSV, look for an unclosed quote
+error-intake-zip-bomb = The file unpacks to far more than a spreadsheet should, so reading stopped. The workspace is unchanged. Save a fresh copy, or ask the sender
+error-intake-unknown-format = This JSON is not a Dianke interchange file. The workspace is unchanged. Choose a file exported by Dianke
+error-intake-newer-version = The file was written by a newer Dianke (interchange version { $found }, this one knows { $known }). The workspace is unchanged. Update Dianke first
+error-intake-invalid-record = The interchange file has a fault at { $path }, line { $line }, column { $column }: { $fault ->
         [syntax] not valid JSON
         [missing_field] this field is missing
         [unknown_field] unknown field
@@ -24,10 +24,10 @@ intake-error-invalid-record = The interchange file has a fault at { $path }, lin
         [dangling_reference] refers to a record that is not in the file
        *[wrong_value] value of the wrong kind
     }. The workspace is unchanged. Correct it or export again
-intake-error-timed-out = Reading took too long and was stopped. The workspace is unchanged. Close busy programs and try again, or split the file
-intake-error-crashed = Reading failed and was stopped. The workspace is unchanged. Open the file in a spreadsheet program, save a copy and import that
-intake-error-cancelled = Reading cancelled. The workspace is unchanged
-intake-error-child-failed = The reader could not start. The workspace is unchanged. Restart Dianke; if that fails, check whether security software blocks it
+error-intake-timed-out = Reading took too long and was stopped. The workspace is unchanged. Close busy programs and try again, or split the file
+error-intake-crashed = Reading failed and was stopped. The workspace is unchanged. Open the file in a spreadsheet program, save a copy and import that
+error-intake-cancelled = Reading cancelled. The workspace is unchanged
+error-intake-child-failed = The reader could not start. The workspace is unchanged. Restart Dianke; if that fails, check whether security software blocks it
 
 intake-problem-row-without-person = Neither name nor title; not imported
 intake-problem-name-too-long = Name longer than 80 characters, probably a shifted column; not imported

@@ -1,20 +1,20 @@
 # 导入：文件被拒的原因、名单里的问题、字段名。每条拒绝说三件事：怎么了，什么没动，接下来做什么。
 
-intake-error-unreadable = 打不开这个文件。工作区没有改动。请确认文件还在原处、没有被别的程序占用，再选一次
-intake-error-empty = 文件里没有内容。工作区没有改动。请确认选对了文件，并已在表格程序里保存
-intake-error-too-big = 文件太大，读取上限是{ $limit }MB。工作区没有改动。请删去图片和无关的工作表，或分成几份导入
-intake-error-not-a-spreadsheet = 这不是表格文件。工作区没有改动。请选.xlsx或.csv；网页导出的“Excel”请先打开，再另存为.xlsx
-intake-error-damaged = 表格文件已损坏，读不完整。工作区没有改动。请用表格程序打开并另存一份，再导入新文件
-intake-error-encrypted = 表格设了打开密码。工作区没有改动。请在表格程序里去掉密码，另存后再导入
-intake-error-unsupported-old-excel = 这是旧版Excel格式（.xls或.xlsb）。工作区没有改动。请另存为.xlsx再导入
-intake-error-too-many-columns = 第{ $sheet }张工作表用到了第{ $columns }列，上限是{ $limit }列。工作区没有改动。请删去右边用不到的列，常见的是误填在很远处的一格
-intake-error-too-many-cells = 表格超过{ $limit }格。工作区没有改动。请只留名单所在的工作表，或分成几份导入
-intake-error-too-many-sheets = 文件里有内容的工作表超过{ $limit }张。工作区没有改动。请把名单另存为单独的文件
-intake-error-cell-too-long = 第{ $sheet }张工作表第{ $row }行{ $column }列的一格过长。工作区没有改动。请缩短这一格；CSV请查看引号是否成对
-intake-error-zip-bomb = 文件解开后的大小远超正常表格，已停止读取。工作区没有改动。请用表格程序打开并另存一份，或向发文件的人核实
-intake-error-unknown-format = 这个JSON不是典客的交换文件。工作区没有改动。请选由典客导出的文件
-intake-error-newer-version = 文件由更新的典客写成（交换格式第{ $found }版，本机认到第{ $known }版）。工作区没有改动。请先升级典客
-intake-error-invalid-record = 交换文件有误，位置{ $path }，第{ $line }行第{ $column }列：{ $fault ->
+error-intake-unreadable = 打不开这个文件。工作区没有改动。请确认文件还在原处、没有被别的程序占用，再选一次
+error-intake-empty = 文件里没有内容。工作区没有改动。请确认选对了文件，并已在表格程序里保存
+error-intake-too-big = 文件太大，读取上限是{ $limit }MB。工作区没有改动。请删去图片和无关的工作表，或分成几份导入
+error-intake-not-a-spreadsheet = 这不是表格文件。工作区没有改动。请选.xlsx或.csv；网页导出的“Excel”请先打开，再另存为.xlsx
+error-intake-damaged = 表格文件已损坏，读不完整。工作区没有改动。请用表格程序打开并另存一份，再导入新文件
+error-intake-encrypted = 表格设了打开密码。工作区没有改动。请在表格程序里去掉密码，另存后再导入
+error-intake-unsupported-old-excel = 这是旧版Excel格式（.xls或.xlsb）。工作区没有改动。请另存为.xlsx再导入
+error-intake-too-many-columns = 第{ $sheet }张工作表用到了第{ $columns }列，上限是{ $limit }列。工作区没有改动。请删去右边用不到的列，常见的是误填在很远处的一格
+error-intake-too-many-cells = 表格超过{ $limit }格。工作区没有改动。请只留名单所在的工作表，或分成几份导入
+error-intake-too-many-sheets = 文件里有内容的工作表超过{ $limit }张。工作区没有改动。请把名单另存为单独的文件
+error-intake-cell-too-long = 第{ $sheet }张工作表第{ $row }行{ $column }列的一格过长。工作区没有改动。请缩短这一格；CSV请查看引号是否成对
+error-intake-zip-bomb = 文件解开后的大小远超正常表格，已停止读取。工作区没有改动。请用表格程序打开并另存一份，或向发文件的人核实
+error-intake-unknown-format = 这个JSON不是典客的交换文件。工作区没有改动。请选由典客导出的文件
+error-intake-newer-version = 文件由更新的典客写成（交换格式第{ $found }版，本机认到第{ $known }版）。工作区没有改动。请先升级典客
+error-intake-invalid-record = 交换文件有误，位置{ $path }，第{ $line }行第{ $column }列：{ $fault ->
         [syntax] 不是合法的JSON
         [missing_field] 缺少这个字段
         [unknown_field] 不认识这个字段
@@ -24,10 +24,10 @@ intake-error-invalid-record = 交换文件有误，位置{ $path }，第{ $line 
         [dangling_reference] 所指的记录不在文件里
        *[wrong_value] 值的类型或写法不对
     }。工作区没有改动。请改正后再导入，或重新导出
-intake-error-timed-out = 读取超时，已停止。工作区没有改动。请关掉占用电脑的程序再试，或把文件分成几份
-intake-error-crashed = 读取这个文件时出错，已停止。工作区没有改动。请用表格程序打开并另存一份，再导入新文件
-intake-error-cancelled = 已取消读取。工作区没有改动
-intake-error-child-failed = 读取程序没能启动。工作区没有改动。请重启典客再试；仍不行请查看安全软件是否拦截
+error-intake-timed-out = 读取超时，已停止。工作区没有改动。请关掉占用电脑的程序再试，或把文件分成几份
+error-intake-crashed = 读取这个文件时出错，已停止。工作区没有改动。请用表格程序打开并另存一份，再导入新文件
+error-intake-cancelled = 已取消读取。工作区没有改动
+error-intake-child-failed = 读取程序没能启动。工作区没有改动。请重启典客再试；仍不行请查看安全软件是否拦截
 
 intake-problem-row-without-person = 这一行既没有姓名也没有职务，不导入
 intake-problem-name-too-long = 姓名超过80个字，多半是列错了位，不导入

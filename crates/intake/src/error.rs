@@ -124,7 +124,7 @@ impl IntakeError {
         "child_failed",
     ];
 
-    /// The sent form; the message is `intake-error-<code>` (`_` as `-`) in the catalogue.
+    /// The sent form; the message is `error-intake-<code>` (`_` as `-`) in the catalogue.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Unreadable => "unreadable",

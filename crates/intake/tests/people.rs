@@ -390,11 +390,11 @@ fn every_text_is_in_both_catalogues() {
         let path = format!("{}/../../locales/{language}/intake.ftl", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).unwrap();
         let has = |key: &str| text.lines().any(|line| line.starts_with(&format!("{key} =")));
-        let codes = intake::IntakeError::CODES.iter().map(|code| format!("error-{code}"));
-        let codes = codes.chain(ProblemCode::ALL.iter().map(|one| format!("problem-{}", one.code())));
-        let codes = codes.chain(PeopleField::ALL.iter().map(|one| format!("field-{}", one.code())));
+        let codes = intake::IntakeError::CODES.iter().map(|code| format!("error-intake-{code}"));
+        let codes = codes.chain(ProblemCode::ALL.iter().map(|one| format!("intake-problem-{}", one.code())));
+        let codes = codes.chain(PeopleField::ALL.iter().map(|one| format!("intake-field-{}", one.code())));
         for code in codes {
-            let key = format!("intake-{}", code.replace('_', "-"));
+            let key = code.replace('_', "-");
             assert!(has(&key), "{language}: {key}");
         }
     }

@@ -273,7 +273,7 @@ fn put_people(
         ("skipped", skipped.to_string()),
         ("owners", skipped_owners.to_string()),
     ];
-    let text = speech.text(if skipped_owners > 0 { "import-done-owners" } else { "import-done" }, &args);
+    let text = speech.text(if skipped_owners > 0 { "core-import-done-owners" } else { "core-import-done" }, &args);
     let (people, seats) = (records.people.len() as u32, records.seats.len() as u32);
     let (_, changed) = app.transact(context.lang, "import", |tx| Ok(tx.put_all(&records)?))?;
     Ok(Imported {
@@ -288,7 +288,7 @@ fn put_people(
 
 /// The source written into facts: the list and its day, never a path.
 fn source_of(speech: &Speech, file_name: &str) -> String {
-    speech.text("import-source", &[("file", file_name.chars().take(60).collect())])
+    speech.text("core-import-source", &[("file", file_name.chars().take(60).collect())])
 }
 
 fn put_snapshot(app: &mut App, context: &ViewContext, snapshot: &Snapshot) -> Result<Imported, Error> {
@@ -315,7 +315,7 @@ fn put_snapshot(app: &mut App, context: &ViewContext, snapshot: &Snapshot) -> Re
     })?;
     let (people, seats) = (snapshot.people.len() as u32, snapshot.seats.len() as u32);
     let args = [("people", people.to_string()), ("seats", seats.to_string()), ("skipped", "0".to_owned())];
-    let text = app.words().speak(context.lang).text("import-done", &args);
+    let text = app.words().speak(context.lang).text("core-import-done", &args);
     Ok(Imported { account: snapshot.accounts.first().map(|one| one.id), changed, people, seats, skipped: 0, text })
 }
 

@@ -1,0 +1,177 @@
+//! Commands over a real workspace file: what they change, what they refuse, and the way back.
+
+use serde_json::{Value, json};
+use suite::{call, sample_app};
+
+struct Desk {
+    app: app::App,
+    _folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self { app: sample_app(folder.path()).unwrap(), _folder: folder }
+    }
+
+    fn ok(&mut self, name: &str, request: Value) -> Value {
+        call(&mut self.app, name, request).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    fn refused(&mut self, name: &str, request: Value) -> String {
+        call(&mut self.app, name, request).unwrap_err().view().code
+    }
+
+    fn account(&mut self, key: &str) -> Value {
+        let accounts = self.ok("list_accounts", json!({}));
+        accounts["accounts"].as_array().unwrap().iter().find(|one| one["ref"] == key).unwrap()["account"].clone()
+    }
+
+    fn map(&mut self, key: &str) -> Value {
+        let account = self.account(key);
+        self.ok("get_map", json!({"account": account, "decision": null, "lens": "attitude", "as_of": "2026-11-20"}))
+    }
+
+    fn seat(&mut self, key: &str, name: &str) -> Value {
+        let map = self.map(key);
+        map["outline"].as_array().unwrap().iter().find(|one| one["name"] == name).unwrap_or_else(|| panic!("{name}"))["seat"].clone()
+    }
+
+    fn inspect(&mut self, seat: &Value) -> Value {
+        self.ok("get_seat", json!({"seat": seat, "decision": null, "as_of": "2026-11-20"}))
+    }
+}
+
+#[test]
+fn a_stance_needs_evidence_and_can_be_taken_back() {
+    let mut desk = Desk::new();
+    let seat = desk.seat("A01", "阎秀芝");
+    let stance = |evidence: &str| json!({"seat": seat, "decision": null, "level": 1, "read_on": "2026-11-20", "evidence": evidence});
+    assert_eq!(desk.refused("set_stance", stance("  ")), "evidence-needed");
+    assert_eq!(desk.inspect(&seat)["attitude"], -1);
+    let changed = desk.ok("set_stance", stance("例会上主动为方案说话"));
+    assert!(changed["areas"].as_array().unwrap().contains(&json!("map")), "{changed}");
+    let after = desk.inspect(&seat);
+    assert_eq!((&after["attitude"], &after["attitude_evidence"]), (&json!(1), &json!("例会上主动为方案说话")));
+    assert_eq!(desk.ok("undo", json!({}))["step"], "记态度");
+    assert_eq!(desk.inspect(&seat)["attitude"], -1);
+    desk.ok("redo", json!({}));
+    assert_eq!(desk.inspect(&seat)["attitude"], 1);
+}
+
+#[test]
+fn a_circle_of_superiors_is_refused_and_changes_nothing() {
+    let mut desk = Desk::new();
+    let (chair, head) = (desk.seat("A01", "祁振邦"), desk.seat("A01", "卓越川"));
+    let before = desk.map("A01");
+    assert_eq!(desk.refused("move_seat", json!({"seat": chair, "superior": head, "unit": null, "on": "2026-11-20"})), "cycle");
+    assert_eq!(desk.refused("move_seat", json!({"seat": chair, "superior": chair, "unit": null, "on": "2026-11-20"})), "cycle");
+    assert_eq!(desk.map("A01"), before);
+}
+
+#[test]
+fn a_move_keeps_history() {
+    let mut desk = Desk::new();
+    let (head, other) = (desk.seat("A01", "卓越川"), desk.seat("A01", "阎秀芝"));
+    desk.ok("move_seat", json!({"seat": head, "superior": other, "unit": null, "on": "2026-11-20"}));
+    assert_eq!(desk.inspect(&head)["superior_name"], "阎秀芝");
+    let earlier = desk.ok("get_seat", json!({"seat": head, "decision": null, "as_of": "2026-11-19"}));
+    assert_eq!(earlier["superior_name"], "苗国梁");
+}
+
+#[test]
+fn a_new_owner_takes_the_place_of_both() {
+    let mut desk = Desk::new();
+    let account = desk.account("A08");
+    let court = desk.ok("get_court", json!({"accounts": [account], "as_of": "2026-11-20"}));
+    let double = court["findings"].as_array().unwrap().iter().find(|one| one["code"] == "C1").unwrap().clone();
+    assert_eq!(double["mends"].as_array().unwrap().len(), 2, "{double}");
+    let mend = &double["mends"][0];
+    desk.ok("assign", json!({"seat": mend["seat"], "staff": mend["staff"], "kind": mend["assign"], "on": "2026-11-20"}));
+    let court = desk.ok("get_court", json!({"accounts": [account], "as_of": "2026-11-20"}));
+    assert!(court["findings"].as_array().unwrap().iter().all(|one| one["code"] != "C1"));
+    assert_eq!(court["accounts"][0]["ownership_pct"], 100.0);
+    desk.ok("undo", json!({}));
+    let court = desk.ok("get_court", json!({"accounts": [account], "as_of": "2026-11-20"}));
+    assert_eq!(court["accounts"][0]["ownership_pct"], 75.0);
+}
+
+#[test]
+fn people_we_must_not_approach_are_left_alone() {
+    let mut desk = Desk::new();
+    let map = desk.map("A02");
+    let seats: Vec<Value> = map["outline"].as_array().unwrap().iter().filter(|one| one["post"].as_str().unwrap().contains("专家")).map(|one| one["seat"].clone()).collect();
+    assert_eq!(seats.len(), 3);
+    let staff = desk.ok("get_workspace", json!({}))["staff"][0]["id"].clone();
+    assert_eq!(desk.refused("assign", json!({"seat": seats[0], "staff": staff, "kind": "owner", "on": "2026-11-20"})), "no-contact");
+}
+
+#[test]
+fn a_tender_blackout_stops_a_visit() {
+    let mut desk = Desk::new();
+    let account = desk.account("A02");
+    let visit = |day: &str| json!({"account": account, "starts_on": day, "days": 1, "level": "B", "purpose": "交流", "place": "", "convention": "business"});
+    assert_eq!(desk.refused("add_visit", visit("2026-12-15")), "blackout");
+    desk.ok("add_visit", visit("2026-11-30"));
+}
+
+#[test]
+fn a_gift_over_the_limit_is_blocked_not_warned() {
+    let mut desk = Desk::new();
+    let visits = desk.ok("list_visits", json!({}));
+    let visit = visits["visits"].as_array().unwrap().iter().find(|one| one["account_name"] == "朔澜能源集团").unwrap()["visit"].clone();
+    assert_eq!(desk.refused("decide_gift", json!({"visit": visit, "item": "礼盒", "value": 301.0})), "gift-limit");
+    desk.ok("decide_gift", json!({"visit": visit, "item": "礼盒", "value": 300.0}));
+}
+
+#[test]
+fn guests_keep_their_order_and_the_first_is_the_principal() {
+    let mut desk = Desk::new();
+    let visits = desk.ok("list_visits", json!({}));
+    let id = visits["visits"].as_array().unwrap().iter().find(|one| one["guests"] == 12).unwrap()["visit"].clone();
+    let people = |view: &Value| -> Vec<Value> { view["guests"].as_array().unwrap().iter().map(|one| one["person"].clone()).collect() };
+    let mut order = people(&desk.ok("get_visit", json!({"visit": id})));
+    order.swap(0, 1);
+    desk.ok("set_guests", json!({"visit": id, "people": order}));
+    let view = desk.ok("get_visit", json!({"visit": id}));
+    assert_eq!(people(&view), order);
+    assert_eq!((&view["guests"][0]["principal"], &view["hosts"]["guest"]), (&json!(true), &order[0]));
+    let twice = vec![order[0].clone(), order[0].clone()];
+    assert_eq!(desk.refused("set_guests", json!({"visit": id, "people": twice})), "guest-twice");
+}
+
+#[test]
+fn names_are_cleaned_and_limited() {
+    let mut desk = Desk::new();
+    let account = desk.account("A01");
+    let add = |name: &str| json!({"account": account, "unit": null, "superior": null, "name": name, "title": "处长", "rank_level": null, "decision": null});
+    assert_eq!(desk.refused("add_seat", add(&"长".repeat(500))), "too-long");
+    let seat = desk.ok("add_seat", add("样例\u{202e}一<script>"))["created"].clone();
+    assert_eq!(desk.inspect(&seat)["name"], "样例一<script>");
+    let unknown = desk.ok("add_seat", json!({"account": account, "unit": null, "superior": seat, "name": null, "title": "副处长", "rank_level": null, "decision": null}))["created"].clone();
+    assert_eq!(desk.inspect(&unknown)["holding"], "placeholder");
+    assert_eq!(desk.refused("remove_seat", json!({"seat": seat})), "seat-held");
+    desk.ok("remove_seat", json!({"seat": unknown}));
+}
+
+#[test]
+fn a_departure_leaves_the_seat() {
+    let mut desk = Desk::new();
+    let seat = desk.seat("A01", "白若冰");
+    desk.ok("end_tenure", json!({"seat": seat, "on": "2026-11-19"}));
+    let view = desk.inspect(&seat);
+    assert_eq!((&view["holding"], &view["person"]), (&json!("vacant"), &Value::Null));
+    assert!(!view["bonds"].as_array().unwrap().is_empty(), "who answers for the seat stays");
+}
+
+#[test]
+fn undo_survives_closing_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = sample_app(folder.path()).unwrap();
+    let account = call(&mut app, "list_accounts", json!({})).unwrap()["accounts"][0]["account"].clone();
+    call(&mut app, "add_unit", json!({"account": account, "parent": null, "name": "新部门"})).unwrap();
+    app.close();
+    app.open(&folder.path().join("sample.dianke")).unwrap();
+    assert_eq!(call(&mut app, "get_workspace", json!({})).unwrap()["undo"], "新增部门");
+    call(&mut app, "undo", json!({})).unwrap();
+}
