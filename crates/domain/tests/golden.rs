@@ -2,66 +2,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a fixture that cannot be read must fail the test")]
 
+mod common;
+
+use common::{ACCOUNTS, Sample};
+use domain::Code;
 use domain::engine::findings::FindingCode;
 use domain::engine::host::match_hosts;
-use domain::engine::readiness::{GateState, Readiness, assess_readiness};
-use domain::engine::score::{AccountScore, score_account};
+use domain::engine::readiness::GateState;
+use domain::engine::score::score_account;
 use domain::engine::{Param, Reason};
-use domain::{Account, Code, Day, Snapshot, Visit};
 use serde_json::{Value, json};
-use std::collections::HashMap;
-use uuid::Uuid;
-
-const WORKSPACE: &str = include_str!("../../../samples/workspace.json");
-const GOLDEN: &str = include_str!("../../../tests/fixtures/golden.json");
-const ACCOUNTS: [&str; 8] = ["A01", "A02", "A03", "A04", "A05", "A06", "A07", "A08"];
-
-struct Sample {
-    snapshot: Snapshot,
-    golden: Value,
-    as_of: Day,
-    refs: HashMap<Uuid, String>,
-}
-
-impl Sample {
-    fn read() -> Self {
-        let mut file: Value = serde_json::from_str(WORKSPACE).unwrap();
-        let refs = refs_of(&file["records"]);
-        let snapshot = serde_json::from_value(file["records"].take()).unwrap();
-        let mut golden: Value = serde_json::from_str(GOLDEN).unwrap();
-        let as_of = golden["as_of"].as_str().unwrap().parse().unwrap();
-        Self { snapshot, golden: golden["accounts"].take(), as_of, refs }
-    }
-    fn account(&self, name: &str) -> &Account {
-        self.snapshot.accounts.iter().find(|one| one.r#ref.as_deref() == Some(name)).unwrap()
-    }
-    fn visit(&self, name: &str) -> &Visit {
-        let account = self.account(name).id;
-        self.snapshot.visits.iter().find(|one| one.account == account).unwrap()
-    }
-    fn score(&self, name: &str) -> AccountScore {
-        score_account(&self.snapshot, self.account(name).id, None, self.as_of)
-    }
-    fn readiness(&self, name: &str) -> Readiness {
-        assess_readiness(&self.snapshot, self.visit(name).id, self.as_of).unwrap()
-    }
-    fn name(&self, id: impl Into<Uuid>) -> String {
-        self.refs[&id.into()].clone()
-    }
-    fn names<T: Into<Uuid> + Copy>(&self, ids: &[T]) -> Vec<String> {
-        ids.iter().map(|id| self.name(*id)).collect()
-    }
-    /// A row by its person, or by its seat when nobody is named there.
-    fn row_name(&self, score: &AccountScore, seat: domain::SeatId) -> String {
-        let row = score.stakeholders.iter().find(|row| row.seat == seat).unwrap();
-        self.name(row.person.map_or(Uuid::from(seat), Uuid::from))
-    }
-}
-
-fn refs_of(records: &Value) -> HashMap<Uuid, String> {
-    let all = records.as_object().unwrap().values().flat_map(|list| list.as_array().unwrap());
-    all.filter_map(|one| Some((one["id"].as_str()?.parse().unwrap(), one["ref"].as_str()?.to_owned()))).collect()
-}
 
 fn tenth(value: f64) -> Value {
     json!((value * 10.0).round() / 10.0)
@@ -73,6 +23,14 @@ fn assert_each(compare: impl Fn(&Sample, &str, &Value) -> (Value, Value)) {
         let (found, expected) = compare(&sample, name, &sample.golden[name]);
         assert_eq!(found, expected, "{name}");
     }
+}
+
+#[test]
+fn the_sample_survives_reading_and_writing() {
+    let text = include_str!("../../../samples/workspace.json");
+    let file: Value = serde_json::from_str(text).unwrap_or_default();
+    assert_eq!((&file["format"], &file["version"]), (&json!("dianke-workspace"), &json!(1)));
+    assert_eq!(json!(Sample::read().snapshot), file["records"]);
 }
 
 #[test]
@@ -107,18 +65,8 @@ fn single_thread_is_golden() {
 fn findings_are_golden() {
     assert_each(|sample, name, golden| {
         let score = sample.score(name);
-        let subject = |one: &domain::engine::findings::Finding| match (one.seat, one.role) {
-            (Some(seat), _) => vec![sample.row_name(&score, seat)],
-            (None, Some(role)) => vec![role.code().to_owned()],
-            (None, None) => sample.names(&one.commitments),
-        };
-        let line = |one| [vec![code_of(one)], subject(one)].concat();
-        (score.findings.iter().map(|one| json!(line(one))).collect(), golden["findings"].clone())
+        (score.findings.iter().map(|one| json!(sample.line(&score, one))).collect(), golden["findings"].clone())
     });
-}
-
-fn code_of(one: &domain::engine::findings::Finding) -> String {
-    one.code.code().to_owned()
 }
 
 #[test]

@@ -92,17 +92,31 @@ fn gift(ground: &Ground) -> GateMark {
     let (state, reason) = match (visit.gift_decided, has_item, visit.gift_value, ground.policy) {
         (false, ..) => (GateState::Open, Reason::new("gift-open")),
         (true, false, ..) => (GateState::Pass, Reason::new("gift-none")),
-        (true, true, Some(value), Some(policy)) => {
-            let over = value > policy.gift_max;
-            let reason = Reason::new(if over { "gift-over" } else { "gift-within" })
-                .with("value", Param::Number(value))
-                .with("limit", Param::Number(policy.gift_max));
-            (if over { GateState::Fail } else { GateState::Pass }, reason)
-        }
+        (true, true, Some(value), Some(policy)) => within_policy(ground, value, policy),
         (true, true, None, _) => (GateState::Open, Reason::new("gift-unpriced")),
         (true, true, _, None) => (GateState::Open, Reason::new("gift-no-policy")),
     };
     mark(Gate::Gift, state, reason)
+}
+
+/// One gift against the limit for a piece, and all gifts to the principal within a year against the yearly limit (F.3).
+fn within_policy(ground: &Ground, value: f64, policy: &Policy) -> (GateState, Reason) {
+    let year = given_in_a_year(ground.snapshot, ground.visit);
+    let (code, state, value, limit) = match policy.gift_annual_max {
+        _ if value > policy.gift_max => ("gift-over", GateState::Fail, value, policy.gift_max),
+        Some(limit) if year > limit => ("gift-over-year", GateState::Fail, year, limit),
+        _ => ("gift-within", GateState::Pass, value, policy.gift_max),
+    };
+    (state, Reason::new(code).with("value", Param::Number(value)).with("limit", Param::Number(limit)))
+}
+
+/// Worth of the gifts to this visit's principal on visits of the twelve months that end with it.
+fn given_in_a_year(snapshot: &Snapshot, visit: &Visit) -> f64 {
+    let first = visit.starts_on - chrono::Months::new(12);
+    let same = |one: &&Visit| one.principal_guest == visit.principal_guest && one.account == visit.account;
+    let within = |one: &&Visit| first < one.starts_on && one.starts_on <= visit.starts_on;
+    let given = snapshot.visits.iter().filter(|one| one.gift_decided).filter(same).filter(within);
+    given.filter_map(|one| one.gift_value).sum()
 }
 
 /// GATE5: every open complaint and overdue promise of the account has one of ours who is there.

@@ -1,0 +1,167 @@
+# Why an engine answered as it did. Keys follow the reason codes of the domain crate; arguments carry their names.
+
+## Touch, ties and seats
+
+reason-touch-lapsed = { $who } not met for { $days } days, due every { $cadence }
+reason-never-touched = { $who } has not been met yet
+reason-no-tie = { $who } has no tie to anyone of ours at work
+reason-tie-below-target = { $who }: tie { $level }, target { $target }
+reason-seat-unnamed = { $who }: name to be found
+reason-seat-erased = { $who }: contact erased, seat kept
+reason-role-open = { $role } open
+reason-chain-empty = Nobody on the decision chain yet
+reason-chain-covered = All { $people } on the chain are covered
+
+## Support
+
+reason-opposes = { $who } opposes, seen { $day }
+reason-objects = { $who } does not support us, seen { $day }
+reason-attitude-unknown = { $who }: attitude unknown
+reason-support-insufficient = Too little known: attitudes cover { $share }% of the weight
+reason-decisive-opponent = A decisive person opposes
+reason-no-economic-buyer = The economic buyer is not identified
+reason-key-players-not-supporting = Most key people do not support us yet
+reason-no-opponent-found = No opponent seen: look again
+
+## Single thread
+
+reason-live-people = Live ties join { $theirs } of theirs and { $ours } of ours; { $people } on the chain
+reason-our-share-high = { $share }% of the ties rest on one of ours
+reason-their-share-high = { $share }% of the ties rest on one of theirs
+reason-loss-ours = If { $who } leaves, coverage loses { $loss }
+reason-loss-theirs = If { $who } moves on, coverage loses { $loss }
+reason-thin-ties = { $count } of { $key } key people hang on one thread
+reason-single-thread = Too few live ties: one break ends the contact
+
+## Responsibility
+
+reason-no-owner = { $who } has no owner
+reason-no-backup = { $who } has no backup, weight { $weight }
+reason-rank-gap = { $who } ranks { $theirs }, our highest { $ours }
+reason-no-sponsor = { $who } has no executive sponsor
+reason-owner-left = Owner of { $who }, { $staff }, left on { $day }
+reason-owner-away = Owner of { $who }, { $staff }, is not at work
+reason-owner-lapsed = { $who } has an owner but was not met for { $days } days, due every { $cadence }
+reason-owner-gone =
+    { $staff } is gone, { $count } { $count ->
+        [one] seat
+       *[other] seats
+    } to hand over
+reason-role-unidentified = { $role } not identified
+reason-double-owner = { $who } has { $count } owners: { $first }, { $second }
+reason-visits-collide = { $first } on { $first-day } and { $second } on { $second-day } both call on { $who }
+reason-promises-conflict = { $topic }: both { $first-day } and { $second-day } were promised
+
+## Promises, complaints, money, rivals
+
+reason-promise-late =
+    { $commitment }: { $days } { $days ->
+        [one] day
+       *[other] days
+    } late
+reason-promise-overdue =
+    { $commitment }: { $days } { $days ->
+        [one] day
+       *[other] days
+    } overdue
+reason-promise-due =
+    { $commitment }: due in { $days } { $days ->
+        [one] day
+       *[other] days
+    }, { $progress }% done
+reason-promises-late = { $count } of { $due } due promises not on time
+reason-expectation-gap = { $commitment }: expected { $expected }, perceived { $perceived }
+reason-complaint-open =
+    { $complaint }: open for { $days } { $days ->
+        [one] day
+       *[other] days
+    }
+reason-complaint-unanswered =
+    { $complaint }: no first answer for { $days } { $days ->
+        [one] day
+       *[other] days
+    }
+reason-orders-down = Orders of the last three months down { $percent }%
+reason-payment-overdue =
+    Payment { $days } { $days ->
+        [one] day
+       *[other] days
+    } overdue, { $share }% of receivables
+reason-competitor-with = A rival was in touch with { $who } on { $day }
+reason-competitor-near = A rival was in touch with the customer on { $day }
+reason-supporter-left = Supporter { $who } left on { $day }
+reason-coach-left = Coach { $who } left on { $day }
+reason-no-live-key-tie = No live tie to any key person: health at most 39
+reason-red-warnings =
+    { $count } severe { $count ->
+        [one] warning
+       *[other] warnings
+    }: health at most 59
+
+## Hosts
+
+reason-rank-equal = Both rank { $ours }
+reason-rank-above = Ours ranks { $ours }, the guest { $theirs }
+reason-rank-below = Ours ranks { $ours }, below the guest at { $theirs }
+reason-host-sponsor = Executive sponsor for { $who }
+reason-host-topic-owner = Owns the topic of this visit
+reason-host-owner = Owner for { $who }
+reason-met-before =
+    Met { $count } { $count ->
+        [one] time
+       *[other] times
+    } in three years
+reason-dialect-same-piece = Same dialect: { $dialect }
+reason-dialect-same-group = Same dialect group: { $dialect }
+reason-dialect-same-subgroup = Same dialect subgroup: { $dialect }
+reason-language-shared = Both speak { $language } well
+reason-interpreter-helps = An interpreter is there
+reason-native-same-county = Same county: { $place }
+reason-native-same-city = Same city: { $place }
+reason-native-same-province = Same province: { $place }
+reason-native-same-country = Same country: { $place }
+reason-school-overlap = Both at { $place }, { $from }–{ $to }
+reason-school-same = Same school: { $place }, other years
+reason-employer-overlap = Both at { $place }, { $from }–{ $to }
+reason-employer-same = Both worked at { $place }, other years
+reason-affinity-both = Same profession ({ $profession }), same hobby ({ $hobby })
+reason-profession-same = Same profession: { $profession }
+reason-hobby-shared = Same hobby: { $hobby }
+reason-free-throughout = Free throughout
+reason-free-partly = Free part of the time
+reason-removed-blackout = The visit falls into a tender blackout
+reason-removed-blocked = Should not host: { $note }
+reason-removed-busy = Not available that day
+reason-removed-on-leave = On leave
+reason-removed-rank = Ranks more than 2 apart: ours { $ours }, the guest { $theirs }
+
+## Gates
+
+reason-principal-verified =
+    Identity and post of { $who } verified { $days } { $days ->
+        [one] day
+       *[other] days
+    } ago
+reason-principal-unverified = Identity and post of { $who } not verified for { $days } days
+reason-principal-never-verified = Identity and post of { $who } never verified
+reason-principal-open = Principal guest not chosen
+reason-host-open = Host not chosen
+reason-host-chosen = { $staff } hosts
+reason-host-away = The host, { $staff }, is not at work
+reason-guests-none = No guest list yet
+reason-diet-asked = All { $count } diners were asked
+reason-diet-unknown = { $count } not asked
+reason-gift-open = Gift not decided
+reason-gift-none = None given
+reason-gift-within = { $value }, within the limit of { $limit }
+reason-gift-over = { $value }, above the limit of { $limit }
+reason-gift-over-year = { $value } within a year, above the yearly limit of { $limit }
+reason-gift-unpriced = Gift not priced
+reason-gift-no-policy = The account has no hospitality policy
+reason-issues-none = None
+reason-issues-owned = { $count }, all with an owner
+reason-issues-unowned = { $count } without an owner
+reason-redaction-checked = Checked { $day }
+reason-redaction-open = Not done
+reason-blackout-clear = Outside any blackout
+reason-blackout-hit = The visit falls into a tender blackout

@@ -1,0 +1,127 @@
+# Why an engine answered as it did. Keys follow the reason codes of the domain crate; arguments carry their names.
+
+## Touch, ties and seats
+
+reason-touch-lapsed = { $who }{ $days }天未接触，应{ $cadence }天一次
+reason-never-touched = { $who }还没有过双向接触
+reason-no-tie = { $who }与我方在岗的人没有关系
+reason-tie-below-target = { $who }关系{ $level }，应到{ $target }
+reason-seat-unnamed = { $who }一席姓名待查
+reason-seat-erased = { $who }一席联系人已删除，席位保留
+reason-role-open = { $role }空缺
+reason-chain-empty = 决策链上还没有人
+reason-chain-covered = 链上{ $people }人全部覆盖
+
+## Support
+
+reason-opposes = { $who }反对，{ $day }所见
+reason-objects = { $who }不支持，{ $day }所见
+reason-attitude-unknown = { $who }态度未知
+reason-support-insufficient = 信息不足，只知道{ $share }%权重的态度
+reason-decisive-opponent = 有一位决定性人物反对
+reason-no-economic-buyer = 经济决策人还没找到
+reason-key-players-not-supporting = 多数关键人物还不支持
+reason-no-opponent-found = 没有看到反对者，再看一遍
+
+## Single thread
+
+reason-live-people = 有效关系在对方{ $theirs }人、我方{ $ours }人之间，链上共{ $people }人
+reason-our-share-high = 关系的{ $share }%在我方一人手里
+reason-their-share-high = 关系的{ $share }%系于对方一人
+reason-loss-ours = 如果{ $who }离开，覆盖度少{ $loss }
+reason-loss-theirs = 如果{ $who }离任，覆盖度少{ $loss }
+reason-thin-ties = { $key }位关键人物中{ $count }位只靠一条线
+reason-single-thread = 有效关系太少，断一条就断了来往
+
+## Responsibility
+
+reason-no-owner = { $who }无责任人
+reason-no-backup = { $who }无备份，权重{ $weight }
+reason-rank-gap = { $who }礼宾{ $theirs }级，我方最高{ $ours }级
+reason-no-sponsor = { $who }无高层对口
+reason-owner-left = { $who }的责任人{ $staff }{ $day }离职
+reason-owner-away = { $who }的责任人{ $staff }不在岗
+reason-owner-lapsed = { $who }有责任人却{ $days }天未接触，应{ $cadence }天一次
+reason-owner-gone = { $staff }已离岗，{ $count }席待移交
+reason-role-unidentified = { $role }还没找到人
+reason-double-owner = { $who }有{ $count }位责任人：{ $first }、{ $second }
+reason-visits-collide = { $first }{ $first-day }、{ $second }{ $second-day }先后拜访{ $who }
+reason-promises-conflict = { $topic }说了{ $first-day }和{ $second-day }
+
+## Promises, complaints, money, rivals
+
+reason-promise-late = { $commitment }迟交{ $days }天
+reason-promise-overdue = { $commitment }逾期{ $days }天未交
+reason-promise-due = { $commitment }还有{ $days }天到期，进度{ $progress }%
+reason-promises-late = 到期{ $due }项承诺，{ $count }项没按时
+reason-expectation-gap = { $commitment }预期{ $expected }分，客户感知{ $perceived }分
+reason-complaint-open = { $complaint }，{ $days }天未结
+reason-complaint-unanswered = { $complaint }，{ $days }天还没有首次答复
+reason-orders-down = 近三个月订单下降{ $percent }%
+reason-payment-overdue = 回款逾期{ $days }天，占应收{ $share }%
+reason-competitor-with = 对手{ $day }接触{ $who }
+reason-competitor-near = 对手{ $day }接触该客户
+reason-supporter-left = 支持者{ $who }{ $day }离任
+reason-coach-left = 教练{ $who }{ $day }离任
+reason-no-live-key-tie = 与关键人物没有一条有效关系，健康度至多39
+reason-red-warnings = 有{ $count }项严重预警，健康度至多59
+
+## Hosts
+
+reason-rank-equal = 两人同为礼宾{ $ours }级
+reason-rank-above = 我方礼宾{ $ours }级，来宾{ $theirs }级
+reason-rank-below = 我方礼宾{ $ours }级，低于来宾{ $theirs }级
+reason-host-sponsor = { $who }的高层对口
+reason-host-topic-owner = 这次来访的业务负责人
+reason-host-owner = { $who }的责任人
+reason-met-before = 三年内会过面{ $count }次
+reason-dialect-same-piece = 同为{ $dialect }
+reason-dialect-same-group = 同说{ $dialect }，不同片
+reason-dialect-same-subgroup = 同说{ $dialect }，不同片
+reason-language-shared = 都能用{ $language }交谈
+reason-interpreter-helps = 有译员
+reason-native-same-county = 同县，{ $place }
+reason-native-same-city = 同市，{ $place }
+reason-native-same-province = 同省，{ $place }
+reason-native-same-country = 同国，{ $place }
+reason-school-overlap = 同在{ $place }，{ $from }–{ $to }重叠
+reason-school-same = 同校，{ $place }，不同届
+reason-employer-overlap = 同在{ $place }，{ $from }–{ $to }重叠
+reason-employer-same = 都在{ $place }工作过，不同时
+reason-affinity-both = 专业同为{ $profession }，都爱好{ $hobby }
+reason-profession-same = 专业同为{ $profession }
+reason-hobby-shared = 都爱好{ $hobby }
+reason-free-throughout = 全程有空
+reason-free-partly = 只有部分时间
+reason-removed-blackout = 来访落在招标静默期内
+reason-removed-blocked = 不宜接待：{ $note }
+reason-removed-busy = 当天不在
+reason-removed-on-leave = 休假中
+reason-removed-rank = 级差超过2：我方{ $ours }级，来宾{ $theirs }级
+
+## Gates
+
+reason-principal-verified = { $who }的身份与职务{ $days }天前核实
+reason-principal-unverified = { $who }的身份与职务{ $days }天未核实
+reason-principal-never-verified = { $who }的身份与职务从未核实
+reason-principal-open = 主宾待定
+reason-host-open = 接待人待定
+reason-host-chosen = { $staff }接待
+reason-host-away = 接待人{ $staff }不在岗
+reason-guests-none = 还没有来宾名单
+reason-diet-asked = { $count }位用餐者都已问
+reason-diet-unknown = 差{ $count }人
+reason-gift-open = 礼品待定
+reason-gift-none = 不送
+reason-gift-within = { $value }元，限额{ $limit }元以内
+reason-gift-over = { $value }元，超过限额{ $limit }元
+reason-gift-over-year = 一年内共{ $value }元，超过年度限额{ $limit }元
+reason-gift-unpriced = 礼品未定价
+reason-gift-no-policy = 该客户未设接待规则
+reason-issues-none = 无
+reason-issues-owned = { $count }项，都有人负责
+reason-issues-unowned = { $count }项无人负责
+reason-redaction-checked = { $day }已检查
+reason-redaction-open = 未做
+reason-blackout-clear = 不在静默期
+reason-blackout-hit = 来访落在招标静默期内
