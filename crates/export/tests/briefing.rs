@@ -1,5 +1,7 @@
 //! The internal briefing, read back by poppler: what must be in it, in which order, and what must not.
 
+#![allow(clippy::unwrap_used, reason = "a sample that cannot be read must fail the test")]
+
 mod common;
 
 use common::{Catalogue, briefing, day, pages_of, sample, sheet, visit};

@@ -214,8 +214,11 @@ fn profile(briefing: &Briefing, words: &Words, guest: &GuestLine) -> Profile {
         (_, Some(_)) => "half",
         _ => "compact",
     };
-    let other =
-        person.and_then(|one| if words.lang == Lang::ZhCn { one.address_en.clone() } else { one.address_zh.clone() });
+    let foreign = words.snapshot.visit(briefing.visit).is_some_and(|one| one.convention == Convention::Foreign);
+    let other = person.and_then(|one| match words.lang {
+        Lang::ZhCn => one.address_en.clone().filter(|_| foreign),
+        Lang::En => one.address_zh.clone(),
+    });
     Profile {
         order: guest.order,
         size,
