@@ -12,7 +12,8 @@ mod words;
 
 pub use labels::LABELS;
 pub use parts::{
-    ChainPart, ChainRow, DietRow, DiningPart, FindingRow, HostColumn, HostPart, HostRow, MatterPart, MatterRow, QuestionRow,
+    ChainPart, ChainRow, DietRow, DiningPart, FindingRow, HostColumn, HostPart, HostRow, MatterPart, MatterRow,
+    QuestionRow,
 };
 pub use people::{CommonRow, FactRow, GuestRow, GuestsPart, MeetingRow, Position, Post, Profile, Seen};
 pub use sheet::{BlockRow, BriefingSheet, Cover, GateRow, Heading, Portrait, RiskRow, Value, word_briefing};

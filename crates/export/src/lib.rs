@@ -3,11 +3,13 @@
 //! Owns: the typesetter and its fonts, the paper documents. Deliberately absent: choosing what a document may show
 //! (engines and redaction do that before a writer is called) and where its bytes go.
 
+pub mod briefing;
 pub mod map_pdf;
 pub mod map_svg;
 pub mod palette;
 pub mod world;
 
+pub use briefing::{BriefingSheet, Job, write_briefing};
 pub use world::{Typeset, compile_pdf, typeset};
 
 /// Why a document could not be written. Texts carry positions in our own templates and codes, never personal data.

@@ -102,7 +102,7 @@ fn people(
             continue;
         }
         let title = names::person_name(person, speech);
-        let other = person.name_en.clone().unwrap_or_default();
+        let other = names::either(&person.name_en, &person.name_zh, if context.lang == Lang::En { Lang::ZhCn } else { Lang::En });
         let post = names::either(&seat.title_zh, &seat.title_en, context.lang);
         let Some(found) = best(query, &title, &other).or_else(|| by_post(query, &post)) else { continue };
         let account =
@@ -140,9 +140,9 @@ fn by_post(query: &str, post: &str) -> Option<Match> {
 }
 
 fn best(query: &str, title: &str, other: &str) -> Option<Match> {
-    within(query, title)
-        .or_else(|| by_sound(query, title))
-        .or_else(|| within(query, other).map(|found| Match { rank: found.rank + 4, marks: vec![] }))
+    let unmarked = |found: Match| Match { rank: found.rank + 4, marks: vec![] };
+    let by_title = within(query, title).or_else(|| by_sound(query, title));
+    by_title.or_else(|| within(query, other).or_else(|| by_sound(query, other)).map(unmarked))
 }
 
 /// The text itself.

@@ -1,12 +1,13 @@
 //! The first page and the readiness page: who, why now, where we stand.
 
 use domain::engine::brief::{Briefing, Risk, RiskLine};
+use domain::engine::places::language_name;
 use domain::engine::readiness::{GateMark, GateState};
-use domain::engine::warnings::Warning;
 use domain::{BlockState, Code, PersonId, StaffId, Visit};
 
-use super::parts::{finding_text, question_rows};
+use super::parts::question_rows;
 use super::people::{initials, posts};
+use super::reason_text;
 use super::sheet::{BlockRow, Cover, GateRow, Portrait, RiskRow, Value};
 use super::words::{Words, kebab};
 
@@ -44,19 +45,31 @@ fn days(briefing: &Briefing, words: &Words, visit: Option<&Visit>) -> String {
     let first = words.long_day(visit.starts_on);
     match visit.days {
         0 | 1 => first,
-        many => words.tell("days-from", &[("first", first), ("count", many.to_string()), ("last", briefing.ends_on.to_string())]),
+        many => words.tell(
+            "days-from",
+            &[("first", first), ("count", many.to_string()), ("last", briefing.ends_on.to_string())],
+        ),
     }
 }
 
 fn who(briefing: &Briefing, words: &Words) -> String {
     let count = ("count", briefing.guests.len().to_string());
-    let post = |id: PersonId| briefing.guests.iter().find(|one| one.person == id).map(|one| first_post(words, one)).unwrap_or_default();
+    let post = |id: PersonId| {
+        briefing.guests.iter().find(|one| one.person == id).map(|one| first_post(words, one)).unwrap_or_default()
+    };
     let lead = match briefing.summary.principal {
         Some(id) => words.tell("who-led", &[("name", words.person(id)), ("post", post(id)), count]),
         None => words.tell("who-unled", &[count]),
     };
-    let support = briefing.summary.supporter.map(|id| words.tell("who-supporter", &[("name", words.person(id)), ("post", post(id))]));
-    [Some(lead), support].into_iter().flatten().collect::<Vec<_>>().join(if words.lang == domain::Lang::ZhCn { "" } else { " " })
+    let support = briefing
+        .summary
+        .supporter
+        .map(|id| words.tell("who-supporter", &[("name", words.person(id)), ("post", post(id))]));
+    [Some(lead), support].into_iter().flatten().collect::<Vec<_>>().join(if words.lang == domain::Lang::ZhCn {
+        ""
+    } else {
+        " "
+    })
 }
 
 fn first_post(words: &Words, guest: &domain::engine::brief::GuestLine) -> String {
@@ -89,7 +102,11 @@ fn host_portrait(briefing: &Briefing, words: &Words, id: StaffId) -> Portrait {
     let note = match (own, next) {
         (Some(own), Some(next)) => words.tell(
             "host-points",
-            &[("points", own.total.to_string()), ("next", words.staff(next.staff)), ("nextPoints", next.total.to_string())],
+            &[
+                ("points", own.total.to_string()),
+                ("next", words.staff(next.staff)),
+                ("nextPoints", next.total.to_string()),
+            ],
         ),
         (Some(own), None) => words.tell("host-points-alone", &[("points", own.total.to_string())]),
         _ => String::new(),
@@ -119,7 +136,7 @@ fn frame(briefing: &Briefing, words: &Words, visit: &Visit) -> Vec<(String, Valu
     rows.push(match visit.interpreter.as_deref() {
         None => (words.word("interpreter"), Value::unknown(ask(briefing, "interpreter"))),
         Some("none") => text("interpreter", words.word("not-needed")),
-        Some(pair) => text("interpreter", super::words::clean(pair)),
+        Some(pair) => text("interpreter", languages(words, pair)),
     });
     if let Some(policy) = domain::engine::brief::policy_of(words.snapshot, briefing.account) {
         rows.push(text("hospitality", super::parts::policy_text(briefing, words, policy)));
@@ -133,6 +150,12 @@ fn frame(briefing: &Briefing, words: &Words, visit: &Visit) -> Vec<(String, Valu
     rows
 }
 
+/// `zh-en` as names of languages.
+fn languages(words: &Words, pair: &str) -> String {
+    let name = |code: &str| language_name(code, words.lang).map_or_else(|| super::words::clean(code), str::to_owned);
+    words.list(pair.split('-').map(name))
+}
+
 fn ask(briefing: &Briefing, code: &str) -> Option<u32> {
     briefing.questions.iter().find(|one| one.code.code() == code).map(|one| one.number)
 }
@@ -140,8 +163,8 @@ fn ask(briefing: &Briefing, code: &str) -> Option<u32> {
 fn risk(words: &Words, line: &RiskLine) -> RiskRow {
     let text = match &line.risk {
         Risk::Gate(mark) => gate_fault(words, mark),
-        Risk::Warning(warning) => warning_text(words, warning),
-        Risk::Finding(finding) => finding_text(words, finding),
+        Risk::Warning(warning) => reason_text(&warning.reason, words.snapshot, words.wording),
+        Risk::Finding(finding) => reason_text(&finding.reason, words.snapshot, words.wording),
     };
     RiskRow { text, ask: line.ask }
 }
@@ -149,18 +172,6 @@ fn risk(words: &Words, line: &RiskLine) -> RiskRow {
 fn gate_fault(words: &Words, mark: &GateMark) -> String {
     let key = format!("{}-fault", kebab(mark.gate.code()));
     words.tell(&key, &[("people", words.people(&mark.people)), ("count", mark.people.len().to_string())])
-}
-
-/// A warning in one line, with whom or what it is about.
-pub(super) fn warning_text(words: &Words, warning: &Warning) -> String {
-    let name = words.code("warning", warning.code);
-    let about = match (warning.commitment, warning.complaint, warning.people.is_empty()) {
-        (Some(id), _, _) => words.commitment(id),
-        (_, Some(id), _) => words.complaint(id),
-        (_, _, false) => words.people(&warning.people),
-        _ => return name,
-    };
-    words.tell("said-of", &[("what", name), ("whom", about)])
 }
 
 pub(super) fn gates(briefing: &Briefing, words: &Words) -> Vec<GateRow> {
@@ -181,5 +192,10 @@ pub(super) fn blocks(briefing: &Briefing, words: &Words) -> Vec<BlockRow> {
         BlockState::NotApplicable => None,
     };
     let rows = briefing.readiness.blocks.iter();
-    rows.map(|(block, weight, state)| BlockRow { name: words.code("block", *block), weight: *weight, share: share(*state) }).collect()
+    rows.map(|(block, weight, state)| BlockRow {
+        name: words.code("block", *block),
+        weight: *weight,
+        share: share(*state),
+    })
+    .collect()
 }

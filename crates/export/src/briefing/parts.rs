@@ -1,13 +1,15 @@
 //! Chain, open matters, hosts, dining and questions in words.
 
-use domain::engine::brief::{Blocked, Briefing, ChainLine, Diet, DietLine, PromiseLine, PromiseState, Question, QuestionCode};
+use domain::engine::Reason;
+use domain::engine::brief::{
+    Blocked, Briefing, ChainLine, Diet, DietLine, PromiseLine, PromiseState, Question, QuestionCode,
+};
 use domain::engine::chain::Holding;
-use domain::engine::findings::Finding;
 use domain::engine::host::{HostCandidate, HostDimension};
+use domain::engine::reason::Severity;
 use domain::{Code, Policy};
 use serde::Serialize;
 
-use super::cover::warning_text;
 use super::people::{Position, position};
 use super::reason_text;
 use super::sheet::Value;
@@ -152,17 +154,17 @@ fn chain_row(words: &Words, line: &ChainLine) -> ChainRow {
 
 pub(super) fn matter_part(briefing: &Briefing, words: &Words) -> MatterPart {
     let complaints = briefing.matters.complaints.iter().filter_map(|line| complaint_row(words, line));
-    let finding = |one: &Finding| FindingRow { code: one.code.code(), text: finding_text(words, one), red: one.severity.code() == "red" };
-    let warnings = briefing.matters.warnings.iter().map(|one| FindingRow {
-        code: one.code.code(),
-        text: warning_text(words, one),
-        red: one.severity.code() == "red",
-    });
+    let row = |code: &'static str, severity: Severity, reason: &Reason| FindingRow {
+        code,
+        text: reason_text(reason, words.snapshot, words.wording),
+        red: severity == Severity::Red,
+    };
+    let (findings, warnings) = (briefing.matters.findings.iter(), briefing.matters.warnings.iter());
     MatterPart {
         complaints: complaints.collect(),
         promises: briefing.matters.promises.iter().filter_map(|line| promise_row(words, line)).collect(),
-        findings: briefing.matters.findings.iter().map(finding).collect(),
-        warnings: warnings.collect(),
+        findings: findings.map(|one| row(one.code.code(), one.severity, &one.reason)).collect(),
+        warnings: warnings.map(|one| row(one.code.code(), one.severity, &one.reason)).collect(),
     }
 }
 
@@ -185,34 +187,23 @@ fn promise_row(words: &Words, line: &PromiseLine) -> Option<MatterRow> {
         PromiseState::DueByVisit(days) => ("promise-due", days),
         PromiseState::Later(days) => ("promise-later", days),
     };
-    let facts = [("day", record.promised_on.to_string()), ("days", days.to_string()), ("progress", record.progress.to_string())];
+    let facts = [
+        ("day", record.promised_on.to_string()),
+        ("days", days.to_string()),
+        ("progress", record.progress.to_string()),
+    ];
     let state = words.tell(key, &facts);
     let others = words.list(line.conflicts_with.iter().map(|id| words.commitment(*id)));
     let clash = (!others.is_empty()).then(|| words.tell("promise-conflict", &[("others", others)]));
-    let whom = record.to_person.map(|id| words.tell("promise-to", &[("what", words.commitment(record.id)), ("whom", words.person(id))]));
+    let whom = record
+        .to_person
+        .map(|id| words.tell("promise-to", &[("what", words.commitment(record.id)), ("whom", words.person(id))]));
     Some(MatterRow {
         what: whom.unwrap_or_else(|| words.commitment(record.id)),
         state: clash.map_or(state.clone(), |clash| words.tell("both", &[("one", state), ("other", clash)])),
         urgent: matches!(line.state, PromiseState::Overdue(_)) || !line.conflicts_with.is_empty(),
         owner: record.by_staff.map(|id| words.staff(id)),
     })
-}
-
-/// A finding in one line, with whom, which role or which promises it is about.
-pub(super) fn finding_text(words: &Words, finding: &Finding) -> String {
-    let name = words.code("finding", finding.code);
-    let holder = finding.seat.map(|seat| words.seat_or_person(seat, holder_of(words, seat)));
-    let role = finding.role.map(|role| words.code("role", role));
-    let promises = words.list(finding.commitments.iter().map(|id| words.commitment(*id)));
-    let about = holder.or(role).or((!promises.is_empty()).then_some(promises));
-    about.map_or(name.clone(), |whom| words.tell("said-of", &[("what", name), ("whom", whom)]))
-}
-
-fn holder_of(words: &Words, seat: domain::SeatId) -> Option<domain::PersonId> {
-    let own = words.snapshot.tenures.iter().filter(|one| one.seat == seat && one.to_on.is_none());
-    let mut people = own.map(|one| (!one.primary, one.person)).collect::<Vec<_>>();
-    people.sort_by_key(|one| one.0);
-    people.first().map(|one| one.1)
 }
 
 /// Candidates shown side by side.
@@ -224,15 +215,20 @@ pub(super) fn host_part(briefing: &Briefing, words: &Words) -> Option<HostPart> 
     let shown: Vec<&HostCandidate> = found.candidates.iter().take(SHOWN).collect();
     let column = |one: &&HostCandidate| HostColumn {
         name: words.staff(one.staff),
-        title: words.snapshot.staff_member(one.staff).and_then(|staff| words.pick(&staff.title_zh, &staff.title_en)).unwrap_or_default(),
+        title: words
+            .snapshot
+            .staff_member(one.staff)
+            .and_then(|staff| words.pick(&staff.title_zh, &staff.title_en))
+            .unwrap_or_default(),
         total: one.total,
         band: words.code("band", one.band),
         chosen: visit.host == Some(one.staff),
     };
     let others = found.candidates.iter().skip(SHOWN);
+    let ask = briefing.questions.iter().find(|one| one.code == QuestionCode::Background).map(|one| one.number);
     Some(HostPart {
         columns: shown.iter().map(column).collect(),
-        rows: HostDimension::ALL.iter().map(|one| host_row(words, &shown, *one)).collect(),
+        rows: HostDimension::ALL.iter().map(|one| host_row(words, &shown, *one, ask)).collect(),
         others: others.map(|one| format!("{} {}", words.staff(one.staff), one.total)).collect(),
         removed: found
             .removed
@@ -248,11 +244,13 @@ pub(super) fn host_part(briefing: &Briefing, words: &Words) -> Option<HostPart> 
     })
 }
 
-fn host_row(words: &Words, shown: &[&HostCandidate], dimension: HostDimension) -> HostRow {
+fn host_row(words: &Words, shown: &[&HostCandidate], dimension: HostDimension, ask: Option<u32>) -> HostRow {
     let cell = |one: &&HostCandidate| {
-        let Some(line) = one.lines.iter().find(|line| line.dimension == dimension) else { return (0, Value::Absent(())) };
+        let Some(line) = one.lines.iter().find(|line| line.dimension == dimension) else {
+            return (0, Value::Absent(()));
+        };
         let why = line.reason.as_ref().map(|reason| reason_text(reason, words.snapshot, words.wording));
-        (line.points, if line.unknown { Value::unknown(None) } else { why.map_or(Value::Absent(()), Value::Text) })
+        (line.points, if line.unknown { Value::unknown(ask) } else { why.map_or(Value::Absent(()), Value::Text) })
     };
     let lines = shown.iter().flat_map(|one| one.lines.iter());
     HostRow {
@@ -265,7 +263,8 @@ fn host_row(words: &Words, shown: &[&HostCandidate], dimension: HostDimension) -
 pub(super) fn dining_part(briefing: &Briefing, words: &Words) -> DiningPart {
     let policy = domain::engine::brief::policy_of(words.snapshot, briefing.account);
     let visit = words.snapshot.visit(briefing.visit);
-    let tables = visit.and_then(|one| one.meal_tables).map(|count| words.tell("tables", &[("count", count.to_string())]));
+    let tables =
+        visit.and_then(|one| one.meal_tables).map(|count| words.tell("tables", &[("count", count.to_string())]));
     DiningPart {
         policy: policy.map(|one| policy_text(briefing, words, one)),
         tables,
@@ -331,10 +330,11 @@ fn question_text(briefing: &Briefing, words: &Words, question: &Question) -> Str
     };
     let candidates = briefing.hosts.iter().flat_map(|one| one.candidates.iter().take(SHOWN));
     let candidates = candidates.map(|one| format!("{} {}", words.staff(one.staff), one.total));
-    let needs = briefing.dining.iter().find(|one| question.people.contains(&one.person)).and_then(|one| match &one.diet {
-        Diet::Needs(needs) => Some(words.list(needs.iter().map(|need| clean(need)))),
-        _ => None,
-    });
+    let needs =
+        briefing.dining.iter().find(|one| question.people.contains(&one.person)).and_then(|one| match &one.diet {
+            Diet::Needs(needs) => Some(words.list(needs.iter().map(|need| clean(need)))),
+            _ => None,
+        });
     let decision = words.snapshot.decisions.iter().find(|one| Some(one.id) == briefing.decision);
     let facts = [
         ("people", people),
@@ -345,14 +345,19 @@ fn question_text(briefing: &Briefing, words: &Words, question: &Question) -> Str
         ("needs", needs.filter(|_| question.code == QuestionCode::DietKind).unwrap_or_default()),
         ("decision", decision.and_then(|one| words.pick(&one.name_zh, &one.name_en)).unwrap_or_default()),
     ];
-    words.tell(&format!("question-{}", question.code.code()), &facts)
+    let key = match question.code {
+        QuestionCode::Host if briefing.hosts.as_ref().is_none_or(|one| one.candidates.is_empty()) => "host-open",
+        code => code.code(),
+    };
+    words.tell(&format!("question-{key}"), &facts)
 }
 
 /// Name and title as one addresses a stranger: `蔺守信副局长` cannot be made by rule, so the title stands in brackets.
 fn person_with_post(briefing: &Briefing, words: &Words, person: domain::PersonId) -> String {
     let guest = briefing.guests.iter().find(|one| one.person == person);
     let seat = guest.and_then(|one| one.seats.first().copied());
-    let seat = seat.or_else(|| briefing.chain.iter().find(|one| one.row.person == Some(person)).map(|one| one.row.seat));
+    let seat =
+        seat.or_else(|| briefing.chain.iter().find(|one| one.row.person == Some(person)).map(|one| one.row.seat));
     let name = words.person(person);
     seat.map_or(name.clone(), |seat| words.tell("in-brackets", &[("what", name), ("more", words.seat_title(seat))]))
 }

@@ -4,7 +4,7 @@ use domain::engine::brief::{Briefing, ChainLine, GuestFact, GuestLine, Meeting};
 use domain::engine::freshness::FreshWord;
 use domain::engine::host::HostDimension;
 use domain::engine::places::{dialect_name, language_name, place_name};
-use domain::{Code, Confidence, FactKind, Lang, Person};
+use domain::{Code, Confidence, Convention, FactKind, Lang, Person};
 use serde::Serialize;
 
 use super::reason_text;
@@ -108,7 +108,7 @@ pub struct Profile {
     pub initials: String,
     pub posts: Vec<Post>,
     pub spoken: Value,
-    /// The form of address in the other language, when there is one.
+    /// The form of address in the other language: in the English edition, and for foreign guests.
     pub address_second: Option<String>,
     pub facts: Vec<FactRow>,
     pub meetings: Vec<MeetingRow>,
@@ -137,7 +137,8 @@ pub(super) fn guests_part(briefing: &Briefing, words: &Words) -> GuestsPart {
 
 fn guest_row(briefing: &Briefing, words: &Words, guest: &GuestLine, has_roles: bool) -> GuestRow {
     let person = words.snapshot.person(guest.person);
-    let role = if has_roles { Value::or_unknown(guest.role.as_deref().map(clean), guest.ask_role) } else { Value::Absent(()) };
+    let role =
+        if has_roles { Value::or_unknown(guest.role.as_deref().map(clean), guest.ask_role) } else { Value::Absent(()) };
     let seen = guest.verified.map(|mark| {
         let age = (briefing.as_of - mark.on).num_days().max(0);
         seen(words, Some((mark.on.to_string(), age)), mark.confidence, guest.ask_identity.is_some())
@@ -166,7 +167,9 @@ fn address(briefing: &Briefing, words: &Words, person: Option<&Person>) -> Value
 /// Beside a Chinese name its reading, else its Latin form; beside a Latin name the Chinese one.
 fn second_name(words: &Words, person: &Person) -> Option<String> {
     let second = match words.lang {
-        Lang::ZhCn => person.pronunciation.as_deref().or(person.name_en.as_deref().filter(|_| person.name_zh.is_some())),
+        Lang::ZhCn => {
+            person.pronunciation.as_deref().or(person.name_en.as_deref().filter(|_| person.name_zh.is_some()))
+        }
         Lang::En => person.name_zh.as_deref().filter(|_| person.name_en.is_some()),
     };
     second.map(clean)
@@ -181,7 +184,8 @@ pub(super) fn initials(words: &Words, person: &Person) -> String {
         // A surname in Han script has no initial; then the words of the Latin name give them.
         _ => {
             let parts = [first(&person.given), first(&person.surname)];
-            let latin: String = parts.iter().flatten().filter(|one| one.is_alphabetic() && **one < '\u{2e80}').collect();
+            let latin = parts.iter().flatten().filter(|one| one.is_alphabetic() && **one < '\u{2e80}');
+            let latin: String = latin.flat_map(|one| one.to_uppercase()).collect();
             let words = person.name_en.as_deref().unwrap_or("").split_whitespace();
             if latin.is_empty() { words.filter_map(|one| one.chars().next()).take(2).collect() } else { latin }
         }
@@ -210,7 +214,11 @@ fn profile(briefing: &Briefing, words: &Words, guest: &GuestLine) -> Profile {
         (_, Some(_)) => "half",
         _ => "compact",
     };
-    let other = person.and_then(|one| if words.lang == Lang::ZhCn { one.address_en.clone() } else { one.address_zh.clone() });
+    let foreign = words.snapshot.visit(briefing.visit).is_some_and(|one| one.convention == Convention::Foreign);
+    let other = person.and_then(|one| match words.lang {
+        Lang::ZhCn => one.address_en.clone().filter(|_| foreign),
+        Lang::En => one.address_zh.clone(),
+    });
     Profile {
         order: guest.order,
         size,
@@ -230,13 +238,20 @@ fn profile(briefing: &Briefing, words: &Words, guest: &GuestLine) -> Profile {
 fn facts(briefing: &Briefing, words: &Words, guest: &GuestLine) -> Vec<FactRow> {
     let mut rows: Vec<_> = position_fact(briefing, words, guest).into_iter().collect();
     rows.extend(guest.facts.iter().map(|one| fact_row(words, one)));
-    rows.extend(guest.missing.iter().map(|(kind, ask)| FactRow {
-        label: words.code("fact", *kind),
-        value: Value::unknown(Some(*ask)),
-        source: None,
-        seen: None,
-    }));
+    rows.extend(missing_rows(words, &guest.missing));
     rows
+}
+
+/// Equal unknowns of one person that would fill the card are printed once.
+const SEPARATE: usize = 2;
+
+fn missing_rows(words: &Words, missing: &[(FactKind, u32)]) -> Vec<FactRow> {
+    let row = |label, ask| FactRow { label, value: Value::unknown(Some(ask)), source: None, seen: None };
+    let labels = missing.iter().map(|(kind, _)| words.code("fact", *kind));
+    match missing.first() {
+        Some((_, ask)) if missing.len() > SEPARATE => vec![row(words.list(labels), *ask)],
+        _ => labels.zip(missing).map(|(label, (_, ask))| row(label, *ask)).collect(),
+    }
 }
 
 /// The post itself, with the source it was verified by.
@@ -246,7 +261,11 @@ fn position_fact(briefing: &Briefing, words: &Words, guest: &GuestLine) -> Optio
     let source = own.filter(|one| one.verified_on == Some(mark.on)).find_map(|one| one.source.clone());
     let titles = words.list(posts(words, guest).into_iter().map(|one| one.title));
     let age = (briefing.as_of - mark.on).num_days().max(0);
-    let value = if guest.ask_identity.is_some() && titles.is_empty() { Value::unknown(guest.ask_identity) } else { Value::Text(titles) };
+    let value = if guest.ask_identity.is_some() && titles.is_empty() {
+        Value::unknown(guest.ask_identity)
+    } else {
+        Value::Text(titles)
+    };
     Some(FactRow {
         label: words.code("fact", FactKind::Position),
         value,
@@ -297,7 +316,8 @@ fn commons(briefing: &Briefing, words: &Words) -> Vec<CommonRow> {
     use HostDimension::{Affinity, Career, Dialect, Native, School};
     let candidates = briefing.hosts.iter().flat_map(|one| one.candidates.iter().take(2));
     let lines = candidates.flat_map(|one| one.lines.iter().map(move |line| (one.staff, line)));
-    let shared = lines.filter(|(_, line)| line.points > 0 && matches!(line.dimension, Affinity | Career | Dialect | Native | School));
+    let shared = lines
+        .filter(|(_, line)| line.points > 0 && matches!(line.dimension, Affinity | Career | Dialect | Native | School));
     shared
         .map(|(staff, line)| CommonRow {
             host: words.staff(staff),

@@ -3,9 +3,12 @@
 //! Owns: names, titles, days, lists and reasons as text, and cleaning of what users typed. Deliberately absent: layout.
 
 use chrono::Datelike;
+use domain::engine::places::{dialect_name, language_name, place_name};
 use domain::engine::{Param, Reason};
 use domain::scene::Wording;
-use domain::{Code, CommitmentId, ComplaintId, Day, Lang, Person, PersonId, SeatId, Snapshot, Staff, StaffId, pick};
+use domain::{
+    Code, CommitmentId, ComplaintId, Day, DecisionRole, Lang, Person, PersonId, SeatId, Snapshot, Staff, StaffId, pick,
+};
 
 /// Runs of letters without a place to break longer than this get one, so that no line leaves the page.
 const LONGEST_RUN: usize = 24;
@@ -70,10 +73,6 @@ impl<'a> Words<'a> {
         let unit = self.snapshot.units.iter().find(|one| one.id == unit)?;
         self.pick(&unit.name_zh, &unit.name_en)
     }
-    /// Whoever sits there, else the seat itself.
-    pub fn seat_or_person(&self, seat: SeatId, person: Option<PersonId>) -> String {
-        person.map_or_else(|| self.seat_title(seat), |id| self.person(id))
-    }
     pub fn commitment(&self, id: CommitmentId) -> String {
         let found = self.snapshot.commitments.iter().find(|one| one.id == id);
         found.and_then(|one| self.pick(&one.text_zh, &one.text_en)).unwrap_or_default()
@@ -98,7 +97,7 @@ impl<'a> Words<'a> {
 }
 
 /// The sentence of a reason: catalogue key `reason-<code>`, its facts as arguments by their names. Records become names,
-/// days ISO dates, codes stay codes so that the catalogue can choose by them.
+/// days ISO dates, roles their labels.
 pub fn reason_text(reason: &Reason, snapshot: &Snapshot, wording: &dyn Wording) -> String {
     let words = Words::new(snapshot, wording);
     let facts: Vec<_> = reason.params.iter().map(|(name, param)| (*name, param_text(&words, param))).collect();
@@ -108,8 +107,11 @@ pub fn reason_text(reason: &Reason, snapshot: &Snapshot, wording: &dyn Wording) 
 fn param_text(words: &Words, param: &Param) -> String {
     match param {
         Param::Int(value) => value.to_string(),
-        Param::Number(value) => format!("{value:.0}"),
+        Param::Number(value) => format!("{value:.1}").trim_end_matches(".0").to_owned(),
         Param::Text(text) => clean(text),
+        Param::Place(code) => place_name(code, words.lang).unwrap_or_else(|| clean(code)),
+        Param::Dialect(code) => dialect_name(code, words.lang).map_or_else(|| clean(code), str::to_owned),
+        Param::Language(code) => language_name(code, words.lang).map_or_else(|| clean(code), str::to_owned),
         Param::Day(day) => day.to_string(),
         Param::Seat(id) => words.seat_title(*id),
         Param::Person(id) => words.person(*id),
@@ -119,8 +121,13 @@ fn param_text(words: &Words, param: &Param) -> String {
         }
         Param::Commitment(id) => words.commitment(*id),
         Param::Complaint(id) => words.complaint(*id),
-        Param::Code(code) => (*code).to_owned(),
+        Param::Code(code) => code_text(words, code),
     }
+}
+
+/// Codes in reasons are decision roles; any other code stays as it is.
+fn code_text(words: &Words, code: &str) -> String {
+    DecisionRole::from_code(code).map_or_else(|| code.to_owned(), |role| words.code("role", role))
 }
 
 /// Codes in catalogue keys are kebab-case and lower case.
@@ -145,7 +152,8 @@ pub(super) fn clean(text: &str) -> String {
 }
 
 fn is_control(letter: char) -> bool {
-    let directs = matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let directs =
+        matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     directs || (letter.is_control() && letter != '\n' && letter != '\t')
 }
 

@@ -5,6 +5,7 @@
 
 use super::questions::{Question, QuestionCode};
 use super::{Sources, ask_about};
+use crate::engine::asof::is_in_force;
 use crate::engine::freshness::{FreshWord, fresh_word, freshness, half_life};
 use crate::{Confidence, DataClass, Day, Fact, FactKind, PersonId, SeatId, StaffId, TouchKind};
 
@@ -148,10 +149,8 @@ pub(super) fn guest_lines(from: &Sources, questions: &[Question]) -> Vec<GuestLi
 /// Seats held on the day, the primary one first.
 fn seats_of(from: &Sources, person: PersonId) -> Vec<SeatId> {
     let day = from.as_of;
-    let holds = |from_on: Option<Day>, to_on: Option<Day>| {
-        from_on.is_none_or(|on| on <= day) && to_on.is_none_or(|on| day <= on)
-    };
-    let tenures = from.snapshot.tenures.iter().filter(|one| one.person == person && holds(one.from_on, one.to_on));
+    let tenures =
+        from.snapshot.tenures.iter().filter(|one| one.person == person && is_in_force(one.from_on, one.to_on, day));
     let mut held: Vec<_> = tenures.map(|one| (!one.primary, one.seat)).collect();
     held.sort_by_key(|one| one.0);
     held.into_iter().map(|one| one.1).collect()

@@ -5,10 +5,11 @@
 
 use super::guests::{Diet, diet_of, facts_of, verified};
 use super::{Sources, policy_of};
+use crate::engine::asof::is_active;
 use crate::engine::chain::{Holding, Stakeholder};
 use crate::engine::findings::FindingCode;
 use crate::engine::readiness::Gate;
-use crate::{Convention, Day, DecisionRole, FactKind, PersonId, SeatId, StaffId, StaffStatus};
+use crate::{Convention, Day, DecisionRole, FactKind, PersonId, SeatId, StaffId};
 use chrono::{Datelike, Duration, Weekday};
 
 /// A post verified longer ago than this is asked about again, days (B.4.14, gate 1).
@@ -125,7 +126,7 @@ fn due(starts_on: Day, as_of: Day, days: i64) -> Day {
 /// The active owner, else the active backup.
 fn asker(from: &Sources, person: PersonId) -> Option<StaffId> {
     let row = from.row_of(person)?;
-    let active = |id: &&StaffId| from.snapshot.staff_member(**id).is_some_and(|one| one.status == StaffStatus::Active);
+    let active = |id: &&StaffId| from.snapshot.staff_member(**id).is_some_and(|one| is_active(one, from.as_of));
     row.owners.iter().chain(&row.backups).find(active).copied()
 }
 
@@ -201,8 +202,9 @@ fn ask_chain(sheet: &mut Sheet) {
 
 /// The kinds of background a host is matched by; dialects are asked of guests from here alone.
 fn background_kinds(from: &Sources, person: PersonId) -> Vec<FactKind> {
-    let wanted = [FactKind::NativePlace, FactKind::Dialect, FactKind::School, FactKind::Employer];
-    let applies = |kind: &FactKind| *kind != FactKind::Dialect || from.visit.convention != Convention::Foreign;
+    use FactKind::{Dialect, Employer, Hobby, NativePlace, Profession, School};
+    let wanted = [NativePlace, Dialect, School, Employer, Profession, Hobby];
+    let applies = |kind: &FactKind| *kind != Dialect || from.visit.convention != Convention::Foreign;
     wanted.into_iter().filter(applies).filter(|kind| facts_of(from, person, *kind).next().is_none()).collect()
 }
 
