@@ -50,7 +50,7 @@ pub fn fit(text: &str, size: f32, strong: bool, width: f32) -> String {
         }
         cut.push(one);
     }
-    let end = cut.trim_end_matches([' ', '，', '、', ',', '（', '(']).len();
+    let end = cut.trim_end_matches([' ', '，', '、', ',', '（', '(', '&']).len();
     cut.truncate(end);
     cut.push('…');
     cut
