@@ -14,10 +14,8 @@ map-no-contact = No contact
 map-not-in-chain = Not a key seat
 map-never-touched = never
 map-days = { $n }d
-map-seats = { $n ->
-    [1] 1 seat
-   *[other] { $n } seats
-}
+map-seats = { $n } seats
+map-seats-one = 1 seat
 map-post-and = { $post }, { $other }
 map-post-more = { $post }, +{ $n } posts
 map-held-by = held by { $name }

@@ -15,6 +15,7 @@ map-not-in-chain = 非关键席位
 map-never-touched = 未接触
 map-days = { $n }天
 map-seats = { $n }席
+map-seats-one = 1席
 map-post-and = { $post }，兼{ $other }
 map-post-more = { $post }，另兼{ $n }职
 map-held-by = { $name }兼任

@@ -45,7 +45,7 @@ pub fn write_map_pdf(scene: &Scene, title: &MapTitle) -> Result<Vec<u8>, ExportE
     let values = serde_json::json!({
         "title": title.title,
         "lang": title.lang.split('-').next().unwrap_or_default(),
-        "w": sheet.w, "h": sheet.h, "width": w * sheet.scale,
+        "w": sheet.w, "h": sheet.h, "width": w * sheet.scale, "margin": MARGIN,
     });
     let values = serde_json::to_vec(&values).map_err(|fault| ExportError::Encode(fault.to_string()))?;
     let files = [("map.svg", write_map_svg(scene, title).into_bytes()), ("map.json", values)];
@@ -58,7 +58,7 @@ const PAGE: &str = r##"
 #set document(title: v.title, date: none)
 #set text(lang: v.lang, font: "Noto Sans CJK SC")
 #set page(width: v.w * 1pt, height: v.h * 1pt, margin: 0pt, fill: rgb("#F8F7F4"))
-#place(center + horizon, image("map.svg", width: v.width * 1pt, alt: v.title))
+#place(center + top, dy: v.margin * 1pt, image("map.svg", width: v.width * 1pt, alt: v.title))
 "##;
 
 #[cfg(test)]

@@ -195,8 +195,12 @@ impl Card<'_> {
         prims.push(self.line(PAD, CARD_W - PAD, FOOT_LINE, stroke(line, 1.0)));
         self.touch(prims);
         if !self.row.in_chain {
-            let word = self.index.word("map-not-in-chain");
-            prims.push(text(self.x(PAD), self.y(FOOT), SMALL, "ink-3", word));
+            if self.row.no_contact {
+                self.barred(prims, PAD);
+            } else {
+                let word = self.index.word("map-not-in-chain");
+                prims.push(text(self.x(PAD), self.y(FOOT), SMALL, "ink-3", word));
+            }
             return;
         }
         prims.extend(mark::power(self.pen(PAD, 80.0), self.row.formal_power, self.row.influence_level));
@@ -210,11 +214,15 @@ impl Card<'_> {
         Prim::Path { d, fill: None, stroke: Some(edge) }
     }
 
+    /// Hand and word: nobody may approach.
+    fn barred(&self, prims: &mut Vec<Prim>, x: f32) {
+        prims.push(mark::hand(self.x(x - 2.0), self.y(FOOT - 8.0)));
+        prims.push(text(self.x(x + 16.0), self.y(FOOT), SMALL, "ink-2", self.index.word("map-no-contact")));
+    }
+
     fn owner(&self, prims: &mut Vec<Prim>, x: f32) {
         if self.row.no_contact {
-            prims.push(mark::hand(self.x(x - 2.0), self.y(FOOT - 8.0)));
-            prims.push(text(self.x(x + 16.0), self.y(FOOT), SMALL, "ink-2", self.index.word("map-no-contact")));
-            return;
+            return self.barred(prims, x);
         }
         let (word, missing) = match self.row.owners.as_slice() {
             [] => (self.index.word("map-no-owner"), true),

@@ -40,6 +40,7 @@ pub(super) fn mid(index: &Index, row: &Stakeholder, rect: Rect, lens: Lens) -> V
         pen,
         &chip_name(index, row),
         (left, right),
+        [12.0, 11.0, 10.0],
         strong,
         if unnamed(row) { "ink-2" } else { "ink-1" },
     ));
@@ -52,13 +53,13 @@ pub(super) fn mid_second(title: &str, rect: Rect) -> Vec<Prim> {
     let height = rect.h / CHIP;
     let frame = pen.rect(0.5, 0.5, width - 1.0, height - 1.0, 3.0, Some("paper-canvas"), Some(stroke("line-2", 1.0)));
     let pen = Pen::new(rect.x, rect.y + (rect.h - 28.0 * CHIP) / 2.0, CHIP);
-    std::iter::once(frame).chain(name(pen, title, (6.0, width - 6.0), false, "ink-3")).collect()
+    std::iter::once(frame).chain(name(pen, title, (5.0, width - 5.0), [9.0; 3], false, "ink-3")).collect()
 }
 
 /// A name in the chip: a long Latin one shrinks a little before it is cut.
-fn name(pen: Pen, name: &str, (left, right): (f32, f32), strong: bool, fill: Token) -> Option<Prim> {
+fn name(pen: Pen, name: &str, (left, right): (f32, f32), sizes: [f32; 3], strong: bool, fill: Token) -> Option<Prim> {
     let room = right - left;
-    let sizes = if name.is_ascii() { [12.0f32, 11.0, 10.0] } else { [12.0; 3] };
+    let sizes = if name.is_ascii() { sizes } else { [sizes[0]; 3] };
     let size = sizes.into_iter().find(|&size| text_width(name, size, strong) <= room).unwrap_or(sizes[2]);
     let text = fit(name, size, strong, room);
     let (x, y) = (pen.x + left * CHIP, pen.y + (14.0 + size * 0.37) * CHIP);

@@ -5,6 +5,7 @@ use super::Rect;
 use super::mark::num;
 use super::route::{Obstacles, Point, length};
 use crate::SeatId;
+use crate::layout::GAP_X;
 use std::collections::HashSet;
 use std::fmt::Write;
 
@@ -67,7 +68,7 @@ impl Curve {
     /// Adds a cubic that leaves along `out` and arrives along `into` (both unit vectors).
     fn to(&mut self, from: Point, out: Point, end: Point, into: Point) {
         let (dx, dy) = ((end.0 - from.0).abs(), (end.1 - from.1).abs());
-        let reach = |way: Point| if way.0 != 0.0 { (dx * 0.6).max(36.0) } else { (dy * 0.55).max(36.0) };
+        let reach = |way: Point| if way.0 != 0.0 { (dx * 0.6).max(12.0) } else { (dy * 0.55).max(12.0) };
         let (k, l) = (reach(out), reach(into));
         self.parts.push([(from.0 + out.0 * k, from.1 + out.1 * k), (end.0 - into.0 * l, end.1 - into.1 * l), end]);
     }
@@ -95,6 +96,8 @@ fn ports(rect: &Rect, gap: f32) -> [Port; 8] {
 pub(super) fn influence(ends: [(SeatId, Rect); 2], gaps: &[f32], cards: &Obstacles, taken: &mut Taken) -> Curve {
     let [(from, a), (to, b)] = ends;
     let mut best: Option<(f32, Curve, [u8; 2])> = None;
+    let beside = [a, b].into_iter().flat_map(|r| [r.x - GAP_X / 2.0, r.x + r.w + GAP_X / 2.0]);
+    let gaps: Vec<f32> = gaps.iter().copied().chain(beside).collect();
     for leave in ports(&a, 0.0) {
         for arrive in ports(&b, TIP) {
             let into = (-arrive.out.0, -arrive.out.1);
@@ -109,7 +112,7 @@ pub(super) fn influence(ends: [(SeatId, Rect); 2], gaps: &[f32], cards: &Obstacl
                 }
                 let points = curve.samples();
                 // The ends count as obstacles too, but for the points at the edges.
-                price += cards.cost(&points[3..points.len() - 3], &[]) + length(&points) * 0.2;
+                price += cards.cost(&points[3..points.len() - 3], 7.0, &[]) + length(&points) * 0.2;
                 if best.as_ref().is_none_or(|best| price < best.0) {
                     best = Some((price, curve, [leave.slot, arrive.slot]));
                 }
@@ -137,7 +140,7 @@ fn bend(leave: Port, arrive: Port) -> f32 {
 fn through(leave: Port, x: f32, arrive: Port) -> Option<Curve> {
     let down = arrive.at.1 - leave.at.1;
     let sign = down.signum();
-    if leave.out.1 != sign || down.abs() < 240.0 || (arrive.out.0 != 0.0 && arrive.out.0 * (x - arrive.at.0) < 24.0) {
+    if leave.out.1 != sign || down.abs() < 240.0 || (arrive.out.0 != 0.0 && arrive.out.0 * (x - arrive.at.0) < 10.0) {
         return None;
     }
     let (turn, back) = ((x, leave.at.1 + sign * 110.0), (x, arrive.at.1 - sign * 90.0));

@@ -41,7 +41,7 @@ pub(super) fn words(index: &Index, row: &Stakeholder) -> String {
     if row.in_chain {
         judgements(index, row, &mut parts);
     } else {
-        parts.push(index.word("map-not-in-chain"));
+        parts.push(index.word(if row.no_contact { "map-no-contact" } else { "map-not-in-chain" }));
     }
     parts.push(match row.days {
         Some(days) => index.with("map-say-days", "n", days),

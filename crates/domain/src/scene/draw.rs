@@ -187,7 +187,12 @@ fn lines(
     rects: &HashMap<SeatId, Rect>,
     edges: &[&Edge],
 ) -> Vec<SceneLine> {
-    let obstacles = Obstacles::new(layout.seats.iter().map(|placed| (placed.id, rects[&placed.id])).collect());
+    let titles = layout.units.iter().map(|unit| {
+        let w = text_width(&index.unit_name(unit.id), 12.0, true) + 44.0;
+        (None, Rect { x: unit.rect.x + 8.0, y: unit.rect.y + 8.0, w, h: 16.0 })
+    });
+    let boxes = layout.seats.iter().map(|placed| (Some(placed.id), rects[&placed.id]));
+    let obstacles = Obstacles::new(boxes.chain(titles).collect());
     let placed: HashMap<SeatId, &PlacedSeat> = layout.seats.iter().map(|placed| (placed.id, placed)).collect();
     let mut links: Vec<Link> = Vec::new();
     for edge in edges {
@@ -203,8 +208,14 @@ fn lines(
             links.push(Link { edge: None, ends: [placed.id, card].map(|seat| (seat, rects[&seat])), lane: None });
         }
     }
-    links.sort_by_key(|link| link.edge.map(|edge| edge.kind));
-    let mut lines = Lines { index, cards: &obstacles, gaps: gaps(layout), taken: HashSet::new() };
+    links.sort_by_key(|link| match link.edge.map(|edge| edge.kind) {
+        Some(EdgeKind::ReportsTo) => 0,
+        None => 1,
+        Some(EdgeKind::DottedReportsTo) => 2,
+        Some(EdgeKind::ConflictsWith) => 3,
+        Some(EdgeKind::Influences) => 4,
+    });
+    let mut lines = Lines { index, cards: &obstacles, gaps: gaps(layout), taken: HashSet::new(), marks: Vec::new() };
     links.iter().map(|link| lines.draw(link)).collect()
 }
 
@@ -292,14 +303,17 @@ fn units(input: &MapInput, index: &Index, layout: &Layout, shown: &Shown) -> Vec
     let count = |unit: UnitId| counts.get(&unit).copied().unwrap_or(0);
     let frame = |unit: &layout::PlacedUnit| {
         let r = unit.rect;
-        let edge = mark::stroke(if unit.depth == 0 { "line-2" } else { "line-1" }, 1.0);
+        let edge = mark::stroke(if unit.depth < 2 { "line-2" } else { "line-1" }, 1.0);
         SceneUnit {
             unit: unit.id,
             rect: r,
             depth: unit.depth,
             title: index.unit_name(unit.id),
             count: count(unit.id),
-            count_label: index.with("map-seats", "n", count(unit.id)),
+            count_label: match count(unit.id) {
+                1 => index.word("map-seats-one"),
+                n => index.with("map-seats", "n", n),
+            },
             prims: vec![Prim::Rect {
                 x: r.x + 0.5,
                 y: r.y + 0.5,

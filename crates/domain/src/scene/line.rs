@@ -27,6 +27,8 @@ pub(super) struct Lines<'a> {
     /// Free vertical lanes beside frames.
     pub gaps: Vec<f32>,
     pub taken: Taken,
+    /// Labels and zigzags so far, which pills and labels keep clear of.
+    pub marks: Vec<Rect>,
 }
 
 impl Lines<'_> {
@@ -106,19 +108,20 @@ impl Lines<'_> {
         if let [.., before, tip] = points.as_slice() {
             prims.push(head(*before, *tip));
         }
-        let (x, y) = self.free_spot(&points, 0.45, 22.0);
+        let (x, y) = self.free_spot(&points, 0.45, (20.0, 12.0));
         let left = link.ends[1].1.x < link.ends[0].1.x;
         prims.extend(pill(x, y, strength, left));
         (points, prims)
     }
 
-    fn at_odds(&self, link: &Link, strength: u8) -> (Vec<Point>, Vec<Prim>) {
+    fn at_odds(&mut self, link: &Link, strength: u8) -> (Vec<Point>, Vec<Prim>) {
         let way = route::connect(link.ends, self.cards);
         let points = route::samples(&way, 4.0);
         let mut prims = vec![path(zigzag(&way), rounded("ink-1", 1.25))];
         let words = self.index.with("map-at-odds", "n", strength);
         let w = (text_width(&words, 12.0, false) + 20.0).ceil();
-        let (x, y) = self.free_spot(&points, 0.35, w / 2.0 + 6.0);
+        let (x, y) = self.free_spot(&points, 0.35, (w / 2.0 + 4.0, 13.0));
+        self.marks.extend(points.iter().step_by(3).map(|&point| route::bounds(&[point], 6.0)));
         prims.push(Prim::Rect {
             x: x - w / 2.0,
             y: y - 11.0,
@@ -140,21 +143,29 @@ impl Lines<'_> {
         (way, prims)
     }
 
-    /// The point nearest to a share of the way that keeps clear of cards.
-    fn free_spot(&self, points: &[Point], share: f32, room: f32) -> Point {
+    /// The point nearest to a share of the way where a mark of this half size keeps clear of everything; then taken.
+    fn free_spot(&mut self, points: &[Point], share: f32, (w, h): (f32, f32)) -> Point {
         let wish = (points.len().saturating_sub(1)) as f32 * share;
         let far = |at: usize| (at as f32 - wish).abs();
         let mut order: Vec<usize> = (0..points.len()).collect();
         order.sort_by(|&a, &b| far(a).total_cmp(&far(b)));
+        let around = |(x, y): Point| Rect { x: x - w, y: y - h, w: 2.0 * w, h: 2.0 * h };
         let free = |&&at: &&usize| {
             let (x, y) = points[at];
-            [(-room, 0.0), (0.0, -10.0), (room, 0.0), (0.0, 10.0)]
-                .iter()
-                .all(|(dx, dy)| !self.cards.hit((x + dx, y + dy), 2.0, &[]))
+            let own = around((x, y));
+            let corners = [(-w, -h), (0.0, -h), (w, -h), (-w, 0.0), (w, 0.0), (-w, h), (0.0, h), (w, h)];
+            corners.iter().all(|(dx, dy)| self.cards.free((x + dx, y + dy), 0.0))
+                && !self.marks.iter().any(|mark| overlap(mark, &own))
         };
         let at = order.iter().find(free).or(order.first());
-        at.map_or((0.0, 0.0), |&at| points[at])
+        let spot = at.map_or((0.0, 0.0), |&at| points[at]);
+        self.marks.push(around(spot));
+        spot
     }
+}
+
+fn overlap(a: &Rect, b: &Rect) -> bool {
+    a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 }
 
 pub(super) fn path(d: String, edge: Stroke) -> Prim {

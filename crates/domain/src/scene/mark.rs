@@ -38,6 +38,7 @@ impl Pen {
         Self { x, y, scale }
     }
 
+    #[allow(clippy::too_many_arguments, reason = "the attributes of one SVG rect")]
     pub fn rect(&self, x: f32, y: f32, w: f32, h: f32, r: f32, fill: Option<Token>, edge: Option<Stroke>) -> Prim {
         let k = self.scale;
         Prim::Rect { x: self.x + x * k, y: self.y + y * k, w: w * k, h: h * k, r: r * k, fill, stroke: self.grow(edge) }

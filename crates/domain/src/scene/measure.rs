@@ -12,7 +12,7 @@ const LATIN: [u16; 95] = [
 /// Faces differ; a text may be this much wider than the table says.
 const SAFETY: f32 = 1.04;
 /// Semibold Latin runs wider than regular.
-const STRONG: f32 = 1.06;
+const STRONG: f32 = 1.12;
 
 /// Width of one character in em.
 fn em(one: char, strong: bool) -> f32 {
@@ -50,7 +50,7 @@ pub fn fit(text: &str, size: f32, strong: bool, width: f32) -> String {
         }
         cut.push(one);
     }
-    let end = cut.trim_end_matches([' ', '，', '、', ',', '（', '(']).len();
+    let end = cut.trim_end_matches([' ', '，', '、', ',', '（', '(', '&']).len();
     cut.truncate(end);
     cut.push('…');
     cut

@@ -18,10 +18,14 @@ const INSIDE: f32 = 14.0;
 const HIT: f32 = 600.0;
 const CELL: f32 = 512.0;
 
-/// Cards as obstacles, found by place.
+/// Running behind a unit title is only untidy.
+const TITLE_HIT: f32 = 90.0;
+
+/// Cards and unit titles as obstacles, found by place.
 #[derive(Default)]
 pub(super) struct Obstacles {
-    cards: Vec<(SeatId, Rect)>,
+    /// A title belongs to no seat.
+    boxes: Vec<(Option<SeatId>, Rect)>,
     cells: HashMap<(i32, i32), Vec<usize>>,
 }
 
@@ -30,34 +34,47 @@ fn cell(value: f32) -> i32 {
 }
 
 impl Obstacles {
-    pub fn new(cards: Vec<(SeatId, Rect)>) -> Self {
+    pub fn new(boxes: Vec<(Option<SeatId>, Rect)>) -> Self {
         let mut cells: HashMap<(i32, i32), Vec<usize>> = HashMap::new();
-        for (at, (_, rect)) in cards.iter().enumerate() {
+        for (at, (_, rect)) in boxes.iter().enumerate() {
             for x in cell(rect.x - 8.0)..=cell(rect.x + rect.w + 8.0) {
                 for y in cell(rect.y - 8.0)..=cell(rect.y + rect.h + 8.0) {
                     cells.entry((x, y)).or_default().push(at);
                 }
             }
         }
-        Self { cards, cells }
+        Self { boxes, cells }
     }
 
-    /// Whether the point lies in a card (or within `margin`) other than those in `skip`.
-    pub fn hit(&self, (x, y): Point, margin: f32, skip: &[SeatId]) -> bool {
-        let Some(near) = self.cells.get(&(cell(x), cell(y))) else { return false };
-        near.iter().map(|&at| &self.cards[at]).any(|(seat, r)| {
-            let inside = x > r.x - margin && x < r.x + r.w + margin && y > r.y - margin && y < r.y + r.h + margin;
-            inside && !skip.contains(seat)
-        })
+    fn found(&self, (x, y): Point, margin: f32) -> impl Iterator<Item = Option<SeatId>> {
+        let near = self.cells.get(&(cell(x), cell(y))).map_or(&[][..], Vec::as_slice);
+        let inside =
+            move |r: &Rect| x > r.x - margin && x < r.x + r.w + margin && y > r.y - margin && y < r.y + r.h + margin;
+        near.iter().map(|&at| self.boxes[at]).filter(move |(_, rect)| inside(rect)).map(|(seat, _)| seat)
     }
 
-    pub fn cost(&self, points: &[Point], skip: &[SeatId]) -> f32 {
-        let hits = points.iter().filter(|&&point| self.hit(point, 3.0, skip)).count();
-        hits as f32 * HIT + length(points)
+    /// Whether nothing, neither card nor title, stands at the point.
+    pub fn free(&self, point: Point, margin: f32) -> bool {
+        self.found(point, margin).next().is_none()
+    }
+
+    fn in_card(&self, point: Point, skip: &[SeatId]) -> bool {
+        self.found(point, 3.0).flatten().any(|seat| !skip.contains(&seat))
+    }
+
+    /// Length of a way plus what it costs to run behind things within `margin`; `skip` are its own ends.
+    pub fn cost(&self, points: &[Point], margin: f32, skip: &[SeatId]) -> f32 {
+        let price = |seat: Option<SeatId>| match seat {
+            None => TITLE_HIT,
+            Some(seat) if skip.contains(&seat) => 0.0,
+            Some(_) => HIT,
+        };
+        let prices = points.iter().map(|&point| self.found(point, margin).map(price).fold(0.0, f32::max));
+        prices.sum::<f32>() + length(points)
     }
 
     fn blocks_down(&self, x: f32, from: f32, to: f32, skip: &[SeatId]) -> bool {
-        samples(&[(x, from), (x, to)], 24.0).into_iter().any(|point| self.hit(point, 3.0, skip))
+        samples(&[(x, from), (x, to)], 24.0).into_iter().any(|point| self.in_card(point, skip))
     }
 }
 
@@ -175,8 +192,10 @@ pub(super) fn connect(ends: [(SeatId, Rect); 2], cards: &Obstacles) -> Vec<Point
     let mut ways: Vec<Vec<Point>> = Vec::new();
     let (top, bottom) = (a.y.max(b.y), (a.y + a.h).min(b.y + b.h));
     if bottom - top >= 12.0 {
-        let (y, right) = ((top + bottom) / 2.0, a.x < b.x);
-        ways.push(if right { vec![(a.x + a.w, y), (b.x, y)] } else { vec![(a.x, y), (b.x + b.w, y)] });
+        let right = a.x < b.x;
+        for y in [(top + bottom) / 2.0, bottom - 11.0, top + 11.0] {
+            ways.push(if right { vec![(a.x + a.w, y), (b.x, y)] } else { vec![(a.x, y), (b.x + b.w, y)] });
+        }
     }
     let (upper, lower) = if a.y <= b.y { (a, b) } else { (b, a) };
     let (under, over) = (upper.y + upper.h, lower.y);
@@ -200,7 +219,7 @@ pub(super) fn connect(ends: [(SeatId, Rect); 2], cards: &Obstacles) -> Vec<Point
     let above = a.y.min(b.y) - GRID_GAP_Y / 2.0;
     let (xa, xb) = (middle(&a).0 + 40.0, middle(&b).0 - 40.0);
     ways.push(vec![(xa, a.y), (xa, above), (xb, above), (xb, b.y)]);
-    let cost = |way: &Vec<Point>| cards.cost(&samples(way, 16.0), &[from, to]) + 20.0 * way.len() as f32;
+    let cost = |way: &Vec<Point>| cards.cost(&samples(way, 16.0), 3.0, &[from, to]) + 20.0 * way.len() as f32;
     let starts_at_a = |way: &Vec<Point>| way.first().is_some_and(|p| cards_hold(&a, p));
     let mut best = ways.into_iter().min_by(|x, y| cost(x).total_cmp(&cost(y))).unwrap_or_default();
     if !starts_at_a(&best) {

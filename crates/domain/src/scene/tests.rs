@@ -289,7 +289,7 @@ fn lines_are_dated_and_end_at_their_cards() {
     dated.edges[2].from_on = day().succ_opt();
     let scene = drawn(&dated, &[], Lens::Structure, Lang::ZhCn);
     let kinds: Vec<_> = scene.lines.iter().map(|line| line.kind).collect();
-    assert_eq!(kinds, [LineKind::SamePerson, LineKind::ReportsTo, LineKind::DottedReportsTo]);
+    assert_eq!(kinds, [LineKind::ReportsTo, LineKind::SamePerson, LineKind::DottedReportsTo]);
     for line in &usual().lines {
         assert!(line.bounds.w.is_finite() && line.bounds.h.is_finite() && !line.prims.is_empty(), "{line:?}");
     }
