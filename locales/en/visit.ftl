@@ -1,5 +1,6 @@
 # Visits and the visit planner
 visit-count = { $count } in all
+visit-heading = { $account }, { $purpose }
 visit-new = New visit
 visit-edit = Edit the plan
 visit-remove = Remove this visit
@@ -112,7 +113,6 @@ visit-block-draft = draft
 visit-block-confirmed = confirmed
 visit-block-not_applicable = not needed
 visit-block-next = Change to “{ $next }”
-visit-block-words = { $label }, weight { $weight }, { $state }
 visit-block-off = { $label } not needed
 visit-block-on = { $label } needed
 visit-blocks-sum = Sum
