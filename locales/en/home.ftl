@@ -43,6 +43,7 @@ home-six-weeks = next six weeks
 home-blackout = Tender blackout
 home-outbound = Outbound
 home-inbound = Inbound
+home-later = then { $day } { $name }
 home-now = Today
 home-calendar-words = Visit calendar of the next six weeks, { $count } entries
 home-key-move = move

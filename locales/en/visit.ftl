@@ -1,5 +1,6 @@
 # Visits and the visit planner
 visit-count = { $count } in all
+visit-heading = { $account }, { $purpose }
 visit-new = New visit
 visit-edit = Edit the plan
 visit-remove = Remove this visit
@@ -37,7 +38,7 @@ visit-move-hint = Drag, or Alt with arrow keys
 visit-remove-guest = Take { $name } off
 visit-principal = principal
 visit-diet-not-asked = not asked
-visit-diet-none = none
+visit-diet-none = no needs
 visit-diet-needs = has needs
 visit-diet-ask = Diet of { $name }
 visit-diet-note = Diet serves the meal only; here you see whether it was asked.
@@ -112,7 +113,6 @@ visit-block-draft = draft
 visit-block-confirmed = confirmed
 visit-block-not_applicable = not needed
 visit-block-next = Change to “{ $next }”
-visit-block-words = { $label }, weight { $weight }, { $state }
 visit-block-off = { $label } not needed
 visit-block-on = { $label } needed
 visit-blocks-sum = Sum

@@ -43,6 +43,7 @@ home-six-weeks = 未来六周
 home-blackout = 招标静默期
 home-outbound = 往访
 home-inbound = 来访
+home-later = 之后{ $day }　{ $name }
 home-now = 今天
 home-calendar-words = 未来六周的来访日历，{ $count }项
 home-key-move = 上下

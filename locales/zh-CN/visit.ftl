@@ -1,5 +1,6 @@
 # 来访列表与来访筹备
 visit-count = { $count }场
+visit-heading = { $account }，{ $purpose }
 visit-new = 新来访
 visit-edit = 改来访安排
 visit-remove = 删去这场来访
@@ -112,7 +113,6 @@ visit-block-draft = 草稿
 visit-block-confirmed = 已定
 visit-block-not_applicable = 不适用
 visit-block-next = 改成“{ $next }”
-visit-block-words = { $label }，权重{ $weight }，{ $state }
 visit-block-off = { $label }不适用
 visit-block-on = { $label }要准备
 visit-blocks-sum = 合计

@@ -5,6 +5,7 @@ import { pieces } from "../src/features/shell/marks";
 import type { CalendarMark, ImportColumn } from "../src/generated";
 import { errorView } from "../src/host";
 import { addDays, daysBetween } from "../src/i18n/days";
+import { errorWords } from "../src/i18n/errors";
 import { language, t, tCode } from "../src/i18n/index.svelte";
 import { reload, subscribe } from "../src/state/reload";
 import { TOAST_MS, toasts } from "../src/state/toast.svelte";
@@ -41,6 +42,10 @@ describe("texts", () => {
 });
 
 describe("errors", () => {
+  it("are worded by the code, and say plainly that data is safe where the catalogue is silent", () => {
+    expect(errorWords({ code: "no-such-code", params: {}, cause: null })).toMatchObject({ known: false, code: "no-such-code", text: t("shell-error-unknown") });
+    expect(errorWords(new Error("boom"))).toMatchObject({ known: false, code: "unknown", cause: "boom" });
+  });
   it("keep the code of the core and hide everything else behind unknown", () => {
     expect(errorView({ code: "store.too_new", params: { found: 9 }, cause: null })).toEqual({ code: "store.too_new", params: { found: 9 }, cause: null });
     expect(errorView({ code: "x" })).toEqual({ code: "x", params: {}, cause: null });

@@ -1,7 +1,8 @@
 // One window's session: host, day and language, the open workspace, and the one way to change something.
 import type { Area, Changed, Contract, Lang, ViewContext, WorkspaceView } from "../generated";
-import { errorView, type Environment, type Host } from "../host";
-import { language, t, tCode } from "../i18n/index.svelte";
+import type { Environment, Host } from "../host";
+import { errorWords } from "../i18n/errors";
+import { language, t } from "../i18n/index.svelte";
 import { reload, subscribe } from "./reload";
 import { toasts } from "./toast.svelte";
 
@@ -48,6 +49,8 @@ class Session {
     language.lang = chosen ?? environment.lang;
     subscribe(ALL_AREAS, () => this.loadWorkspace());
     await this.loadWorkspace();
+    // A window left open over midnight comes back to another day.
+    window.addEventListener("focus", () => void host.environment().then((now) => (this.#today = now.today)).catch(() => undefined));
   }
 
   async loadWorkspace(): Promise<void> {
@@ -96,13 +99,12 @@ class Session {
 
   /** Shows a refusal: what happened, that nothing is lost, and the code. */
   fail(thrown: unknown): void {
-    const error = errorView(thrown);
-    toasts.show({ tone: "error", text: this.errorText(thrown), detail: t("shell-error-code", { code: error.code }) });
+    const { text, known, code } = errorWords(thrown);
+    toasts.show({ tone: "error", text, detail: [...(known ? [] : [t("shell-error-safe")]), t("shell-error-code", { code })].join(" ") });
   }
 
   errorText(thrown: unknown): string {
-    const error = errorView(thrown);
-    return tCode(`error-${error.code.replaceAll(/[._]/g, "-")}`, "shell-error-unknown", error.params);
+    return errorWords(thrown).text;
   }
 
   async #step(name: "undo" | "redo"): Promise<void> {

@@ -36,7 +36,10 @@ export interface CalendarPlan {
   later: CalendarMark[];
 }
 
-const LEVELS = [26, 46, 64];
+/** The line of days, and baselines of labels from the top. The lowest gives way to blackouts. */
+export const AXIS = 100.5;
+const LEVELS = [14, 30, 46, 62, 78];
+const BLACKOUT_Y = 82;
 /** Width of a label at 12 px: Chinese signs are square, Latin about half. */
 export const labelWidth = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.codePointAt(0)! > 0x2e7f ? 12 : 6.8), 0);
 
@@ -71,10 +74,10 @@ export function plan(marks: readonly CalendarMark[], today: string, width: numbe
   const spans = marks.filter((mark) => mark.kind === "blackout" && inside(mark));
   const blackouts = spans.map((mark) => {
     const from = Math.max(0.5, xOf(mark.from));
-    return { x: from, width: Math.max(2, Math.min(width, xOf(mark.to)) - from), y: 66, label: mark.label };
+    return { x: from, width: Math.max(2, Math.min(width, xOf(mark.to)) - from), y: BLACKOUT_Y, label: mark.label };
   });
   const visits = marks.filter((mark) => mark.kind !== "blackout" && inside(mark)).sort((a, b) => a.from.localeCompare(b.from));
-  const flags = flagsOf(visits, visits.map((mark) => Math.max(0.5, xOf(mark.from))), width, LEVELS.slice(0, blackouts.length ? 2 : 3));
+  const flags = flagsOf(visits, visits.map((mark) => Math.max(0.5, xOf(mark.from))), width, LEVELS.slice(0, blackouts.length ? 4 : 5));
   const later = marks.filter((mark) => mark.from > last);
   return { ticks, weekends, flags, blackouts, later };
 }

@@ -1,6 +1,6 @@
 // The small map: the whole scene in its far drawing, painted once per scene and theme, with the part in view framed.
 
-import type { Scene } from "../../../generated";
+import type { Prim, Scene, SceneCard } from "../../../generated";
 import { sceneRect } from "./frame";
 import { visibleRect, type Size, type View } from "./geometry";
 import { Pen } from "./prims";
@@ -13,6 +13,14 @@ export function miniView(scene: Scene, size: Size): View {
   const rect = sceneRect(scene);
   const k = Math.min((size.w - 2 * EDGE) / rect.w, (size.h - 2 * EDGE) / rect.h);
   return { k, x: (size.w - rect.w * k) / 2, y: (size.h - rect.h * k) / 2 };
+}
+
+/** A card as one block in the colour of its edge; a dashed card stays hollow. */
+export function blockOf(card: SceneCard): Prim[] {
+  const face = card.near[0];
+  if (face?.kind !== "rect" || face.stroke === null) return face === undefined ? [] : [face];
+  const hollow = (face.stroke.dash ?? []).length > 0;
+  return [hollow ? { ...face, fill: null } : { ...face, r: 0, fill: face.stroke.token, stroke: null }];
 }
 
 export class Minimap {
@@ -62,11 +70,7 @@ export class Minimap {
     const pen = new Pen(ctx, this.theme, "sans-serif");
     pen.begin(mini.k * dpr, mini.x * dpr, mini.y * dpr);
     for (const unit of scene.units) if (unit.depth < 2) pen.paint(unit.prims);
-    for (const card of scene.cards) {
-      const first = card.near[0];
-      pen.paint(first?.kind === "rect" ? [first] : []);
-      pen.paint(card.far);
-    }
+    for (const card of scene.cards) pen.paint(blockOf(card));
     this.painted = scene;
   }
 }

@@ -6,7 +6,8 @@ import { contentRect } from "./frame";
 import { between, centreOn, fitView, reveal, toScreen, toWorld, union, visibleRect, zoomAround } from "./geometry";
 import { Fade, levelFor } from "./levels";
 import { Spatial } from "./spatial";
-import { Theme, withAlpha } from "./theme";
+import { blockOf, miniView } from "./minimap";
+import { Theme } from "./theme";
 import { cut, placeTitles } from "./titles";
 
 const SIZE = { w: 1032, h: 756 };
@@ -129,10 +130,20 @@ describe("tokens", () => {
     const theme = new Theme((name) => (name === "--att-un-wash" ? "transparent" : ""));
     expect([null, "none", "att-un-wash", "unheard-of"].map((token) => theme.colour(token))).toEqual([null, null, null, null]);
   });
+});
 
-  it("may carry an opacity", () => {
-    expect(new Theme(() => "#1D1B18").colour("ink-1/8")).toBe("rgba(29, 27, 24, 0.08)");
-    expect(withAlpha("rgb(0 0 0)", 0.5)).toBe("rgb(0 0 0)");
+describe("small map", () => {
+  const faced = (dash: number[]) => ({ ...card("a", 10, 20), near: [{ kind: "rect", x: 10, y: 20, w: 240, h: 104, r: 6, fill: "att-p1-wash", stroke: { token: "att-p1-line", width: 1, dash } }] }) as SceneCard;
+
+  it("shows a card in the colour of its edge, and an unnamed seat hollow", () => {
+    expect(blockOf(faced([]))[0]).toMatchObject({ fill: "att-p1-line", stroke: null, x: 10, w: 240 });
+    expect(blockOf(faced([4, 3]))[0]).toMatchObject({ fill: null, stroke: { dash: [4, 3] } });
+    expect(blockOf(card("bare", 0, 0))).toEqual([]);
+  });
+
+  it("holds the whole world inside its edge", () => {
+    const view = miniView(scene([], 5000, 1000), { w: 160, h: 96 });
+    expect(toScreen(view, { x: 0, y: 0, w: 5000, h: 1000 })).toMatchObject({ x: 8, w: 144 });
   });
 });
 

@@ -34,20 +34,8 @@ export class Theme {
     return value;
   }
 
-  /** A token may carry an opacity in percent: `ink-1/8`. */
   private resolve(token: string): string | null {
-    const [name = "", share] = token.split("/");
-    const value = this.read(name.startsWith("--") ? name : `--${name}`).trim();
-    if (value === "" || value === "transparent") return null;
-    if (share === undefined) return value;
-    return withAlpha(value, Number(share) / 100);
+    const value = this.read(`--${token}`).trim();
+    return value === "" || value === "transparent" ? null : value;
   }
-}
-
-/** A hex colour with an opacity 0…1; other notations are left as they are. */
-export function withAlpha(colour: string, alpha: number): string {
-  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);
-  if (hex === null || !Number.isFinite(alpha)) return colour;
-  const [r, g, b] = hex.slice(1).map((part) => Number.parseInt(part, 16));
-  return `rgba(${r}, ${g}, ${b}, ${Math.min(1, Math.max(0, alpha))})`;
 }
