@@ -235,6 +235,8 @@ fn every_unknown_on_paper_points_to_a_question() {
         let mut open = vec![&value];
         while let Some(node) = open.pop() {
             if let Some(map) = node.as_object() {
+                let is_unknown = map.get("unknown") == Some(&true.into());
+                assert!(!is_unknown || map["ask"].is_u64(), "{name}: an unknown without a question");
                 let asks = map.iter().filter(|(key, _)| key.starts_with("ask")).filter_map(|(_, ask)| ask.as_u64());
                 for ask in asks {
                     assert!((1..=questions).contains(&ask), "{name}: question {ask} of {questions}");

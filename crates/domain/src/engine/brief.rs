@@ -224,11 +224,13 @@ fn chain_lines(from: &Sources, questions: &[Question]) -> Vec<ChainLine> {
     let line = |row: &Stakeholder| {
         let ask = |code| row.person.and_then(|person| ask_about(questions, code, person));
         let by_seat = |one: &&Question| one.code == QuestionCode::SeatHolder && one.seats.contains(&row.seat);
+        let ask_name = questions.iter().find(by_seat).map(|one| one.number);
         ChainLine {
             guest_order: row.person.and_then(order),
-            ask_attitude: ask(QuestionCode::Attitude),
+            // Who sits there comes before what they think.
+            ask_attitude: ask(QuestionCode::Attitude).or(ask_name),
             ask_owner: ask(QuestionCode::Owner),
-            ask_name: questions.iter().find(by_seat).map(|one| one.number),
+            ask_name,
             row: row.clone(),
         }
     };
