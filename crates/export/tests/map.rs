@@ -1,6 +1,8 @@
 //! The sample accounts' maps as SVG and PDF: drawn by the real engines, layout, catalogue and typesetter.
 //! With `MAP_OUT` set to a directory the drawings are left there for the eye.
 
+#![allow(clippy::unwrap_used, reason = "a test may fall over")]
+
 use domain::engine::chain::stakeholders;
 use domain::scene::{Lens, MapInput, Prim, Scene, Wording, draw_map};
 use domain::{Code, Day, Lang, Snapshot};
