@@ -74,6 +74,7 @@ seat-fact-no-source = no source
 seat-fact-hidden = Opened for a purpose only
 seat-fact-verify = { $label } verified today
 seat-fact-remove = Remove { $label }
+seat-fact-tell = Record { $label }
 seat-asked-none = Asked: none
 seat-not-asked = not asked
 seat-ageless = no decay

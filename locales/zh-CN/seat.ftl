@@ -71,6 +71,7 @@ seat-fact-no-source = 来源未记
 seat-fact-hidden = 需按用途查看
 seat-fact-verify = { $label }今天核实无误
 seat-fact-remove = 删去{ $label }
+seat-fact-tell = 记下{ $label }
 seat-asked-none = 问过，没有
 seat-not-asked = 未问
 seat-ageless = 不衰减

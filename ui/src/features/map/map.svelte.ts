@@ -262,8 +262,18 @@ export class MapState {
 
   async remove(seat: SeatId | null = this.#selected): Promise<void> {
     if (seat === null || this.readOnly) return;
-    const next = this.rowOf(seat)?.parent ?? null;
+    const [next, open] = [this.rowOf(seat)?.parent ?? null, this.#open];
+    // The inspector must not ask for a seat that is going.
+    this.#selected = next;
+    this.#open = open && next !== null;
     const changed = await session.change("remove_seat", { seat });
-    if (changed !== null) this.pick(next);
+    if (changed === null) [this.#selected, this.#open] = [seat, open];
+  }
+
+  /** A seat that undo or somebody else took away is no longer chosen. */
+  forgetLost(): void {
+    if (this.#selected === null || this.view === null || this.#rows.has(this.#selected)) return;
+    this.#selected = null;
+    this.#open = false;
   }
 }

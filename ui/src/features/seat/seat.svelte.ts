@@ -1,6 +1,6 @@
 // What the inspector knows: one seat with its holder, and which of its forms is open.
 
-import type { DecisionId, SeatId, SeatView } from "../../generated";
+import type { DecisionId, FactKind, SeatId, SeatView } from "../../generated";
 import { resource } from "../../state/resource.svelte";
 import { session } from "../../state/session.svelte";
 
@@ -26,6 +26,7 @@ export function stepped(from: number | null, step: 1 | -1 | null): Level {
 
 export class SeatState {
   #form = $state<SeatForm | null>(null);
+  #kind = $state<FactKind>("concern");
   #level = $state<Level | undefined>(undefined);
   #source = $state.raw<{ readonly value: SeatView | null; readonly error: unknown; again(): Promise<void> } | null>(null);
 
@@ -48,6 +49,17 @@ export class SeatState {
 
   get form(): SeatForm | null {
     return this.#form;
+  }
+
+  /** The kind the fact form starts with. */
+  get kind(): FactKind {
+    return this.#kind;
+  }
+
+  /** Opens the fact form for a kind. */
+  tell(kind: FactKind): void {
+    this.#kind = kind;
+    this.#form = "fact";
   }
 
   /** The level the stance form starts with. */
