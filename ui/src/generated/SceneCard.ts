@@ -26,4 +26,8 @@ keys: Array<string>,
 /**
  * Superior on the drawn tree, for moving by arrow keys.
  */
-parent: SeatId | null, };
+parent: SeatId | null, 
+/**
+ * The card in words, uncut: for screen readers, the outline and hover.
+ */
+label: string, };

@@ -4,6 +4,11 @@ import type { Rect } from "./Rect";
 import type { UnitId } from "./UnitId";
 
 /**
- * A unit frame; its title is drawn at constant size on screen.
+ * A unit frame. `prims` is the frame alone; title and count are drawn at constant size on screen, from
+ * `(x + 12, y + 8)`, on a pad of the canvas colour.
  */
-export type SceneUnit = { unit: UnitId, rect: Rect, depth: number, title: string, count: number, prims: Array<Prim>, };
+export type SceneUnit = { unit: UnitId, rect: Rect, depth: number, title: string, count: number, 
+/**
+ * The count in words: `3席`.
+ */
+count_label: string, prims: Array<Prim>, };

@@ -3,4 +3,8 @@
 /**
  * A line to draw.
  */
-export type Stroke = { token: string, width: number, dash: Array<number>, };
+export type Stroke = { token: string, width: number, dash: Array<number>, 
+/**
+ * Round caps and joins (dots are dashes of almost no length).
+ */
+round: boolean, };
