@@ -53,10 +53,14 @@ seat-confirmed-by = confirmed by { $name }
 seat-cadence = Contact
 seat-cadence-every = due every { $days } days
 seat-days-ago = { $days ->
+    [0] today
     [one] { $days } day ago
    *[other] { $days } days ago
 }
-seat-days = { $days } d
+seat-days = { $days ->
+    [0] today
+   *[other] { $days } d
+}
 seat-never = never
 seat-superior = Superior
 seat-superior-none = No superior

@@ -52,8 +52,14 @@ seat-relation-evidence = 依据
 seat-confirmed-by = { $name }复核
 seat-cadence = 接触
 seat-cadence-every = 应每{ $days }天一次
-seat-days-ago = { $days }天前
-seat-days = { $days }天
+seat-days-ago = { $days ->
+    [0] 今天
+   *[other] { $days }天前
+}
+seat-days = { $days ->
+    [0] 今天
+   *[other] { $days }天
+}
 seat-never = 未接触
 seat-superior = 上级
 seat-superior-none = 没有上级

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { plan } from "../src/features/home/calendar";
+import { fitted, labelWidth, plan } from "../src/features/home/calendar";
 import { mapped, mappingOf, sameMapping } from "../src/features/import/mapping";
 import { pieces } from "../src/features/shell/marks";
 import type { CalendarMark, ImportColumn } from "../src/generated";
@@ -126,6 +126,13 @@ describe("calendar", () => {
         if (other.y === one.y) expect(span(other)[0] >= to || span(other)[1] <= from).toBe(true);
       }
     }
+  });
+  it("cuts long names to what fits", () => {
+    expect(fitted("岱州轨道", 98)).toBe("岱州轨道");
+    const cut = fitted("Xiqiao City Digital Government Delegation", 98);
+    expect(cut.endsWith("…")).toBe(true);
+    expect(labelWidth(cut)).toBeLessThanOrEqual(98);
+    expect(cut.startsWith("Xiqiao")).toBe(true);
   });
   it("cuts blackouts at today and names what comes later", () => {
     const drawn = plan([{ kind: "blackout", from: "2026-10-01", to: "2027-03-01", label: "x", visit: null }, visit("2027-02-02", "later")], today, 784);

@@ -1,7 +1,9 @@
 // Something loaded from the core: loads when what it reads changes, and again when a change touches its areas.
 import { untrack } from "svelte";
 import type { Area } from "../generated";
+import { errorView } from "../host";
 import { reload, subscribe } from "./reload";
+import { session } from "./session.svelte";
 
 export class Resource<T> {
   #value = $state.raw<T | null>(null);
@@ -32,7 +34,11 @@ export class Resource<T> {
       this.#value = value;
       this.#error = null;
     } catch (thrown) {
-      if (turn === this.#turn) this.#error = thrown;
+      if (turn !== this.#turn) return;
+      this.#error = thrown;
+      // Gone (undone, removed): what is shown no longer exists. Anything else: keep it and say that it is not the newest.
+      if (errorView(thrown).code === "missing") this.#value = null;
+      else if (this.#value !== null) session.fail(thrown);
     } finally {
       clearTimeout(timer);
       if (turn === this.#turn) this.#slow = false;

@@ -86,6 +86,8 @@ class Session {
 
   /** After a change that answered in another shape (import). */
   settle(changed: Changed): Promise<void> {
+    // The message before it would take back another step than it names.
+    toasts.drop();
     return reload([...changed.areas, "workspace"]);
   }
 

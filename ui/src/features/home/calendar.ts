@@ -3,12 +3,16 @@ import type { CalendarMark, VisitId } from "../../generated";
 import { addDays, daysBetween, weekday } from "../../i18n/days";
 
 export const SPAN = 43;
+/** Widest label beside a visit, in pixels. */
+const LABEL_MOST = 98;
 
 export interface VisitFlag {
   x: number;
   /** Baseline of the label; `null`: no room, the label is a tooltip only. */
   y: number | null;
+  /** As far as it fits; `name` is the whole. */
   label: string;
+  name: string;
   inbound: boolean;
   visit: VisitId | null;
   /** The label stands left of the stem, at the right edge. */
@@ -20,6 +24,8 @@ export interface Blackout {
   width: number;
   y: number;
   label: string;
+  from: string;
+  to: string;
 }
 
 export interface Tick {
@@ -52,15 +58,24 @@ function flagsOf(visits: readonly CalendarMark[], xs: readonly number[], width: 
   const flags: VisitFlag[] = [];
   for (let index = visits.length - 1; index >= 0; index -= 1) {
     const mark = visits[index]!;
+    const label = fitted(mark.label, LABEL_MOST);
     const x = xs[index]!;
-    const wide = labelWidth(mark.label) + 14;
+    const wide = labelWidth(label) + 14;
     const left = x + wide > width;
     const within = xs.map((other, at) => ({ other, at })).filter(({ other, at }) => (left ? at < index && other > x - wide : at > index && other < x + wide));
     const free = left ? (within.length ? -1 : levels.length - 1) : Math.min(levels.length, ...within.map(({ at }) => level[at]!)) - 1;
     level[index] = Math.max(0, free);
-    flags.unshift({ x, y: free < 0 ? null : levels[free]!, label: mark.label, inbound: mark.kind === "inbound", visit: mark.visit, left });
+    flags.unshift({ x, y: free < 0 ? null : levels[free]!, label, name: mark.label, inbound: mark.kind === "inbound", visit: mark.visit, left });
   }
   return flags;
+}
+
+/** A text cut to a width, with an ellipsis where something is missing. */
+export function fitted(text: string, most: number): string {
+  if (labelWidth(text) <= most) return text;
+  const signs = [...text];
+  while (signs.length > 1 && labelWidth(`${signs.join("").trimEnd()}…`) > most) signs.pop();
+  return `${signs.join("").trimEnd()}…`;
 }
 
 export function plan(marks: readonly CalendarMark[], today: string, width: number): CalendarPlan {
@@ -74,7 +89,7 @@ export function plan(marks: readonly CalendarMark[], today: string, width: numbe
   const spans = marks.filter((mark) => mark.kind === "blackout" && inside(mark));
   const blackouts = spans.map((mark) => {
     const from = Math.max(0.5, xOf(mark.from));
-    return { x: from, width: Math.max(2, Math.min(width, xOf(mark.to)) - from), y: BLACKOUT_Y, label: mark.label };
+    return { x: from, width: Math.max(2, Math.min(width, xOf(mark.to)) - from), y: BLACKOUT_Y, label: mark.label, from: mark.from, to: mark.to };
   });
   const visits = marks.filter((mark) => mark.kind !== "blackout" && inside(mark)).sort((a, b) => a.from.localeCompare(b.from));
   const flags = flagsOf(visits, visits.map((mark) => Math.max(0.5, xOf(mark.from))), width, LEVELS.slice(0, blackouts.length ? 4 : 5));
