@@ -1,1 +1,124 @@
-fn main() {}
+//! Measurements, not tests: `cargo xtask bench`. Prints a table with the machine; medians and the slowest of the runs.
+//!
+//! Deliberately absent: limits. A number here never fails a build.
+
+#![allow(clippy::print_stdout, reason = "a measurement speaks on its standard output")]
+
+mod company;
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+use app::wire::{ApplyImport, MapFormat, WriteBriefing, WriteMap};
+use app::{App, files};
+use domain::Snapshot;
+use domain::layout::{SeatBox, UnitBox, place};
+use domain::scene::Lens;
+
+struct Row {
+    task: String,
+    runs: Vec<Duration>,
+}
+
+/// Runs `work` as often as said and keeps the times.
+fn measure<T>(task: &str, runs: usize, mut work: impl FnMut() -> T) -> Row {
+    let mut times = Vec::with_capacity(runs);
+    for _ in 0..runs {
+        let start = Instant::now();
+        black_box(work());
+        times.push(start.elapsed());
+    }
+    Row { task: task.to_owned(), runs: times }
+}
+
+impl Row {
+    fn print(mut self) {
+        self.runs.sort();
+        let ms = |time: &Duration| time.as_secs_f64() * 1000.0;
+        let median = self.runs.get(self.runs.len() / 2).map_or(0.0, ms);
+        println!("| {} | {:.2} | {:.2} | {} |", self.task, median, self.runs.last().map_or(0.0, ms), self.runs.len());
+    }
+}
+
+fn main() -> Result<()> {
+    let cores = std::thread::available_parallelism().map_or(0, usize::from);
+    println!("{} {}, {cores} cores, {}", std::env::consts::OS, std::env::consts::ARCH, if cfg!(debug_assertions) { "debug" } else { "release" });
+    println!("\n| task | median ms | slowest ms | runs |\n|---|---|---|---|");
+    let folder = tempfile::tempdir()?;
+    for people in [100, 1_000, 5_000] {
+        layout(people);
+    }
+    map(folder.path())?;
+    briefing(folder.path())?;
+    import(folder.path())
+}
+
+fn layout(people: usize) {
+    let snapshot = company::company(people);
+    let (seats, units) = boxes(&snapshot);
+    measure(&format!("layout of {people} people"), 50, || place(&seats, &units)).print();
+}
+
+fn boxes(snapshot: &Snapshot) -> (Vec<SeatBox>, Vec<UnitBox>) {
+    let above: std::collections::HashMap<_, _> = snapshot.edges.iter().map(|one| (one.from_seat, one.to_seat)).collect();
+    let seat = |one: &domain::Seat| SeatBox { id: one.id, unit: one.unit, superior: above.get(&one.id).copied(), position: one.position, w: 240.0, h: 104.0 };
+    let unit = |one: &domain::OrgUnit| UnitBox { id: one.id, parent: one.parent, position: one.position, min_w: 120.0 };
+    (snapshot.seats.iter().map(seat).collect(), snapshot.units.iter().map(unit).collect())
+}
+
+/// From the command to the bytes, over a real workspace file.
+fn map(folder: &std::path::Path) -> Result<()> {
+    let snapshot = company::company(5_000);
+    let file = folder.join("company.json");
+    std::fs::write(&file, intake::interchange::write(&snapshot))?;
+    let mut app = App::new(suite::program("dianke")?, "bench".into());
+    app.create(&folder.join("company.dianke"), false)?;
+    let view = files::look_at_import(&mut app, &suite::context(), &file)?;
+    files::apply(&mut app, &suite::context(), ApplyImport { token: view.token, mapping: vec![], account: None, account_name: String::new() })?;
+    let account = snapshot.accounts.first().context("account")?.id;
+    for (format, name) in [(MapFormat::Svg, "SVG"), (MapFormat::Pdf, "PDF")] {
+        let request = || WriteMap { account, decision: None, lens: Lens::Attitude, as_of: suite::sample_day(), format };
+        let row = measure(&format!("map command to {name} bytes, 5,000 people"), 3, || files::write_map(&mut app, &suite::context(), request()).map(|file| file.bytes.len()));
+        row.print();
+    }
+    let request = || serde_json::json!({"account": account, "decision": null, "lens": "attitude", "as_of": "2026-11-20"});
+    measure("map for the window (scene as JSON), 5,000 people", 3, || suite::call(&mut app, "get_map", request()).map(|view| view.to_string().len())).print();
+    Ok(())
+}
+
+/// The 12 guests of the sample; the first run of a process is the cold one.
+fn briefing(folder: &std::path::Path) -> Result<()> {
+    let mut app = suite::sample_app(folder)?;
+    let visits = suite::call(&mut app, "list_visits", serde_json::json!({}))?;
+    let twelve = visits["visits"].as_array().and_then(|list| list.iter().find(|one| one["guests"] == 12)).context("visit")?;
+    let visit = serde_json::from_value(twelve["visit"].clone())?;
+    let request = || WriteBriefing { visit, edition: "internal_full".into() };
+    let program = suite::program("dianke")?;
+    let workspace = folder.join("cold.dianke");
+    std::process::Command::new(&program).args(["new", &workspace.to_string_lossy(), "--sample"]).status()?;
+    let out = folder.join("briefing.pdf");
+    let (workspace, out) = (workspace.to_string_lossy().into_owned(), out.to_string_lossy().into_owned());
+    let cold = || std::process::Command::new(&program).args(["brief", &workspace, "--visit", "V07", "--out", &out, "--as-of", "2026-11-20"]).status();
+    measure("briefing PDF of 12 guests, whole process", 7, cold).print();
+    measure("briefing PDF of 12 guests, running application", 7, || files::write_briefing(&mut app, &suite::context(), request()).map(|file| file.bytes.len())).print();
+    Ok(())
+}
+
+/// 5,000 rows: read in the child, checked, written, durable.
+fn import(folder: &std::path::Path) -> Result<()> {
+    let file = folder.join("list.xlsx");
+    company::list(&file, 5_000)?;
+    let mut runs = 0;
+    let row = measure("import of a 5,000-row XLSX, durable", 3, || -> Result<()> {
+        runs += 1;
+        let mut app = App::new(suite::program("dianke")?, "bench".into());
+        app.create(&folder.join(format!("list-{runs}.dianke")), false)?;
+        let view = files::look_at_import(&mut app, &suite::context(), &file)?;
+        let mapping = view.columns.iter().map(|one| one.field.clone()).collect();
+        files::apply(&mut app, &suite::context(), ApplyImport { token: view.token, mapping, account: None, account_name: "样例客户".into() })?;
+        Ok(())
+    });
+    row.print();
+    Ok(())
+}

@@ -53,8 +53,8 @@ impl Ground {
 fn files_that_are_no_list_are_refused() {
     let ground = Ground::new();
     ground.refuses(&ground.file("picture.xlsx", &[0x89, b'P', b'N', b'G', 0, 1, 2, 3]), "");
-    ground.refuses(&ground.file("empty.xlsx", b""), "空");
-    ground.refuses(&ground.file("empty.csv", b"\n\n\n"), "空");
+    ground.refuses(&ground.file("empty.xlsx", b""), "没有内容");
+    ground.refuses(&ground.file("empty.csv", b"\n\n\n"), "没有内容");
     let mut encrypted = vec![0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
     encrypted.resize(512, 0);
     encrypted.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));

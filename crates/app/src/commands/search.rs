@@ -102,7 +102,7 @@ fn people(
             continue;
         }
         let title = names::person_name(person, speech);
-        let other = names::either(&person.name_en, &person.name_zh, if context.lang == Lang::En { Lang::ZhCn } else { Lang::En });
+        let other = names::either(&person.name_en, &person.name_zh, context.lang);
         let post = names::either(&seat.title_zh, &seat.title_en, context.lang);
         let Some(found) = best(query, &title, &other).or_else(|| by_post(query, &post)) else { continue };
         let account =
