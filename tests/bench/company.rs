@@ -18,17 +18,39 @@ fn id<T: From<Uuid>>(kind: u128, number: usize) -> T {
 /// An account of `people` people in a tree of reporting lines with 10 % influence lines.
 pub fn company(people: usize) -> Snapshot {
     let account = Account {
-        id: id(1, 0), r#ref: Some("G01".into()), name_zh: Some("样例集团".into()), name_en: None, kind: AccountKind::Private, policy: None,
-        tier: AccountTier::S, stage: RelationshipStage::Stable, is_key: true,
+        id: id(1, 0),
+        r#ref: Some("G01".into()),
+        name_zh: Some("样例集团".into()),
+        name_en: None,
+        kind: AccountKind::Private,
+        policy: None,
+        tier: AccountTier::S,
+        stage: RelationshipStage::Stable,
+        is_key: true,
     };
     let decision = Decision {
-        id: id(2, 0), r#ref: None, account: account.id, name_zh: Some("样例决策".into()), name_en: None, kind: DecisionKind::Standing,
-        blackout_from: None, blackout_to: None, closed_on: None,
+        id: id(2, 0),
+        r#ref: None,
+        account: account.id,
+        name_zh: Some("样例决策".into()),
+        name_en: None,
+        kind: DecisionKind::Standing,
+        blackout_from: None,
+        blackout_to: None,
+        closed_on: None,
     };
     let mut snapshot = Snapshot::default();
     for unit in 0..=people / UNIT {
         let parent = (unit > 0).then(|| id(3, (unit - 1) / SPAN));
-        snapshot.units.push(OrgUnit { id: id(3, unit), r#ref: None, account: account.id, parent, name_zh: Some(format!("部门{unit}")), name_en: None, position: unit as i64 });
+        snapshot.units.push(OrgUnit {
+            id: id(3, unit),
+            r#ref: None,
+            account: account.id,
+            parent,
+            name_zh: Some(format!("部门{unit}")),
+            name_en: None,
+            position: unit as i64,
+        });
     }
     for number in 0..people {
         add(&mut snapshot, &account, &decision, number);
@@ -41,18 +63,61 @@ pub fn company(people: usize) -> Snapshot {
 fn add(snapshot: &mut Snapshot, account: &Account, decision: &Decision, number: usize) {
     let (seat, person): (SeatId, PersonId) = (id(4, number), id(5, number));
     snapshot.seats.push(Seat {
-        id: seat, r#ref: None, account: account.id, unit: id(3, number / UNIT), title_zh: Some(format!("岗位{}", number % 12)), title_en: None, rank_level: Some(3),
-        status: SeatStatus::Normal, no_contact: false, position: number as i64,
+        id: seat,
+        r#ref: None,
+        account: account.id,
+        unit: id(3, number / UNIT),
+        title_zh: Some(format!("岗位{}", number % 12)),
+        title_en: None,
+        rank_level: Some(3),
+        status: SeatStatus::Normal,
+        no_contact: false,
+        position: number as i64,
     });
     snapshot.people.push(Person {
-        id: person, r#ref: None, name_zh: Some(format!("样例{number}")), name_en: None, given: None, middle: None, surname: None, surname2: None,
-        name_order: NameOrder::SurnameFirst, variants: vec![], pronunciation: None, address_zh: None, address_en: None, label: None, status: PersonStatus::Active,
-        left_on: None, erased_on: None, suppress_hash: None, no_contact: false, birthday: None, legal: None,
+        id: person,
+        r#ref: None,
+        name_zh: Some(format!("样例{number}")),
+        name_en: None,
+        given: None,
+        middle: None,
+        surname: None,
+        surname2: None,
+        name_order: NameOrder::SurnameFirst,
+        variants: vec![],
+        pronunciation: None,
+        address_zh: None,
+        address_en: None,
+        label: None,
+        status: PersonStatus::Active,
+        left_on: None,
+        erased_on: None,
+        suppress_hash: None,
+        no_contact: false,
+        birthday: None,
+        legal: None,
     });
-    snapshot.tenures.push(Tenure { id: id(6, number), r#ref: None, seat, person, from_on: None, to_on: None, primary: true, source: None });
+    snapshot.tenures.push(Tenure {
+        id: id(6, number),
+        r#ref: None,
+        seat,
+        person,
+        from_on: None,
+        to_on: None,
+        primary: true,
+        source: None,
+    });
     snapshot.chain_members.push(ChainMember {
-        id: id(7, number), r#ref: None, decision: decision.id, seat, roles: vec![], functions: vec![], function_evidence: None, formal_power: (number % 4) as u8 + 1,
-        influence_level: None, position: number as i64,
+        id: id(7, number),
+        r#ref: None,
+        decision: decision.id,
+        seat,
+        roles: vec![],
+        functions: vec![],
+        function_evidence: None,
+        formal_power: (number % 4) as u8 + 1,
+        influence_level: None,
+        position: number as i64,
     });
     if number > 0 {
         let above = id(4, (number - 1) / SPAN);
@@ -63,7 +128,14 @@ fn add(snapshot: &mut Snapshot, account: &Account, decision: &Decision, number: 
     }
 }
 
-fn edge(account: AccountId, kind: EdgeKind, id: EdgeId, from_seat: SeatId, to_seat: SeatId, strength: Option<u8>) -> Edge {
+fn edge(
+    account: AccountId,
+    kind: EdgeKind,
+    id: EdgeId,
+    from_seat: SeatId,
+    to_seat: SeatId,
+    strength: Option<u8>,
+) -> Edge {
     Edge { id, r#ref: None, account, kind, from_seat, to_seat, strength, from_on: None, to_on: None, evidence: None }
 }
 
@@ -74,13 +146,24 @@ fn edge(account: AccountId, kind: EdgeKind, id: EdgeId, from_seat: SeatId, to_se
 pub fn list(path: &Path, rows: u32) -> Result<()> {
     let mut book = rust_xlsxwriter::Workbook::new();
     let sheet = book.add_worksheet();
-    for (column, heading) in ["姓名", "部门", "职务", "上级", "手机", "邮箱", "籍贯", "态度", "爱好"].iter().enumerate() {
+    for (column, heading) in ["姓名", "部门", "职务", "上级", "手机", "邮箱", "籍贯", "态度", "爱好"].iter().enumerate()
+    {
         sheet.write(0, column as u16, *heading)?;
     }
     for row in 1..=rows {
         let above = if row > 1 { format!("样例{}", (row - 1) / SPAN as u32 + 1) } else { String::new() };
         let above = if above == format!("样例{row}") { "样例1".to_owned() } else { above };
-        let cells = [format!("样例{row}"), format!("部门{}", row / 40), format!("岗位{}", row % 12), above, format!("1380000{:04}", row % 10_000), format!("p{row}@example.com"), "四川".into(), "中立".into(), "书法".into()];
+        let cells = [
+            format!("样例{row}"),
+            format!("部门{}", row / 40),
+            format!("岗位{}", row % 12),
+            above,
+            format!("1380000{:04}", row % 10_000),
+            format!("p{row}@example.com"),
+            "四川".into(),
+            "中立".into(),
+            "书法".into(),
+        ];
         for (column, cell) in cells.iter().enumerate() {
             sheet.write(row, column as u16, cell)?;
         }

@@ -43,7 +43,12 @@ impl Row {
 
 fn main() -> Result<()> {
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
-    println!("{} {}, {cores} cores, {}", std::env::consts::OS, std::env::consts::ARCH, if cfg!(debug_assertions) { "debug" } else { "release" });
+    println!(
+        "{} {}, {cores} cores, {}",
+        std::env::consts::OS,
+        std::env::consts::ARCH,
+        if cfg!(debug_assertions) { "debug" } else { "release" }
+    );
     println!("\n| task | median ms | slowest ms | runs |\n|---|---|---|---|");
     let folder = tempfile::tempdir()?;
     for people in [100, 1_000, 5_000] {
@@ -61,8 +66,16 @@ fn layout(people: usize) {
 }
 
 fn boxes(snapshot: &Snapshot) -> (Vec<SeatBox>, Vec<UnitBox>) {
-    let above: std::collections::HashMap<_, _> = snapshot.edges.iter().map(|one| (one.from_seat, one.to_seat)).collect();
-    let seat = |one: &domain::Seat| SeatBox { id: one.id, unit: one.unit, superior: above.get(&one.id).copied(), position: one.position, w: 240.0, h: 104.0 };
+    let above: std::collections::HashMap<_, _> =
+        snapshot.edges.iter().map(|one| (one.from_seat, one.to_seat)).collect();
+    let seat = |one: &domain::Seat| SeatBox {
+        id: one.id,
+        unit: one.unit,
+        superior: above.get(&one.id).copied(),
+        position: one.position,
+        w: 240.0,
+        h: 104.0,
+    };
     let unit = |one: &domain::OrgUnit| UnitBox { id: one.id, parent: one.parent, position: one.position, min_w: 120.0 };
     (snapshot.seats.iter().map(seat).collect(), snapshot.units.iter().map(unit).collect())
 }
@@ -75,15 +88,25 @@ fn map(folder: &std::path::Path) -> Result<()> {
     let mut app = App::new(suite::program("dianke")?, "bench".into());
     app.create(&folder.join("company.dianke"), false)?;
     let view = files::look_at_import(&mut app, &suite::context(), &file)?;
-    files::apply(&mut app, &suite::context(), ApplyImport { token: view.token, mapping: vec![], account: None, account_name: String::new() })?;
+    files::apply(
+        &mut app,
+        &suite::context(),
+        ApplyImport { token: view.token, mapping: vec![], account: None, account_name: String::new() },
+    )?;
     let account = snapshot.accounts.first().context("account")?.id;
     for (format, name) in [(MapFormat::Svg, "SVG"), (MapFormat::Pdf, "PDF")] {
         let request = || WriteMap { account, decision: None, lens: Lens::Attitude, as_of: suite::sample_day(), format };
-        let row = measure(&format!("map command to {name} bytes, 5,000 people"), 3, || files::write_map(&mut app, &suite::context(), request()).map(|file| file.bytes.len()));
+        let row = measure(&format!("map command to {name} bytes, 5,000 people"), 3, || {
+            files::write_map(&mut app, &suite::context(), request()).map(|file| file.bytes.len())
+        });
         row.print();
     }
-    let request = || serde_json::json!({"account": account, "decision": null, "lens": "attitude", "as_of": "2026-11-20"});
-    measure("map for the window (scene as JSON), 5,000 people", 3, || suite::call(&mut app, "get_map", request()).map(|view| view.to_string().len())).print();
+    let request =
+        || serde_json::json!({"account": account, "decision": null, "lens": "attitude", "as_of": "2026-11-20"});
+    measure("map for the window (scene as JSON), 5,000 people", 3, || {
+        suite::call(&mut app, "get_map", request()).map(|view| view.to_string().len())
+    })
+    .print();
     Ok(())
 }
 
@@ -91,7 +114,8 @@ fn map(folder: &std::path::Path) -> Result<()> {
 fn briefing(folder: &std::path::Path) -> Result<()> {
     let mut app = suite::sample_app(folder)?;
     let visits = suite::call(&mut app, "list_visits", serde_json::json!({}))?;
-    let twelve = visits["visits"].as_array().and_then(|list| list.iter().find(|one| one["guests"] == 12)).context("visit")?;
+    let twelve =
+        visits["visits"].as_array().and_then(|list| list.iter().find(|one| one["guests"] == 12)).context("visit")?;
     let visit = serde_json::from_value(twelve["visit"].clone())?;
     let request = || WriteBriefing { visit, edition: "internal_full".into() };
     let program = suite::program("dianke")?;
@@ -99,9 +123,16 @@ fn briefing(folder: &std::path::Path) -> Result<()> {
     std::process::Command::new(&program).args(["new", &workspace.to_string_lossy(), "--sample"]).status()?;
     let out = folder.join("briefing.pdf");
     let (workspace, out) = (workspace.to_string_lossy().into_owned(), out.to_string_lossy().into_owned());
-    let cold = || std::process::Command::new(&program).args(["brief", &workspace, "--visit", "V07", "--out", &out, "--as-of", "2026-11-20"]).status();
+    let cold = || {
+        std::process::Command::new(&program)
+            .args(["brief", &workspace, "--visit", "V07", "--out", &out, "--as-of", "2026-11-20"])
+            .status()
+    };
     measure("briefing PDF of 12 guests, whole process", 7, cold).print();
-    measure("briefing PDF of 12 guests, running application", 7, || files::write_briefing(&mut app, &suite::context(), request()).map(|file| file.bytes.len())).print();
+    measure("briefing PDF of 12 guests, running application", 7, || {
+        files::write_briefing(&mut app, &suite::context(), request()).map(|file| file.bytes.len())
+    })
+    .print();
     Ok(())
 }
 
@@ -116,7 +147,11 @@ fn import(folder: &std::path::Path) -> Result<()> {
         app.create(&folder.join(format!("list-{runs}.dianke")), false)?;
         let view = files::look_at_import(&mut app, &suite::context(), &file)?;
         let mapping = view.columns.iter().map(|one| one.field.clone()).collect();
-        files::apply(&mut app, &suite::context(), ApplyImport { token: view.token, mapping, account: None, account_name: "样例客户".into() })?;
+        files::apply(
+            &mut app,
+            &suite::context(),
+            ApplyImport { token: view.token, mapping, account: None, account_name: "样例客户".into() },
+        )?;
         Ok(())
     });
     row.print();

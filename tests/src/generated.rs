@@ -18,7 +18,10 @@ pub fn write_types(folder: &Path) -> Result<()> {
     std::fs::create_dir_all(folder)?;
     let config = ts_rs::Config::new().with_out_dir(folder).with_large_int("number");
     app::contract::export_types(&config)?;
-    let mut names: Vec<String> = std::fs::read_dir(folder)?.flatten().filter_map(|one| one.path().file_stem().map(|stem| stem.to_string_lossy().into_owned())).collect();
+    let mut names: Vec<String> = std::fs::read_dir(folder)?
+        .flatten()
+        .filter_map(|one| one.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()))
+        .collect();
     names.sort();
     let mut index = NOTICE.to_owned();
     for name in &names {

@@ -27,7 +27,9 @@ pub fn sample(name: &str) -> PathBuf {
 pub fn program(name: &str) -> Result<PathBuf> {
     let me = std::env::current_exe()?;
     let folder = me.ancestors().find(|one| one.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)).is_file());
-    Ok(folder.with_context(|| format!("{name} is not built: cargo build --workspace"))?.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
+    Ok(folder
+        .with_context(|| format!("{name} is not built: cargo build --workspace"))?
+        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// Runs `dianke` with Chinese messages and gives back what it said.

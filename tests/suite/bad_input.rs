@@ -109,7 +109,9 @@ fn a_zip_bomb_and_the_corner_cell_do_no_harm() {
 fn odd_rows_are_named_and_the_good_ones_imported() {
     let ground = Ground::new();
     let long = "长".repeat(500);
-    let list = format!("姓名,职务,上级,最近接触\n样例甲,总经理,样例乙,2026-02-30\n样例乙,经理,样例甲,去年三月\n{long},科员,,\n样例\u{202e}丙,<script>alert(1)</script>,外人,\n");
+    let list = format!(
+        "姓名,职务,上级,最近接触\n样例甲,总经理,样例乙,2026-02-30\n样例乙,经理,样例甲,去年三月\n{long},科员,,\n样例\u{202e}丙,<script>alert(1)</script>,外人,\n"
+    );
     let file = ground.file("odd.csv", list.as_bytes());
     let output = dianke(&["import", &text(&ground.workspace), &text(&file), "--dry-run", "--json"]).unwrap();
     let view: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -117,10 +119,24 @@ fn odd_rows_are_named_and_the_good_ones_imported() {
     for row in 2..=5 {
         assert!(rows.contains(&row), "row {row}: {}", view["problems"]);
     }
-    assert!(view["problems"].as_array().unwrap().iter().all(|one| !one["text"].as_str().unwrap().starts_with("intake-")), "{}", view["problems"]);
-    assert!(dianke(&["import", &text(&ground.workspace), &text(&file), "--account-name", "样例客户"]).unwrap().status.success());
+    assert!(
+        view["problems"].as_array().unwrap().iter().all(|one| !one["text"].as_str().unwrap().starts_with("intake-")),
+        "{}",
+        view["problems"]
+    );
+    assert!(
+        dianke(&["import", &text(&ground.workspace), &text(&file), "--account-name", "样例客户"])
+            .unwrap()
+            .status
+            .success()
+    );
     let content = ground.content();
-    assert!(content.contains("样例丙") && content.contains("<script>alert(1)</script>") && !content.contains(&long) && !content.contains('\u{202e}'));
+    assert!(
+        content.contains("样例丙")
+            && content.contains("<script>alert(1)</script>")
+            && !content.contains(&long)
+            && !content.contains('\u{202e}')
+    );
 }
 
 #[test]
@@ -149,7 +165,17 @@ fn a_folder_that_takes_no_files_is_refused() {
     let output = dianke(&["new", &text(&blocked)]).unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(!String::from_utf8_lossy(&output.stderr).contains("error-"));
-    let output = dianke(&["map", &text(&ground.workspace), "--account", "A01", "--out", &text(&ground.folder.path().join("plain/map.svg")), "--as-of", "2026-11-20"]).unwrap();
+    let output = dianke(&[
+        "map",
+        &text(&ground.workspace),
+        "--account",
+        "A01",
+        "--out",
+        &text(&ground.folder.path().join("plain/map.svg")),
+        "--as-of",
+        "2026-11-20",
+    ])
+    .unwrap();
     assert_eq!(output.status.code(), Some(1));
 }
 
@@ -157,9 +183,11 @@ fn a_folder_that_takes_no_files_is_refused() {
 fn a_visit_without_guests_has_no_briefing() {
     let folder = tempfile::tempdir().unwrap();
     let mut app = suite::sample_app(folder.path()).unwrap();
-    let account = suite::call(&mut app, "list_accounts", serde_json::json!({})).unwrap()["accounts"][0]["account"].clone();
+    let account =
+        suite::call(&mut app, "list_accounts", serde_json::json!({})).unwrap()["accounts"][0]["account"].clone();
     let visit = serde_json::json!({"account": account, "starts_on": "2026-11-25", "days": 1, "level": "C", "purpose": "交流", "place": "", "convention": "business"});
-    let id: domain::VisitId = serde_json::from_value(suite::call(&mut app, "add_visit", visit).unwrap()["created"].clone()).unwrap();
+    let id: domain::VisitId =
+        serde_json::from_value(suite::call(&mut app, "add_visit", visit).unwrap()["created"].clone()).unwrap();
     let request = app::wire::WriteBriefing { visit: id, edition: "internal_full".into() };
     let refused = app::files::write_briefing(&mut app, &suite::context(), request).err().unwrap();
     assert_eq!(refused.view().code, "no-guests");

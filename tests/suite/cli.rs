@@ -38,12 +38,15 @@ fn pdf_text(path: &Path) -> String {
 fn scores_of_all_sample_accounts_have_their_golden_values() {
     let folder = tempfile::tempdir().unwrap();
     let workspace = sample_workspace(folder.path());
-    let golden: Value = serde_json::from_str(&std::fs::read_to_string(root().join("tests/fixtures/golden.json")).unwrap()).unwrap();
+    let golden: Value =
+        serde_json::from_str(&std::fs::read_to_string(root().join("tests/fixtures/golden.json")).unwrap()).unwrap();
     let expected = golden["accounts"].as_object().unwrap();
     assert_eq!(expected.len(), 8);
     for (account, wanted) in expected {
         let score = json(&["score", &workspace, "--account", account, "--as-of", DAY, "--json"]);
-        for key in ["coverage", "support_known", "support_all", "health_raw", "health_shown", "known_share", "ownership_pct"] {
+        for key in
+            ["coverage", "support_known", "support_all", "health_raw", "health_shown", "known_share", "ownership_pct"]
+        {
             let (got, want) = (score[key].as_f64().unwrap(), wanted[key].as_f64().unwrap());
             assert!((got - want).abs() < 0.05, "{account} {key}: {got} instead of {want}");
         }
@@ -53,13 +56,35 @@ fn scores_of_all_sample_accounts_have_their_golden_values() {
         assert_eq!(score["worst_loss_theirs"], wanted["worst_loss_theirs"], "{account}");
         assert_eq!(score["committee"], wanted["committee"], "{account}");
         let pairs = |list: &Value, code: &str, subject: &str| -> Vec<(String, String)> {
-            list.as_array().unwrap().iter().map(|one| (one[code].as_str().unwrap().into(), one[subject].as_str().unwrap().into())).collect()
+            list.as_array()
+                .unwrap()
+                .iter()
+                .map(|one| (one[code].as_str().unwrap().into(), one[subject].as_str().unwrap().into()))
+                .collect()
         };
-        let joined = |one: &Value| one.as_array().unwrap()[1..].iter().map(|part| part.as_str().unwrap()).collect::<Vec<_>>().join("/");
-        let wanted_findings: Vec<(String, String)> = wanted["findings"].as_array().unwrap().iter().map(|one| (one[0].as_str().unwrap().into(), joined(one))).collect();
+        let joined = |one: &Value| {
+            one.as_array().unwrap()[1..].iter().map(|part| part.as_str().unwrap()).collect::<Vec<_>>().join("/")
+        };
+        let wanted_findings: Vec<(String, String)> = wanted["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| (one[0].as_str().unwrap().into(), joined(one)))
+            .collect();
         assert_eq!(pairs(&score["findings"], "code", "subject"), wanted_findings, "{account}");
-        assert!(score["findings"].as_array().unwrap().iter().all(|one| !one["reason"].as_str().unwrap().starts_with("reason-")), "{account}");
-        assert_eq!(score["warnings"].as_array().unwrap().len(), wanted["warnings"].as_array().unwrap().len(), "{account}");
+        assert!(
+            score["findings"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .all(|one| !one["reason"].as_str().unwrap().starts_with("reason-")),
+            "{account}"
+        );
+        assert_eq!(
+            score["warnings"].as_array().unwrap().len(),
+            wanted["warnings"].as_array().unwrap().len(),
+            "{account}"
+        );
     }
 }
 
@@ -68,12 +93,22 @@ fn hosts_are_proposed_with_both_facts_and_their_sources() {
     let folder = tempfile::tempdir().unwrap();
     let workspace = sample_workspace(folder.path());
     let hosts = json(&["hosts", &workspace, "--visit", "V07", "--as-of", DAY, "--json"]);
-    let best: Vec<(&str, i64)> = hosts["candidates"].as_array().unwrap().iter().map(|one| (one["staff"].as_str().unwrap(), one["total"].as_i64().unwrap())).collect();
+    let best: Vec<(&str, i64)> = hosts["candidates"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["staff"].as_str().unwrap(), one["total"].as_i64().unwrap()))
+        .collect();
     assert_eq!(best[..2], [("u02", 62), ("u03", 60)]);
-    let native = hosts["candidates"][0]["lines"].as_array().unwrap().iter().find(|one| one["dimension"] == "native").unwrap();
+    let native =
+        hosts["candidates"][0]["lines"].as_array().unwrap().iter().find(|one| one["dimension"] == "native").unwrap();
     assert!(native["why"].as_str().unwrap().contains("夹江") && native["points"] == 10, "{native}");
-    let gates: Vec<&Value> = hosts["readiness"]["gates"].as_array().unwrap().iter().filter(|one| one["state"] == "fail").collect();
-    assert!(gates.iter().any(|one| one["gate"] == "GATE3" && one["people"] == serde_json::json!(["p704", "p709"])), "{gates:?}");
+    let gates: Vec<&Value> =
+        hosts["readiness"]["gates"].as_array().unwrap().iter().filter(|one| one["state"] == "fail").collect();
+    assert!(
+        gates.iter().any(|one| one["gate"] == "GATE3" && one["people"] == serde_json::json!(["p704", "p709"])),
+        "{gates:?}"
+    );
 }
 
 #[test]
@@ -86,7 +121,10 @@ fn import_then_export_loses_nothing() {
     done(&["new", &fresh]);
     done(&["import", &fresh, &first]);
     done(&["export", &fresh, "--out", &second]);
-    let (a, b): (Value, Value) = (serde_json::from_str(&std::fs::read_to_string(&first).unwrap()).unwrap(), serde_json::from_str(&std::fs::read_to_string(&second).unwrap()).unwrap());
+    let (a, b): (Value, Value) = (
+        serde_json::from_str(&std::fs::read_to_string(&first).unwrap()).unwrap(),
+        serde_json::from_str(&std::fs::read_to_string(&second).unwrap()).unwrap(),
+    );
     assert_eq!(a["records"]["people"].as_array().unwrap().len(), 41);
     assert_eq!(a, b);
     let original: Value = serde_json::from_str(&std::fs::read_to_string(sample("workspace.json")).unwrap()).unwrap();
@@ -104,7 +142,11 @@ fn a_list_of_people_becomes_a_map_and_can_be_taken_back() {
     assert_eq!(preview["kind"], "table");
     assert!(preview["total"].as_u64().unwrap() >= 60, "{}", preview["total"]);
     assert!(preview["problems"].as_array().unwrap().iter().all(|one| one["row"].as_u64().unwrap() > 0));
-    assert_eq!(json(&["accounts", &workspace, "--as-of", DAY, "--json"]).as_array().unwrap().len(), before, "a dry run writes nothing");
+    assert_eq!(
+        json(&["accounts", &workspace, "--as-of", DAY, "--json"]).as_array().unwrap().len(),
+        before,
+        "a dry run writes nothing"
+    );
     done(&["import", &workspace, &text(&sample("people.xlsx")), "--account-name", "名单客户"]);
     let accounts = json(&["accounts", &workspace, "--as-of", DAY, "--json"]);
     let new = accounts.as_array().unwrap().iter().find(|one| one["name"] == "名单客户").unwrap();
@@ -133,9 +175,33 @@ fn map_and_briefing_are_read_back() {
     for name in ["祁振邦", "苗国梁", "阎秀芝", "卓越川", "白若冰"] {
         assert!(words.contains(name), "{name} is missing in the map:\n{words}");
     }
-    done(&["brief", &workspace, "--visit", "V07", "--edition", "internal_full", "--out", &text(&briefing), "--as-of", DAY]);
+    done(&[
+        "brief",
+        &workspace,
+        "--visit",
+        "V07",
+        "--edition",
+        "internal_full",
+        "--out",
+        &text(&briefing),
+        "--as-of",
+        DAY,
+    ]);
     let words = pdf_text(&briefing).replace(' ', "");
-    let guests = ["游承岳", "费思齐", "涂山月", "蔺守信", "欧阳川", "古兰香", "丘明远", "尚可为", "温庭", "鲁平安", "路遥知", "齐乐"];
+    let guests = [
+        "游承岳",
+        "费思齐",
+        "涂山月",
+        "蔺守信",
+        "欧阳川",
+        "古兰香",
+        "丘明远",
+        "尚可为",
+        "温庭",
+        "鲁平安",
+        "路遥知",
+        "齐乐",
+    ];
     assert!(guests.iter().all(|name| words.contains(name)));
     assert!(words.contains("罗绍川") && words.contains("62"));
 }
@@ -144,7 +210,15 @@ fn map_and_briefing_are_read_back() {
 fn search_finds_by_sound_and_by_script() {
     let folder = tempfile::tempdir().unwrap();
     let workspace = sample_workspace(folder.path());
-    for (query, wanted) in [("苗", "p102"), ("miaoguoliang", "p102"), ("mgl", "p102"), ("yuchi", "p801"), ("shanxc", "p304"), ("aasen", "p401"), ("朔澜", "A01")] {
+    for (query, wanted) in [
+        ("苗", "p102"),
+        ("miaoguoliang", "p102"),
+        ("mgl", "p102"),
+        ("yuchi", "p801"),
+        ("shanxc", "p304"),
+        ("aasen", "p401"),
+        ("朔澜", "A01"),
+    ] {
         let found = json(&["search", &workspace, query, "--json"]);
         assert!(found.as_array().unwrap().iter().any(|one| one["ref"] == wanted), "{query}: {found}");
     }

@@ -64,8 +64,14 @@ fn a_circle_of_superiors_is_refused_and_changes_nothing() {
     let mut desk = Desk::new();
     let (chair, head) = (desk.seat("A01", "祁振邦"), desk.seat("A01", "卓越川"));
     let before = desk.map("A01");
-    assert_eq!(desk.refused("move_seat", json!({"seat": chair, "superior": head, "unit": null, "on": "2026-11-20"})), "cycle");
-    assert_eq!(desk.refused("move_seat", json!({"seat": chair, "superior": chair, "unit": null, "on": "2026-11-20"})), "cycle");
+    assert_eq!(
+        desk.refused("move_seat", json!({"seat": chair, "superior": head, "unit": null, "on": "2026-11-20"})),
+        "cycle"
+    );
+    assert_eq!(
+        desk.refused("move_seat", json!({"seat": chair, "superior": chair, "unit": null, "on": "2026-11-20"})),
+        "cycle"
+    );
     assert_eq!(desk.map("A01"), before);
 }
 
@@ -87,7 +93,10 @@ fn a_new_owner_takes_the_place_of_both() {
     let double = court["findings"].as_array().unwrap().iter().find(|one| one["code"] == "C1").unwrap().clone();
     assert_eq!(double["mends"].as_array().unwrap().len(), 2, "{double}");
     let mend = &double["mends"][0];
-    desk.ok("assign", json!({"seat": mend["seat"], "staff": mend["staff"], "kind": mend["assign"], "on": "2026-11-20"}));
+    desk.ok(
+        "assign",
+        json!({"seat": mend["seat"], "staff": mend["staff"], "kind": mend["assign"], "on": "2026-11-20"}),
+    );
     let court = desk.ok("get_court", json!({"accounts": [account], "as_of": "2026-11-20"}));
     assert!(court["findings"].as_array().unwrap().iter().all(|one| one["code"] != "C1"));
     assert_eq!(court["accounts"][0]["ownership_pct"], 100.0);
@@ -100,10 +109,19 @@ fn a_new_owner_takes_the_place_of_both() {
 fn people_we_must_not_approach_are_left_alone() {
     let mut desk = Desk::new();
     let map = desk.map("A02");
-    let seats: Vec<Value> = map["outline"].as_array().unwrap().iter().filter(|one| one["post"].as_str().unwrap().contains("专家")).map(|one| one["seat"].clone()).collect();
+    let seats: Vec<Value> = map["outline"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| one["post"].as_str().unwrap().contains("专家"))
+        .map(|one| one["seat"].clone())
+        .collect();
     assert_eq!(seats.len(), 3);
     let staff = desk.ok("get_workspace", json!({}))["staff"][0]["id"].clone();
-    assert_eq!(desk.refused("assign", json!({"seat": seats[0], "staff": staff, "kind": "owner", "on": "2026-11-20"})), "no-contact");
+    assert_eq!(
+        desk.refused("assign", json!({"seat": seats[0], "staff": staff, "kind": "owner", "on": "2026-11-20"})),
+        "no-contact"
+    );
 }
 
 #[test]
@@ -119,7 +137,9 @@ fn a_tender_blackout_stops_a_visit() {
 fn a_gift_over_the_limit_is_blocked_not_warned() {
     let mut desk = Desk::new();
     let visits = desk.ok("list_visits", json!({}));
-    let visit = visits["visits"].as_array().unwrap().iter().find(|one| one["account_name"] == "朔澜能源集团").unwrap()["visit"].clone();
+    let visit = visits["visits"].as_array().unwrap().iter().find(|one| one["account_name"] == "朔澜能源集团").unwrap()
+        ["visit"]
+        .clone();
     assert_eq!(desk.refused("decide_gift", json!({"visit": visit, "item": "礼盒", "value": 301.0})), "gift-limit");
     desk.ok("decide_gift", json!({"visit": visit, "item": "礼盒", "value": 300.0}));
 }
@@ -129,7 +149,9 @@ fn guests_keep_their_order_and_the_first_is_the_principal() {
     let mut desk = Desk::new();
     let visits = desk.ok("list_visits", json!({}));
     let id = visits["visits"].as_array().unwrap().iter().find(|one| one["guests"] == 12).unwrap()["visit"].clone();
-    let people = |view: &Value| -> Vec<Value> { view["guests"].as_array().unwrap().iter().map(|one| one["person"].clone()).collect() };
+    let people = |view: &Value| -> Vec<Value> {
+        view["guests"].as_array().unwrap().iter().map(|one| one["person"].clone()).collect()
+    };
     let mut order = people(&desk.ok("get_visit", json!({"visit": id})));
     order.swap(0, 1);
     desk.ok("set_guests", json!({"visit": id, "people": order}));

@@ -6,7 +6,9 @@ use std::path::Path;
 use domain::Lang;
 
 fn files(folder: &Path) -> BTreeMap<String, String> {
-    let read = |path: std::path::PathBuf| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(&path).unwrap());
+    let read = |path: std::path::PathBuf| {
+        (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(&path).unwrap())
+    };
     std::fs::read_dir(folder).unwrap().map(|one| read(one.unwrap().path())).collect()
 }
 
@@ -30,7 +32,8 @@ fn schema_of_the_interchange_is_fresh() {
 #[test]
 fn every_refusal_has_words_in_both_languages() {
     let words = app::Words::new();
-    let mut codes: Vec<String> = intake::IntakeError::CODES.iter().map(|code| format!("intake-{}", code.replace('_', "-"))).collect();
+    let mut codes: Vec<String> =
+        intake::IntakeError::CODES.iter().map(|code| format!("intake-{}", code.replace('_', "-"))).collect();
     let source = ["account", "bond", "chain", "fact", "import", "plan", "seat", "mod", "workspace"];
     for name in source {
         let text = std::fs::read_to_string(suite::root().join(format!("crates/app/src/commands/{name}.rs"))).unwrap();

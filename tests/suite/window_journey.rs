@@ -16,7 +16,20 @@ use suite::program;
 use thirtyfour::prelude::*;
 
 const ACCOUNT: &str = "account-row-A01";
-const GUESTS: [&str; 12] = ["游承岳", "费思齐", "涂山月", "蔺守信", "欧阳川", "古兰香", "丘明远", "尚可为", "温庭", "鲁平安", "路遥知", "齐乐"];
+const GUESTS: [&str; 12] = [
+    "游承岳",
+    "费思齐",
+    "涂山月",
+    "蔺守信",
+    "欧阳川",
+    "古兰香",
+    "丘明远",
+    "尚可为",
+    "温庭",
+    "鲁平安",
+    "路遥知",
+    "齐乐",
+];
 
 /// The driver; asked to end on every way out, because a killed one leaves its helper on the port.
 struct Driver {
@@ -81,6 +94,12 @@ async fn click(window: &WebDriver, id: &str) -> Result<()> {
     element.click().await.with_context(|| format!("cannot be clicked: {id}"))
 }
 
+/// Clicks the name inside a table row: a row itself has no box of its own for the driver.
+async fn press(window: &WebDriver, row: &str) -> Result<()> {
+    let row = see(window, row).await?;
+    Ok(row.query(By::Tag("button")).first().await?.click().await?)
+}
+
 /// Waits until the text of an element holds `words`.
 async fn reads(window: &WebDriver, id: &str, words: &str) -> Result<()> {
     let start = Instant::now();
@@ -94,9 +113,9 @@ async fn reads(window: &WebDriver, id: &str, words: &str) -> Result<()> {
     }
 }
 
-async fn journey(window: &WebDriver) -> Result<()> {
+async fn journey(window: &WebDriver, folder: &Path) -> Result<()> {
     click(window, "nav-accounts").await?;
-    click(window, ACCOUNT).await?;
+    press(window, ACCOUNT).await?;
     see(window, "map-canvas").await?;
     let search = see(window, "map-search").await?;
     search.send_keys("阎秀芝").await?;
@@ -114,16 +133,20 @@ async fn journey(window: &WebDriver) -> Result<()> {
     click(window, "undo").await?;
     reads(window, "attitude-now", "不支持").await?;
     click(window, "nav-visits").await?;
-    click(window, "visit-row-V07").await?;
+    press(window, "visit-row-V07").await?;
     click(window, "write-briefing").await?;
-    see(window, "toast").await?;
+    // The window must stay open until the file is whole.
+    written(folder)?;
     Ok(())
 }
 
 fn written(folder: &Path) -> Result<PathBuf> {
     let start = Instant::now();
     loop {
-        let pdf = std::fs::read_dir(folder)?.flatten().map(|one| one.path()).find(|path| path.extension().is_some_and(|end| end == "pdf"));
+        let pdf = std::fs::read_dir(folder)?
+            .flatten()
+            .map(|one| one.path())
+            .find(|path| path.extension().is_some_and(|end| end == "pdf"));
         match pdf {
             Some(path) => return Ok(path),
             None if start.elapsed() > Duration::from_secs(20) => bail!("no PDF was written"),
@@ -142,7 +165,7 @@ fn the_main_job_in_the_window() -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let result = runtime.block_on(async {
         let window = connect(&driver).await?;
-        let result = journey(&window).await;
+        let result = journey(&window, folder.path()).await;
         if result.is_err() {
             // The picture of the moment is worth more than the words.
             let _ = window.screenshot(&std::env::temp_dir().join("dianke-window-journey.png")).await;

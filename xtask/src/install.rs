@@ -8,12 +8,29 @@ use crate::run::{command, finish, has, output, root, run_in};
 
 /// Packages the app needs to be built.
 const BUILD: &[&str] = &[
-    "build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "libgtk-3-dev", "libxdo-dev", "librsvg2-dev",
-    "libayatana-appindicator3-dev", "libssl-dev", "libclang-dev",
+    "build-essential",
+    "pkg-config",
+    "libwebkit2gtk-4.1-dev",
+    "libgtk-3-dev",
+    "libxdo-dev",
+    "librsvg2-dev",
+    "libayatana-appindicator3-dev",
+    "libssl-dev",
+    "libclang-dev",
 ];
 /// Packages the window, browser and document tests need on top.
 const TEST: &[&str] = &[
-    "xvfb", "xauth", "dbus", "dbus-x11", "x11-utils", "xdotool", "webkit2gtk-driver", "imagemagick", "fonts-noto-cjk", "poppler-utils", "chromium",
+    "xvfb",
+    "xauth",
+    "dbus",
+    "dbus-x11",
+    "x11-utils",
+    "xdotool",
+    "webkit2gtk-driver",
+    "imagemagick",
+    "fonts-noto-cjk",
+    "poppler-utils",
+    "chromium",
 ];
 /// The driver between the tests and the window; its major version follows Tauri's.
 const DRIVER: &str = "^2";
@@ -63,8 +80,13 @@ fn is_installed(package: &str) -> bool {
 
 fn apt(arguments: &[&str]) -> Result<()> {
     let root = output("id", &["-u"]).is_some_and(|id| id.trim() == "0");
-    let mut apt = if root { command("apt-get", arguments) } else { command("sudo", &[&["-E", "apt-get"][..], arguments].concat()) };
-    finish(apt.env("DEBIAN_FRONTEND", "noninteractive").stdout(std::process::Stdio::null())).context("packages need root or sudo")
+    let mut apt = if root {
+        command("apt-get", arguments)
+    } else {
+        command("sudo", &[&["-E", "apt-get"][..], arguments].concat())
+    };
+    finish(apt.env("DEBIAN_FRONTEND", "noninteractive").stdout(std::process::Stdio::null()))
+        .context("packages need root or sudo")
 }
 
 /// Says what a person has to install on macOS and Windows.
@@ -72,7 +94,9 @@ fn told() -> Result<()> {
     let missing = if cfg!(target_os = "macos") && output("xcode-select", &["-p"]).is_none() {
         Some("Xcode command line tools: xcode-select --install")
     } else if cfg!(windows) && !has("perl") {
-        Some("Strawberry Perl and NASM (for the bundled OpenSSL), Visual Studio Build Tools with C++, WebView2 (part of Windows 11)")
+        Some(
+            "Strawberry Perl and NASM (for the bundled OpenSSL), Visual Studio Build Tools with C++, WebView2 (part of Windows 11)",
+        )
     } else {
         None
     };
@@ -80,10 +104,13 @@ fn told() -> Result<()> {
 }
 
 fn node() -> Result<()> {
-    let major = output("node", &["--version"]).and_then(|text| text.trim_start_matches('v').split('.').next()?.parse::<u32>().ok());
+    let major = output("node", &["--version"])
+        .and_then(|text| text.trim_start_matches('v').split('.').next()?.parse::<u32>().ok());
     match major {
         Some(20..) => Ok(()),
-        _ if cfg!(target_os = "linux") && major.is_none() => apt(&["install", "-y", "-qq", "--no-install-recommends", "nodejs", "npm"]),
+        _ if cfg!(target_os = "linux") && major.is_none() => {
+            apt(&["install", "-y", "-qq", "--no-install-recommends", "nodejs", "npm"])
+        }
         _ => bail!("Node.js 20 or newer is needed (https://nodejs.org)"),
     }
 }

@@ -35,7 +35,11 @@ pub fn test() -> Result<()> {
     for (name, stage) in STAGES {
         let start = Instant::now();
         let result = stage();
-        let line = format!("{:>7.1} s  {}  {name}", start.elapsed().as_secs_f64(), if result.is_ok() { "ok    " } else { "FAILED" });
+        let line = format!(
+            "{:>7.1} s  {}  {name}",
+            start.elapsed().as_secs_f64(),
+            if result.is_ok() { "ok    " } else { "FAILED" }
+        );
         println!("{line}");
         lines.push(line);
         if let Err(error) = result {
@@ -71,7 +75,20 @@ fn journey(name: &str) -> Result<()> {
 /// # Errors
 /// When they cannot be built or written.
 pub fn bindings() -> Result<()> {
-    run("cargo", &["run", "--quiet", "--package", "suite", "--bin", "bindings", "--", "ui/src/generated", "docs/interchange.schema.json"])
+    run(
+        "cargo",
+        &[
+            "run",
+            "--quiet",
+            "--package",
+            "suite",
+            "--bin",
+            "bindings",
+            "--",
+            "ui/src/generated",
+            "docs/interchange.schema.json",
+        ],
+    )
 }
 
 /// Pictures of every screen.
@@ -99,7 +116,13 @@ pub fn bench() -> Result<()> {
 /// When the bundler fails.
 pub fn package() -> Result<()> {
     install(Need::Build)?;
-    let bundles = if cfg!(windows) { "nsis" } else if cfg!(target_os = "macos") { "app" } else { "deb" };
+    let bundles = if cfg!(windows) {
+        "nsis"
+    } else if cfg!(target_os = "macos") {
+        "app"
+    } else {
+        "deb"
+    };
     let cli = root().join("ui/node_modules/.bin/tauri");
     finish(command(&cli.to_string_lossy(), &["build", "--bundles", bundles]).current_dir(root().join("src-tauri")))
 }

@@ -57,8 +57,14 @@ fn headless(out: &Path, workspace: &Path) -> Result<()> {
     dianke(&["brief", &workspace, "--visit", VISIT, "--out", &text(&briefing), "--as-of", SAMPLE_DAY])?;
     dianke(&["score", &workspace, "--account", ACCOUNT, "--as-of", SAMPLE_DAY])?;
     println!();
-    for (path, what) in [(&imported, "the imported list of people, as a workspace"), (&svg, "the decision-chain map"), (&pdf, "the same as PDF"), (&briefing, "the briefing of the visit")] {
-        let pages = output("pdfinfo", &[&text(path)]).and_then(|info| info.lines().find(|line| line.starts_with("Pages")).map(|line| line.replace("  ", "")));
+    for (path, what) in [
+        (&imported, "the imported list of people, as a workspace"),
+        (&svg, "the decision-chain map"),
+        (&pdf, "the same as PDF"),
+        (&briefing, "the briefing of the visit"),
+    ] {
+        let pages = output("pdfinfo", &[&text(path)])
+            .and_then(|info| info.lines().find(|line| line.starts_with("Pages")).map(|line| line.replace("  ", "")));
         println!("{}  {} bytes  {what}  {}", path.display(), std::fs::metadata(path)?.len(), pages.unwrap_or_default());
     }
     Ok(())

@@ -45,7 +45,9 @@ fn fences(broken: &mut Vec<String>) {
             continue;
         };
         let names: BTreeSet<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
-        broken.extend(forbidden.iter().filter(|one| names.contains(**one)).map(|one| format!("{package} depends on {one}")));
+        broken.extend(
+            forbidden.iter().filter(|one| names.contains(**one)).map(|one| format!("{package} depends on {one}")),
+        );
     }
 }
 
@@ -65,7 +67,9 @@ fn keys(folder: &Path) -> Result<BTreeMap<String, Vec<(String, BTreeSet<String>)
                 current = Some(key);
             }
             if let Some(places) = current.as_ref().and_then(|key| keys.get_mut(key)) {
-                let variables = line.match_indices('$').map(|(at, _)| line[at + 1..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect());
+                let variables = line.match_indices('$').map(|(at, _)| {
+                    line[at + 1..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
+                });
                 if let Some(last) = places.last_mut() {
                     last.1.extend(variables);
                 }
@@ -100,7 +104,11 @@ fn catalogues(broken: &mut Vec<String>) -> Result<()> {
 /// Files git knows or would know.
 fn tracked() -> Result<Vec<PathBuf>> {
     let listed = command("git", &["ls-files", "--cached", "--others", "--exclude-standard"]).output()?;
-    Ok(String::from_utf8_lossy(&listed.stdout).lines().map(|line| root().join(line)).filter(|path| path.is_file()).collect())
+    Ok(String::from_utf8_lossy(&listed.stdout)
+        .lines()
+        .map(|line| root().join(line))
+        .filter(|path| path.is_file())
+        .collect())
 }
 
 fn files(broken: &mut Vec<String>) -> Result<()> {
@@ -112,7 +120,10 @@ fn files(broken: &mut Vec<String>) -> Result<()> {
         }
         let text = std::fs::read_to_string(&path)?;
         let lines = text.lines().count();
-        let test = name.starts_with("tests/") || name.contains("/tests/") || name.ends_with("tests.rs") || name.contains(".test.");
+        let test = name.starts_with("tests/")
+            || name.contains("/tests/")
+            || name.ends_with("tests.rs")
+            || name.contains(".test.");
         let limit = if end == "svelte" { LONGEST_COMPONENT } else { LONGEST };
         if lines > limit && !test {
             broken.push(format!("{name} has {lines} lines"));
@@ -120,7 +131,11 @@ fn files(broken: &mut Vec<String>) -> Result<()> {
         if end == "rs" && !text.trim_start().starts_with("//!") {
             broken.push(format!("{name} does not say what it owns (//!)"));
         }
-        if text.contains("@tauri-apps/") && end != "mjs" && name.starts_with("ui/src/") && name != "ui/src/host/tauri.ts" {
+        if text.contains("@tauri-apps/")
+            && end != "mjs"
+            && name.starts_with("ui/src/")
+            && name != "ui/src/host/tauri.ts"
+        {
             broken.push(format!("{name} imports @tauri-apps outside the host"));
         }
     }

@@ -8,4 +8,4 @@ import type { VisitLevel } from "./VisitLevel";
 /**
  * A visit with its readiness.
  */
-export type VisitLine = { visit: VisitId, account: AccountId, account_name: string, starts_on: string, date_text: string, days_left: number, purpose: string, guests: number, level: VisitLevel, direction: VisitDirection, score: number, expected: number, light: Light, gates_failed: number, detail: string, };
+export type VisitLine = { visit: VisitId, ref: string | null, account: AccountId, account_name: string, starts_on: string, date_text: string, days_left: number, purpose: string, guests: number, level: VisitLevel, direction: VisitDirection, score: number, expected: number, light: Light, gates_failed: number, detail: string, };

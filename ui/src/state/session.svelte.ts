@@ -46,6 +46,7 @@ class Session {
     const environment = await host.environment();
     this.#today = environment.today;
     this.#platform = environment.platform;
+    document.documentElement.dataset.platform = environment.platform;
     language.lang = chosen ?? environment.lang;
     subscribe(ALL_AREAS, () => this.loadWorkspace());
     await this.loadWorkspace();

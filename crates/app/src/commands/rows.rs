@@ -123,6 +123,7 @@ impl<'a> Desk<'a> {
         let args = [("gates", failed.to_string()), ("guests", guests.to_string())];
         VisitLine {
             visit: visit.id,
+            r#ref: visit.r#ref.clone(),
             account: self.account.id,
             account_name: self.account_name(),
             starts_on: visit.starts_on,
@@ -210,17 +211,18 @@ impl<'a> Desk<'a> {
                 .map_or_else(String::new, |(reason, _)| self.speech.reason(reason, self.snapshot)),
             coverage: score.coverage.value,
             ownership_pct: score.ownership_pct,
-            lead: lead(score).map(|id| self.staff(id)),
+            lead: lead(score, self.snapshot).map(|id| self.staff(id)),
             next_visit: next.map(|one| self.visit_line(one)),
         }
     }
 }
 
 /// The colleague who answers for most of the weight of an account.
-fn lead(score: &AccountScore) -> Option<StaffId> {
+fn lead(score: &AccountScore, snapshot: &Snapshot) -> Option<StaffId> {
     let mut sums: Vec<(StaffId, u32)> = Vec::new();
     for row in &score.stakeholders {
-        for owner in &row.owners {
+        let here = |id: &&StaffId| snapshot.staff_member(**id).is_some_and(|one| one.status != StaffStatus::Departed);
+        for owner in row.owners.iter().filter(here) {
             match sums.iter_mut().find(|(id, _)| id == owner) {
                 Some((_, sum)) => *sum += u32::from(row.weight),
                 None => sums.push((*owner, u32::from(row.weight))),

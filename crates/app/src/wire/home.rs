@@ -23,7 +23,7 @@ wire! {
 
     /// A visit with its readiness.
     VisitLine {
-        visit: VisitId, account: AccountId, account_name: String, starts_on: Day, date_text: String, days_left: i64, purpose: String,
+        visit: VisitId, r#ref: Option<String>, account: AccountId, account_name: String, starts_on: Day, date_text: String, days_left: i64, purpose: String,
         guests: u32, level: VisitLevel, direction: VisitDirection, score: f64, expected: f64, light: Light, gates_failed: u32, detail: String,
     }
 
