@@ -43,6 +43,7 @@ map-screen-add-person-do = Add person
 map-screen-add-seat = Add unknown seat
 map-screen-add-seat-key = Add unknown seat (S)
 map-screen-add-seat-do = Add seat
+map-screen-for-role = As { $role }; the name can follow
 map-screen-name = Name
 map-screen-post = Post
 map-screen-superior = Superior

@@ -24,7 +24,6 @@ visit-topic-owner = Topic owner
 visit-topic-none = open
 visit-topic = Topic: { $name }
 visit-for-days = { $days } days
-visit-gates-open = { $count } gates open
 visit-guests = Guests
 visit-guests-note = { $count }, in protocol order
 visit-add-guest = Add guests

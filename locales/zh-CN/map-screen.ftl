@@ -37,6 +37,7 @@ map-screen-add-person-do = 加这个人
 map-screen-add-seat = 加未知席位
 map-screen-add-seat-key = 加未知席位（S）
 map-screen-add-seat-do = 加这个席位
+map-screen-for-role = 担任{ $role }，姓名以后再填
 map-screen-name = 姓名
 map-screen-post = 职务
 map-screen-superior = 上级

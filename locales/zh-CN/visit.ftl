@@ -24,7 +24,6 @@ visit-topic-owner = 议题负责人
 visit-topic-none = 未定
 visit-topic = 议题：{ $name }
 visit-for-days = 共{ $days }天
-visit-gates-open = { $count }道门槛未过
 visit-guests = 来宾
 visit-guests-note = { $count }人，依礼宾次序
 visit-add-guest = 加来宾

@@ -1,6 +1,6 @@
 // What the map screen knows: which map, what is chosen, filtered, carried or being added. The core holds the content.
 
-import type { AccountId, DecisionId, Lens, MapView, OutlineRow, SeatId } from "../../generated";
+import type { AccountId, DecisionId, Lens, MapView, OutlineRow, SeatId, VacantRole } from "../../generated";
 import { t } from "../../i18n/index.svelte";
 import { resource } from "../../state/resource.svelte";
 import { session } from "../../state/session.svelte";
@@ -14,6 +14,8 @@ import type { Stage } from "./paint/stage";
 export interface Adding {
   kind: "person" | "seat";
   superior: SeatId | null;
+  /** The vacant role the seat is for. */
+  role: VacantRole | null;
 }
 
 const REFUSED: Record<Exclude<Drop, "allowed" | "same">, "map-screen-drop-self" | "map-screen-drop-cycle" | "map-screen-drop-read-only"> = {
@@ -207,10 +209,10 @@ export class MapState {
     this.#filter = new Set();
   }
 
-  startAdding(kind: Adding["kind"]): void {
+  startAdding(kind: Adding["kind"], role: VacantRole | null = null): void {
     if (this.readOnly) return;
     this.#moving = null;
-    this.#adding = { kind, superior: this.#selected };
+    this.#adding = { kind, superior: this.#selected, role };
   }
 
   stopAdding(): void {

@@ -38,8 +38,6 @@ export interface Frame {
   dpr: number;
   mix: Mix;
   looks: Looks;
-  /** Number of seats in words. */
-  count: (n: number) => string;
 }
 
 /** The scene's own box. */

@@ -149,9 +149,9 @@ describe("small map", () => {
 
 describe("unit titles", () => {
   const measure = (text: string) => [...text].length * 12;
-  const unit = (id: string, x: number, y: number, w: number, h: number, depth: number, title: string, count: number): SceneUnit => ({ unit: id as UnitId, rect: { x, y, w, h }, depth, title, count, prims: [] });
+  const unit = (id: string, x: number, y: number, w: number, h: number, depth: number, title: string, count: number): SceneUnit => ({ unit: id as UnitId, rect: { x, y, w, h }, depth, title, count, count_label: `${count}席`, prims: [] });
   const all = { x: -1e6, y: -1e6, w: 2e6, h: 2e6 };
-  const lay = (units: SceneUnit[], k: number) => placeTitles(units, { k, x: 0, y: 0 }, all, (n) => `${n}席`, measure);
+  const lay = (units: SceneUnit[], k: number) => placeTitles(units, { k, x: 0, y: 0 }, all, measure);
 
   it("stand inside the band at 100 %, with the count from two seats on", () => {
     const [title, single] = lay([unit("a", 0, 0, 600, 300, 0, "集团总部", 3), unit("b", 700, 0, 600, 300, 0, "财务部", 1)], 1);

@@ -93,8 +93,7 @@ export class Painter {
     const of = (line: SceneLine, seat: SeatId | null): boolean => seat !== null && (line.from === seat || line.to === seat);
     const crowded = frame.mix.level === "far" && frame.scene.cards.length > LINES_AT_FAR;
     return lines.filter((line) => {
-      const quiet = crowded || ("quiet" in line && line.quiet === true);
-      return !quiet || of(line, hover) || of(line, selected);
+      return !(crowded || line.quiet) || of(line, hover) || of(line, selected);
     });
   }
 
@@ -132,7 +131,7 @@ export class Painter {
   }
 
   private titles(frame: Frame, area: { x: number; y: number; w: number; h: number }): void {
-    const titles = placeTitles(frame.scene.units, frame.view, area, frame.count, this.measure);
+    const titles = placeTitles(frame.scene.units, frame.view, area, this.measure);
     const { ctx, pen } = this;
     pen.begin(frame.dpr, 0, 0);
     ctx.textAlign = "start";

@@ -79,11 +79,11 @@ export class Pen {
     if (stroke === null || colour === null) return false;
     if (colour !== this.stroke) this.ctx.strokeStyle = this.stroke = colour;
     if (width !== this.width) this.ctx.lineWidth = this.width = width;
-    // An empty dash does not cross the wire.
+    // An empty dash and a plain cap do not cross the wire.
     const dash = stroke.dash ?? NO_DASH;
     if (dash !== this.dash && (dash.length > 0 || this.dash.length > 0)) this.ctx.setLineDash(dash as number[]);
     this.dash = dash;
-    const round = "round" in stroke && stroke.round === true;
+    const round = stroke.round ?? false;
     if (round !== this.round) {
       this.ctx.lineCap = round ? "round" : "butt";
       this.ctx.lineJoin = round ? "round" : "miter";

@@ -28,7 +28,6 @@ export class Stage {
   scene: Scene | null = null;
   spatial: Spatial | null = null;
   looks: Looks = NO_LOOKS;
-  count: (n: number) => string = String;
   onView: ViewListener = () => undefined;
 
   private readonly theme = new Theme(rootReader());
@@ -149,8 +148,8 @@ export class Stage {
   private paint(now: number): boolean {
     if (this.scene === null || this.spatial === null || this.size.w === 0) return false;
     const mix = this.fade.step(this.view.k, now, this.calm.matches);
-    const { scene, spatial, view, size, dpr, looks, count } = this;
-    const frame: Frame = { scene, spatial, view, size, dpr, mix, looks, count };
+    const { scene, spatial, view, size, dpr, looks } = this;
+    const frame: Frame = { scene, spatial, view, size, dpr, mix, looks };
     this.painter.paint(frame);
     return this.paintGhost(now) || mix.leaving !== null;
   }

@@ -41,25 +41,25 @@ export function cut(text: string, width: number, measure: Measure): string {
 }
 
 /** Lays the titles of the visible units; outer units come first and keep their place. */
-export function placeTitles(units: readonly SceneUnit[], view: View, area: Rect, count: (n: number) => string, measure: Measure): Title[] {
+export function placeTitles(units: readonly SceneUnit[], view: View, area: Rect, measure: Measure): Title[] {
   const placed: Title[] = [];
   for (const unit of units) {
     if (unit.title === "" || !overlaps(unit.rect, area)) continue;
     const frame = toScreen(view, unit.rect);
     if (frame.w < NARROWEST || (unit.depth > 0 && (frame.w < INNER.w || frame.h < INNER.h))) continue;
-    const title = placeOne(unit, frame, view.k, placed, count, measure);
+    const title = placeOne(unit, frame, view.k, placed, measure);
     if (title !== null) placed.push(title);
   }
   return placed;
 }
 
-function placeOne(unit: SceneUnit, frame: Rect, k: number, placed: readonly Title[], count: (n: number) => string, measure: Measure): Title | null {
+function placeOne(unit: SceneUnit, frame: Rect, k: number, placed: readonly Title[], measure: Measure): Title | null {
   // With too little band for a line of text the title sits on the frame's upper edge.
   const y = Math.round(BAND * k >= HEIGHT + 2 ? frame.y + Math.min(8, 8 * k) : frame.y - HEIGHT / 2);
   const right = frame.x + frame.w - PAD;
   let x = Math.round(frame.x + Math.min(INSET, Math.max(PAD, INSET * k)) - PAD);
   for (let tries = 0; tries < 3; tries += 1) {
-    const title = fit(unit, x, y, right, count, measure);
+    const title = fit(unit, x, y, right, measure);
     if (title === null) return null;
     const other = placed.find((one) => overlaps(one.box, title.box));
     if (other === undefined) return title;
@@ -68,12 +68,12 @@ function placeOne(unit: SceneUnit, frame: Rect, k: number, placed: readonly Titl
   return null;
 }
 
-function fit(unit: SceneUnit, x: number, y: number, right: number, count: (n: number) => string, measure: Measure): Title | null {
+function fit(unit: SceneUnit, x: number, y: number, right: number, measure: Measure): Title | null {
   const room = right - x - 2 * PAD;
   const name = cut(unit.title, room, measure);
   if (name === "") return null;
   const wide = measure(name, true);
-  const number = unit.count > 1 ? count(unit.count) : "";
+  const number = unit.count > 1 ? unit.count_label : "";
   const numberWide = number === "" ? 0 : GAP + measure(number, false);
   const shown = wide + numberWide <= room ? number : "";
   const width = Math.ceil(wide + (shown === "" ? 0 : numberWide) + 2 * PAD);
