@@ -11,6 +11,9 @@ app-list-semicolon = {"; "}
 app-years = { $text }, { $from }–{ $to }
 app-purpose-diet = Catering
 app-day = { $day } { $month }
+app-day-weekday = { $weekday }, { $date }
+code-self = told by the colleague
+code-register = company register
 app-month-1 = Jan
 app-month-2 = Feb
 app-month-3 = Mar
@@ -311,5 +314,5 @@ step-sample = Fill with sample
 # Import
 step-policies = Set up reception rules
 core-import-source = List: { $file }
-core-import-done = Imported { $people } people and { $seats } seats; { $skipped } faulty rows left out. Can be undone.
-core-import-done-owners = Imported { $people } people and { $seats } seats; { $skipped } faulty rows left out; { $owners } owners are not known colleagues and were not assigned. Can be undone.
+core-import-done = People imported: { $people }, seats: { $seats }; faulty rows left out: { $skipped }. Can be undone.
+core-import-done-owners = People imported: { $people }, seats: { $seats }; faulty rows left out: { $skipped }; owners who are not known colleagues: { $owners }, not assigned. Can be undone.

@@ -1,5 +1,7 @@
 //! Bad input gets a clear refusal and loses nothing. Each case drives the real programs over real files.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failing expectation is what a test is for")]
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};

@@ -1,5 +1,7 @@
 //! The headless host as scripts use it: golden values, round trips, documents read back by other programs.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failing expectation is what a test is for")]
+
 use std::path::Path;
 use std::process::Command;
 

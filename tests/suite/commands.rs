@@ -1,5 +1,7 @@
 //! Commands over a real workspace file: what they change, what they refuse, and the way back.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failing expectation is what a test is for")]
+
 use serde_json::{Value, json};
 use suite::{call, sample_app};
 

@@ -1,5 +1,7 @@
 //! The generated files are what the Rust types say; the catalogue has a text for every code.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failing expectation is what a test is for")]
+
 use std::collections::BTreeMap;
 use std::path::Path;
 

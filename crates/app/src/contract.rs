@@ -43,6 +43,8 @@ macro_rules! contract {
             use ts_rs::TS;
             $(<$request>::export_all(config)?; <$response>::export_all(config)?;)+
             <crate::ErrorView>::export_all(config)?;
+            <WriteMap>::export_all(config)?;
+            <WriteBriefing>::export_all(config)?;
             <ViewContext>::export_all(config)
         }
     };

@@ -149,6 +149,13 @@ impl Speech<'_> {
         }
     }
 
+    /// A day with its weekday: `12月4日 星期五`.
+    pub fn day_with_weekday(&self, day: Day) -> String {
+        use chrono::Datelike;
+        let weekday = self.say(&format!("app-weekday-{}", day.weekday().number_from_monday()));
+        self.text("app-day-weekday", &[("date", self.day(day)), ("weekday", weekday)])
+    }
+
     /// A day in running text: `11月20日`, `20 Nov`.
     pub fn day(&self, day: Day) -> String {
         use chrono::Datelike;

@@ -13,6 +13,14 @@ use serde_json::Value;
 
 use crate::args::{Arguments, Command, Language, LensName};
 
+/// Prints a line; a reader who has seen enough and closed the pipe is no error.
+macro_rules! say {
+    ($($part:tt)*) => {{
+        use std::io::Write;
+        let _ = writeln!(std::io::stdout(), $($part)*);
+    }};
+}
+
 /// The language asked for, or the system's.
 pub fn language(asked: Option<Language>) -> Lang {
     match asked {
@@ -134,7 +142,7 @@ fn answer(arguments: &Arguments) -> Result<()> {
     };
     let value = session.told(value)?;
     if json {
-        println!("{}", serde_json::to_string_pretty(&value)?);
+        say!("{}", serde_json::to_string_pretty(&value)?);
     } else {
         print_lines(&value, 0);
     }
@@ -157,20 +165,20 @@ fn print_lines(value: &Value, depth: usize) {
     };
     match value {
         Value::Object(map) => map.iter().for_each(|(key, one)| match flat(one) {
-            Some(text) => println!("{pad}{key}: {text}"),
+            Some(text) => say!("{pad}{key}: {text}"),
             None => {
-                println!("{pad}{key}:");
+                say!("{pad}{key}:");
                 print_lines(one, depth + 1);
             }
         }),
         Value::Array(list) => list.iter().for_each(|one| match flat(one) {
-            Some(text) => println!("{pad}- {text}"),
+            Some(text) => say!("{pad}- {text}"),
             None => {
                 print_lines(one, depth);
-                println!();
+                say!("");
             }
         }),
-        other => println!("{pad}{other}"),
+        other => say!("{pad}{other}"),
     }
 }
 
@@ -202,7 +210,7 @@ fn check(arguments: &Arguments, workspace: &Path) -> Result<()> {
     let session = Session::new(arguments, None)?;
     let report = app::files::check_workspace(workspace, session.app.words(), session.context.lang);
     let report = session.told(report)?;
-    println!("{}", report.text);
+    say!("{}", report.text);
     if report.whole { Ok(()) } else { bail!("{}", report.verdict) }
 }
 
@@ -221,9 +229,9 @@ fn import(arguments: &Arguments) -> Result<()> {
         view = session.told(remapped)?;
     }
     if *json {
-        println!("{}", serde_json::to_string_pretty(&view)?);
+        say!("{}", serde_json::to_string_pretty(&view)?);
     } else {
-        view.problems.iter().for_each(|one| println!("{}{}: {}", one.column, one.row, one.text));
+        view.problems.iter().for_each(|one| say!("{}{}: {}", one.column, one.row, one.text));
     }
     if *dry_run {
         return Ok(());
@@ -240,7 +248,7 @@ fn import(arguments: &Arguments) -> Result<()> {
     let imported = files::apply(&mut session.app, &session.context, request);
     let imported = session.told(imported)?;
     if !json {
-        println!("{}", imported.text);
+        say!("{}", imported.text);
     }
     Ok(())
 }

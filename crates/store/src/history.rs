@@ -58,6 +58,15 @@ impl Store {
         turn(&self.conn, Turn::Redo, at, actor, id)
     }
 
+    /// Makes what was done so far the ground: it stays in the log but can no longer be undone.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn settle(&mut self) -> Result<()> {
+        self.conn.execute("UPDATE change_log SET dead = 1 WHERE dead = 0", [])?;
+        Ok(())
+    }
+
     /// What can be undone and redone now.
     pub fn history(&self) -> Result<History> {
         let op = |turn| Ok::<_, StoreError>(next(&self.conn, turn)?.map(|one| one.op));

@@ -1,5 +1,5 @@
 // The border between the window and whatever runs the core. Everything outside this folder speaks to `Host` only.
-import type { AccountId, Contract, DecisionId, ImportView, Lang, Lens, ViewContext, VisitId } from "../generated";
+import type { Contract, ErrorView, ImportView, Lang, ViewContext, WriteBriefing, WriteMap } from "../generated";
 
 export type Platform = "macos" | "windows" | "linux" | "web";
 
@@ -7,26 +7,6 @@ export interface Environment {
   lang: Lang;
   today: string;
   platform: Platform;
-}
-
-/** What a refused call rejects with. `code` selects the message `error-<code>`; `cause` is technical and shown small. */
-export interface ErrorView {
-  code: string;
-  params: Record<string, string | number>;
-  cause: string | null;
-}
-
-export interface WriteMap {
-  account: AccountId;
-  decision: DecisionId | null;
-  lens: Lens;
-  as_of: string;
-  format: "svg" | "pdf";
-}
-
-export interface WriteBriefing {
-  visit: VisitId;
-  edition: string;
 }
 
 export interface HostWindow {

@@ -70,7 +70,13 @@ pub fn set_member(app: &mut App, context: &ViewContext, request: SetMember) -> R
     member.functions = request.functions;
     member.formal_power = request.formal_power;
     member.influence_level = request.influence_level;
+    // A role that somebody now fills is no longer vacant.
+    let filled = |one: &&ChainVacancy| one.decision == decision && member.roles.contains(&one.role);
+    let filled: Vec<ChainVacancyId> = snapshot.chain_vacancies.iter().filter(filled).map(|one| one.id).collect();
     let (_, changed) = app.transact(context.lang, "set-member", |tx| {
+        for vacancy in filled {
+            tx.remove::<ChainVacancy>(vacancy)?;
+        }
         new_decision.iter().try_for_each(|one| tx.put(one))?;
         Ok(tx.put(&member)?)
     })?;

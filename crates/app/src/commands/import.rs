@@ -293,12 +293,10 @@ fn source_of(speech: &Speech, file_name: &str) -> String {
 
 fn put_snapshot(app: &mut App, context: &ViewContext, snapshot: &Snapshot) -> Result<Imported, Error> {
     let whole = app.whole()?;
-    if snapshot.accounts.iter().any(|one| whole.account(one.id).is_some())
-        || snapshot.people.iter().any(|one| whole.person(one.id).is_some())
-    {
+    if clashes(&whole, snapshot) {
         return Err(Error::refused("import-same"));
     }
-    // A fresh workspace has its own company record; the file's takes its place.
+    // One workspace, one company: in an empty workspace the file's takes the place of what is there.
     let replaced: Vec<_> = if whole.accounts.is_empty() && !snapshot.companies.is_empty() {
         whole.companies.iter().map(|one| one.id).collect()
     } else {
@@ -319,17 +317,43 @@ fn put_snapshot(app: &mut App, context: &ViewContext, snapshot: &Snapshot) -> Re
     Ok(Imported { account: snapshot.accounts.first().map(|one| one.id), changed, people, seats, skipped: 0, text })
 }
 
+/// Whether any record but a policy is already there: it would be overwritten without a word.
+fn clashes(whole: &Snapshot, file: &Snapshot) -> bool {
+    let mut known = std::collections::HashSet::new();
+    let mut clash = false;
+    macro_rules! note {
+        ($field:ident, $record:ty) => {
+            known.extend(whole.$field.iter().map(|one| uuid::Uuid::from(one.id)));
+        };
+    }
+    macro_rules! compare {
+        ($field:ident, $record:ty) => {
+            clash |= file.$field.iter().any(|one| known.contains(&uuid::Uuid::from(one.id)));
+        };
+    }
+    domain::for_each_record!(note);
+    for policy in &whole.policies {
+        known.remove(&uuid::Uuid::from(policy.id));
+    }
+    domain::for_each_record!(compare);
+    clash
+}
+
 /// Fills a new workspace with the fictional sample accounts. This text is built in, so it needs no limited reader.
 pub(crate) fn fill_with_sample(app: &mut App) -> Result<(), Error> {
     let sample = intake::interchange::read(SAMPLE)?;
-    app.transact(Lang::ZhCn, "sample", |tx| Ok(tx.put_all(&sample)?))?;
-    Ok(())
+    lay_ground(app, "sample", &sample)
 }
 
 /// Gives a new, empty workspace the policies every account kind refers to.
 pub(crate) fn fill_with_policies(app: &mut App) -> Result<(), Error> {
     let sample = intake::interchange::read(SAMPLE)?;
     let basis = Snapshot { policies: sample.policies, ..Snapshot::default() };
-    app.transact(Lang::ZhCn, "policies", |tx| Ok(tx.put_all(&basis)?))?;
-    Ok(())
+    lay_ground(app, "policies", &basis)
+}
+
+/// Puts in what a new workspace starts with; undo does not go back behind it.
+fn lay_ground(app: &mut App, op: &'static str, records: &Snapshot) -> Result<(), Error> {
+    app.transact(Lang::ZhCn, op, |tx| Ok(tx.put_all(records)?))?;
+    Ok(app.store_mut()?.settle()?)
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::engine::chain::Stakeholder;
-use domain::engine::score::{AccountScore, score_account};
+use domain::engine::score::{AccountScore, OpenRole, open_roles, score_account};
 use domain::scene::{MapInput, describe_all, draw_map};
 use domain::*;
 
@@ -44,7 +44,7 @@ pub fn get_map(app: &mut App, context: &ViewContext, request: GetMap) -> Result<
         figures: figures(&desk, &score),
         outline: outline(&desk, &score.stakeholders, &input, &scene),
         units: units(&desk),
-        vacant_roles: vacant_roles(&desk, decision),
+        vacant_roles: vacant_roles(&desk, decision, &score.stakeholders),
         scene,
         read_only: request.as_of < context.today,
     })
@@ -173,8 +173,9 @@ fn units(desk: &Desk) -> Vec<UnitRow> {
     rows
 }
 
-fn vacant_roles(desk: &Desk, decision: Option<DecisionId>) -> Vec<VacantRole> {
-    let own = desk.snapshot.chain_vacancies.iter().filter(|one| Some(one.decision) == decision);
-    own.map(|one| VacantRole { role: one.role, label: desk.speech.label("code", one.role), weight: one.weight })
-        .collect()
+fn vacant_roles(desk: &Desk, decision: Option<DecisionId>, rows: &[Stakeholder]) -> Vec<VacantRole> {
+    let decision = decision.and_then(|id| desk.snapshot.decisions.iter().find(|one| one.id == id));
+    let role =
+        |one: OpenRole| VacantRole { role: one.role, label: desk.speech.label("code", one.role), weight: one.weight };
+    open_roles(desk.snapshot, decision, rows).into_iter().map(role).collect()
 }

@@ -220,8 +220,7 @@ impl<'a> Making<'a> {
         values.extend(asked(Kind::Hobby, &row.hobbies));
         values.extend(asked(Kind::Diet, &row.diet));
         for (kind, value) in values {
-            let fact =
-                new_fact(person, kind, value, &self.names.source, Confidence::Unverified, Some(self.names.today));
+            let fact = new_fact(person, kind, value, &self.names.source, Confidence::Unverified, None);
             self.records.facts.push(fact);
         }
     }

@@ -230,7 +230,8 @@ fn would_loop(snapshot: &Snapshot, seat: SeatId, above: SeatId, on: Day) -> bool
 pub fn end_tenure(app: &mut App, context: &ViewContext, request: EndTenure) -> Result<Changed, Error> {
     let snapshot = app.account_of_seat(request.seat)?;
     let mut tenure = tenure_of(&snapshot, request.seat, request.on).ok_or(Error::refused("seat-empty"))?.clone();
-    tenure.to_on = Some(request.on);
+    // The day of leaving is the first without a holder, so that the seat is seen empty at once.
+    tenure.to_on = request.on.pred_opt();
     let elsewhere = snapshot
         .tenures
         .iter()

@@ -45,7 +45,7 @@ pub fn get_visit(app: &mut App, context: &ViewContext, request: GetVisit) -> Res
         account: account.id,
         account_name: names::account_name(account, context.lang),
         starts_on: visit.starts_on,
-        date_text: desk.speech.day(visit.starts_on),
+        date_text: desk.speech.day_with_weekday(visit.starts_on),
         days: visit.days,
         days_left: (visit.starts_on - context.today).num_days(),
         level: visit.level,

@@ -99,5 +99,9 @@ pub struct Layout {
 
 /// Places seats and frames. Superiors and units that are not in the input count as none.
 pub fn place(seats: &[SeatBox], units: &[UnitBox]) -> Layout {
-    nest::Nest::new(seats, units).place()
+    // Sums of coordinates and ties depend on the order met; identity gives one order to every input.
+    let (mut seats, mut units) = (seats.to_vec(), units.to_vec());
+    seats.sort_by_key(|one| one.id);
+    units.sort_by_key(|one| one.id);
+    nest::Nest::new(&seats, &units).place()
 }
