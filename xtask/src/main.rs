@@ -2,6 +2,8 @@
 //!
 //! Owns: set-up, the order of stages, and what is printed about them. Deliberately absent: anything the product does.
 
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks on its standard streams")]
+
 mod install;
 mod run;
 mod stages;
