@@ -51,9 +51,12 @@ fn fences(broken: &mut Vec<String>) {
     }
 }
 
+/// Key → the files it stands in, each with the variables it uses there.
+type Keys = BTreeMap<String, Vec<(String, BTreeSet<String>)>>;
+
 /// Keys of every message in the files of a language, with the file they stand in.
-fn keys(folder: &Path) -> Result<BTreeMap<String, Vec<(String, BTreeSet<String>)>>> {
-    let mut keys: BTreeMap<String, Vec<(String, BTreeSet<String>)>> = BTreeMap::new();
+fn keys(folder: &Path) -> Result<Keys> {
+    let mut keys = Keys::new();
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         let file = path.file_name().map(|one| one.to_string_lossy().into_owned()).unwrap_or_default();

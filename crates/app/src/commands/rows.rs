@@ -57,12 +57,24 @@ impl<'a> Desk<'a> {
             code: finding.code,
             severity: finding.severity,
             title: self.speech.text(&format!("finding-{}", finding.code.code()), &[("name", name)]),
-            detail: self.speech.reason(&finding.reason, self.snapshot),
+            detail: self.detail(finding, row),
             account: self.account.id,
             account_name: self.account_name(),
             seat: finding.seat,
             role: finding.role,
             mends: row.map_or_else(Vec::new, |row| self.mends(finding, row)),
+        }
+    }
+
+    /// Why it matters: for what is simply missing the weight and the silence, else the reason itself.
+    fn detail(&self, finding: &Finding, row: Option<&Stakeholder>) -> String {
+        let missing = matches!(finding.code, FindingCode::NoOwner | FindingCode::NoBackup | FindingCode::NoSponsor);
+        match row.filter(|_| missing) {
+            Some(row) => {
+                let args = [("weight", row.weight.to_string()), ("days", row.days.unwrap_or(0).to_string())];
+                self.speech.text(if row.days.is_some() { "finding-detail-days" } else { "finding-detail-never" }, &args)
+            }
+            None => self.speech.reason(&finding.reason, self.snapshot),
         }
     }
 
