@@ -1,0 +1,111 @@
+// How to get to each screen by the ways a person has. Shared by the journey (which judges them) and the pictures.
+import { settle, until } from "./check.mjs";
+
+export const id = (page, name) => page.getByTestId(name);
+
+/** Leaves whatever lies over the view, then goes by the navigation. */
+async function go(page, view) {
+  await id(page, `nav-${view}`).click();
+  await id(page, view).waitFor();
+}
+
+export async function openMap(page, ref = "A01") {
+  await go(page, "accounts");
+  await id(page, `account-row-${ref}`).click();
+  await id(page, "map").waitFor();
+  await until(page, "the map painted", () => painted(page));
+}
+
+/** More than one colour lies on the canvas. */
+export function painted(page) {
+  return page.evaluate(() => {
+    const canvas = document.querySelector("[data-testid=map-canvas]");
+    if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0 || canvas.height === 0) return false;
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
+    copy.drawImage(canvas, 0, 0);
+    const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+    const seen = new Set();
+    for (let at = 0; at < data.length && seen.size < 4; at += 404) seen.add(`${data[at]},${data[at + 1]},${data[at + 2]},${data[at + 3]}`);
+    return seen.size >= 4;
+  });
+}
+
+/** Types into the map's own search and goes to the first hit. */
+export async function findOnMap(page, text) {
+  const field = id(page, "map-search");
+  await field.fill(text);
+  await page.locator("#map-hits [role=option]").first().waitFor();
+  await field.press("Enter");
+  await id(page, "inspector").waitFor();
+}
+
+/** The visit with so many guests: a figure reads the same in every language. */
+export async function openVisit(page, guests) {
+  await go(page, "visits");
+  await id(page, "visit-row").filter({ has: page.locator("td.guests", { hasText: new RegExp(`^${guests}$`) }) }).locator("button").first().click();
+  await id(page, "visit").waitFor();
+  await id(page, "guest-row").first().waitFor();
+}
+
+export async function openPalette(page, text) {
+  await id(page, "open-palette").click();
+  const answer = page.waitForResponse((one) => one.url().endsWith("/call/find_text"));
+  await id(page, "palette-input").fill(text);
+  await answer;
+  await page.locator("#palette-list [role=option]").first().waitFor();
+}
+
+export async function openImport(page) {
+  await id(page, "nav-import").click();
+  await id(page, "import-dialog").waitFor();
+  await id(page, "import-column").first().waitFor();
+}
+
+/** Screens of an open workspace, in the order of a walk through them. `leave` takes away what lies over the view. */
+export const SCREENS = [
+  { name: "home", open: (page) => go(page, "home") },
+  { name: "accounts", open: (page) => go(page, "accounts") },
+  {
+    name: "map",
+    async open(page, watch) {
+      await openMap(page);
+      await settle(page, watch);
+      await findOnMap(page, "苗国梁");
+    },
+  },
+  {
+    name: "map-structure",
+    async open(page, watch) {
+      await openMap(page);
+      await id(page, "lens-structure").click();
+      await settle(page, watch);
+      if (await id(page, "inspector").isVisible()) await id(page, "inspector-close").click();
+    },
+  },
+  { name: "court", open: (page) => go(page, "court") },
+  { name: "visits", open: (page) => go(page, "visits") },
+  { name: "visit", open: (page) => openVisit(page, 12) },
+  { name: "import", open: async (page) => { await go(page, "home"); await openImport(page); }, leave: (page) => id(page, "import-no").click() },
+  { name: "palette", open: async (page) => { await openMap(page); await openPalette(page, "miao"); }, leave: (page) => page.keyboard.press("Escape") },
+  { name: "settings", open: async (page) => { await id(page, "nav-settings").click(); await id(page, "settings").waitFor(); }, leave: (page) => page.keyboard.press("Escape") },
+  { name: "keys", open: async (page) => { await id(page, "nav-keys").click(); await id(page, "key-sheet").waitFor(); }, leave: (page) => page.keyboard.press("Escape") },
+];
+
+/** Opens a screen, does `work` at rest, and leaves again. */
+export async function at(screen, { page, watch }, work) {
+  try {
+    await screen.open(page, watch);
+    // The pointer rests where it points at nothing.
+    await page.mouse.move(page.viewportSize().width / 2, 2);
+    await settle(page, watch);
+    await work();
+  } finally {
+    if (screen.leave) {
+      await screen.leave(page);
+      await page.locator("[role=dialog]").waitFor({ state: "detached" });
+    }
+  }
+}
+
+/** Every look a picture is taken in. */
+export const LOOKS = ["light", "dark"].flatMap((theme) => ["zh-CN", "en"].flatMap((lang) => [[1440, 900], [1024, 700]].map(([width, height]) => ({ theme, lang, width, height }))));
