@@ -10,6 +10,22 @@ use app::App;
 use app::wire::ViewContext;
 use domain::{Day, Lang};
 
+/// The twelve guests of the sample's delegation in protocol order.
+pub const GUESTS: [&str; 12] = [
+    "游承岳",
+    "费思齐",
+    "涂山月",
+    "蔺守信",
+    "欧阳川",
+    "古兰香",
+    "丘明远",
+    "尚可为",
+    "温庭",
+    "鲁平安",
+    "路遥知",
+    "齐乐",
+];
+
 /// The repository's root.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")

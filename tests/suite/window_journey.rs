@@ -12,24 +12,10 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
-use suite::program;
+use suite::{GUESTS, program};
 use thirtyfour::prelude::*;
 
 const ACCOUNT: &str = "account-row-A01";
-const GUESTS: [&str; 12] = [
-    "游承岳",
-    "费思齐",
-    "涂山月",
-    "蔺守信",
-    "欧阳川",
-    "古兰香",
-    "丘明远",
-    "尚可为",
-    "温庭",
-    "鲁平安",
-    "路遥知",
-    "齐乐",
-];
 
 /// The driver; asked to end on every way out, because a killed one leaves its helper on the port.
 struct Driver {

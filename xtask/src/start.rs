@@ -21,7 +21,7 @@ const SAMPLE_DAY: &str = "2026-11-20";
 pub fn start() -> Result<()> {
     install(Need::Build)?;
     run_in("ui", "npm", &["run", "build"])?;
-    run("cargo", &["build", "--workspace", "--bins"])?;
+    run("cargo", &["build", "--workspace", "--all-targets"])?;
     let out = root().join("out");
     std::fs::create_dir_all(&out)?;
     let workspace = out.join("sample.dianke");

@@ -1,32 +1,42 @@
 //! Accounts and their units.
 
-use domain::{Account, OrgUnit, Policy};
+use domain::{Account, AccountKind, AccountTier, OrgUnit, Policy, RelationshipStage};
 
 use super::{by_script, must, required_name};
 use crate::wire::{AddAccount, AddUnit, Changed, ViewContext};
 use crate::{App, Error, new_id};
 
-/// Adds an account with a root unit of the same name.
-pub fn add_account(app: &mut App, context: &ViewContext, request: AddAccount) -> Result<Changed, Error> {
-    let (name_zh, name_en) = by_script(required_name(&request.name)?);
-    let policy = app
-        .store()?
-        .list::<Policy>()?
-        .into_iter()
-        .find(|one| one.r#ref.as_deref() == Some(policy_ref(request.kind)))
-        .map(|one| one.id);
+/// A new account and its root unit of the same name, with the policy of its kind.
+pub(crate) fn account_with_root(
+    policies: &[Policy],
+    name: String,
+    kind: AccountKind,
+    tier: AccountTier,
+    stage: RelationshipStage,
+) -> (Account, OrgUnit) {
+    let (name_zh, name_en) = by_script(name);
+    let policy = policies.iter().find(|one| one.r#ref.as_deref() == Some(policy_ref(kind))).map(|one| one.id);
+    let (own_zh, own_en) = (name_zh.clone(), name_en.clone());
     let account = Account {
         id: new_id(),
         r#ref: None,
-        name_zh: name_zh.clone(),
-        name_en: name_en.clone(),
-        kind: request.kind,
+        name_zh: own_zh,
+        name_en: own_en,
+        kind,
         policy,
-        tier: request.tier,
-        stage: request.stage,
+        tier,
+        stage,
         is_key: true,
     };
     let root = OrgUnit { id: new_id(), r#ref: None, account: account.id, parent: None, name_zh, name_en, position: 0 };
+    (account, root)
+}
+
+/// Adds an account with a root unit of the same name.
+pub fn add_account(app: &mut App, context: &ViewContext, request: AddAccount) -> Result<Changed, Error> {
+    let policies = app.store()?.list::<Policy>()?;
+    let name = required_name(&request.name)?;
+    let (account, root) = account_with_root(&policies, name, request.kind, request.tier, request.stage);
     let (_, changed) = app.transact(context.lang, "add-account", |tx| {
         tx.put(&account)?;
         tx.put(&root)?;

@@ -23,6 +23,21 @@ pub(crate) fn new_member(decision: DecisionId, seat: SeatId, position: i64) -> C
     }
 }
 
+/// The standing chain of an account that has no decision yet.
+pub(crate) fn standing_decision(account: AccountId) -> Decision {
+    Decision {
+        id: new_id(),
+        r#ref: None,
+        account,
+        name_zh: None,
+        name_en: None,
+        kind: DecisionKind::Standing,
+        blackout_from: None,
+        blackout_to: None,
+        closed_on: None,
+    }
+}
+
 /// The decision asked for, or the account's main one, or a new standing chain.
 fn decision_for(
     snapshot: &Snapshot,
@@ -35,17 +50,7 @@ fn decision_for(
     if let Some(main) = snapshot.main_decision(account) {
         return Ok((main.id, None));
     }
-    let standing = Decision {
-        id: new_id(),
-        r#ref: None,
-        account,
-        name_zh: None,
-        name_en: None,
-        kind: DecisionKind::Standing,
-        blackout_from: None,
-        blackout_to: None,
-        closed_on: None,
-    };
+    let standing = standing_decision(account);
     Ok((standing.id, Some(standing)))
 }
 

@@ -165,17 +165,25 @@ fn table_view(
     };
     let bad: std::collections::BTreeSet<u32> =
         list.problems.iter().filter(|one| one.severity == intake::people::Severity::Error).map(|one| one.row).collect();
-    let below = |row: &&intake::Row| row.number > mapping.header_rows.1;
-    let cells = |row: &intake::Row| {
-        proposal.columns.iter().map(|one| row.cell(one.column).chars().take(60).collect()).collect()
+    let read: std::collections::BTreeMap<u32, &intake::people::PersonRow> =
+        list.rows.iter().filter(|one| !one.from_superior_column).map(|one| (one.row, one)).collect();
+    // Headings of sections are neither imported nor wrong: they are not shown.
+    let shown = |row: &&intake::Row| read.contains_key(&row.number) || bad.contains(&row.number);
+    // A unit merged over several rows is written once and meant for all of them.
+    let cell = |row: &intake::Row, column: &intake::people::ColumnProposal| -> String {
+        let written = row.cell(column.column);
+        let is_unit = mapping.columns.get(&column.letter) == Some(&PeopleField::Unit);
+        let meant = if is_unit { read.get(&row.number).and_then(|one| one.unit.as_deref()) } else { None };
+        meant.unwrap_or(written).chars().take(60).collect()
     };
+    let cells = |row: &intake::Row| proposal.columns.iter().map(|one| cell(row, one)).collect();
     let sheet = table.sheets.get(mapping.sheet);
     ImportView {
         sheet: Some(proposal.sheet_name.clone()).filter(|name| !name.is_empty()),
         header_row: mapping.header_rows.1,
         columns: proposal.columns.iter().map(column).collect(),
         rows: sheet.map_or_else(Vec::new, |sheet| {
-            let rows = sheet.rows.iter().filter(below).take(PREVIEW_ROWS);
+            let rows = sheet.rows.iter().filter(shown).take(PREVIEW_ROWS);
             rows.map(|row| ImportRow { row: row.number, cells: cells(row), good: !bad.contains(&row.number) }).collect()
         }),
         problems: list.problems.iter().take(LISTED_PROBLEMS).map(|one| problem(one, speech)).collect(),

@@ -71,17 +71,7 @@ impl<'a> Making<'a> {
             units.extend(unit.name_zh.iter().chain(&unit.name_en).map(|name| (name.clone(), unit.id)));
         }
         let decision = names.whole.main_decision(account).map(|one| one.id).unwrap_or_else(|| {
-            let standing = Decision {
-                id: new_id(),
-                r#ref: None,
-                account,
-                name_zh: None,
-                name_en: None,
-                kind: DecisionKind::Standing,
-                blackout_from: None,
-                blackout_to: None,
-                closed_on: None,
-            };
+            let standing = super::chain::standing_decision(account);
             let id = standing.id;
             records.decisions.push(standing);
             id
@@ -277,25 +267,9 @@ impl<'a> Making<'a> {
 }
 
 fn new_account(records: &mut Snapshot, names: &Names) -> Result<(AccountId, UnitId), Error> {
-    let (name_zh, name_en) = by_script(names.account_name.clone().ok_or(Error::refused("name-empty"))?);
-    let policy = names
-        .whole
-        .policies
-        .iter()
-        .find(|one| one.r#ref.as_deref() == Some(super::account::policy_ref(AccountKind::Private)))
-        .map(|one| one.id);
-    let account = Account {
-        id: new_id(),
-        r#ref: None,
-        name_zh: name_zh.clone(),
-        name_en: name_en.clone(),
-        kind: AccountKind::Private,
-        policy,
-        tier: AccountTier::B,
-        stage: RelationshipStage::Developing,
-        is_key: true,
-    };
-    let root = OrgUnit { id: new_id(), r#ref: None, account: account.id, parent: None, name_zh, name_en, position: 0 };
+    let name = names.account_name.clone().ok_or(Error::refused("name-empty"))?;
+    let (kind, tier, stage) = (AccountKind::Private, AccountTier::B, RelationshipStage::Developing);
+    let (account, root) = super::account::account_with_root(&names.whole.policies, name, kind, tier, stage);
     let ids = (account.id, root.id);
     records.accounts.push(account);
     records.units.push(root);
