@@ -262,6 +262,10 @@ impl Inspected<'_> {
                 let name = if name.starts_with("language-") { value.to_owned() } else { name };
                 fact.level.as_ref().map_or(name.clone(), |level| format!("{name} {level}"))
             }
+            // The post as the list had it, in the language of the screen where the seat knows both.
+            FactKind::Position if self.seat.title_zh.as_deref() == Some(value) => {
+                self.either(&self.seat.title_zh, &self.seat.title_en)
+            }
             _ => value.to_owned(),
         };
         Some(match (fact.from_year, fact.to_year) {
