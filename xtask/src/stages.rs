@@ -5,7 +5,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::install::{Need, install};
-use crate::run::{command, finish, root, run, run_in, target};
+use crate::run::{command, finish, has, run, run_in, target};
 use crate::tidy;
 
 type Stage = (&'static str, fn() -> Result<()>);
@@ -123,6 +123,8 @@ pub fn package() -> Result<()> {
     } else {
         "deb"
     };
-    let cli = root().join("ui/node_modules/.bin/tauri");
-    finish(command(&cli.to_string_lossy(), &["build", "--bundles", bundles]).current_dir(root().join("src-tauri")))
+    if !has("cargo-tauri") {
+        run("cargo", &["install", "tauri-cli", "--version", "^2", "--locked"])?;
+    }
+    run_in("src-tauri", "cargo", &["tauri", "build", "--bundles", bundles])
 }
