@@ -8,11 +8,11 @@ import type { SeatId } from "./SeatId";
  */
 export type SceneCard = { seat: SeatId, rect: Rect, 
 /**
- * Zoom ≥ 70 %.
+ * Zoom from 67 %.
  */
 near: Array<Prim>, 
 /**
- * 22–70 %.
+ * 22–67 %.
  */
 mid: Array<Prim>, 
 /**

@@ -96,9 +96,9 @@ pub enum Prim {
 pub struct SceneCard {
     pub seat: SeatId,
     pub rect: Rect,
-    /// Zoom ≥ 70 %.
+    /// Zoom from 67 %.
     pub near: Vec<Prim>,
-    /// 22–70 %.
+    /// 22–67 %.
     pub mid: Vec<Prim>,
     /// Below 22 %.
     pub far: Vec<Prim>,

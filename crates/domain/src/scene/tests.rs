@@ -283,6 +283,23 @@ fn every_text_of_a_card_stays_in_its_box() {
 }
 
 #[test]
+fn a_chip_fills_its_card_and_breaks_a_long_name_before_cutting_it() {
+    let mut people = snapshot();
+    people.people[0].name_en = Some("Zhuo Yuechuan".into());
+    for (lang, wanted) in [(Lang::En, vec!["Zhuo", "Yuechuan"]), (Lang::ZhCn, vec!["样例一"])] {
+        let scene = drawn(&people, &[row(20, Some(30))], Lens::Attitude, lang);
+        let one = card(&scene, 20);
+        assert_eq!(texts(&one.mid), wanted);
+        let Some(Prim::Rect { y, h, .. }) = one.mid.first() else { panic!("no frame") };
+        assert!((y - one.rect.y).abs() < 3.0 && (one.rect.h - h).abs() < 6.0, "lines end at the card's box");
+        for prim in &one.mid {
+            let Prim::Text { y, size, .. } = prim else { continue };
+            assert!(y - size * 0.8 > one.rect.y && y + size * 0.25 < one.rect.y + one.rect.h, "{y}");
+        }
+    }
+}
+
+#[test]
 fn lines_are_dated_and_end_at_their_cards() {
     let mut dated = snapshot();
     dated.edges[1].to_on = day().pred_opt();

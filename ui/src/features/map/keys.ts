@@ -27,7 +27,7 @@ function zoomKeys(map: MapState, event: KeyboardEvent): boolean {
   if (stage === null) return false;
   if (hasCommand(event) && (event.key === "=" || event.key === "+")) stage.flyTo(stage.zoomedBy(STEP));
   else if (hasCommand(event) && event.key === "-") stage.flyTo(stage.zoomedBy(1 / STEP));
-  else if (isPlain(event) && event.shiftKey && event.code === "Digit1") stage.flyTo(stage.fit());
+  else if (isPlain(event) && event.shiftKey && event.code === "Digit1") stage.showWhole();
   else if (isPlain(event) && event.shiftKey && event.code === "Digit2") {
     const card = map.view?.scene.cards.find((one) => one.seat === map.selected);
     if (card !== undefined) stage.flyTo(stage.fit(card.rect, 1.25));

@@ -8,6 +8,7 @@ import { toasts } from "../../state/toast.svelte";
 import { judgeDrop, type Drop } from "./model/drop";
 import { Neighbours, type Direction } from "./model/neighbours";
 import type { Looks, Moving } from "./paint/frame";
+import { NEAR_FROM } from "./paint/levels";
 import type { Stage } from "./paint/stage";
 
 /** A form at the place of the card to come. */
@@ -42,6 +43,8 @@ export class MapState {
   #moving = $state.raw<Moving | null>(null);
   #adding = $state.raw<Adding | null>(null);
   #outline = $state(false);
+  /** The map under way, or the last one. */
+  #loading: Promise<unknown> = Promise.resolve();
   #source = $state.raw<{ readonly value: MapView | null; readonly error: unknown; readonly slow: boolean; again(): Promise<void> } | null>(null);
   #tree = $derived(new Neighbours(this.view?.scene.cards ?? []));
   #rows = $derived(new Map((this.view?.outline ?? []).map((row) => [row.seat, row])));
@@ -51,9 +54,11 @@ export class MapState {
     this.account = account;
     this.#selected = seat;
     this.#open = seat !== null;
-    this.#source = resource(["accounts", "people", "map", "court", "staff"], () =>
-      session.call("get_map", { account, decision: this.#decision, lens: this.#lens, as_of: session.today }),
-    );
+    this.#source = resource(["accounts", "people", "map", "court", "staff"], () => {
+      const loading = session.call("get_map", { account, decision: this.#decision, lens: this.#lens, as_of: session.today });
+      this.#loading = loading;
+      return loading;
+    });
   }
 
   get view(): MapView | null {
@@ -70,6 +75,18 @@ export class MapState {
 
   again(): Promise<void> {
     return this.#source?.again() ?? Promise.resolve();
+  }
+
+  /** Whether a seat is on the map, once the map that may be loading has come. A map that fails to come forbids nothing. */
+  async holds(seat: SeatId): Promise<boolean> {
+    // The same change may be about to load the map: let every store start first.
+    await Promise.resolve();
+    try {
+      await this.#loading;
+    } catch {
+      return true;
+    }
+    return this.#rows.has(seat);
   }
 
   get lens(): Lens {
@@ -167,7 +184,7 @@ export class MapState {
     this.#open = open || this.#open;
     const card = this.view?.scene.cards.find((one) => one.seat === seat);
     if (card === undefined || this.stage === null) return;
-    this.stage.flyTo(this.stage.view.k < READING_ZOOM * 0.7 ? this.stage.centre(card.rect, READING_ZOOM) : this.stage.revealing(card.rect));
+    this.stage.flyTo(this.stage.view.k < NEAR_FROM ? this.stage.centre(card.rect, READING_ZOOM) : this.stage.revealing(card.rect));
   }
 
   /** An arrow key: walks the tree, or the superior to be chosen. */

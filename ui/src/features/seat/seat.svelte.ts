@@ -1,6 +1,6 @@
 // What the inspector knows: one seat with its holder, and which of its forms is open.
 
-import type { DecisionId, FactKind, SeatId, SeatView } from "../../generated";
+import type { DecisionId, ErrorView, FactKind, SeatId, SeatView } from "../../generated";
 import { resource } from "../../state/resource.svelte";
 import { session } from "../../state/session.svelte";
 
@@ -17,6 +17,9 @@ export interface SeatWish {
 export const LEVELS = [2, 1, 0, -1, -2, null] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** What the core would say of a seat that was taken back or removed. */
+const GONE: ErrorView = { code: "missing", params: {}, cause: null };
+
 /** The level after one step; from unknown the first step leads to neutral. */
 export function stepped(from: number | null, step: 1 | -1 | null): Level {
   if (step === null) return null;
@@ -30,9 +33,12 @@ export class SeatState {
   #level = $state<Level | undefined>(undefined);
   #source = $state.raw<{ readonly value: SeatView | null; readonly error: unknown; again(): Promise<void> } | null>(null);
 
-  /** To be made while a component starts: it loads by itself. */
-  constructor(seat: () => SeatId, decision: () => DecisionId | null) {
-    this.#source = resource(["people", "map", "court", "matters", "staff", "visits"], () => session.call("get_seat", { seat: seat(), decision: decision(), as_of: session.today }));
+  /** To be made while a component starts: it loads by itself. A seat that `holds` denies is not asked for. */
+  constructor(seat: () => SeatId, decision: () => DecisionId | null, holds: (seat: SeatId) => Promise<boolean>) {
+    this.#source = resource(["people", "map", "court", "matters", "staff", "visits"], () => {
+      const asked = { seat: seat(), decision: decision(), as_of: session.today };
+      return holds(asked.seat).then((held) => (held ? session.call("get_seat", asked) : Promise.reject(GONE)));
+    });
   }
 
   get view(): SeatView | null {

@@ -3,7 +3,8 @@
 /** The three drawings of a card. */
 export type Level = "far" | "mid" | "near";
 
-export const NEAR_FROM = 0.7;
+/** Below it the 12-px text of a full card would be smaller than 8 px. */
+export const NEAR_FROM = 0.667;
 export const MID_FROM = 0.22;
 /** A level is left only this far below its threshold, so that a zoom at the edge does not flicker. */
 export const HYSTERESIS = 0.02;

@@ -76,14 +76,14 @@ describe("moving the view", () => {
 });
 
 describe("levels of detail", () => {
-  it("change at 70 % and 22 %", () => {
-    expect([0.7, 0.69, 0.22, 0.21].map((k) => levelFor(k, null))).toEqual(["near", "mid", "mid", "far"]);
+  it("change at 67 % and 22 %", () => {
+    expect([0.67, 0.66, 0.22, 0.21].map((k) => levelFor(k, null))).toEqual(["near", "mid", "mid", "far"]);
   });
 
   it("are left only 2 % below", () => {
-    expect(levelFor(0.69, "near")).toBe("near");
-    expect(levelFor(0.679, "near")).toBe("mid");
-    expect(levelFor(0.69, "mid")).toBe("mid");
+    expect(levelFor(0.66, "near")).toBe("near");
+    expect(levelFor(0.64, "near")).toBe("mid");
+    expect(levelFor(0.66, "mid")).toBe("mid");
     expect(levelFor(0.205, "mid")).toBe("mid");
     expect(levelFor(0.199, "mid")).toBe("far");
     expect(levelFor(0.21, "far")).toBe("far");
@@ -160,6 +160,14 @@ describe("unit titles", () => {
     expect(single?.count).toBe("");
   });
 
+  it("never reach out of the band into the cards below it", () => {
+    for (const k of [0.6, 0.7, 0.9]) {
+      const box = lay([unit("a", 0, 100, 4000, 3000, 0, "集团总部", 3)], k)[0]?.box;
+      expect(box && box.y + box.h).toBeLessThanOrEqual(Math.ceil((100 + 32) * k));
+      expect(box?.y).toBeGreaterThanOrEqual(100 * k);
+    }
+  });
+
   it("sit on the frame's edge when the band is too low", () => {
     expect(lay([unit("a", 0, 100, 4000, 3000, 0, "集团总部", 3)], 0.3)[0]?.box.y).toBe(22);
   });
@@ -169,6 +177,14 @@ describe("unit titles", () => {
     const [outer, inner] = lay(units, 0.3);
     expect(inner && outer && inner.box.x >= outer.box.x + outer.box.w).toBe(true);
     expect(lay([unit("a", 0, 0, 300, 300, 0, "很长很长的单位名称", 3), unit("b", 2, 2, 280, 280, 1, "采购中心", 2)], 0.35)).toHaveLength(1);
+  });
+
+  it("go up to the frame's edge where a sign on a line stands in the band, and stay where that would not help", () => {
+    const units = [unit("a", 0, 100, 600, 300, 0, "集团总部", 3)];
+    const at = (sign: { x: number; y: number; w: number; h: number }) => placeTitles(units, { k: 1, x: 0, y: 0 }, all, measure, [sign])[0]?.box.y;
+    expect(at({ x: 60, y: 112, w: 32, h: 20 })).toBe(92);
+    expect(at({ x: 60, y: 80, w: 32, h: 60 })).toBe(108);
+    expect(at({ x: 300, y: 112, w: 32, h: 20 })).toBe(108);
   });
 
   it("are cut to their frame, or left out", () => {

@@ -1,8 +1,8 @@
 // Paints one picture of the map on a canvas: dots, frames, lines, cards, unit titles, then what follows the user.
 
-import type { SceneCard, SceneLine, SeatId } from "../../../generated";
+import type { Prim, Rect, SceneCard, SceneLine, SeatId } from "../../../generated";
 import { DIMMED, type Frame } from "./frame";
-import { grow, visibleRect } from "./geometry";
+import { grow, toScreen, visibleRect } from "./geometry";
 import type { Level } from "./levels";
 import { carried, cardOf, Overlay } from "./overlay";
 import { Pen } from "./prims";
@@ -13,6 +13,12 @@ import { placeTitles, type Measure } from "./titles";
 const LINES_AT_FAR = 150;
 /** Distance of the ground's dots at 100 %. */
 const DOTS = 24;
+
+/** The sign a line carries (strength, discord): its only box and what is drawn on it. */
+function signOf(line: SceneLine): readonly Prim[] {
+  const box = line.prims.findIndex((prim) => prim.kind === "rect");
+  return box < 0 ? [] : line.prims.slice(box);
+}
 
 /** The painter of one canvas. */
 export class Painter {
@@ -48,7 +54,8 @@ export class Painter {
     if (frame.mix.leaving !== null) this.cards(frame, cards, frame.mix.leaving, 1 - frame.mix.share);
     this.cards(frame, cards, frame.mix.level, frame.mix.share);
     ctx.globalAlpha = 1;
-    this.titles(frame, area);
+    this.titles(frame, area, lines);
+    this.signs(frame, lines);
     this.lifted(frame);
     this.overlay.paint(frame);
   }
@@ -97,12 +104,12 @@ export class Painter {
     });
   }
 
-  private lines(frame: Frame, lines: readonly SceneLine[]): void {
+  private lines(frame: Frame, lines: readonly SceneLine[], part: (line: SceneLine) => readonly Prim[] = (line) => line.prims): void {
     const lit = frame.looks.spotlight;
     const bright = lit === null ? null : new Set(frame.scene.cards.filter((card) => card.keys.some((key) => lit.has(key))).map((card) => card.seat));
     for (const line of lines) {
       this.ctx.globalAlpha = bright === null || (bright.has(line.from) && bright.has(line.to)) ? 1 : DIMMED;
-      this.pen.paint(line.prims);
+      this.pen.paint(part(line));
     }
   }
 
@@ -130,8 +137,12 @@ export class Painter {
     this.ctx.globalAlpha = 1;
   }
 
-  private titles(frame: Frame, area: { x: number; y: number; w: number; h: number }): void {
-    const titles = placeTitles(frame.scene.units, frame.view, area, this.measure);
+  private titles(frame: Frame, area: Rect, lines: readonly SceneLine[]): void {
+    const signs = lines.flatMap((line) => {
+      const sign = signOf(line)[0];
+      return sign?.kind === "rect" ? [toScreen(frame.view, sign)] : [];
+    });
+    const titles = placeTitles(frame.scene.units, frame.view, area, this.measure, signs);
     const { ctx, pen } = this;
     pen.begin(frame.dpr, 0, 0);
     ctx.textAlign = "start";
@@ -146,6 +157,14 @@ export class Painter {
       pen.useFont(12, false);
       ctx.fillText(title.count, title.countX, title.box.y + 12.4);
     }
+  }
+
+  /** Once more above the titles: a sign must stay whole where a title found no other place. */
+  private signs(frame: Frame, lines: readonly SceneLine[]): void {
+    const { view, dpr } = frame;
+    this.pen.begin(view.k * dpr, view.x * dpr, view.y * dpr);
+    this.lines(frame, lines, signOf);
+    this.ctx.globalAlpha = 1;
   }
 
   private readonly measure: Measure = (text, strong) => {

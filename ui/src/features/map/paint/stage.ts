@@ -8,6 +8,7 @@ import { Fade } from "./levels";
 import { Painter } from "./painter";
 import { Spatial } from "./spatial";
 import { rootReader, Theme } from "./theme";
+import { BAND } from "./titles";
 
 /** Duration of a flight or a change of lens in milliseconds. */
 const SLOW_MS = 220;
@@ -37,6 +38,8 @@ export class Stage {
   private readonly calm = matchMedia("(prefers-reduced-motion: reduce)");
   private dpr = 1;
   private due = 0;
+  /** The view that showed the whole map when it was last asked for. */
+  private fitted: View | null = null;
   private flight: { from: View; to: View; started: number } | null = null;
   private ghost: { picture: HTMLCanvasElement; view: View; started: number } | null = null;
 
@@ -107,12 +110,32 @@ export class Stage {
     return box === null ? this.view : fitView(box, this.size, this.insets, maxZoom);
   }
 
+  /** Shows the whole map inside the free room. */
+  showWhole(smooth = true): void {
+    const view = this.fit();
+    this.fitted = view;
+    if (smooth) this.flyTo(view);
+    else this.setView(view);
+  }
+
+  /** The whole map is shown, or about to be, and nobody has moved it since. */
+  get whole(): boolean {
+    const { goal, fitted } = this;
+    return fitted !== null && goal.k === fitted.k && goal.x === fitted.x && goal.y === fitted.y;
+  }
+
+  /** A flight is under way. */
+  get flying(): boolean {
+    return this.flight !== null;
+  }
+
   centre(rect: Rect, k: number): View {
     return centreOn(rect, k, this.size, this.insets);
   }
 
+  /** The least pan that shows a card and the title band of its unit above it. */
   revealing(rect: Rect): View {
-    return reveal(this.goal, rect, this.size, this.insets);
+    return reveal(this.goal, { ...rect, y: rect.y - BAND, h: rect.h + BAND }, this.size, this.insets);
   }
 
   zoomedBy(factor: number): View {

@@ -25,7 +25,7 @@ const NARROWEST = 48;
 /** Inner frames smaller than this would be covered by their title. */
 const INNER = { w: 96, h: 88 };
 /** Height of the title band inside a frame, world units (`layout::TITLE_BAND`). */
-const BAND = 32;
+export const BAND = 32;
 
 /** The text with its end cut so that it fits, or `""`. */
 export function cut(text: string, width: number, measure: Measure): string {
@@ -40,22 +40,36 @@ export function cut(text: string, width: number, measure: Measure): string {
   return lo < 2 ? "" : `${glyphs.slice(0, lo).join("")}…`;
 }
 
-/** Lays the titles of the visible units; outer units come first and keep their place. */
-export function placeTitles(units: readonly SceneUnit[], view: View, area: Rect, measure: Measure): Title[] {
+/** Lays the titles of the visible units; outer units come first and keep their place. `signs`: boxes on lines to keep clear of, CSS pixels. */
+export function placeTitles(units: readonly SceneUnit[], view: View, area: Rect, measure: Measure, signs: readonly Rect[] = []): Title[] {
   const placed: Title[] = [];
   for (const unit of units) {
     if (unit.title === "" || !overlaps(unit.rect, area)) continue;
     const frame = toScreen(view, unit.rect);
     if (frame.w < NARROWEST || (unit.depth > 0 && (frame.w < INNER.w || frame.h < INNER.h))) continue;
-    const title = placeOne(unit, frame, view.k, placed, measure);
+    const title = placeOne(unit, frame, view.k, { placed, signs }, measure);
     if (title !== null) placed.push(title);
   }
   return placed;
 }
 
-function placeOne(unit: SceneUnit, frame: Rect, k: number, placed: readonly Title[], measure: Measure): Title | null {
-  // With too little band for a line of text the title sits on the frame's upper edge.
-  const y = Math.round(BAND * k >= HEIGHT + 2 ? frame.y + Math.min(8, 8 * k) : frame.y - HEIGHT / 2);
+/** What a title must not cover. */
+interface Taken {
+  placed: readonly Title[];
+  signs: readonly Rect[];
+}
+
+/** In the band, or on the frame's upper edge where the band is too low for a line of text or a sign stands in it. */
+function placeOne(unit: SceneUnit, frame: Rect, k: number, { placed, signs }: Taken, measure: Measure): Title | null {
+  const edge = Math.round(frame.y - HEIGHT / 2);
+  const band = BAND * k >= HEIGHT + 2 ? Math.round(frame.y + Math.min(8, (BAND * k - HEIGHT) / 2)) : edge;
+  const title = placeAt(unit, frame, k, band, placed, measure);
+  if (title === null || band === edge || !signs.some((sign) => overlaps(sign, title.box))) return title;
+  const raised = placeAt(unit, frame, k, edge, placed, measure);
+  return raised !== null && !signs.some((sign) => overlaps(sign, raised.box)) ? raised : title;
+}
+
+function placeAt(unit: SceneUnit, frame: Rect, k: number, y: number, placed: readonly Title[], measure: Measure): Title | null {
   const right = frame.x + frame.w - PAD;
   let x = Math.round(frame.x + Math.min(INSET, Math.max(PAD, INSET * k)) - PAD);
   for (let tries = 0; tries < 3; tries += 1) {
