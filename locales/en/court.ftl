@@ -31,8 +31,16 @@ court-people = people and seats
 court-gap = Gap
 court-gap-what = what is missing
 court-left-us = left us
-court-owns = owns { $count }
-court-account = { $seats } seats, { $percent }% owned
+court-owns = owns { $count ->
+    [one] one seat
+   *[other] { $count } seats
+}
+court-more = { $count } more
+court-back-first = Back to the first
+court-account = { $seats ->
+    [one] one seat
+   *[other] { $seats } seats
+  }, { $percent }% owned
 court-red = { $count } severe
 court-amber = { $count } caution
 court-no-contact = no contact

@@ -9,7 +9,10 @@ home-days-left = { $days ->
     [1] tomorrow
    *[other] in { $days } days
 }
-home-days-past = { $days } days ago
+home-days-past = { $days ->
+    [1] yesterday
+   *[other] { $days } days ago
+}
 home-look = Look
 home-calm = Nothing needs you right now
 home-calm-text = On { $day } no visit is near and there is no gap or collision.
@@ -20,7 +23,16 @@ home-no-findings = No gap, no collision
 home-no-visits = No visit within two weeks
 home-tab-today = Today
 home-tab-accounts = Accounts
-home-counts = { $accounts } key accounts, { $seats } seats, { $placeholders } names unknown
+home-counts = { $accounts ->
+    [one] one key account
+   *[other] { $accounts } key accounts
+  }, { $seats ->
+    [one] one seat
+   *[other] { $seats } seats
+  }, { $placeholders ->
+    [one] one name unknown
+   *[other] { $placeholders } names unknown
+}
 home-counts-short = { $accounts }
 home-sort = Sort
 home-sort-health = By health
@@ -48,7 +60,10 @@ home-outbound = Outbound
 home-inbound = Inbound
 home-later = then { $day } { $name }
 home-now = Today
-home-calendar-words = Visit calendar of the next six weeks, { $count } entries
+home-calendar-words = Visit calendar of the next six weeks, { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}
 home-key-move = move
 home-key-open = open
 home-key-visit = visit

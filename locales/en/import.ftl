@@ -1,7 +1,10 @@
 # Importing a sheet or an interchange file; the first start
 import-sheet = Sheet “{ $sheet }”, heading in row { $row }
 import-counts = { $total } rows, { $good } ready
-import-columns = { $count } columns
+import-columns = { $count ->
+    [one] one column
+   *[other] { $count } columns
+}
 import-columns-note = { $kept } matched, { $unsure } to confirm, { $left } left out
 import-heading = Heading
 import-no-heading = no heading
@@ -19,15 +22,24 @@ import-at = row { $row }, { $column }
 import-at-row = row { $row }
 import-records = In the file
 import-preview = After the import
-import-preview-note = first { $count } rows
+import-preview-note = first { $count ->
+    [one] row
+   *[other] { $count } rows
+}
 import-row = Row
 import-skipped = this row is left out
 import-into = Import into
 import-new-account = New account
 import-whole = Imported as a whole, undone in one step
 import-no = Do not import
-import-yes = Import { $count } rows
-import-yes-records = Import { $count } records
+import-yes = Import { $count ->
+    [one] one row
+   *[other] { $count } rows
+}
+import-yes-records = Import { $count ->
+    [one] one record
+   *[other] { $count } records
+}
 import-busy = Working
 import-done = Imported
 import-undo = Undo this import

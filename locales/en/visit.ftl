@@ -23,7 +23,10 @@ visit-convention = Protocol
 visit-topic-owner = Topic owner
 visit-topic-none = open
 visit-topic = Topic: { $name }
-visit-for-days = { $days } days
+visit-for-days = { $days ->
+    [one] one day
+   *[other] { $days } days
+}
 visit-guests = Guests
 visit-guests-note = { $count }, in protocol order
 visit-add-guest = Add guests
@@ -95,7 +98,10 @@ visit-gift-item-needed = Write what it is
 visit-gift-value-needed = The value must be a number
 visit-gift-save = Decide
 visit-readiness = Readiness { $score }
-visit-companions = At most { $count } companions
+visit-companions = At most { $count ->
+    [one] one companion
+   *[other] { $count } companions
+}
 visit-gates = Gates
 visit-gates-passed = { $passed } of { $all } passed
 visit-gate-pass = passed

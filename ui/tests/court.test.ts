@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { actionOf, bandOf, endKind, kindOf, moveSpot, seatsOf } from "../src/features/court/model";
-import type { CourtAccount, CourtRow, FindingRow, SeatId, StaffId } from "../src/generated";
+import { actionOf, bandOf, endKind, inOrder, kindOf, moveSpot, seatsOf } from "../src/features/court/model";
+import type { CourtAccount, CourtColumn, CourtRow, FindingRow, SeatId, StaffId } from "../src/generated";
 
 const seats = ["s1", "s2", "s3"] as SeatId[];
 const staff = ["u1", "u2", "u3", "u4"] as StaffId[];
@@ -83,4 +83,17 @@ describe("collision band", () => {
 
 it("findings are gaps or collisions by their code", () => {
   expect(["G1", "G3a", "C1", "C4"].map((code) => kindOf({ code } as FindingRow))).toEqual(["gap", "gap", "collision", "collision"]);
+});
+
+describe("order of the columns", () => {
+  const column = (at: number, owns: number): CourtColumn => ({ staff: staff[at]!, name: "", title: "", owns, active: true });
+  const names = (columns: CourtColumn[]) => columns.map((one) => one.staff);
+
+  it("owners first, otherwise as they came", () => {
+    expect(names(inOrder([column(0, 0), column(1, 2), column(2, 0), column(3, 1)], []))).toEqual(["u2", "u4", "u1", "u3"]);
+  });
+  it("whoever stands stays, and new ones come behind", () => {
+    expect(names(inOrder([column(0, 5), column(1, 0), column(2, 0), column(3, 1)], [staff[1]!, staff[2]!]))).toEqual(["u2", "u3", "u1", "u4"]);
+    expect(names(inOrder([column(0, 0), column(3, 1)], [staff[1]!]))).toEqual(["u4", "u1"]);
+  });
 });

@@ -89,7 +89,7 @@ class Session {
   settle(changed: Changed): Promise<void> {
     // The message before it would take back another step than it names.
     toasts.drop();
-    return reload([...changed.areas, "workspace"]);
+    return this.#inTurn(() => reload([...changed.areas, "workspace"]));
   }
 
   undo(): Promise<void> {
@@ -111,9 +111,10 @@ class Session {
   }
 
   async #step(name: "undo" | "redo"): Promise<void> {
-    if (!this.#workspace?.[name]) return;
     try {
       await this.#inTurn(async () => {
+        // Only in its turn: what a change just before made undoable is known once that change is through.
+        if (!this.#workspace?.[name]) return;
         const changed = await this.call(name, {});
         await reload([...changed.areas, "workspace"]);
         const text = name === "undo" ? t("shell-undone", { step: changed.step }) : t("shell-redone", { step: changed.step });

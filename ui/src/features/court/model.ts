@@ -1,5 +1,5 @@
 // The keyboard of the responsibility matrix, and where a collision band lies. Pure, no domain rules.
-import type { AssignmentKind, CourtAccount, CourtCell, CourtRow, FindingRow, SeatId, StaffId } from "../../generated";
+import type { AssignmentKind, CourtAccount, CourtCell, CourtColumn, CourtRow, FindingRow, SeatId, StaffId } from "../../generated";
 
 /** The cell that has the keyboard. */
 export interface Spot {
@@ -51,3 +51,15 @@ export function bandOf(row: CourtRow, staff: readonly StaffId[]): { from: number
 export type FindingKind = "gap" | "collision";
 
 export const kindOf = (finding: FindingRow): FindingKind => (finding.code.startsWith("C") ? "collision" : "gap");
+
+/**
+ * Columns in the order in which they stay: those of `kept` where they were, so that nothing jumps while one assigns; new
+ * ones behind them, owners first.
+ */
+export function inOrder(columns: readonly CourtColumn[], kept: readonly StaffId[]): CourtColumn[] {
+  const place = (column: CourtColumn) => {
+    const at = kept.indexOf(column.staff);
+    return at >= 0 ? at : kept.length + (column.owns > 0 ? 0 : 1);
+  };
+  return [...columns].sort((a, b) => place(a) - place(b));
+}

@@ -3,8 +3,10 @@ import type { CalendarMark, VisitId } from "../../generated";
 import { addDays, daysBetween, weekday } from "../../i18n/days";
 
 export const SPAN = 43;
-/** Widest label beside a visit, in pixels. */
-const LABEL_MOST = 98;
+/** Widths tried for labels beside visits, in pixels, widest first. */
+const MEASURES = [Infinity, 240, 200, 170, 140, 120, 98, 80];
+/** Kept free between a stem, its label and what comes next. */
+const LABEL_AIR = 14;
 
 export interface VisitFlag {
   x: number;
@@ -47,27 +49,54 @@ export const AXIS = 100.5;
 const LEVELS = [14, 30, 46, 62, 78];
 const BLACKOUT_Y = 82;
 /** Width of a label at 12 px: Chinese signs are square, Latin about half. */
-export const labelWidth = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.codePointAt(0)! > 0x2e7f ? 12 : 6.8), 0);
+export const labelWidth = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.codePointAt(0)! > 0x2e7f ? 12 : 6.6), 0);
+
+interface Spot {
+  x: number;
+  /** Index of the level; -1: none was left. */
+  level: number;
+  left: boolean;
+  /** What the label may take. */
+  room: number;
+}
 
 /**
  * Labels from right to left: a label stands above every label whose stem rises within its own text, so no stem crosses
- * a word. Where no level is left, the label becomes a tooltip.
+ * a word. `most`: no label asks for more room than this.
  */
-function flagsOf(visits: readonly CalendarMark[], xs: readonly number[], width: number, levels: readonly number[]): VisitFlag[] {
-  const level: number[] = [];
-  const flags: VisitFlag[] = [];
-  for (let index = visits.length - 1; index >= 0; index -= 1) {
-    const mark = visits[index]!;
-    const label = fitted(mark.label, LABEL_MOST);
+function spotsOf(wants: readonly number[], xs: readonly number[], width: number, levels: number, most: number): Spot[] {
+  const spots: Spot[] = [];
+  for (let index = xs.length - 1; index >= 0; index -= 1) {
     const x = xs[index]!;
-    const wide = labelWidth(label) + 14;
+    const room = Math.min(wants[index]!, most);
+    const wide = room + LABEL_AIR;
     const left = x + wide > width;
-    const within = xs.map((other, at) => ({ other, at })).filter(({ other, at }) => (left ? at < index && other > x - wide : at > index && other < x + wide));
-    const free = left ? (within.length ? -1 : levels.length - 1) : Math.min(levels.length, ...within.map(({ at }) => level[at]!)) - 1;
-    level[index] = Math.max(0, free);
-    flags.unshift({ x, y: free < 0 ? null : levels[free]!, label, name: mark.label, inbound: mark.kind === "inbound", visit: mark.visit, left });
+    const within = left ? xs.some((other, at) => at < index && other > x - wide) : false;
+    const above = spots.filter((other) => other.x < x + wide).map((other) => Math.max(0, other.level));
+    const level = left ? (within ? -1 : levels - 1) : Math.min(levels, ...above) - 1;
+    spots.unshift({ x, level: Math.max(-1, level), left, room });
   }
-  return flags;
+  return spots;
+}
+
+/** A label takes what is free up to the next stem or label on its own level. */
+function widened(spots: readonly Spot[], width: number): Spot[] {
+  return spots.map((spot, index) => {
+    if (spot.left || spot.level < 0) return spot;
+    const ends = spots.slice(index + 1).filter((other) => other.level >= 0 && other.level <= spot.level).map((other) => (other.left ? other.x - other.room - LABEL_AIR : other.x));
+    return { ...spot, room: Math.max(spot.room, Math.min(width, ...ends) - spot.x - LABEL_AIR) };
+  });
+}
+
+/** Whole labels if every one finds a level; otherwise the widest measure at which all do, and then what is still free. */
+function flagsOf(visits: readonly CalendarMark[], xs: readonly number[], width: number, levels: readonly number[]): VisitFlag[] {
+  const wants = visits.map((mark) => labelWidth(mark.label));
+  const tried = MEASURES.map((most) => spotsOf(wants, xs, width, levels.length, most));
+  const spots = widened(tried.find((one) => one.every((spot) => spot.level >= 0)) ?? tried.at(-1)!, width);
+  return visits.map((mark, index) => {
+    const { x, level, left, room } = spots[index]!;
+    return { x, y: level < 0 ? null : levels[level]!, label: fitted(mark.label, room), name: mark.label, inbound: mark.kind === "inbound", visit: mark.visit, left };
+  });
 }
 
 /** A text cut to a width, with an ellipsis where something is missing. */
