@@ -238,9 +238,15 @@ block-contingency = Contingency
 block-budget = Budget
 block-redaction = Redaction, security
 readiness-ahead = { $expected } expected today: ahead, all gates passed.
-readiness-ahead-gates = { $expected } expected today: ahead, but { $gates } failing, so not ready.
+readiness-ahead-gates = { $expected } expected today: ahead, but { $gates ->
+    [one] one gate fails
+   *[other] { $gates } gates fail
+  }, so not ready.
 readiness-behind = { $expected } expected today: behind.
-readiness-behind-gates = { $expected } expected today: behind, { $gates } failing.
+readiness-behind-gates = { $expected } expected today: behind, { $gates ->
+    [one] one gate fails.
+   *[other] { $gates } gates fail.
+  }
 host-rank = Rank
 host-business = Business
 host-met = Met
