@@ -143,7 +143,7 @@ function guestLines(file) {
 
 /** The guests stand in the printed list in the order of the screen, each on a line of his own. */
 async function briefing(page, out) {
-  await openVisit(page, 12);
+  await openVisit(page, "V07");
   tally.check((await text(id(page, "visit"))).length > 0 && /溪桥市/.test(await page.title()), "the visit names its account", await page.title());
   const guests = await page.locator("[data-testid=guest-row] b").allInnerTexts();
   tally.equal(guests.length, 12, "twelve guests");
