@@ -1,6 +1,6 @@
 //! Rows that several screens share: findings with their mends, visits with readiness, accounts with health.
 
-use domain::engine::chain::Stakeholder;
+use domain::engine::chain::{Holding, Stakeholder};
 use domain::engine::findings::{Finding, FindingCode};
 use domain::engine::health::HealthBand;
 use domain::engine::readiness::{GateState, assess_readiness};
@@ -195,7 +195,7 @@ impl<'a> Desk<'a> {
     /// The account as a row.
     pub fn account_row(&self, score: &AccountScore) -> AccountRow {
         let health = &score.health;
-        let placeholders = score.stakeholders.iter().filter(|one| one.person.is_none()).count();
+        let placeholders = score.stakeholders.iter().filter(|one| one.holding == Holding::Placeholder).count();
         let next = self
             .snapshot
             .visits
