@@ -1,6 +1,10 @@
 //! How people, seats and accounts are called on screen. Names are for display; nothing is keyed on them.
 
-use domain::{Account, Day, Lang, Person, PersonStatus, SeatId, SeatStatus, Snapshot, StaffId, Tenure, pick};
+use std::collections::HashMap;
+
+use domain::{
+    Account, Day, Lang, Person, PersonId, PersonStatus, Seat, SeatId, SeatStatus, Snapshot, StaffId, Tenure, pick,
+};
 
 use crate::words::Speech;
 use domain::scene::Wording;
@@ -65,21 +69,44 @@ pub fn tenure_of(snapshot: &Snapshot, seat: SeatId, day: Day) -> Option<&Tenure>
     snapshot.tenures.iter().filter(held).find(active)
 }
 
-/// Who sits there today, or what the seat is called while nobody does.
-pub fn seat_name(snapshot: &Snapshot, id: SeatId, speech: &Speech) -> String {
-    let holder = snapshot.tenures.iter().filter(|one| one.seat == id && one.to_on.is_none());
-    let person = holder.filter_map(|one| snapshot.person(one.person)).find(|one| one.status == PersonStatus::Active);
-    match (person, snapshot.seat(id)) {
-        (Some(person), _) => person_name(person, speech),
-        (None, Some(seat)) => {
-            let title = either(&seat.title_zh, &seat.title_en, speech.lang());
-            let key = match seat.status {
-                SeatStatus::Erased => "app-erased-seat",
-                SeatStatus::Placeholder => "app-unknown-seat",
-                SeatStatus::Normal => "app-vacant-seat",
-            };
-            speech.text(key, &[("title", title)])
+/// Who is who and who sits where, looked up once for many names.
+pub struct Directory<'a> {
+    pub snapshot: &'a Snapshot,
+    people: HashMap<PersonId, &'a Person>,
+    seats: HashMap<SeatId, &'a Seat>,
+    holders: HashMap<SeatId, &'a Person>,
+}
+
+impl<'a> Directory<'a> {
+    /// Reads the records once.
+    pub fn new(snapshot: &'a Snapshot) -> Self {
+        let people: HashMap<_, _> = snapshot.people.iter().map(|one| (one.id, one)).collect();
+        let seats = snapshot.seats.iter().map(|one| (one.id, one)).collect();
+        let open = snapshot.tenures.iter().filter(|one| one.to_on.is_none());
+        let held = open.filter_map(|one| Some((one.seat, *people.get(&one.person)?)));
+        let holders = held.filter(|(_, person)| person.status == PersonStatus::Active).collect();
+        Self { snapshot, people, seats, holders }
+    }
+
+    /// The person, if it is there.
+    pub fn person(&self, id: PersonId) -> Option<&'a Person> {
+        self.people.get(&id).copied()
+    }
+
+    /// Who sits there today, or what the seat is called while nobody does.
+    pub fn seat_name(&self, id: SeatId, speech: &Speech) -> String {
+        match (self.holders.get(&id), self.seats.get(&id)) {
+            (Some(person), _) => person_name(person, speech),
+            (None, Some(seat)) => {
+                let title = either(&seat.title_zh, &seat.title_en, speech.lang());
+                let key = match seat.status {
+                    SeatStatus::Erased => "app-erased-seat",
+                    SeatStatus::Placeholder => "app-unknown-seat",
+                    SeatStatus::Normal => "app-vacant-seat",
+                };
+                speech.text(key, &[("title", title)])
+            }
+            _ => speech.say("app-unknown-person"),
         }
-        _ => speech.say("app-unknown-person"),
     }
 }

@@ -7,6 +7,7 @@ use domain::engine::score::score_account;
 use domain::*;
 use serde_json::{Value, json};
 
+use crate::names::Directory;
 use crate::refs::{find, name_of, stakeholder};
 use crate::wire::ViewContext;
 use crate::{App, Error};
@@ -39,6 +40,7 @@ pub fn score(app: &mut App, context: &ViewContext, account: &str) -> Result<Valu
     let snapshot = app.account(account)?;
     let score = score_account(&snapshot, account, None, context.today);
     let speech = app.words().speak(context.lang);
+    let book = Directory::new(&snapshot);
     let person = |id: PersonId| name_of(&snapshot.people, id);
     let finding = |one: &engine::findings::Finding| {
         let subject = match (one.seat, one.role) {
@@ -49,7 +51,7 @@ pub fn score(app: &mut App, context: &ViewContext, account: &str) -> Result<Valu
             (_, Some(role)) => role.code().to_owned(),
             _ => one.commitments.iter().map(|id| name_of(&snapshot.commitments, *id)).collect::<Vec<_>>().join("/"),
         };
-        json!({"code": one.code, "subject": subject, "severity": one.severity, "reason": speech.reason(&one.reason, &snapshot)})
+        json!({"code": one.code, "subject": subject, "severity": one.severity, "reason": speech.reason(&one.reason, &book)})
     };
     let warning = |one: &engine::warnings::Warning| {
         let subjects: Vec<String> = one
@@ -59,9 +61,9 @@ pub fn score(app: &mut App, context: &ViewContext, account: &str) -> Result<Valu
             .chain(one.commitment.map(|id| name_of(&snapshot.commitments, id)))
             .chain(one.complaint.map(|id| name_of(&snapshot.complaints, id)))
             .collect();
-        json!({"code": one.code, "severity": one.severity, "subjects": subjects, "reason": speech.reason(&one.reason, &snapshot)})
+        json!({"code": one.code, "severity": one.severity, "subjects": subjects, "reason": speech.reason(&one.reason, &book)})
     };
-    let reasons = |list: &[engine::Reason]| list.iter().map(|one| speech.reason(one, &snapshot)).collect::<Vec<_>>();
+    let reasons = |list: &[engine::Reason]| list.iter().map(|one| speech.reason(one, &book)).collect::<Vec<_>>();
     Ok(json!({
         "account": name_of(&snapshot.accounts, account),
         "as_of": context.today,
@@ -82,7 +84,7 @@ pub fn score(app: &mut App, context: &ViewContext, account: &str) -> Result<Valu
         "committee": score.committee.as_ref().map(projection),
         "reasons": {
             "coverage": reasons(&score.coverage.reasons), "support": reasons(&score.support.reasons), "single_thread": reasons(&score.single_thread.reasons),
-            "health": score.health.reasons.iter().map(|(reason, lost)| json!([speech.reason(reason, &snapshot), tenth(*lost)])).collect::<Vec<_>>(),
+            "health": score.health.reasons.iter().map(|(reason, lost)| json!([speech.reason(reason, &book), tenth(*lost)])).collect::<Vec<_>>(),
         },
     }))
 }
@@ -128,18 +130,19 @@ pub fn hosts(app: &mut App, context: &ViewContext, visit: &str) -> Result<Value,
     let visit = find(&whole.visits, visit, "visit")?.id;
     let snapshot = app.account_of_visit(visit)?;
     let speech = app.words().speak(context.lang);
+    let book = Directory::new(&snapshot);
     let found = match_hosts(&snapshot, visit, None, context.today).ok_or(Error::refused("no-guests"))?;
     let readiness = assess_readiness(&snapshot, visit, context.today).ok_or(Error::missing("visit"))?;
     let staff = |id: StaffId| name_of(&snapshot.staff, id);
-    let line = |one: &engine::host::HostLine| json!({"dimension": one.dimension, "points": one.points, "max": one.max, "unknown": one.unknown, "why": one.reason.as_ref().map(|one| speech.reason(one, &snapshot)), "guest_source": one.guest_source});
+    let line = |one: &engine::host::HostLine| json!({"dimension": one.dimension, "points": one.points, "max": one.max, "unknown": one.unknown, "why": one.reason.as_ref().map(|one| speech.reason(one, &book)), "guest_source": one.guest_source});
     let candidate = |one: &engine::host::HostCandidate| json!({"staff": staff(one.staff), "total": one.total, "band": one.band, "near_tie": one.near_tie, "lines": one.lines.iter().map(line).collect::<Vec<_>>()});
-    let gate = |one: &engine::readiness::GateMark| json!({"gate": one.gate, "state": one.state, "people": one.people.iter().map(|id| name_of(&snapshot.people, *id)).collect::<Vec<_>>(), "reason": speech.reason(&one.reason, &snapshot)});
+    let gate = |one: &engine::readiness::GateMark| json!({"gate": one.gate, "state": one.state, "people": one.people.iter().map(|id| name_of(&snapshot.people, *id)).collect::<Vec<_>>(), "reason": speech.reason(&one.reason, &book)});
     let failing = readiness.gates.iter().filter(|one| one.state == GateState::Fail).count();
     Ok(json!({
         "visit": name_of(&snapshot.visits, visit),
         "guest": name_of(&snapshot.people, found.guest),
         "candidates": found.candidates.iter().map(candidate).collect::<Vec<_>>(),
-        "removed": found.removed.iter().map(|one| json!({"staff": staff(one.staff), "why": speech.reason(&one.reason, &snapshot)})).collect::<Vec<_>>(),
+        "removed": found.removed.iter().map(|one| json!({"staff": staff(one.staff), "why": speech.reason(&one.reason, &book)})).collect::<Vec<_>>(),
         "readiness": {"score": tenth(readiness.score), "expected": tenth(readiness.expected), "failing": failing, "gates": readiness.gates.iter().map(gate).collect::<Vec<_>>(), "companions_max": readiness.companions_max},
     }))
 }

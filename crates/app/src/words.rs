@@ -3,11 +3,11 @@
 use domain::engine::places::{dialect_name, language_name, place_name};
 use domain::engine::{Param, Reason};
 use domain::scene::Wording;
-use domain::{Code, Day, Lang, Snapshot};
+use domain::{Code, Day, Lang};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use crate::names;
+use crate::names::{self, Directory};
 
 include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 
@@ -113,20 +113,21 @@ impl Speech<'_> {
     }
 
     /// A reason in words.
-    pub fn reason(&self, reason: &Reason, snapshot: &Snapshot) -> String {
-        let args: Vec<_> = reason.params.iter().map(|(name, param)| (*name, self.param(param, snapshot))).collect();
+    pub fn reason(&self, reason: &Reason, book: &Directory) -> String {
+        let args: Vec<_> = reason.params.iter().map(|(name, param)| (*name, self.param(param, book))).collect();
         self.text(&format!("reason-{}", reason.code), &args)
     }
 
-    fn param(&self, param: &Param, snapshot: &Snapshot) -> String {
+    fn param(&self, param: &Param, book: &Directory) -> String {
+        let snapshot = book.snapshot;
         match param {
             Param::Int(number) => number.to_string(),
             Param::Number(number) => decimal(*number),
             Param::Text(text) => text.clone(),
             Param::Day(day) => self.day(*day),
-            Param::Seat(id) => names::seat_name(snapshot, *id, self),
+            Param::Seat(id) => book.seat_name(*id, self),
             Param::Person(id) => {
-                snapshot.person(*id).map_or_else(|| self.say("app-unknown-person"), |one| names::person_name(one, self))
+                book.person(*id).map_or_else(|| self.say("app-unknown-person"), |one| names::person_name(one, self))
             }
             Param::Staff(id) => names::staff_name(snapshot, *id, self.lang),
             Param::Account(id) => {

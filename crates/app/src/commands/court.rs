@@ -114,7 +114,7 @@ fn court_row(desk: &Desk, score: &AccountScore, row: &Stakeholder) -> CourtRow {
 /// The holder, or what the row is called while nobody is known to sit there.
 pub(crate) fn row_name(desk: &Desk, row: &Stakeholder) -> String {
     use domain::engine::chain::Holding;
-    match (row.holding, row.person.and_then(|id| desk.snapshot.person(id))) {
+    match (row.holding, row.person.and_then(|id| desk.book.person(id))) {
         (Holding::Held, Some(person)) => names::person_name(person, &desk.speech),
         (Holding::Erased, _) => desk.speech.say("app-erased-person"),
         (Holding::Placeholder, _) => desk.speech.say("app-unknown-person"),

@@ -15,6 +15,9 @@ use crate::wire::{
 };
 use crate::{App, Error};
 
+/// Reasons listed beneath the ownership figure.
+const LISTED_REASONS: usize = 50;
+
 /// Figures, scene, outline and units of an account on a day.
 pub fn get_map(app: &mut App, context: &ViewContext, request: GetMap) -> Result<MapView, Error> {
     let snapshot = app.account(request.account)?;
@@ -79,13 +82,15 @@ fn figures(desk: &Desk, score: &AccountScore) -> MapFigures {
     };
     let line = |figure: &str, reason: &engine::Reason| FigureReason {
         figure: figure.into(),
-        text: desk.speech.reason(reason, desk.snapshot),
+        text: desk.speech.reason(reason, &desk.book),
         seat: seat_of(reason),
     };
+    // As many as anybody reads beneath a figure; the court lists them all.
     let ownership = score
         .findings
         .iter()
         .filter(|one| one.seat.is_some())
+        .take(LISTED_REASONS)
         .map(|one| FigureReason { seat: one.seat, ..line("ownership", &one.reason) });
     let reasons = score
         .coverage
@@ -128,7 +133,7 @@ fn outline(desk: &Desk, rows: &[Stakeholder], input: &MapInput, scene: &domain::
         let row = rows.get(&seat);
         let (name, words) = match row {
             Some(row) => (super::court::row_name(desk, row), words.get(&seat).cloned().unwrap_or_default()),
-            None => (names::seat_name(desk.snapshot, seat, &desk.speech), post.clone()),
+            None => (desk.book.seat_name(seat, &desk.speech), post.clone()),
         };
         if let Some(unit) = seats.get(&seat).map(|one| one.unit) {
             list.push(OutlineRow {

@@ -88,7 +88,7 @@ impl Inspected<'_> {
                 .find(|one| one.id == seat.unit)
                 .map_or_else(String::new, |one| self.either(&one.name_zh, &one.name_en)),
             superior,
-            superior_name: superior.map(|id| names::seat_name(desk.snapshot, id, &desk.speech)),
+            superior_name: superior.map(|id| desk.book.seat_name(id, &desk.speech)),
             rank_level: seat.rank_level,
             roles: row.roles.clone(),
             functions: row.functions.clone(),

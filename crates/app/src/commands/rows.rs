@@ -9,13 +9,14 @@ use domain::engine::score::AccountScore;
 use domain::scene::Wording;
 use domain::*;
 
-use crate::names;
+use crate::names::{self, Directory};
 use crate::wire::{AccountRow, FindingRow, MatterRow, Mend, ViewContext, VisitLine};
 use crate::words::Speech;
 
 /// Everything the row makers read.
 pub(crate) struct Desk<'a> {
     pub snapshot: &'a Snapshot,
+    pub book: Directory<'a>,
     pub account: &'a Account,
     pub speech: Speech<'a>,
     pub today: Day,
@@ -23,7 +24,7 @@ pub(crate) struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     pub fn new(snapshot: &'a Snapshot, account: &'a Account, speech: Speech<'a>, context: &ViewContext) -> Self {
-        Self { snapshot, account, speech, today: context.today }
+        Self { snapshot, book: Directory::new(snapshot), account, speech, today: context.today }
     }
 
     fn account_name(&self) -> String {
@@ -44,7 +45,7 @@ impl<'a> Desk<'a> {
 
     fn finding(&self, finding: &Finding, rows: &[Stakeholder]) -> FindingRow {
         let name = match (finding.seat, finding.role) {
-            (Some(seat), _) => names::seat_name(self.snapshot, seat, &self.speech),
+            (Some(seat), _) => self.book.seat_name(seat, &self.speech),
             (None, Some(role)) => self.speech.label("code", role),
             _ => finding
                 .commitments
@@ -74,7 +75,7 @@ impl<'a> Desk<'a> {
                 let args = [("weight", row.weight.to_string()), ("days", row.days.unwrap_or(0).to_string())];
                 self.speech.text(if row.days.is_some() { "finding-detail-days" } else { "finding-detail-never" }, &args)
             }
-            None => self.speech.reason(&finding.reason, self.snapshot),
+            None => self.speech.reason(&finding.reason, &self.book),
         }
     }
 
@@ -184,7 +185,7 @@ impl<'a> Desk<'a> {
             .map(|one| MatterRow {
                 severity: one.severity,
                 title: self.speech.say(&format!("warning-{}", one.code.code())),
-                detail: self.speech.reason(&one.reason, self.snapshot),
+                detail: self.speech.reason(&one.reason, &self.book),
                 account: self.account.id,
                 account_name: self.account_name(),
                 seat: seat_of(&one.people),
@@ -220,7 +221,7 @@ impl<'a> Desk<'a> {
             reason: health
                 .reasons
                 .first()
-                .map_or_else(String::new, |(reason, _)| self.speech.reason(reason, self.snapshot)),
+                .map_or_else(String::new, |(reason, _)| self.speech.reason(reason, &self.book)),
             coverage: score.coverage.value,
             ownership_pct: score.ownership_pct,
             lead: lead(score, self.snapshot).map(|id| self.staff(id)),

@@ -142,9 +142,8 @@ fn diet(snapshot: &Snapshot, person: PersonId) -> DietState {
 }
 
 fn hosts(desk: &Desk, found: &HostMatch) -> HostView {
-    let say = |reason: &Option<Reason>| {
-        reason.as_ref().map_or_else(String::new, |one| desk.speech.reason(one, desk.snapshot))
-    };
+    let say =
+        |reason: &Option<Reason>| reason.as_ref().map_or_else(String::new, |one| desk.speech.reason(one, &desk.book));
     let staff = |id: StaffId| desk.snapshot.staff_member(id);
     let name = |id: StaffId| names::staff_name(desk.snapshot, id, desk.speech.lang());
     let sources = |line: &engine::host::HostLine| {
@@ -198,7 +197,7 @@ fn hosts(desk: &Desk, found: &HostMatch) -> HostView {
             .map(|one| RemovedRow {
                 staff: one.staff,
                 name: name(one.staff),
-                text: desk.speech.reason(&one.reason, desk.snapshot),
+                text: desk.speech.reason(&one.reason, &desk.book),
             })
             .collect(),
     }
@@ -209,7 +208,7 @@ fn readiness_view(desk: &Desk, readiness: &Readiness) -> ReadinessView {
         gate: one.gate,
         state: one.state,
         name: desk.speech.label("gate", one.gate),
-        text: desk.speech.reason(&one.reason, desk.snapshot),
+        text: desk.speech.reason(&one.reason, &desk.book),
         people: one.people.clone(),
     };
     let block = |(block, weight, state): &(ReadinessBlock, u32, BlockState)| BlockRow {
