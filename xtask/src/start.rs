@@ -11,6 +11,8 @@ use crate::run::{finish, output, program, root, run, run_in};
 /// The account and the visit of the main job.
 const ACCOUNT: &str = "A01";
 const VISIT: &str = "V07";
+/// What the account made from the sample list is called.
+const LIST: &str = "云章集团";
 /// The day the sample data was made for.
 const SAMPLE_DAY: &str = "2026-11-20";
 
@@ -44,6 +46,7 @@ fn has_display() -> bool {
 /// A spreadsheet becomes a map, the map and a briefing become files.
 fn headless(out: &Path, workspace: &Path) -> Result<()> {
     let (svg, pdf, briefing) = (out.join("map.svg"), out.join("map.pdf"), out.join("briefing.pdf"));
+    let (list_svg, list_pdf) = (out.join("people.svg"), out.join("people.pdf"));
     let imported = out.join("people.dianke");
     for end in ["", "-wal", "-shm", ".lock"] {
         // A fresh import each time; what is not there need not be removed.
@@ -51,7 +54,10 @@ fn headless(out: &Path, workspace: &Path) -> Result<()> {
     }
     let workspace = text(workspace);
     dianke(&["new", &text(&imported)])?;
-    dianke(&["import", &text(&imported), &text(&root().join("samples/people.xlsx"))])?;
+    dianke(&["import", &text(&imported), &text(&root().join("samples/people.xlsx")), "--account-name", LIST])?;
+    for file in [&list_svg, &list_pdf] {
+        dianke(&["map", &text(&imported), "--account", LIST, "--out", &text(file)])?;
+    }
     dianke(&["map", &workspace, "--account", ACCOUNT, "--out", &text(&svg), "--as-of", SAMPLE_DAY])?;
     dianke(&["map", &workspace, "--account", ACCOUNT, "--out", &text(&pdf), "--as-of", SAMPLE_DAY])?;
     dianke(&["brief", &workspace, "--visit", VISIT, "--out", &text(&briefing), "--as-of", SAMPLE_DAY])?;
@@ -59,7 +65,9 @@ fn headless(out: &Path, workspace: &Path) -> Result<()> {
     println!();
     for (path, what) in [
         (&imported, "the imported list of people, as a workspace"),
-        (&svg, "the decision-chain map"),
+        (&list_svg, "their map"),
+        (&list_pdf, "the same as PDF"),
+        (&svg, "the decision-chain map of a sample account"),
         (&pdf, "the same as PDF"),
         (&briefing, "the briefing of the visit"),
     ] {

@@ -35,8 +35,7 @@ pub fn accounts(app: &mut App, context: &ViewContext) -> Result<Value, Error> {
 /// # Errors
 /// When there is no such account.
 pub fn score(app: &mut App, context: &ViewContext, account: &str) -> Result<Value, Error> {
-    let whole = app.whole()?;
-    let account = find(&whole.accounts, account, "account")?.id;
+    let account = account_id(app, account)?;
     let snapshot = app.account(account)?;
     let score = score_account(&snapshot, account, None, context.today);
     let speech = app.words().speak(context.lang);
@@ -100,7 +99,7 @@ fn projection(one: &Projection) -> Value {
 pub fn court(app: &mut App, context: &ViewContext, account: Option<&str>) -> Result<Value, Error> {
     let whole = app.whole()?;
     let accounts = match account {
-        Some(key) => vec![find(&whole.accounts, key, "account")?.id],
+        Some(key) => vec![account_id(app, key)?],
         None => vec![],
     };
     let view =
@@ -166,12 +165,18 @@ pub fn search(app: &mut App, context: &ViewContext, text: &str) -> Result<Value,
     Ok(found.hits.iter().map(row).collect())
 }
 
-/// The identity behind an account's ref.
+/// The identity behind an account's ref, or behind its name when only one account has it.
 ///
 /// # Errors
 /// When there is none.
 pub fn account_id(app: &mut App, key: &str) -> Result<AccountId, Error> {
-    Ok(find(&app.whole()?.accounts, key, "account")?.id)
+    let whole = app.whole()?;
+    let called = |one: &&Account| one.name_zh.as_deref() == Some(key) || one.name_en.as_deref() == Some(key);
+    let mut named = whole.accounts.iter().filter(called);
+    match (find(&whole.accounts, key, "account"), named.next(), named.next()) {
+        (Ok(account), _, _) | (Err(_), Some(account), None) => Ok(account.id),
+        (Err(error), _, _) => Err(error),
+    }
 }
 
 /// The identity behind a visit's ref.
