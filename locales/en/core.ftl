@@ -324,3 +324,5 @@ step-policies = Set up reception rules
 core-import-source = List: { $file }
 core-import-done = People imported: { $people }, seats: { $seats }; faulty rows left out: { $skipped }. Can be undone.
 core-import-done-owners = People imported: { $people }, seats: { $seats }; faulty rows left out: { $skipped }; owners who are not known colleagues: { $owners }, not assigned. Can be undone.
+core-import-known = Already there and not imported again: { $known }.
+app-sentence-gap = {" "}

@@ -55,3 +55,4 @@ error-store-sqlite = The database reported an error; this step was not saved, ev
 error-store-io = Reading or writing failed; this step was not saved, everything before it is. Check the disk and try again.
 error-export-typeset = Typesetting failed and no file was written. The workspace was not changed; tell the developers the code.
 error-export-no_guests = This visit has no guests yet. Add guests first, then write the briefing.
+error-import-all-known = All { $known } people of the list are in this account already. Nothing was imported.

@@ -297,3 +297,5 @@ step-policies = 建立接待规则
 core-import-source = 名单：{ $file }
 core-import-done = 已导入{ $people }人、{ $seats }个席位，{ $skipped }行有误未导入。可以撤销。
 core-import-done-owners = 已导入{ $people }人、{ $seats }个席位，{ $skipped }行有误未导入；{ $owners }处负责人不是已知同事，未指派。可以撤销。
+core-import-known = { $known }人原来就在，没有重复导入。
+app-sentence-gap = {""}

@@ -1,5 +1,6 @@
 //! One-line adapters between the window and the application, and the dialogs that choose paths.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
 use app::wire::{ImportView, ViewContext, WriteBriefing, WriteMap};
@@ -15,8 +16,13 @@ use crate::settings::{Settings, remember};
 type Answer<T> = Result<T, ErrorView>;
 
 fn with_app<T>(shared: &Shared, work: impl FnOnce(&mut App) -> Result<T, Error>) -> Answer<T> {
-    let mut app = shared.app.lock().map_err(|_| Error::Request("the application stopped".into()).view())?;
-    work(&mut app).map_err(|error| {
+    let mut app = shared.app.lock().unwrap_or_else(|stopped| {
+        // A fault in one command must not make every later one fail: the store took the step back.
+        shared.app.clear_poison();
+        stopped.into_inner()
+    });
+    let done = catch_unwind(AssertUnwindSafe(|| work(&mut app)));
+    done.unwrap_or_else(|_| Err(Error::Request("internal fault".into()))).map_err(|error| {
         let view = error.view();
         tracing::warn!(code = %view.code, "refused");
         view

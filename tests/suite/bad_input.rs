@@ -212,3 +212,37 @@ fn the_sample_list_has_the_faults_it_should_have() {
     assert!(output.status.success());
     assert!(!String::from_utf8_lossy(&output.stdout).trim().is_empty(), "the sample list has faults to show");
 }
+
+#[test]
+fn a_document_never_takes_the_place_of_a_workspace() {
+    let ground = Ground::new();
+    let before = ground.content();
+    let workspace = text(&ground.workspace);
+    let output = dianke(&["export", &workspace, "--out", &workspace]).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(ground.content(), before);
+}
+
+#[test]
+fn a_visit_of_four_thousand_million_days_is_refused() {
+    let ground = Ground::new();
+    let text = ground.content();
+    let mut file: serde_json::Value = serde_json::from_str(&text).unwrap();
+    file["records"]["visits"][0]["days"] = serde_json::json!(u32::MAX);
+    let path = ground.file("long.json", file.to_string().as_bytes());
+    ground.refuses(&path, "");
+}
+
+#[test]
+fn a_list_imported_twice_doubles_nobody() {
+    let ground = Ground::new();
+    let list = text(&sample("people.xlsx"));
+    let import = || dianke(&["import", &text(&ground.workspace), &list, "--account", "A08"]).unwrap();
+    assert!(import().status.success());
+    let before = ground.content();
+    let second = import();
+    let people = |text: &str| {
+        serde_json::from_str::<serde_json::Value>(text).unwrap()["records"]["people"].as_array().unwrap().len()
+    };
+    assert!(people(&ground.content()) <= people(&before) + 1, "{}", String::from_utf8_lossy(&second.stdout));
+}

@@ -199,3 +199,87 @@ fn undo_survives_closing_the_file() {
     assert_eq!(call(&mut app, "get_workspace", json!({})).unwrap()["undo"], "新增部门");
     call(&mut app, "undo", json!({})).unwrap();
 }
+
+#[test]
+fn leaving_one_account_leaves_the_other_post() {
+    let mut desk = Desk::new();
+    let chair = desk.seat("A01", "祁振邦");
+    let second = desk.ok("get_seat", json!({"seat": chair, "decision": null, "as_of": "2026-11-20"}));
+    assert!(second["posts"].as_str().unwrap().contains("董事长（兼）"), "{}", second["posts"]);
+    desk.ok("end_tenure", json!({"seat": chair, "on": "2026-11-20"}));
+    let found = desk.ok(
+        "get_map",
+        json!({"account": second["account"], "decision": null, "lens": "attitude", "as_of": "2026-11-20"}),
+    );
+    let names: Vec<&str> =
+        found["outline"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert!(names.contains(&"祁振邦"), "his other posts stay: {names:?}");
+    let ahead = desk.refused("end_tenure", json!({"seat": chair, "on": "2026-12-20"}));
+    assert_eq!(ahead, "day-ahead");
+}
+
+#[test]
+fn the_holder_of_an_untouchable_seat_is_untouchable() {
+    let mut desk = Desk::new();
+    let map = desk.map("A02");
+    let expert = map["outline"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["post"].as_str().unwrap().contains("专家"))
+        .unwrap()["seat"]
+        .clone();
+    let staff = desk.ok("get_workspace", json!({}))["staff"][0]["id"].clone();
+    let tie = json!({"seat": expert, "staff": staff, "level": 1, "read_on": "2026-11-20", "evidence": null});
+    assert!(["no-contact", "seat-empty"].contains(&desk.refused("set_tie", tie).as_str()));
+    assert_eq!(
+        desk.refused("rename_seat", json!({"seat": expert, "name": "样例", "title": "外部评标专家甲"})),
+        "no-contact"
+    );
+}
+
+#[test]
+fn a_blackout_on_any_day_of_the_visit_stops_it() {
+    let mut desk = Desk::new();
+    let account = desk.account("A02");
+    let visit = |day: &str, days: u32| json!({"account": account, "starts_on": day, "days": days, "level": "B", "purpose": "交流", "place": "", "convention": "business"});
+    assert_eq!(desk.refused("add_visit", visit("2026-11-28", 20)), "blackout");
+    let id = desk.ok("add_visit", visit("2026-11-28", 2))["created"].clone();
+    let edit = |day: &str| json!({"visit": id, "starts_on": day, "days": 1, "level": "B", "purpose": "交流", "place": "", "convention": "business", "topic_owner": null});
+    assert_eq!(desk.refused("edit_visit", edit("2026-12-05")), "blackout");
+    assert_eq!(desk.refused("edit_visit", edit("2020-01-01")), "day-past");
+    desk.ok("remove_visit", json!({"visit": id}));
+}
+
+#[test]
+fn one_row_one_owner_also_for_a_person_with_two_posts() {
+    let mut desk = Desk::new();
+    let map = desk.map("A01");
+    let second =
+        map["outline"].as_array().unwrap().iter().find(|one| one["post"] == "集团副总工程师").unwrap()["seat"].clone();
+    let staff = desk.ok("get_workspace", json!({}))["staff"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["name"] == "曹泊宁")
+        .unwrap()["id"]
+        .clone();
+    desk.ok("assign", json!({"seat": second, "staff": staff, "kind": "owner", "on": "2026-11-20"}));
+    let account = desk.account("A01");
+    let court = desk.ok("get_court", json!({"accounts": [account], "as_of": "2026-11-20"}));
+    assert!(court["findings"].as_array().unwrap().iter().all(|one| one["code"] != "C1"), "{}", court["findings"]);
+    let first = desk.seat("A01", "苗国梁");
+    desk.ok("end_assignment", json!({"seat": first, "staff": staff, "kind": "owner", "on": "2026-11-20"}));
+}
+
+#[test]
+fn hidden_marks_go_and_line_breaks_become_spaces() {
+    let mut desk = Desk::new();
+    let seat = desk.seat("A01", "卓越川");
+    let staff = desk.ok("get_workspace", json!({}))["staff"][0]["id"].clone();
+    desk.ok("log_touch", json!({"seat": seat, "staff": [staff], "on": "2026-11-20", "kind": "meeting", "summary": "第一行\n第二行\u{61c}"}));
+    let changes = desk.inspect(&seat)["changes"].to_string();
+    assert!(changes.contains("第一行 第二行") && !changes.contains('\u{61c}'), "{changes}");
+    let stranger = json!({"seat": seat, "staff": ["019a0000-0000-7000-8000-000000000000"], "on": "2026-11-20", "kind": "meeting", "summary": null});
+    assert_eq!(desk.refused("log_touch", stranger), "missing");
+}

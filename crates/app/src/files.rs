@@ -126,6 +126,9 @@ pub fn check_workspace(path: &Path, words: &crate::Words, lang: Lang) -> Result<
 /// # Errors
 /// What the file system refuses; an older file of that name is then untouched.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    if is_workspace(path) {
+        return Err(std::io::ErrorKind::AlreadyExists.into());
+    }
     let folder = path.parent().filter(|one| !one.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = path.file_name().ok_or(std::io::ErrorKind::InvalidInput)?;
     let beside = folder.join(format!(".{}.part", name.to_string_lossy()));
@@ -139,6 +142,15 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
         let _ = std::fs::remove_file(&beside);
     }
     done
+}
+
+/// Whether a workspace lies there: a document must never take its place. Told by its lock file, so that the file itself
+/// is not opened, which would release the locks SQLite holds on it in this process.
+fn is_workspace(path: &Path) -> bool {
+    let ends = path.extension().is_some_and(|end| end == "dianke");
+    let mut lock = path.as_os_str().to_owned();
+    lock.push(".lock");
+    path.exists() && (ends || Path::new(&lock).exists())
 }
 
 /// Takes out what file systems refuse.

@@ -66,9 +66,22 @@ impl App {
     /// # Errors
     /// When the file exists or cannot be written.
     pub fn create(&mut self, path: &Path, sample: bool) -> Result<(), Error> {
-        let store = Store::create(path)?;
-        self.take_over(store);
-        if sample { commands::import::fill_with_sample(self) } else { commands::import::fill_with_policies(self) }
+        let made = Store::create(path)?;
+        let before = self.store.replace(made);
+        self.forget();
+        let filled =
+            if sample { commands::import::fill_with_sample(self) } else { commands::import::fill_with_policies(self) };
+        if filled.is_err() {
+            // What was open stays open, and no half-made file is left in the way of another try.
+            self.store = before;
+            self.forget();
+            for end in ["", "-wal", "-shm", ".lock"] {
+                let _ = std::fs::remove_file(format!("{}{end}", path.display()));
+            }
+        } else {
+            self.pending.clear();
+        }
+        filled
     }
 
     /// Closes the workspace.

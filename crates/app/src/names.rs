@@ -61,11 +61,23 @@ pub fn holds(from_on: Option<Day>, to_on: Option<Day>, day: Day) -> bool {
     from_on.is_none_or(|from| from <= day) && to_on.is_none_or(|to| day <= to)
 }
 
+/// Whether nobody may approach this person on a day: their own mark, or the mark of a seat they hold.
+pub fn is_shielded(snapshot: &Snapshot, person: PersonId, day: Day) -> bool {
+    let marked = snapshot.person(person).is_some_and(|one| one.no_contact);
+    let held = |one: &&Tenure| one.person == person && holds(one.from_on, one.to_on, day);
+    let seat = |one: &Tenure| snapshot.seat(one.seat).is_some_and(|seat| seat.no_contact);
+    marked || snapshot.tenures.iter().filter(held).any(seat)
+}
+
 /// The tenure of a seat on a day.
 pub fn tenure_of(snapshot: &Snapshot, seat: SeatId, day: Day) -> Option<&Tenure> {
     let held = |one: &&Tenure| one.seat == seat && holds(one.from_on, one.to_on, day);
-    let active =
-        |one: &&Tenure| snapshot.person(one.person).is_some_and(|person| person.status == PersonStatus::Active);
+    let there = |person: &Person| match person.status {
+        PersonStatus::Active => true,
+        PersonStatus::Departed => person.left_on.is_some_and(|left| day < left),
+        PersonStatus::Erased => false,
+    };
+    let active = |one: &&Tenure| snapshot.person(one.person).is_some_and(there);
     snapshot.tenures.iter().filter(held).find(active)
 }
 
@@ -78,11 +90,11 @@ pub struct Directory<'a> {
 }
 
 impl<'a> Directory<'a> {
-    /// Reads the records once.
-    pub fn new(snapshot: &'a Snapshot) -> Self {
+    /// Reads the records once, as they hold on a day.
+    pub fn new(snapshot: &'a Snapshot, day: Day) -> Self {
         let people: HashMap<_, _> = snapshot.people.iter().map(|one| (one.id, one)).collect();
         let seats = snapshot.seats.iter().map(|one| (one.id, one)).collect();
-        let open = snapshot.tenures.iter().filter(|one| one.to_on.is_none());
+        let open = snapshot.tenures.iter().filter(|one| holds(one.from_on, one.to_on, day));
         let held = open.filter_map(|one| Some((one.seat, *people.get(&one.person)?)));
         let holders = held.filter(|(_, person)| person.status == PersonStatus::Active).collect();
         Self { snapshot, people, seats, holders }

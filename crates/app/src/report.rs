@@ -7,7 +7,7 @@ use domain::engine::score::score_account;
 use domain::*;
 use serde_json::{Value, json};
 
-use crate::names::Directory;
+use crate::names::{Directory, tenure_of};
 use crate::refs::{find, name_of, stakeholder};
 use crate::wire::ViewContext;
 use crate::{App, Error};
@@ -39,7 +39,7 @@ pub fn score(app: &mut App, context: &ViewContext, account: &str) -> Result<Valu
     let snapshot = app.account(account)?;
     let score = score_account(&snapshot, account, None, context.today);
     let speech = app.words().speak(context.lang);
-    let book = Directory::new(&snapshot);
+    let book = Directory::new(&snapshot, context.today);
     let person = |id: PersonId| name_of(&snapshot.people, id);
     let finding = |one: &engine::findings::Finding| {
         let subject = match (one.seat, one.role) {
@@ -109,7 +109,7 @@ pub fn court(app: &mut App, context: &ViewContext, account: Option<&str>) -> Res
         let of = |kind: AssignmentKind| {
             row.cells.iter().filter(|cell| cell.kinds.contains(&kind)).map(|cell| staff(cell.staff)).collect::<Vec<_>>()
         };
-        let person = whole.tenures.iter().find(|one| one.seat == row.seat && one.to_on.is_none()).map(|one| one.person);
+        let person = tenure_of(&whole, row.seat, context.today).map(|one| one.person);
         json!({"subject": stakeholder(&whole, row.seat, person), "name": row.name, "weight": row.weight, "owner": of(AssignmentKind::Owner), "backup": of(AssignmentKind::Backup),
             "supporter": of(AssignmentKind::Supporter), "sponsor": of(AssignmentKind::Sponsor), "missing": row.missing.iter().map(|one| one.kind).collect::<Vec<_>>(), "collision": row.collision})
     };
@@ -129,7 +129,7 @@ pub fn hosts(app: &mut App, context: &ViewContext, visit: &str) -> Result<Value,
     let visit = find(&whole.visits, visit, "visit")?.id;
     let snapshot = app.account_of_visit(visit)?;
     let speech = app.words().speak(context.lang);
-    let book = Directory::new(&snapshot);
+    let book = Directory::new(&snapshot, context.today);
     let found = match_hosts(&snapshot, visit, None, context.today).ok_or(Error::refused("no-guests"))?;
     let readiness = assess_readiness(&snapshot, visit, context.today).ok_or(Error::missing("visit"))?;
     let staff = |id: StaffId| name_of(&snapshot.staff, id);

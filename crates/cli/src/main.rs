@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     match run::run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(refusal) => {
-            eprintln!("{refusal}");
+            eprintln!("{refusal:#}");
             ExitCode::from(1)
         }
     }

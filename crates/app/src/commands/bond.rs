@@ -3,9 +3,23 @@
 use domain::*;
 
 use super::{clean_text, must};
-use crate::names::{holds, tenure_of};
+use crate::names::{holds, is_shielded, tenure_of};
 use crate::wire::{Assign, Changed, EndAssignment, LogTouch, SetTie, ViewContext};
 use crate::{App, Error, new_id};
+
+/// Refuses what would bring one of ours near somebody we must not approach.
+fn may_approach(snapshot: &Snapshot, seat: SeatId, day: Day) -> Result<(), Error> {
+    let marked = must(&snapshot.seats, seat, "seat")?.no_contact;
+    let shielded = tenure_of(snapshot, seat, day).is_some_and(|one| is_shielded(snapshot, one.person, day));
+    if marked || shielded { Err(Error::refused("no-contact")) } else { Ok(()) }
+}
+
+/// All seats of the stakeholder in a seat: the matrix has one row for a person with several posts.
+fn seats_of_row(snapshot: &Snapshot, seat: SeatId, day: Day) -> Vec<SeatId> {
+    let Some(tenure) = tenure_of(snapshot, seat, day) else { return vec![seat] };
+    let held = |one: &&Tenure| one.person == tenure.person && holds(one.from_on, one.to_on, day);
+    snapshot.tenures.iter().filter(held).map(|one| one.seat).collect()
+}
 
 /// Records how well one of ours knows the holder.
 pub fn set_tie(app: &mut App, context: &ViewContext, request: SetTie) -> Result<Changed, Error> {
@@ -13,21 +27,27 @@ pub fn set_tie(app: &mut App, context: &ViewContext, request: SetTie) -> Result<
         return Err(Error::refused("level-range"));
     }
     let snapshot = app.account_of_seat(request.seat)?;
+    if request.read_on > context.today {
+        return Err(Error::refused("day-ahead"));
+    }
     let tenure = tenure_of(&snapshot, request.seat, request.read_on).ok_or(Error::refused("seat-empty"))?;
     must(&snapshot.staff, request.staff, "staff")?;
+    may_approach(&snapshot, request.seat, context.today)?;
     let same_day =
         |one: &&TieReading| one.person == tenure.person && one.staff == request.staff && one.read_on == request.read_on;
-    let earlier = snapshot.ties.iter().find(same_day).map(|one| one.id);
-    let reading = TieReading {
-        id: earlier.unwrap_or_else(new_id),
+    let earlier = snapshot.ties.iter().find(same_day).cloned();
+    let blank = TieReading {
+        id: new_id(),
         r#ref: None,
         staff: request.staff,
         person: tenure.person,
         level: request.level,
         read_on: request.read_on,
-        evidence: request.evidence.as_deref().map(clean_text).transpose()?.flatten(),
+        evidence: None,
         confirmed_by: None,
     };
+    let evidence = request.evidence.as_deref().map(clean_text).transpose()?.flatten();
+    let reading = TieReading { level: request.level, evidence, ..earlier.unwrap_or(blank) };
     let (_, changed) = app.transact(context.lang, "set-tie", |tx| Ok(tx.put(&reading)?))?;
     Ok(changed)
 }
@@ -35,19 +55,18 @@ pub fn set_tie(app: &mut App, context: &ViewContext, request: SetTie) -> Result<
 /// Makes one of ours answer for a seat. There is one owner: a new one ends the others.
 pub fn assign(app: &mut App, context: &ViewContext, request: Assign) -> Result<Changed, Error> {
     let snapshot = app.account_of_seat(request.seat)?;
-    let seat = must(&snapshot.seats, request.seat, "seat")?;
-    if seat.no_contact {
-        return Err(Error::refused("no-contact"));
-    }
+    may_approach(&snapshot, request.seat, request.on)?;
     let staff = must(&snapshot.staff, request.staff, "staff")?;
     if staff.status == StaffStatus::Departed {
         return Err(Error::refused("staff-left"));
     }
+    let seats = seats_of_row(&snapshot, request.seat, request.on);
     let current = |one: &&Assignment| {
-        one.seat == request.seat && one.kind == request.kind && holds(one.from_on, one.to_on, request.on)
+        seats.contains(&one.seat) && one.kind == request.kind && holds(one.from_on, one.to_on, request.on)
     };
     let held: Vec<Assignment> = snapshot.assignments.iter().filter(current).cloned().collect();
-    if held.iter().any(|one| one.staff == request.staff) && (held.len() == 1 || request.kind != AssignmentKind::Owner) {
+    let alone = held.iter().all(|one| one.staff == request.staff);
+    if held.iter().any(|one| one.staff == request.staff) && (alone || request.kind != AssignmentKind::Owner) {
         return Err(Error::refused("already-assigned"));
     }
     let new = Assignment {
@@ -86,14 +105,19 @@ fn end(tx: &mut store::Tx, mut assignment: Assignment, on: Day) -> Result<(), Er
 /// Ends an assignment.
 pub fn end_assignment(app: &mut App, context: &ViewContext, request: EndAssignment) -> Result<Changed, Error> {
     let snapshot = app.account_of_seat(request.seat)?;
+    let seats = seats_of_row(&snapshot, request.seat, request.on);
     let own = |one: &&Assignment| {
-        one.seat == request.seat
+        seats.contains(&one.seat)
             && one.staff == request.staff
             && one.kind == request.kind
             && holds(one.from_on, one.to_on, request.on)
     };
-    let held = snapshot.assignments.iter().find(own).cloned().ok_or(Error::missing("assignment"))?;
-    let (_, changed) = app.transact(context.lang, "end-assignment", |tx| end(tx, held, request.on))?;
+    let held: Vec<Assignment> = snapshot.assignments.iter().filter(own).cloned().collect();
+    if held.is_empty() {
+        return Err(Error::missing("assignment"));
+    }
+    let (_, changed) = app
+        .transact(context.lang, "end-assignment", |tx| held.into_iter().try_for_each(|one| end(tx, one, request.on)))?;
     Ok(changed)
 }
 
@@ -105,9 +129,9 @@ pub fn log_touch(app: &mut App, context: &ViewContext, request: LogTouch) -> Res
     let snapshot = app.account_of_seat(request.seat)?;
     let seat = must(&snapshot.seats, request.seat, "seat")?;
     let tenure = tenure_of(&snapshot, request.seat, request.on).ok_or(Error::refused("seat-empty"))?;
-    let person = must(&snapshot.people, tenure.person, "person")?;
-    if seat.no_contact || person.no_contact {
-        return Err(Error::refused("no-contact"));
+    may_approach(&snapshot, request.seat, request.on)?;
+    for id in &request.staff {
+        must(&snapshot.staff, *id, "staff")?;
     }
     let touch = Touch {
         id: new_id(),

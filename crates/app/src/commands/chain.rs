@@ -100,6 +100,9 @@ pub fn set_stance(app: &mut App, context: &ViewContext, request: SetStance) -> R
     let snapshot = app.account_of_seat(request.seat)?;
     let tenure = tenure_of(&snapshot, request.seat, request.read_on).ok_or(Error::refused("seat-empty"))?;
     let account = must(&snapshot.seats, request.seat, "seat")?.account;
+    if let Some(asked) = request.decision {
+        must(&snapshot.decisions, asked, "decision")?;
+    }
     let decision = request.decision.or(snapshot.main_decision(account).map(|one| one.id));
     let same_day = |one: &&StanceReading| {
         one.person == tenure.person && one.decision == decision && one.read_on == request.read_on
@@ -159,7 +162,14 @@ pub fn add_edge(app: &mut App, context: &ViewContext, request: AddEdge) -> Resul
 /// Ends a line.
 pub fn end_edge(app: &mut App, context: &ViewContext, request: EndEdge) -> Result<Changed, Error> {
     let mut edge = app.store()?.get::<Edge>(request.edge)?.ok_or(Error::missing("edge"))?;
-    edge.to_on = Some(request.on);
-    let (_, changed) = app.transact(context.lang, "end-edge", |tx| Ok(tx.put(&edge)?))?;
+    // The day of ending is the first without the line; one that begins then never was.
+    let (_, changed) = app.transact(context.lang, "end-edge", |tx| {
+        if edge.from_on.is_some_and(|from| from >= request.on) {
+            tx.remove::<Edge>(edge.id)?;
+            return Ok(());
+        }
+        edge.to_on = request.on.pred_opt();
+        Ok(tx.put(&edge)?)
+    })?;
     Ok(changed)
 }

@@ -119,7 +119,7 @@ impl Gathered {
     }
 
     fn calendar(&self, today: Day) -> Vec<CalendarMark> {
-        let end = today + chrono::Days::new(SIX_WEEKS as u64);
+        let end = today.checked_add_days(chrono::Days::new(SIX_WEEKS as u64)).unwrap_or(today);
         let visit = |one: &VisitLine| CalendarMark {
             kind: one.direction.code().into(),
             from: one.starts_on,

@@ -273,7 +273,10 @@ fn put_people(
         today: context.today,
         source: source_of(&speech, file_name),
     };
-    let Taken { records, account, skipped_owners } = records_of(list, &names)?;
+    let Taken { records, account, skipped_owners, known } = records_of(list, &names)?;
+    if records.seats.is_empty() {
+        return Err(Error::refused("import-all-known").with("known", known));
+    }
     let skipped = list.errors() as u32;
     let args = [
         ("people", records.people.len().to_string()),
@@ -281,7 +284,9 @@ fn put_people(
         ("skipped", skipped.to_string()),
         ("owners", skipped_owners.to_string()),
     ];
-    let text = speech.text(if skipped_owners > 0 { "core-import-done-owners" } else { "core-import-done" }, &args);
+    let done = speech.text(if skipped_owners > 0 { "core-import-done-owners" } else { "core-import-done" }, &args);
+    let told = (known > 0).then(|| speech.text("core-import-known", &[("known", known.to_string())]));
+    let text = [Some(done), told].into_iter().flatten().collect::<Vec<_>>().join(&speech.say("app-sentence-gap"));
     let (people, seats) = (records.people.len() as u32, records.seats.len() as u32);
     let (_, changed) = app.transact(context.lang, "import", |tx| Ok(tx.put_all(&records)?))?;
     Ok(Imported {
@@ -310,13 +315,16 @@ fn put_snapshot(app: &mut App, context: &ViewContext, snapshot: &Snapshot) -> Re
     } else {
         vec![]
     };
+    let fresh = whole.accounts.is_empty();
     let known: std::collections::HashSet<PolicyId> = whole.policies.iter().map(|one| one.id).collect();
     let (_, changed) = app.transact(context.lang, "import", |tx| {
         for id in replaced {
             tx.remove::<Company>(id)?;
         }
         let mut records = snapshot.clone();
-        records.policies.retain(|one| !known.contains(&one.id));
+        // Into an empty workspace the file brings its own rules; elsewhere ours stay.
+        records.policies.retain(|one| fresh || !known.contains(&one.id));
+        records.companies.retain(|_| fresh);
         Ok(tx.put_all(&records)?)
     })?;
     let (people, seats) = (snapshot.people.len() as u32, snapshot.seats.len() as u32);

@@ -36,7 +36,8 @@ pub(crate) fn clean_text(text: &str) -> Result<Option<String>, Error> {
 }
 
 fn clean(text: &str, limit: usize) -> Result<Option<String>, Error> {
-    let plain: String = text.chars().filter(|c| !is_hidden(*c)).collect();
+    let spaced = text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}') { ' ' } else { c });
+    let plain: String = spaced.filter(|c| !is_hidden(*c)).collect();
     let plain = plain.trim();
     match plain.chars().count() {
         0 => Ok(None),
@@ -48,7 +49,7 @@ fn clean(text: &str, limit: usize) -> Result<Option<String>, Error> {
 /// Control characters and marks that turn the direction of text: they can make one name look like another.
 fn is_hidden(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// A required name.

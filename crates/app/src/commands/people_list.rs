@@ -1,9 +1,11 @@
 //! From the rows of a people list to records: units, seats, people, lines, assignments, readings, facts.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::*;
 use intake::people::{PeopleList, PersonRow, SeatSaid};
+
+use crate::names::holds;
 
 use super::by_script;
 use super::fact::new_fact;
@@ -26,6 +28,8 @@ pub(crate) struct Taken {
     pub records: Snapshot,
     pub account: AccountId,
     pub skipped_owners: usize,
+    /// Rows whose person sits there already; nothing of theirs was changed.
+    pub known: usize,
 }
 
 /// Turns a list into records.
@@ -34,13 +38,15 @@ pub(crate) struct Taken {
 /// When neither an account nor a name for a new one is given.
 pub(crate) fn records_of(list: &PeopleList, names: &Names) -> Result<Taken, Error> {
     let mut making = Making::start(names)?;
-    let seats: Vec<SeatId> = list.rows.iter().enumerate().map(|(index, row)| making.row(index, row)).collect();
+    let seats: Vec<SeatId> = list.rows.iter().enumerate().map(|(index, row)| making.seat_of(index, row)).collect();
+    let made: HashSet<SeatId> = making.records.seats.iter().map(|one| one.id).collect();
     for (row, seat) in list.rows.iter().zip(&seats) {
-        if let Some(above) = row.superior.and_then(|index| seats.get(index)) {
+        if let Some(above) = row.superior.and_then(|index| seats.get(index)).filter(|_| made.contains(seat)) {
             making.records.edges.push(reporting(making.account, *seat, *above, None));
         }
     }
-    Ok(Taken { records: making.records, account: making.account, skipped_owners: making.skipped_owners })
+    let Making { records, account, skipped_owners, known, .. } = making;
+    Ok(Taken { records, account, skipped_owners, known })
 }
 
 struct Making<'a> {
@@ -51,7 +57,10 @@ struct Making<'a> {
     root: UnitId,
     units: HashMap<String, UnitId>,
     next: i64,
+    /// Seats held already, by name, unit and title.
+    held: HashMap<(String, UnitId, String), SeatId>,
     skipped_owners: usize,
+    known: usize,
 }
 
 impl<'a> Making<'a> {
@@ -84,7 +93,8 @@ impl<'a> Making<'a> {
             .map(|one| one.position + 1)
             .max()
             .unwrap_or(0);
-        Ok(Self { names, records, account, decision, root, units, next, skipped_owners: 0 })
+        let held = held_seats(names, account);
+        Ok(Self { names, records, account, decision, root, units, next, held, skipped_owners: 0, known: 0 })
     }
 
     fn unit(&mut self, name: Option<&str>) -> UnitId {
@@ -108,8 +118,20 @@ impl<'a> Making<'a> {
         id
     }
 
-    fn row(&mut self, index: usize, row: &PersonRow) -> SeatId {
+    /// The seat the row speaks of: one that is held by this person already, or a new one.
+    fn seat_of(&mut self, index: usize, row: &PersonRow) -> SeatId {
         let unit = self.unit(row.unit.as_deref());
+        let key = |name: &str| (name.to_owned(), unit, row.title.clone().unwrap_or_default());
+        match row.any_name().and_then(|name| self.held.get(&key(name))) {
+            Some(seat) => {
+                self.known += 1;
+                *seat
+            }
+            None => self.row(index, row, unit),
+        }
+    }
+
+    fn row(&mut self, index: usize, row: &PersonRow, unit: UnitId) -> SeatId {
         let position = self.next + index as i64;
         let mut seat = new_seat(
             self.account,
@@ -158,7 +180,7 @@ impl<'a> Making<'a> {
                 person: person.id,
                 decision: Some(self.decision),
                 level: Some(level),
-                read_on: row.last_touch.unwrap_or(self.names.today),
+                read_on: row.last_touch.filter(|day| *day <= self.names.today).unwrap_or(self.names.today),
                 evidence: self.names.source.clone(),
                 read_by: None,
             };
@@ -264,6 +286,24 @@ impl<'a> Making<'a> {
         let mut found = self.names.whole.staff.iter().filter(|one| one.status != StaffStatus::Departed).filter(same);
         found.next().filter(|_| found.next().is_none()).map(|one| one.id)
     }
+}
+
+/// Who sits where in the account today, by name, unit and title as a list would have them.
+fn held_seats(names: &Names, account: AccountId) -> HashMap<(String, UnitId, String), SeatId> {
+    let people: HashMap<PersonId, &Person> = names.whole.people.iter().map(|one| (one.id, one)).collect();
+    let seats: HashMap<SeatId, &Seat> =
+        names.whole.seats.iter().filter(|one| one.account == account).map(|one| (one.id, one)).collect();
+    let mut held = HashMap::new();
+    for tenure in names.whole.tenures.iter().filter(|one| holds(one.from_on, one.to_on, names.today)) {
+        let (Some(person), Some(seat)) = (people.get(&tenure.person), seats.get(&tenure.seat)) else { continue };
+        for name in person.name_zh.iter().chain(&person.name_en) {
+            let titles = [&seat.title_zh, &seat.title_en];
+            let written = titles.into_iter().flatten().cloned();
+            let blank = titles.iter().all(|one| one.is_none()).then(String::new);
+            held.extend(written.chain(blank).map(|title| ((name.clone(), seat.unit, title), seat.id)));
+        }
+    }
+    held
 }
 
 fn new_account(records: &mut Snapshot, names: &Names) -> Result<(AccountId, UnitId), Error> {

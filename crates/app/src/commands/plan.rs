@@ -1,5 +1,6 @@
 //! Planning a visit.
 
+use domain::engine::host::is_in_blackout;
 use domain::engine::readiness::Gate;
 use domain::*;
 
@@ -9,28 +10,22 @@ use crate::wire::{
 };
 use crate::{App, Error, new_id};
 
-/// Refuses a day inside the blackout of an open decision.
-fn outside_blackout(snapshot: &Snapshot, account: AccountId, on: Day) -> Result<(), Error> {
-    let inside = |one: &&Decision| {
-        one.account == account
-            && one.blackout_from.is_some_and(|from| from <= on)
-            && one.blackout_to.is_some_and(|to| on <= to)
-    };
-    match snapshot.decisions.iter().find(inside) {
-        Some(decision) => {
-            let day = |day: Option<Day>| day.map_or_else(String::new, |one| one.to_string());
-            Err(Error::refused("blackout")
-                .with("from", day(decision.blackout_from))
-                .with("to", day(decision.blackout_to)))
-        }
-        None => Ok(()),
+/// Refuses a visit that touches the blackout of an open decision, on any of its days.
+fn outside_blackout(snapshot: &Snapshot, visit: &Visit) -> Result<(), Error> {
+    if !is_in_blackout(snapshot, visit) {
+        return Ok(());
     }
+    let barred = |one: &&Decision| one.account == visit.account && one.blackout_from.or(one.blackout_to).is_some();
+    let decision = snapshot.decisions.iter().find(barred);
+    let day = |day: Option<Option<Day>>| day.flatten().map_or_else(|| "…".to_owned(), |one| one.to_string());
+    Err(Error::refused("blackout")
+        .with("from", day(decision.map(|one| one.blackout_from)))
+        .with("to", day(decision.map(|one| one.blackout_to))))
 }
 
 /// Plans a visit.
 pub fn add_visit(app: &mut App, context: &ViewContext, request: AddVisit) -> Result<Changed, Error> {
     let snapshot = app.account(request.account)?;
-    outside_blackout(&snapshot, request.account, request.starts_on)?;
     if request.starts_on < context.today {
         return Err(Error::refused("day-past"));
     }
@@ -60,6 +55,7 @@ pub fn add_visit(app: &mut App, context: &ViewContext, request: AddVisit) -> Res
         blocks: vec![],
         calendar_flags: vec![],
     };
+    outside_blackout(&snapshot, &visit)?;
     let (_, changed) = app.transact(context.lang, "add-visit", |tx| Ok(tx.put(&visit)?))?;
     Ok(Changed { created: Some(visit.id.to_string()), ..changed })
 }
@@ -82,7 +78,12 @@ fn edit(
 /// Changes the plan.
 pub fn edit_visit(app: &mut App, context: &ViewContext, request: EditVisit) -> Result<Changed, Error> {
     edit(app, context, request.visit, "edit-visit", |visit, snapshot| {
-        outside_blackout(snapshot, visit.account, request.starts_on)?;
+        if request.starts_on != visit.starts_on && request.starts_on < context.today {
+            return Err(Error::refused("day-past"));
+        }
+        if let Some(owner) = request.topic_owner {
+            must(&snapshot.staff, owner, "staff")?;
+        }
         visit.starts_on = request.starts_on;
         visit.days = request.days.clamp(1, 60);
         visit.level = request.level;
@@ -90,7 +91,7 @@ pub fn edit_visit(app: &mut App, context: &ViewContext, request: EditVisit) -> R
         visit.place = clean_text(&request.place)?;
         visit.convention = request.convention;
         visit.topic_owner = request.topic_owner;
-        Ok(())
+        outside_blackout(snapshot, visit)
     })
 }
 
@@ -104,6 +105,10 @@ pub fn remove_visit(app: &mut App, context: &ViewContext, request: RemoveVisit) 
         for host in snapshot.visit_hosts.iter().filter(|one| one.visit == request.visit) {
             tx.remove::<VisitHost>(host.id)?;
         }
+        // What was talked about stays; it only no longer belongs to a visit.
+        for touch in snapshot.touches.iter().filter(|one| one.visit == Some(request.visit)) {
+            tx.put(&Touch { visit: None, ..touch.clone() })?;
+        }
         tx.remove::<Visit>(request.visit)?;
         Ok(())
     })?;
@@ -116,7 +121,7 @@ pub fn set_guests(app: &mut App, context: &ViewContext, request: SetGuests) -> R
     let mut visit = must(&snapshot.visits, request.visit, "visit")?.clone();
     for (index, person) in request.people.iter().enumerate() {
         let person = must(&snapshot.people, *person, "person")?;
-        if person.no_contact {
+        if crate::names::is_shielded(&snapshot, person.id, context.today) {
             return Err(Error::refused("no-contact"));
         }
         if request.people[..index].contains(&person.id) {

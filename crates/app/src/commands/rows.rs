@@ -24,7 +24,7 @@ pub(crate) struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     pub fn new(snapshot: &'a Snapshot, account: &'a Account, speech: Speech<'a>, context: &ViewContext) -> Self {
-        Self { snapshot, book: Directory::new(snapshot), account, speech, today: context.today }
+        Self { snapshot, book: Directory::new(snapshot, context.today), account, speech, today: context.today }
     }
 
     fn account_name(&self) -> String {

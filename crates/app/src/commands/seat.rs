@@ -229,20 +229,25 @@ fn would_loop(snapshot: &Snapshot, seat: SeatId, above: SeatId, on: Day) -> bool
 /// The holder left: tenures of the seat end, the seat stays and is vacant.
 pub fn end_tenure(app: &mut App, context: &ViewContext, request: EndTenure) -> Result<Changed, Error> {
     let snapshot = app.account_of_seat(request.seat)?;
+    if request.on > context.today {
+        return Err(Error::refused("day-ahead"));
+    }
     let mut tenure = tenure_of(&snapshot, request.seat, request.on).ok_or(Error::refused("seat-empty"))?.clone();
-    // The day of leaving is the first without a holder, so that the seat is seen empty at once.
-    tenure.to_on = request.on.pred_opt();
-    let elsewhere = snapshot
-        .tenures
-        .iter()
-        .any(|one| one.person == tenure.person && one.id != tenure.id && holds(one.from_on, one.to_on, context.today));
+    let all = app.store()?.list_by::<Tenure>("person", tenure.person)?;
+    let elsewhere = all.iter().any(|one| one.id != tenure.id && one.to_on.is_none_or(|to| to >= request.on));
     let mut person = must(&snapshot.people, tenure.person, "person")?.clone();
     if !elsewhere {
         person.status = PersonStatus::Departed;
         person.left_on = Some(request.on);
     }
     let (_, changed) = app.transact(context.lang, "end-tenure", |tx| {
-        tx.put(&tenure)?;
+        if tenure.from_on == Some(request.on) {
+            tx.remove::<Tenure>(tenure.id)?;
+        } else {
+            // The day of leaving is the first without a holder, so that the seat is seen empty at once.
+            tenure.to_on = request.on.pred_opt();
+            tx.put(&tenure)?;
+        }
         Ok(tx.put(&person)?)
     })?;
     Ok(changed)
@@ -258,12 +263,14 @@ pub fn remove_seat(app: &mut App, context: &ViewContext, request: RemoveSeat) ->
     let above = snapshot
         .edges
         .iter()
-        .find(|one| one.kind == EdgeKind::ReportsTo && one.from_seat == id && one.to_on.is_none())
+        .find(|one| {
+            one.kind == EdgeKind::ReportsTo && one.from_seat == id && holds(one.from_on, one.to_on, context.today)
+        })
         .map(|one| one.to_seat);
     let (_, changed) = app.transact(context.lang, "remove-seat", |tx| {
         for line in snapshot.edges.iter().filter(|one| one.from_seat == id || one.to_seat == id) {
             match above {
-                Some(above) if line.to_seat == id && line.kind == EdgeKind::ReportsTo => {
+                Some(above) if line.to_seat == id && line.from_seat != above && line.kind == EdgeKind::ReportsTo => {
                     tx.put(&Edge { to_seat: above, ..line.clone() })?
                 }
                 _ => {
@@ -277,9 +284,9 @@ pub fn remove_seat(app: &mut App, context: &ViewContext, request: RemoveSeat) ->
         for assignment in snapshot.assignments.iter().filter(|one| one.seat == id) {
             tx.remove::<Assignment>(assignment.id)?;
         }
-        for body in snapshot.decision_bodies.iter().filter(|one| one.members.contains(&id)) {
+        for body in snapshot.decision_bodies.iter().filter(|one| one.chair == Some(id) || one.members.contains(&id)) {
             let members = body.members.iter().copied().filter(|one| *one != id).collect();
-            tx.put(&DecisionBody { members, ..body.clone() })?;
+            tx.put(&DecisionBody { members, chair: body.chair.filter(|one| *one != id), ..body.clone() })?;
         }
         tx.remove::<Seat>(id)?;
         Ok(())

@@ -92,7 +92,9 @@ fn guests(desk: &Desk, visit: &Visit) -> Vec<GuestRow> {
 /// People of the account who could be invited, seniors first.
 fn others(desk: &Desk, guests: &[GuestRow]) -> Vec<GuestRow> {
     let free = |one: &&Person| {
-        one.status == PersonStatus::Active && !one.no_contact && !guests.iter().any(|guest| guest.person == one.id)
+        one.status == PersonStatus::Active
+            && !names::is_shielded(desk.snapshot, one.id, desk.today)
+            && !guests.iter().any(|guest| guest.person == one.id)
     };
     let mut rows: Vec<GuestRow> = desk
         .snapshot

@@ -134,7 +134,7 @@ pub fn brief_visit(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Option<Br
     let from = Sources { snapshot, visit: record, invited, rows, findings, warnings, readiness, as_of };
     let hosts = match_hosts(snapshot, visit, None, as_of);
     let questions = questions::questions(&from);
-    let ends_on = record.starts_on + chrono::Days::new(u64::from(record.days.max(1) - 1));
+    let ends_on = super::host::last_day(record);
     Some(Briefing {
         visit,
         account: record.account,

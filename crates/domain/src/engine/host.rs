@@ -145,7 +145,7 @@ fn refusal(staff: &Staff, note: Option<&VisitHost>, guest: &Guest, blackout: boo
 }
 
 /// Whether a day of the visit lies in the blackout of an open decision of the account.
-pub(super) fn is_in_blackout(snapshot: &Snapshot, visit: &Visit) -> bool {
+pub fn is_in_blackout(snapshot: &Snapshot, visit: &Visit) -> bool {
     let last = last_day(visit);
     let own = snapshot.decisions.iter().filter(|one| one.account == visit.account);
     own.filter(|one| one.closed_on.is_none_or(|on| on >= visit.starts_on)).any(|one| {
@@ -157,8 +157,8 @@ pub(super) fn is_in_blackout(snapshot: &Snapshot, visit: &Visit) -> bool {
 }
 
 /// The last day of a visit; one without length lasts a day.
-pub(super) fn last_day(visit: &Visit) -> Day {
-    visit.starts_on + chrono::Days::new(u64::from(visit.days.max(1)) - 1)
+pub fn last_day(visit: &Visit) -> Day {
+    visit.starts_on.checked_add_days(chrono::Days::new(u64::from(visit.days.max(1)) - 1)).unwrap_or(Day::MAX)
 }
 
 #[cfg(test)]

@@ -148,6 +148,8 @@ fn scales(records: &Snapshot) -> Result<(), IntakeError> {
     within!(commitments.expected_value: 1..=5);
     within!(commitments.perceived_value: 1..=5);
     within!(commitments.progress: 0..=100);
+    within!(visits.days: 1..=366);
+    within!(decision_bodies.seat_count: 1..=10_000);
     Ok(())
 }
 
@@ -156,6 +158,11 @@ struct ScaleValue(Option<i64>);
 
 impl From<u8> for ScaleValue {
     fn from(value: u8) -> Self {
+        Self(Some(value.into()))
+    }
+}
+impl From<u32> for ScaleValue {
+    fn from(value: u32) -> Self {
         Self(Some(value.into()))
     }
 }

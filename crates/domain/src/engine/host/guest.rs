@@ -58,9 +58,10 @@ impl<'a> Guest<'a> {
     }
 }
 
-/// Background counts from open sources or from the guest: reports of one indirect witness and rumours do not (B.2.10).
+/// Background counts from open sources or from the guest: reports of one indirect witness and rumours do not (B.2.10),
+/// and sensitive facts never do (F.2).
 fn may_count(fact: &Fact) -> bool {
-    matches!(fact.confidence, Confidence::Confirmed | Confidence::Reliable)
+    fact.class != crate::DataClass::P3 && matches!(fact.confidence, Confidence::Confirmed | Confidence::Reliable)
 }
 
 /// The guest's seats in the visiting account on the day, the primary one first.
