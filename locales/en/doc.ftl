@@ -78,6 +78,7 @@ doc-principal = Principal guest
 doc-host = Host
 doc-host-proposed = Host (proposed, not yet chosen)
 doc-host-points = { $points } points; next { $next }, { $nextPoints }
+doc-host-points-chosen = { $points } points, chosen by a person; first was { $next }, { $nextPoints }
 doc-host-points-alone = { $points } points
 doc-addressed = Address: { $address }
 doc-readiness = Readiness

@@ -78,6 +78,7 @@ doc-principal = 主宾
 doc-host = 主人
 doc-host-proposed = 主人（提议，待人定）
 doc-host-points = 匹配 { $points } 分，其次{ $next } { $nextPoints } 分
+doc-host-points-chosen = 匹配 { $points } 分，由人选定；首位{ $next } { $nextPoints } 分
 doc-host-points-alone = 匹配 { $points } 分
 doc-addressed = 称呼：{ $address }
 doc-readiness = 准备度

@@ -152,6 +152,7 @@ fn a_list_of_people_becomes_a_map_and_can_be_taken_back() {
     done(&["import", &workspace, &text(&sample("people.xlsx")), "--account-name", "名单客户"]);
     let accounts = json(&["accounts", &workspace, "--as-of", DAY, "--json"]);
     let new = accounts.as_array().unwrap().iter().find(|one| one["name"] == "名单客户").unwrap();
+    assert!(new["ownership_pct"].as_f64().unwrap() > 80.0, "the owners of the list are ours: {new}");
     let map = folder.path().join("map.svg");
     done(&["map", &workspace, "--account", new["id"].as_str().unwrap(), "--out", &text(&map), "--as-of", DAY]);
     let drawn = std::fs::read_to_string(&map).unwrap();
@@ -226,4 +227,16 @@ fn exit_codes_tell_done_refused_and_wrong_usage() {
     assert_eq!(dianke(&["score", &workspace]).unwrap().status.code(), Some(2));
     let again = dianke(&["new", &workspace]).unwrap();
     assert_eq!(again.status.code(), Some(1), "an existing file is never overwritten");
+}
+
+#[test]
+fn a_list_alone_gives_an_owner_matrix() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = text(&folder.path().join("empty.dianke"));
+    done(&["new", &workspace]);
+    done(&["import", &workspace, &text(&sample("people.xlsx")), "--account-name", "云樟装备集团"]);
+    let court = json(&["court", &workspace, "--account", "云樟装备集团", "--as-of", DAY, "--json"]);
+    let rows = court["accounts"][0]["rows"].as_array().unwrap();
+    let owned = rows.iter().filter(|one| !one["owner"].as_array().unwrap().is_empty()).count();
+    assert!(rows.len() >= 60 && owned * 10 > rows.len() * 7, "{owned} of {}", rows.len());
 }

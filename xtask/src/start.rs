@@ -12,7 +12,7 @@ use crate::run::{finish, output, program, root, run, run_in};
 const ACCOUNT: &str = "A01";
 const VISIT: &str = "V07";
 /// What the account made from the sample list is called.
-const LIST: &str = "云章集团";
+const LIST: &str = "云樟装备集团";
 /// The day the sample data was made for.
 const SAMPLE_DAY: &str = "2026-11-20";
 

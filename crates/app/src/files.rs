@@ -55,7 +55,7 @@ pub fn write_map(app: &mut App, context: &ViewContext, request: WriteMap) -> Res
         MapFormat::Svg => (write_map_svg(&scene, &title).into_bytes(), "svg"),
         MapFormat::Pdf => (write_map_pdf(&scene, &title)?, "pdf"),
     };
-    let name = speech.text("file-map", &[("account", name), ("day", request.as_of.to_string())]);
+    let name = speech.text("file-map", &[("account", short_name(&name)), ("day", request.as_of.to_string())]);
     Ok(NamedFile { name: format!("{}.{end}", plain_file_name(&name)), bytes })
 }
 
@@ -79,7 +79,7 @@ pub fn write_briefing(app: &mut App, context: &ViewContext, request: WriteBriefi
     let bytes = typeset_briefing(&sheet, context.lang, &job)?;
     let account =
         snapshot.account(visit.account).map_or_else(String::new, |one| names::account_name(one, context.lang));
-    let name = speech.text("file-briefing", &[("account", account), ("day", visit.starts_on.to_string())]);
+    let name = speech.text("file-briefing", &[("account", short_name(&account)), ("day", visit.starts_on.to_string())]);
     Ok(NamedFile { name: format!("{}.pdf", plain_file_name(&name)), bytes })
 }
 
@@ -156,5 +156,10 @@ fn is_workspace(path: &Path) -> bool {
 /// Takes out what file systems refuse.
 fn plain_file_name(name: &str) -> String {
     let plain: String = name.chars().filter(|c| !c.is_control() && !"/\\:*?\"<>|".contains(*c)).collect();
-    plain.trim().chars().take(80).collect()
+    plain.trim().to_owned()
+}
+
+/// A name short enough to leave room for the day in a file name.
+fn short_name(name: &str) -> String {
+    name.chars().take(40).collect()
 }

@@ -37,10 +37,12 @@ pub fn add_account(app: &mut App, context: &ViewContext, request: AddAccount) ->
     let policies = app.store()?.list::<Policy>()?;
     let name = required_name(&request.name)?;
     let (account, root) = account_with_root(&policies, name, request.kind, request.tier, request.stage);
+    // The chain every account has from the first day, so that roles and weights can be noted at once.
+    let standing = super::chain::standing_decision(account.id);
     let (_, changed) = app.transact(context.lang, "add-account", |tx| {
         tx.put(&account)?;
         tx.put(&root)?;
-        Ok(())
+        Ok(tx.put(&standing)?)
     })?;
     Ok(Changed { created: Some(account.id.to_string()), ..changed })
 }

@@ -286,7 +286,10 @@ fn put_people(
     ];
     let done = speech.text(if skipped_owners > 0 { "core-import-done-owners" } else { "core-import-done" }, &args);
     let told = (known > 0).then(|| speech.text("core-import-known", &[("known", known.to_string())]));
-    let text = [Some(done), told].into_iter().flatten().collect::<Vec<_>>().join(&speech.say("app-sentence-gap"));
+    let staff = records.staff.len();
+    let hired = (staff > 0).then(|| speech.text("core-import-staff", &[("staff", staff.to_string())]));
+    let text =
+        [Some(done), hired, told].into_iter().flatten().collect::<Vec<_>>().join(&speech.say("app-sentence-gap"));
     let (people, seats) = (records.people.len() as u32, records.seats.len() as u32);
     let (_, changed) = app.transact(context.lang, "import", |tx| Ok(tx.put_all(&records)?))?;
     Ok(Imported {

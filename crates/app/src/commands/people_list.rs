@@ -187,7 +187,7 @@ impl<'a> Making<'a> {
             self.records.stances.push(reading);
         }
         if let Some(on) = row.last_touch.filter(|day| *day <= self.names.today) {
-            let staff = row.owners.iter().filter_map(|name| self.staff(name)).take(1).collect();
+            let staff = row.owners.first().and_then(|name| self.staff(name)).into_iter().collect();
             self.records.touches.push(Touch {
                 id: new_id(),
                 r#ref: None,
@@ -277,14 +277,52 @@ impl<'a> Making<'a> {
         }
     }
 
-    /// One of ours by name, if exactly one active colleague has it.
-    fn staff(&self, name: &str) -> Option<StaffId> {
+    /// One of ours by name. A name nobody has becomes a new colleague; a name several have is left to a person.
+    fn staff(&mut self, name: &str) -> Option<StaffId> {
         let same = |one: &&Staff| {
             one.name_zh.as_deref() == Some(name)
                 || one.name_en.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(name))
         };
-        let mut found = self.names.whole.staff.iter().filter(|one| one.status != StaffStatus::Departed).filter(same);
-        found.next().filter(|_| found.next().is_none()).map(|one| one.id)
+        let ours = self.names.whole.staff.iter().chain(&self.records.staff);
+        let mut found = ours.filter(|one| one.status != StaffStatus::Departed).filter(same);
+        match (found.next(), found.next()) {
+            (Some(one), None) => Some(one.id),
+            (Some(_), Some(_)) => None,
+            (None, _) => {
+                let new = new_colleague(name);
+                let id = new.id;
+                self.records.staff.push(new);
+                Some(id)
+            }
+        }
+    }
+}
+
+/// A colleague known by name only: rank of a manager until somebody says better, no consent to use a background.
+fn new_colleague(name: &str) -> Staff {
+    let (name_zh, name_en) = by_script(name.to_owned());
+    Staff {
+        id: new_id(),
+        r#ref: None,
+        name_zh,
+        name_en,
+        title_zh: None,
+        title_en: None,
+        rank_level: 4,
+        job_role: JobRole::Other,
+        status: StaffStatus::Active,
+        left_on: None,
+        leave_from: None,
+        leave_to: None,
+        native_place: None,
+        dialects: vec![],
+        languages: vec![],
+        schools: vec![],
+        employers: vec![],
+        profession: None,
+        hobbies: vec![],
+        served: false,
+        bg_ok: false,
     }
 }
 

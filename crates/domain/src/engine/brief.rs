@@ -18,7 +18,7 @@ use super::host::{HostMatch, match_hosts};
 use super::readiness::{Gate, GateMark, GateState, Readiness, assess_readiness};
 use super::reason::Severity;
 use super::score::score_account;
-use super::warnings::Warning;
+use super::warnings::{Warning, WarningCode};
 use crate::{
     AccountId, Day, DecisionId, DecisionRole, PersonId, Policy, Snapshot, StaffId, Visit, VisitGuest, VisitId,
 };
@@ -197,7 +197,7 @@ fn risks(from: &Sources, questions: &[Question]) -> Vec<RiskLine> {
     for severity in [Severity::Red, Severity::Amber] {
         let warnings = from.warnings.iter().filter(|one| one.severity == severity);
         all.extend(warnings.map(|one| RiskLine { risk: Risk::Warning(one.clone()), ask: None }));
-        let findings = from.findings.iter().filter(|one| one.severity == severity);
+        let findings = from.findings.iter().filter(|one| one.severity == severity && !is_warned_of(from, one));
         all.extend(
             findings
                 .map(|one| RiskLine { risk: Risk::Finding(one.clone()), ask: ask_for_finding(from, questions, one) }),
@@ -205,6 +205,14 @@ fn risks(from: &Sources, questions: &[Question]) -> Vec<RiskLine> {
     }
     all.truncate(RISKS);
     all
+}
+
+/// A lapsed owner is the same silence as the warning of lapsed contact: one risk, named once.
+fn is_warned_of(from: &Sources, finding: &Finding) -> bool {
+    let person = from.rows.iter().find(|row| Some(row.seat) == finding.seat).and_then(|row| row.person);
+    let lapsed = |one: &&Warning| one.code == WarningCode::TouchLapse;
+    finding.code == FindingCode::LapsedOwner
+        && person.is_some_and(|id| from.warnings.iter().filter(lapsed).any(|one| one.people.contains(&id)))
 }
 
 fn ask_for_gate(questions: &[Question], gate: Gate) -> Option<u32> {

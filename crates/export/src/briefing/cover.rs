@@ -97,11 +97,13 @@ fn guest_portrait(briefing: &Briefing, words: &Words, id: PersonId) -> Portrait 
 fn host_portrait(briefing: &Briefing, words: &Words, id: StaffId) -> Portrait {
     let staff = words.snapshot.staff_member(id);
     let candidates = briefing.hosts.as_ref().map(|one| one.candidates.as_slice()).unwrap_or_default();
+    // Beneath the first stands the second; beneath anybody else chosen, the one who led.
     let next = candidates.iter().find(|one| one.staff != id);
+    let led = candidates.first().is_some_and(|one| one.staff == id);
     let own = candidates.iter().find(|one| one.staff == id);
     let note = match (own, next) {
         (Some(own), Some(next)) => words.tell(
-            "host-points",
+            if led { "host-points" } else { "host-points-chosen" },
             &[
                 ("points", own.total.to_string()),
                 ("next", words.staff(next.staff)),
