@@ -63,3 +63,8 @@ export function inOrder(columns: readonly CourtColumn[], kept: readonly StaffId[
   };
   return [...columns].sort((a, b) => place(a) - place(b));
 }
+
+/** The staff part of the grid's columns; with nobody one empty track, as `repeat(0, …)` is no CSS. */
+export function columnsOf(count: number): string {
+  return count === 0 ? "minmax(0, 1fr)" : `repeat(${count}, minmax(var(--w-col), 1fr))`;
+}

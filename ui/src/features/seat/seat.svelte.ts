@@ -37,6 +37,8 @@ export class SeatState {
   constructor(seat: () => SeatId, decision: () => DecisionId | null, holds: (seat: SeatId) => Promise<boolean>) {
     this.#source = resource(["people", "map", "court", "matters", "staff", "visits"], () => {
       const asked = { seat: seat(), decision: decision(), as_of: session.today };
+      // Read now: what is read after the wait is not followed, and another language must load the seat again.
+      void session.context;
       return holds(asked.seat).then((held) => (held ? session.call("get_seat", asked) : Promise.reject(GONE)));
     });
   }

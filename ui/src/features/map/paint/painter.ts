@@ -1,6 +1,6 @@
 // Paints one picture of the map on a canvas: dots, frames, lines, cards, unit titles, then what follows the user.
 
-import type { Prim, Rect, SceneCard, SceneLine, SeatId } from "../../../generated";
+import type { Prim, Rect, SceneCard, SceneLine, SceneUnit, SeatId } from "../../../generated";
 import { DIMMED, type Frame } from "./frame";
 import { grow, toScreen, visibleRect } from "./geometry";
 import type { Level } from "./levels";
@@ -18,6 +18,11 @@ const DOTS = 24;
 function signOf(line: SceneLine): readonly Prim[] {
   const box = line.prims.findIndex((prim) => prim.kind === "rect");
   return box < 0 ? [] : line.prims.slice(box);
+}
+
+/** Without a single card the ground is left to the words that say so. */
+function unitsOf({ scene }: Frame): readonly SceneUnit[] {
+  return scene.cards.length === 0 ? [] : scene.units;
 }
 
 /** The painter of one canvas. */
@@ -47,7 +52,7 @@ export class Painter {
     // A small overscan keeps shadows and selection frames at the edge.
     const area = grow(visibleRect(view, frame.size), 16 / view.k);
     this.pen.begin(view.k * dpr, view.x * dpr, view.y * dpr);
-    for (const unit of frame.scene.units) this.pen.paint(unit.prims);
+    for (const unit of unitsOf(frame)) this.pen.paint(unit.prims);
     const lines = this.linesToPaint(frame, frame.spatial.linesIn(area));
     this.lines(frame, lines);
     const cards = frame.spatial.cardsIn(area).flatMap((i) => frame.scene.cards[i] ?? []);
@@ -142,7 +147,7 @@ export class Painter {
       const sign = signOf(line)[0];
       return sign?.kind === "rect" ? [toScreen(frame.view, sign)] : [];
     });
-    const titles = placeTitles(frame.scene.units, frame.view, area, this.measure, signs);
+    const titles = placeTitles(unitsOf(frame), frame.view, area, this.measure, signs);
     const { ctx, pen } = this;
     pen.begin(frame.dpr, 0, 0);
     ctx.textAlign = "start";

@@ -23,7 +23,7 @@ const GAP = 6;
 /** Frames narrower than this on screen have no title. */
 const NARROWEST = 48;
 /** Inner frames smaller than this would be covered by their title. */
-const INNER = { w: 96, h: 88 };
+const INNER = { w: 96, h: 48 };
 /** Height of the title band inside a frame, world units (`layout::TITLE_BAND`). */
 export const BAND = 32;
 
