@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actionOf, bandOf, endKind, inOrder, kindOf, moveSpot, seatsOf } from "../src/features/court/model";
+import { actionOf, bandOf, endKind, inOrder, kindOf, moveSpot, seatsOf, columnsOf } from "../src/features/court/model";
 import type { CourtAccount, CourtColumn, CourtRow, FindingRow, SeatId, StaffId } from "../src/generated";
 
 const seats = ["s1", "s2", "s3"] as SeatId[];
@@ -96,4 +96,9 @@ describe("order of the columns", () => {
     expect(names(inOrder([column(0, 5), column(1, 0), column(2, 0), column(3, 1)], [staff[1]!, staff[2]!]))).toEqual(["u2", "u3", "u1", "u4"]);
     expect(names(inOrder([column(0, 0), column(3, 1)], [staff[1]!]))).toEqual(["u4", "u1"]);
   });
+});
+
+it("the matrix names no repeat of nothing", () => {
+  expect(columnsOf(0)).not.toContain("repeat");
+  expect(columnsOf(3)).toBe("repeat(3, minmax(var(--w-col), 1fr))");
 });

@@ -187,6 +187,13 @@ describe("unit titles", () => {
     expect(at({ x: 300, y: 112, w: 32, h: 20 })).toBe(108);
   });
 
+  it("stand in small inner frames as long as they keep clear of the cards", () => {
+    const small = (k: number) => lay([unit("b", 0, 100, 176 / k, 84 / k, 1, "采购中心", 1)], k);
+    expect(small(0.67)).toHaveLength(1);
+    expect(small(0.3)).toHaveLength(1);
+    expect(small(0.2)).toEqual([]);
+  });
+
   it("are cut to their frame, or left out", () => {
     expect(cut("集团总部采购中心", 60, measure)).toBe("集团总部…");
     expect(cut("集团", 12, measure)).toBe("");

@@ -24,6 +24,8 @@ const GAP = 6;
 const NARROWEST = 48;
 /** Inner frames smaller than this would be covered by their title. */
 const INNER = { w: 96, h: 48 };
+/** Where the band is lower than half a title, the title on the edge reaches into the cards: only tall frames bear that. */
+const TALL = 88;
 /** Height of the title band inside a frame, world units (`layout::TITLE_BAND`). */
 export const BAND = 32;
 
@@ -46,7 +48,7 @@ export function placeTitles(units: readonly SceneUnit[], view: View, area: Rect,
   for (const unit of units) {
     if (unit.title === "" || !overlaps(unit.rect, area)) continue;
     const frame = toScreen(view, unit.rect);
-    if (frame.w < NARROWEST || (unit.depth > 0 && (frame.w < INNER.w || frame.h < INNER.h))) continue;
+    if (frame.w < NARROWEST || (unit.depth > 0 && (frame.w < INNER.w || frame.h < (BAND * view.k < HEIGHT / 2 ? TALL : INNER.h)))) continue;
     const title = placeOne(unit, frame, view.k, { placed, signs }, measure);
     if (title !== null) placed.push(title);
   }
