@@ -6,7 +6,7 @@ use std::io::Write;
 use std::path::Path;
 
 use domain::engine::brief::brief_visit;
-use domain::engine::score::score_account;
+use domain::engine::chain::stakeholders;
 use domain::scene::{MapInput, Wording, draw_map};
 use domain::*;
 use export::briefing::{Job, word_briefing, write_briefing as typeset_briefing};
@@ -31,7 +31,7 @@ pub fn write_map(app: &mut App, context: &ViewContext, request: WriteMap) -> Res
     let snapshot = app.account(request.account)?;
     let account = snapshot.account(request.account).ok_or(Error::missing("account"))?;
     let speech = app.words().speak(context.lang);
-    let rows = score_account(&snapshot, account.id, request.decision, request.as_of).stakeholders;
+    let rows = stakeholders(&snapshot, account.id, request.decision, request.as_of);
     let decision = request.decision.or(snapshot.main_decision(account.id).map(|one| one.id));
     let scene = draw_map(&MapInput {
         snapshot: &snapshot,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::engine::asof::is_in_force;
 use domain::{
     Account, Day, Lang, Person, PersonId, PersonStatus, Seat, SeatId, SeatStatus, Snapshot, StaffId, Tenure, pick,
 };
@@ -56,22 +57,17 @@ pub fn account_name(account: &Account, lang: Lang) -> String {
     either(&account.name_zh, &account.name_en, lang)
 }
 
-/// Whether a dated thing holds on a day; open ends hold always.
-pub fn holds(from_on: Option<Day>, to_on: Option<Day>, day: Day) -> bool {
-    from_on.is_none_or(|from| from <= day) && to_on.is_none_or(|to| day <= to)
-}
-
 /// Whether nobody may approach this person on a day: their own mark, or the mark of a seat they hold.
 pub fn is_shielded(snapshot: &Snapshot, person: PersonId, day: Day) -> bool {
     let marked = snapshot.person(person).is_some_and(|one| one.no_contact);
-    let held = |one: &&Tenure| one.person == person && holds(one.from_on, one.to_on, day);
+    let held = |one: &&Tenure| one.person == person && is_in_force(one.from_on, one.to_on, day);
     let seat = |one: &Tenure| snapshot.seat(one.seat).is_some_and(|seat| seat.no_contact);
     marked || snapshot.tenures.iter().filter(held).any(seat)
 }
 
 /// The tenure of a seat on a day.
 pub fn tenure_of(snapshot: &Snapshot, seat: SeatId, day: Day) -> Option<&Tenure> {
-    let held = |one: &&Tenure| one.seat == seat && holds(one.from_on, one.to_on, day);
+    let held = |one: &&Tenure| one.seat == seat && is_in_force(one.from_on, one.to_on, day);
     let there = |person: &Person| match person.status {
         PersonStatus::Active => true,
         PersonStatus::Departed => person.left_on.is_some_and(|left| day < left),
@@ -94,7 +90,7 @@ impl<'a> Directory<'a> {
     pub fn new(snapshot: &'a Snapshot, day: Day) -> Self {
         let people: HashMap<_, _> = snapshot.people.iter().map(|one| (one.id, one)).collect();
         let seats = snapshot.seats.iter().map(|one| (one.id, one)).collect();
-        let open = snapshot.tenures.iter().filter(|one| holds(one.from_on, one.to_on, day));
+        let open = snapshot.tenures.iter().filter(|one| is_in_force(one.from_on, one.to_on, day));
         let held = open.filter_map(|one| Some((one.seat, *people.get(&one.person)?)));
         let holders = held.filter(|(_, person)| person.status == PersonStatus::Active).collect();
         Self { snapshot, people, seats, holders }

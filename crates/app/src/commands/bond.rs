@@ -1,9 +1,10 @@
 //! Ties, assignments and touches.
 
+use domain::engine::asof::is_in_force;
 use domain::*;
 
 use super::{clean_text, must};
-use crate::names::{holds, is_shielded, tenure_of};
+use crate::names::{is_shielded, tenure_of};
 use crate::wire::{Assign, Changed, EndAssignment, LogTouch, SetTie, ViewContext};
 use crate::{App, Error, new_id};
 
@@ -17,7 +18,7 @@ fn may_approach(snapshot: &Snapshot, seat: SeatId, day: Day) -> Result<(), Error
 /// All seats of the stakeholder in a seat: the matrix has one row for a person with several posts.
 fn seats_of_row(snapshot: &Snapshot, seat: SeatId, day: Day) -> Vec<SeatId> {
     let Some(tenure) = tenure_of(snapshot, seat, day) else { return vec![seat] };
-    let held = |one: &&Tenure| one.person == tenure.person && holds(one.from_on, one.to_on, day);
+    let held = |one: &&Tenure| one.person == tenure.person && is_in_force(one.from_on, one.to_on, day);
     snapshot.tenures.iter().filter(held).map(|one| one.seat).collect()
 }
 
@@ -62,7 +63,7 @@ pub fn assign(app: &mut App, context: &ViewContext, request: Assign) -> Result<C
     }
     let seats = seats_of_row(&snapshot, request.seat, request.on);
     let current = |one: &&Assignment| {
-        seats.contains(&one.seat) && one.kind == request.kind && holds(one.from_on, one.to_on, request.on)
+        seats.contains(&one.seat) && one.kind == request.kind && is_in_force(one.from_on, one.to_on, request.on)
     };
     let held: Vec<Assignment> = snapshot.assignments.iter().filter(current).cloned().collect();
     let alone = held.iter().all(|one| one.staff == request.staff);
@@ -110,7 +111,7 @@ pub fn end_assignment(app: &mut App, context: &ViewContext, request: EndAssignme
         seats.contains(&one.seat)
             && one.staff == request.staff
             && one.kind == request.kind
-            && holds(one.from_on, one.to_on, request.on)
+            && is_in_force(one.from_on, one.to_on, request.on)
     };
     let held: Vec<Assignment> = snapshot.assignments.iter().filter(own).cloned().collect();
     if held.is_empty() {

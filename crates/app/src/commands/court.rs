@@ -124,12 +124,7 @@ pub(crate) fn row_name(desk: &Desk, row: &Stakeholder) -> String {
 
 fn cells(row: &Stakeholder) -> Vec<CourtCell> {
     let mut cells: Vec<CourtCell> = Vec::new();
-    let kinds = [
-        (AssignmentKind::Owner, &row.owners),
-        (AssignmentKind::Backup, &row.backups),
-        (AssignmentKind::Supporter, &row.supporters),
-        (AssignmentKind::Sponsor, &row.sponsors),
-    ];
+    let kinds = row.holders();
     for (kind, holders) in kinds {
         for staff in holders {
             match cells.iter_mut().find(|one| one.staff == *staff) {

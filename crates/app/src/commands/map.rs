@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::engine::chain::Stakeholder;
 use domain::engine::score::{AccountScore, OpenRole, open_roles, score_account};
-use domain::scene::{MapInput, describe_all, draw_map};
+use domain::scene::{MapInput, draw_map};
 use domain::*;
 
 use super::must;
@@ -45,7 +45,7 @@ pub fn get_map(app: &mut App, context: &ViewContext, request: GetMap) -> Result<
         decisions: snapshot.decisions.iter().filter(|one| one.account == account.id).map(choice).collect(),
         decision,
         figures: figures(&desk, &score),
-        outline: outline(&desk, &score.stakeholders, &input, &scene),
+        outline: outline(&desk, &score.stakeholders, &scene),
         units: units(&desk),
         vacant_roles: vacant_roles(&desk, decision, &score.stakeholders),
         scene,
@@ -115,14 +115,15 @@ fn figures(desk: &Desk, score: &AccountScore) -> MapFigures {
 }
 
 /// The tree of the drawing as rows, superiors before their reports.
-fn outline(desk: &Desk, rows: &[Stakeholder], input: &MapInput, scene: &domain::scene::Scene) -> Vec<OutlineRow> {
+fn outline(desk: &Desk, rows: &[Stakeholder], scene: &domain::scene::Scene) -> Vec<OutlineRow> {
     let rows: HashMap<SeatId, &Stakeholder> = rows.iter().map(|row| (row.seat, row)).collect();
     let seats: HashMap<SeatId, &Seat> = desk.snapshot.seats.iter().map(|one| (one.id, one)).collect();
     let mut below: HashMap<Option<SeatId>, Vec<SeatId>> = HashMap::new();
     for card in &scene.cards {
         below.entry(card.parent).or_default().push(card.seat);
     }
-    let words = describe_all(input);
+    // A card already carries its words.
+    let words: HashMap<SeatId, &str> = scene.cards.iter().map(|card| (card.seat, card.label.as_str())).collect();
     let mut stack: Vec<(SeatId, u32, Option<SeatId>)> =
         below.get(&None).into_iter().flatten().rev().map(|seat| (*seat, 0, None)).collect();
     let mut list = Vec::with_capacity(scene.cards.len());
@@ -132,7 +133,7 @@ fn outline(desk: &Desk, rows: &[Stakeholder], input: &MapInput, scene: &domain::
             .map_or_else(String::new, |one| names::either(&one.title_zh, &one.title_en, desk.speech.lang()));
         let row = rows.get(&seat);
         let (name, words) = match row {
-            Some(row) => (super::court::row_name(desk, row), words.get(&seat).cloned().unwrap_or_default()),
+            Some(row) => (super::court::row_name(desk, row), words.get(&seat).copied().unwrap_or_default().to_owned()),
             None => (desk.book.seat_name(seat, &desk.speech), post.clone()),
         };
         if let Some(unit) = seats.get(&seat).map(|one| one.unit) {

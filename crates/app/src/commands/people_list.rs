@@ -2,10 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use domain::engine::asof::is_in_force;
 use domain::*;
 use intake::people::{PeopleList, PersonRow, SeatSaid};
-
-use crate::names::holds;
 
 use super::by_script;
 use super::fact::new_fact;
@@ -332,7 +331,7 @@ fn held_seats(names: &Names, account: AccountId) -> HashMap<(String, UnitId, Str
     let seats: HashMap<SeatId, &Seat> =
         names.whole.seats.iter().filter(|one| one.account == account).map(|one| (one.id, one)).collect();
     let mut held = HashMap::new();
-    for tenure in names.whole.tenures.iter().filter(|one| holds(one.from_on, one.to_on, names.today)) {
+    for tenure in names.whole.tenures.iter().filter(|one| is_in_force(one.from_on, one.to_on, names.today)) {
         let (Some(person), Some(seat)) = (people.get(&tenure.person), seats.get(&tenure.seat)) else { continue };
         for name in person.name_zh.iter().chain(&person.name_en) {
             let titles = [&seat.title_zh, &seat.title_en];

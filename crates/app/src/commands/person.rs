@@ -1,5 +1,6 @@
 //! The inspector of one seat.
 
+use domain::engine::asof::is_in_force;
 use domain::engine::chain::Stakeholder;
 use domain::engine::freshness::{freshness, half_life};
 use domain::engine::places::{dialect_name, place_name};
@@ -120,7 +121,7 @@ impl Inspected<'_> {
         let solid = |one: &&Edge| {
             one.kind == EdgeKind::ReportsTo
                 && one.from_seat == self.seat.id
-                && names::holds(one.from_on, one.to_on, today)
+                && is_in_force(one.from_on, one.to_on, today)
         };
         self.desk.snapshot.edges.iter().find(solid).map(|one| one.to_seat)
     }
@@ -128,7 +129,7 @@ impl Inspected<'_> {
     /// All posts of the person, primary first; the seat's own title when nobody is known.
     fn posts(&self) -> String {
         let Some(person) = self.person else { return self.either(&self.seat.title_zh, &self.seat.title_en) };
-        let held = |one: &&Tenure| one.person == person.id && names::holds(one.from_on, one.to_on, self.desk.today);
+        let held = |one: &&Tenure| one.person == person.id && is_in_force(one.from_on, one.to_on, self.desk.today);
         let mut tenures: Vec<&Tenure> = self.desk.snapshot.tenures.iter().filter(held).collect();
         tenures.sort_by_key(|one| !one.primary);
         let title =
@@ -156,12 +157,7 @@ impl Inspected<'_> {
 
     fn bonds(&self) -> Vec<BondRow> {
         let row = self.row;
-        let kinds = [
-            (AssignmentKind::Owner, &row.owners),
-            (AssignmentKind::Backup, &row.backups),
-            (AssignmentKind::Supporter, &row.supporters),
-            (AssignmentKind::Sponsor, &row.sponsors),
-        ];
+        let kinds = row.holders();
         let holders = kinds.iter().flat_map(|(_, list)| list.iter().copied());
         let mut staff: Vec<StaffId> = Vec::new();
         for id in holders.chain(row.ties.iter().map(|tie| tie.staff)) {

@@ -1,5 +1,6 @@
 //! One box for people, accounts and visits: Chinese, pinyin in full, initials, Latin.
 
+use domain::engine::asof::is_in_force;
 use domain::*;
 use pinyin::ToPinyin;
 
@@ -95,7 +96,7 @@ fn people(
         snapshot.people.iter().map(|one| (one.id, one)).collect();
     let seats: std::collections::HashMap<SeatId, &Seat> = snapshot.seats.iter().map(|one| (one.id, one)).collect();
     let tenures =
-        snapshot.tenures.iter().filter(|one| one.primary && names::holds(one.from_on, one.to_on, context.today));
+        snapshot.tenures.iter().filter(|one| one.primary && is_in_force(one.from_on, one.to_on, context.today));
     for tenure in tenures {
         let (Some(person), Some(seat)) = (people.get(&tenure.person), seats.get(&tenure.seat)) else { continue };
         if person.status != PersonStatus::Active || request.account.is_some_and(|id| seat.account != id) {

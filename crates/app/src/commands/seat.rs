@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use domain::engine::asof::is_in_force;
 use domain::*;
 
 use super::{by_script, clean_name, must, required_name};
-use crate::names::{holds, tenure_of};
+use crate::names::tenure_of;
 use crate::wire::{AddSeat, Changed, EndTenure, MoveSeat, RemoveSeat, RenameSeat, ViewContext};
 use crate::{App, Error, new_id};
 
@@ -188,7 +189,7 @@ pub fn move_seat(app: &mut App, context: &ViewContext, request: MoveSeat) -> Res
         seat.unit = unit;
     }
     let current = |one: &&Edge| {
-        one.kind == EdgeKind::ReportsTo && one.from_seat == seat.id && holds(one.from_on, one.to_on, request.on)
+        one.kind == EdgeKind::ReportsTo && one.from_seat == seat.id && is_in_force(one.from_on, one.to_on, request.on)
     };
     let old: Vec<Edge> = snapshot.edges.iter().filter(current).cloned().collect();
     let (_, changed) = app.transact(context.lang, "move-seat", |tx| {
@@ -211,7 +212,7 @@ pub fn move_seat(app: &mut App, context: &ViewContext, request: MoveSeat) -> Res
 /// Whether `seat` is `above` itself or somewhere over it on that day.
 fn would_loop(snapshot: &Snapshot, seat: SeatId, above: SeatId, on: Day) -> bool {
     let solid =
-        snapshot.edges.iter().filter(|one| one.kind == EdgeKind::ReportsTo && holds(one.from_on, one.to_on, on));
+        snapshot.edges.iter().filter(|one| one.kind == EdgeKind::ReportsTo && is_in_force(one.from_on, one.to_on, on));
     let up: HashMap<SeatId, SeatId> = solid.map(|one| (one.from_seat, one.to_seat)).collect();
     let mut at = above;
     for _ in 0..=up.len() {
@@ -264,7 +265,7 @@ pub fn remove_seat(app: &mut App, context: &ViewContext, request: RemoveSeat) ->
         .edges
         .iter()
         .find(|one| {
-            one.kind == EdgeKind::ReportsTo && one.from_seat == id && holds(one.from_on, one.to_on, context.today)
+            one.kind == EdgeKind::ReportsTo && one.from_seat == id && is_in_force(one.from_on, one.to_on, context.today)
         })
         .map(|one| one.to_seat);
     let (_, changed) = app.transact(context.lang, "remove-seat", |tx| {

@@ -1,6 +1,7 @@
 //! Visits: the list and the planner.
 
 use domain::engine::Reason;
+use domain::engine::asof::is_in_force;
 use domain::engine::host::{HostDimension, HostMatch, match_hosts};
 use domain::engine::readiness::{GateState, Readiness, assess_readiness};
 use domain::scene::Wording;
@@ -110,7 +111,7 @@ fn others(desk: &Desk, guests: &[GuestRow]) -> Vec<GuestRow> {
 
 fn guest_row(desk: &Desk, person: &Person) -> GuestRow {
     let held =
-        |one: &&Tenure| one.person == person.id && one.primary && names::holds(one.from_on, one.to_on, desk.today);
+        |one: &&Tenure| one.person == person.id && one.primary && is_in_force(one.from_on, one.to_on, desk.today);
     let seat = desk
         .snapshot
         .tenures

@@ -66,6 +66,15 @@ pub struct Stakeholder {
 }
 
 impl Stakeholder {
+    /// Who of ours answers for the row, by kind, in the order they are shown.
+    pub fn holders(&self) -> [(AssignmentKind, &[StaffId]); 4] {
+        [
+            (AssignmentKind::Owner, &self.owners),
+            (AssignmentKind::Backup, &self.backups),
+            (AssignmentKind::Supporter, &self.supporters),
+            (AssignmentKind::Sponsor, &self.sponsors),
+        ]
+    }
     /// Whether a known, present person sits there.
     pub fn is_named(&self) -> bool {
         self.holding == Holding::Held

@@ -1,22 +1,10 @@
 //! A card in words, for screen readers, the outline and the text inside exported drawings. Owns: their order.
 //! Deliberately absent: the words themselves.
 
-use super::Wording;
 use super::card::overdue;
 use super::index::Index;
 use crate::engine::chain::{Holding, Stakeholder};
-use crate::{Code, Day, Lang, Snapshot};
-
-/// Everything the card of `row` says, uncut: name, post, unit, roles, attitude, power, relation, owner, last touch.
-pub fn describe(snapshot: &Snapshot, row: &Stakeholder, as_of: Day, wording: &dyn Wording) -> String {
-    words(&Index::new(snapshot, as_of, wording), row)
-}
-
-/// The words of every card at once; reads the records once for all.
-pub fn describe_all(input: &super::MapInput) -> std::collections::HashMap<crate::SeatId, String> {
-    let index = Index::new(input.snapshot, input.as_of, input.wording);
-    input.rows.iter().map(|row| (row.seat, words(&index, row))).collect()
-}
+use crate::{Code, Lang};
 
 /// The catalogue key of an attitude.
 pub(super) fn attitude_key(level: Option<i8>) -> &'static str {
@@ -30,6 +18,7 @@ pub(super) fn attitude_key(level: Option<i8>) -> &'static str {
     }
 }
 
+/// Everything the card of `row` says, uncut: name, post, unit, roles, attitude, power, relation, owner, last touch.
 pub(super) fn words(index: &Index, row: &Stakeholder) -> String {
     let label = index.person(row.person).and_then(|person| person.label.clone());
     let name = match label.filter(|_| row.holding == Holding::Held) {

@@ -18,7 +18,6 @@ mod route;
 #[cfg(test)]
 mod tests;
 
-pub use describe::{describe, describe_all};
 pub use draw::{MapInput, draw_map};
 
 use crate::{EdgeId, SeatId, UnitId};
