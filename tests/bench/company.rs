@@ -73,6 +73,10 @@ fn add(snapshot: &mut Snapshot, account: &Account, decision: &Decision, number: 
         status: SeatStatus::Normal,
         no_contact: false,
         position: number as i64,
+        from_on: None,
+        to_on: None,
+        nudge_x: None,
+        nudge_y: None,
     });
     snapshot.people.push(Person {
         id: person,

@@ -75,6 +75,7 @@ fn boxes(snapshot: &Snapshot) -> (Vec<SeatBox>, Vec<UnitBox>) {
         position: one.position,
         w: 240.0,
         h: 104.0,
+        nudge: (0.0, 0.0),
     };
     let unit = |one: &domain::OrgUnit| UnitBox { id: one.id, parent: one.parent, position: one.position, min_w: 120.0 };
     (snapshot.seats.iter().map(seat).collect(), snapshot.units.iter().map(unit).collect())

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use domain::engine::brief::brief_visit;
 use domain::engine::chain::stakeholders;
-use domain::scene::{MapInput, Wording, draw_map};
+use domain::scene::{DisplayMode, MapInput, Wording, draw_map};
 use domain::*;
 use export::briefing::{Job, word_briefing, write_briefing as typeset_briefing};
 use export::map_pdf::write_map_pdf;
@@ -39,6 +39,10 @@ pub fn write_map(app: &mut App, context: &ViewContext, request: WriteMap) -> Res
         decision,
         as_of: request.as_of,
         lens: request.lens,
+        mode: DisplayMode::Internal,
+        compare: None,
+        folded: &[],
+        focus: None,
         rows: &rows,
         wording: &speech,
     });

@@ -39,7 +39,7 @@ macro_rules! ids {
 
 ids! {
     CompanyId, PolicyId, StaffId, AccountId, UnitId, OrgLinkId, PersonId, SeatId, TenureId, EdgeId, DecisionId,
-    ChainMemberId, ChainVacancyId, DecisionBodyId, StanceReadingId, TieReadingId, TouchId, PlannedTouchId,
+    ChainMemberId, ChainVacancyId, DecisionBodyId, StanceReadingId, SavedViewId, TieReadingId, TouchId, PlannedTouchId,
     AssignmentId, FactId, CommitmentId, ComplaintId, CompetitorSignalId, FiguresId, VisitId, VisitGuestId,
     VisitHostId,
 }

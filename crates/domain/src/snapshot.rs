@@ -23,7 +23,7 @@ snapshot! { $;
     chain_vacancies: ChainVacancy, decision_bodies: DecisionBody, stances: StanceReading, ties: TieReading,
     visits: Visit, visit_guests: VisitGuest, visit_hosts: VisitHost, touches: Touch, planned_touches: PlannedTouch,
     assignments: Assignment, facts: Fact, commitments: Commitment, complaints: Complaint,
-    competitor_signals: CompetitorSignal, figures: Figures,
+    competitor_signals: CompetitorSignal, figures: Figures, saved_views: SavedView,
 }
 
 impl Snapshot {

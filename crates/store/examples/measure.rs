@@ -121,6 +121,10 @@ fn chart(all: &mut Snapshot, account: AccountId, n: u64, name: Option<String>) {
         status: SeatStatus::Normal,
         no_contact: false,
         position: n as i64,
+        from_on: None,
+        to_on: None,
+        nudge_x: None,
+        nudge_y: None,
     });
     all.tenures.push(Tenure {
         id: id(12, n).into(),

@@ -126,14 +126,14 @@ macro_rules! ids {
 }
 ids! {
     CompanyId, PolicyId, StaffId, AccountId, UnitId, OrgLinkId, PersonId, SeatId, TenureId, EdgeId, DecisionId,
-    ChainMemberId, ChainVacancyId, DecisionBodyId, StanceReadingId, TieReadingId, TouchId, PlannedTouchId,
+    ChainMemberId, ChainVacancyId, DecisionBodyId, StanceReadingId, SavedViewId, TieReadingId, TouchId, PlannedTouchId,
     AssignmentId, FactId, CommitmentId, ComplaintId, CompetitorSignalId, FiguresId, VisitId, VisitGuestId,
     VisitHostId,
 }
 
 macro_rules! codes {
-    ($($code:ident),+ $(,)?) => {$(
-        impl Column for domain::$code {
+    ($($code:path),+ $(,)?) => {$(
+        impl Column for $code {
             fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
                 Ok(ToSqlOutput::Borrowed(ValueRef::Text(self.code().as_bytes())))
             }
@@ -144,9 +144,12 @@ macro_rules! codes {
     )+};
 }
 codes! {
-    AccountKind, AccountTier, AlcoholRule, AssignmentKind, Busy, CompanionRule, ComplaintSeverity, ComplaintStatus,
-    Confidence, Convention, DataClass, DecisionKind, DecisionRole, EdgeKind, FactKind, JobRole, NameOrder, OrgLinkKind,
-    PersonStatus, RelationshipStage, SeatStatus, StaffStatus, TouchKind, VisitDirection, VisitLevel, VotingRule,
+    domain::AccountKind, domain::AccountTier, domain::AlcoholRule, domain::AssignmentKind, domain::Busy,
+    domain::CompanionRule, domain::ComplaintSeverity, domain::ComplaintStatus, domain::Confidence,
+    domain::Convention, domain::DataClass, domain::DecisionKind, domain::DecisionRole, domain::EdgeKind,
+    domain::FactKind, domain::JobRole, domain::NameOrder, domain::OrgLinkKind, domain::PersonStatus,
+    domain::RelationshipStage, domain::SeatStatus, domain::StaffStatus, domain::TouchKind, domain::VisitDirection,
+    domain::VisitLevel, domain::VotingRule, domain::scene::Lens,
 }
 
 /// Lists and small values: JSON text in the form the interchange uses. The empty list is the common case.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::engine::chain::Stakeholder;
 use domain::engine::score::{AccountScore, OpenRole, open_roles, score_account};
-use domain::scene::{MapInput, draw_map};
+use domain::scene::{DisplayMode, MapInput, draw_map};
 use domain::*;
 
 use super::must;
@@ -35,6 +35,10 @@ pub fn get_map(app: &mut App, context: &ViewContext, request: GetMap) -> Result<
         decision,
         as_of: request.as_of,
         lens: request.lens,
+        mode: DisplayMode::Internal,
+        compare: None,
+        folded: &[],
+        focus: None,
         rows: &score.stakeholders,
         wording: &desk.speech,
     };

@@ -60,6 +60,10 @@ pub(crate) fn new_seat(
         status,
         no_contact: false,
         position,
+        from_on: None,
+        to_on: None,
+        nudge_x: None,
+        nudge_y: None,
     }
 }
 

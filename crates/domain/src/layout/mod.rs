@@ -40,6 +40,9 @@ pub struct SeatBox {
     pub position: i64,
     pub w: f32,
     pub h: f32,
+    /// Room a person wants beside (`0`) and above (`1`) this branch beyond the computed place, in world units, never negative.
+    /// Being room, it survives every new layout and cannot make cards overlap.
+    pub nudge: (f32, f32),
 }
 
 /// A unit to frame.

@@ -13,7 +13,15 @@ fn unit_id(n: u128) -> UnitId {
 }
 
 fn seat(n: u128, unit: u128, superior: Option<u128>) -> SeatBox {
-    SeatBox { id: seat_id(n), unit: unit_id(unit), superior: superior.map(seat_id), position: 0, w: 240.0, h: 104.0 }
+    SeatBox {
+        id: seat_id(n),
+        unit: unit_id(unit),
+        superior: superior.map(seat_id),
+        position: 0,
+        w: 240.0,
+        h: 104.0,
+        nudge: (0.0, 0.0),
+    }
 }
 
 fn unit(n: u128, parent: Option<u128>) -> UnitBox {

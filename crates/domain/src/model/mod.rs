@@ -8,6 +8,7 @@ mod fact;
 mod matter;
 mod person;
 mod seat;
+mod view;
 mod visit;
 
 pub use account::*;
@@ -18,6 +19,7 @@ pub use fact::*;
 pub use matter::*;
 pub use person::*;
 pub use seat::*;
+pub use view::*;
 pub use visit::*;
 
 /// A member of a closed code list.

@@ -22,6 +22,16 @@ record! {
         no_contact: bool,
         /// Order among siblings on the map.
         position: i64,
+        /// First and last day the seat exists; unknown is `null`: since ever, still.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from_on: Option<Day>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to_on: Option<Day>,
+        /// Room a person gave this branch on the map beside and above its computed place, in world units; `null`: none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        nudge_x: Option<f64>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        nudge_y: Option<f64>,
     }
 }
 record! {

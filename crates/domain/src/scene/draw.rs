@@ -23,8 +23,23 @@ pub struct MapInput<'a> {
     pub decision: Option<DecisionId>,
     pub as_of: Day,
     pub lens: Lens,
+    /// In `Presenting`, `snapshot` must already be redacted and `rows` empty; the drawing is then plain and alike for all.
+    pub mode: DisplayMode,
+    /// The earlier or later day the map is compared with.
+    pub compare: Option<Compare<'a>>,
+    /// Seats whose branch below is hidden.
+    pub folded: &'a [SeatId],
+    /// Shows this seat's branch and its superiors only.
+    pub focus: Option<SeatId>,
     pub rows: &'a [Stakeholder],
     pub wording: &'a dyn Wording,
+}
+
+/// The other day of a comparison, with the stakeholders of that day.
+#[derive(Clone, Copy)]
+pub struct Compare<'a> {
+    pub as_of: Day,
+    pub rows: &'a [Stakeholder],
 }
 
 /// Draws the account's map as of the day. Seats without a row are drawn plain; a second post of a person already shown
@@ -108,6 +123,7 @@ impl<'a> Shown<'a> {
                 position: seat.position,
                 w: if self.second.contains_key(&seat.id) { SECOND_W } else { CARD_W },
                 h: CARD_H,
+                nudge: (seat.nudge_x.unwrap_or(0.0).max(0.0) as f32, seat.nudge_y.unwrap_or(0.0).max(0.0) as f32),
             })
             .collect();
         let units: Vec<UnitBox> = input
@@ -271,6 +287,8 @@ fn full(input: &MapInput, index: &Index, row: &Stakeholder, rect: Rect) -> Scene
         keys: legend::card_keys(row),
         parent: None,
         label: describe::words(index, row),
+        folded: 0,
+        text: CardText::default(),
     }
 }
 
@@ -286,6 +304,8 @@ fn second(index: &Index, seat: SeatId, rect: Rect) -> SceneCard {
         keys: vec!["seat:second".into()],
         parent: None,
         label: index.words.text("map-say-second", &[("post", title), ("name", name.to_owned())]),
+        folded: 0,
+        text: CardText::default(),
     }
 }
 

@@ -54,6 +54,7 @@ pub(super) fn legend(index: &Index, lens: Lens, cards: &[SceneCard], lines: &[Sc
                 LegendEntry { label: index.word(attitude_key(level)), key, count, prims }
             })
             .to_vec(),
+        Lens::Coverage | Lens::Ownership | Lens::Freshness | Lens::Change => Vec::new(),
         Lens::Structure => LineKind::ALL
             .iter()
             .filter_map(|&kind| {

@@ -18,7 +18,7 @@ mod route;
 #[cfg(test)]
 mod tests;
 
-pub use draw::{MapInput, draw_map};
+pub use draw::{Compare, MapInput, draw_map};
 
 use crate::{EdgeId, SeatId, UnitId};
 use serde::Serialize;
@@ -107,6 +107,24 @@ pub struct SceneCard {
     pub parent: Option<SeatId>,
     /// The card in words, uncut: for screen readers, the outline and hover.
     pub label: String,
+    /// Seats hidden below this one because its branch is folded; 0: nothing is hidden.
+    pub folded: u32,
+    /// What is written on the card, uncut; for writers of files, never sent to a window.
+    #[serde(skip)]
+    pub text: CardText,
+}
+
+/// The words of a card, uncut, for surfaces that set text themselves (slides). Empty lines are left out by the writer.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CardText {
+    /// Sign of the lens before the name, a word of one character (`▲`); empty without a judgement.
+    pub sign: String,
+    pub name: String,
+    pub post: String,
+    /// Roles and functions.
+    pub tags: Vec<String>,
+    /// What the lens says of the card, in words; empty in the room-safe face.
+    pub note: String,
 }
 
 /// A unit frame. `prims` is the frame alone; title and count are drawn at constant size on screen, from
@@ -137,6 +155,11 @@ pub struct SceneLine {
     pub kind: LineKind,
     pub from: SeatId,
     pub to: SeatId,
+    /// 1–3 for influence and conflict, else 0.
+    pub strength: u8,
+    /// The way the line takes, from `from` to `to`, corners only; never sent to a window, which has `prims`.
+    #[serde(skip)]
+    pub points: Vec<(f32, f32)>,
     pub bounds: Rect,
     pub prims: Vec<Prim>,
     /// Drawn on hover and selection of either end only (reporting lines inside a grid).
@@ -169,7 +192,12 @@ pub struct Scene {
 
 codes! {
     /// What the map shows; position never moves between lenses.
-    Lens { Structure = "structure", Attitude = "attitude" }
+    Lens { Structure = "structure", Attitude = "attitude", Coverage = "coverage", Ownership = "ownership", Freshness = "freshness", Change = "change" }
+}
+
+codes! {
+    /// For whom a view or file is made (F.4). In `presenting` nothing but names, formal posts, units and reporting lines exists.
+    DisplayMode { Internal = "internal", Presenting = "presenting" }
 }
 
 /// The words a drawing or document needs, from the one catalogue. `args` are Fluent arguments.

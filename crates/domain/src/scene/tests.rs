@@ -74,6 +74,10 @@ fn seat(n: u128, unit: u128, title: &str) -> Seat {
         status: SeatStatus::Normal,
         no_contact: false,
         position: n as i64,
+        from_on: None,
+        to_on: None,
+        nudge_x: None,
+        nudge_y: None,
     }
 }
 
@@ -164,7 +168,19 @@ fn snapshot() -> Snapshot {
 
 fn drawn(snapshot: &Snapshot, rows: &[Stakeholder], lens: Lens, lang: Lang) -> Scene {
     let wording = Keys(lang);
-    draw_map(&MapInput { snapshot, account: id(1), decision: None, as_of: day(), lens, rows, wording: &wording })
+    draw_map(&MapInput {
+        snapshot,
+        account: id(1),
+        decision: None,
+        as_of: day(),
+        lens,
+        mode: DisplayMode::Internal,
+        compare: None,
+        folded: &[],
+        focus: None,
+        rows,
+        wording: &wording,
+    })
 }
 
 fn usual() -> Scene {

@@ -106,6 +106,7 @@ fn references_of_chain(records: &Snapshot) -> Result<(), IntakeError> {
     refer!(records.stances: person -> people, decision -> decisions);
     refer!(records.ties: staff -> staff, person -> people, confirmed_by -> staff);
     refer!(records.assignments: seat -> seats, staff -> staff);
+    refer!(records.saved_views: account -> accounts, decision -> decisions);
     Ok(())
 }
 

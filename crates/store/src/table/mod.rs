@@ -9,6 +9,7 @@ mod matter;
 mod person;
 pub(crate) mod reach;
 mod seat;
+mod view;
 mod visit;
 
 use crate::area::Area;

@@ -15,6 +15,10 @@ pub(super) fn chart(all: &mut Snapshot) {
         status: SeatStatus::Placeholder,
         no_contact: true,
         position: 3,
+        from_on: Some(day(1, 1)),
+        to_on: Some(day(12, 31)),
+        nudge_x: Some(40.0),
+        nudge_y: Some(0.5),
     };
     let bare = Seat {
         id: id(102).into(),
@@ -25,6 +29,10 @@ pub(super) fn chart(all: &mut Snapshot) {
         status: SeatStatus::Normal,
         no_contact: false,
         position: 0,
+        from_on: None,
+        to_on: None,
+        nudge_x: None,
+        nudge_y: None,
         ..seat.clone()
     };
     let other = Seat { id: id(103).into(), account: id(32).into(), unit: id(43).into(), ..bare.clone() };
@@ -188,4 +196,40 @@ pub(super) fn chain(all: &mut Snapshot) {
         },
         other,
     ];
+}
+
+pub(super) fn views(all: &mut Snapshot) {
+    let decision = all.decisions.first().map(|one| one.id);
+    let view = SavedView {
+        id: id(131).into(),
+        r#ref: some("sv1"),
+        account: id(31).into(),
+        name: "投屏".into(),
+        decision,
+        lens: domain::scene::Lens::Ownership,
+        as_of: Some(day(1, 2)),
+        compare: Some(day(3, 4)),
+        filter: vec!["owner:none".into()],
+        folded: vec![id(101).into()],
+        focus: Some(id(102).into()),
+        zoom: Some(0.5),
+        centre_x: Some(12.25),
+        centre_y: Some(-3.0),
+        position: 1,
+    };
+    let bare = SavedView {
+        id: id(132).into(),
+        r#ref: None,
+        decision: None,
+        as_of: None,
+        compare: None,
+        filter: vec![],
+        folded: vec![],
+        focus: None,
+        zoom: None,
+        centre_x: None,
+        centre_y: None,
+        ..view.clone()
+    };
+    all.saved_views = vec![view, bare];
 }

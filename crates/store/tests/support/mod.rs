@@ -44,5 +44,16 @@ pub fn full() -> Snapshot {
     doings::visits(&mut all);
     doings::bonds(&mut all);
     doings::matters(&mut all);
+    map::views(&mut all);
+    all
+}
+
+/// What a file of the first schema can hold of it.
+pub fn full_of_schema_1() -> Snapshot {
+    let mut all = full();
+    all.saved_views.clear();
+    for seat in &mut all.seats {
+        (seat.from_on, seat.to_on, seat.nudge_x, seat.nudge_y) = (None, None, None, None);
+    }
     all
 }
