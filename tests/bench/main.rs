@@ -96,14 +96,25 @@ fn map(folder: &std::path::Path) -> Result<()> {
     )?;
     let account = snapshot.accounts.first().context("account")?.id;
     for (format, name) in [(MapFormat::Svg, "SVG"), (MapFormat::Pdf, "PDF")] {
-        let request = || WriteMap { account, decision: None, lens: Lens::Attitude, as_of: suite::sample_day(), format };
+        let request = || WriteMap {
+            account,
+            decision: None,
+            lens: Lens::Attitude,
+            as_of: suite::sample_day(),
+            compare: None,
+            folded: vec![],
+            focus: None,
+            view: None,
+            mode: domain::scene::DisplayMode::Internal,
+            format,
+            scale: None,
+        };
         let row = measure(&format!("map command to {name} bytes, 5,000 people"), 3, || {
             files::write_map(&mut app, &suite::context(), request()).map(|file| file.bytes.len())
         });
         row.print();
     }
-    let request =
-        || serde_json::json!({"account": account, "decision": null, "lens": "attitude", "as_of": "2026-11-20"});
+    let request = || serde_json::json!({"account": account, "decision": null, "lens": "attitude", "as_of": "2026-11-20", "folded": []});
     measure("map for the window (scene as JSON), 5,000 people", 3, || {
         suite::call(&mut app, "get_map", request()).map(|view| view.to_string().len())
     })

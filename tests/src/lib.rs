@@ -63,7 +63,7 @@ pub fn sample_day() -> Day {
 
 /// The Chinese context on the sample's day.
 pub fn context() -> ViewContext {
-    ViewContext { lang: Lang::ZhCn, today: sample_day() }
+    ViewContext { lang: Lang::ZhCn, today: sample_day(), mode: domain::scene::DisplayMode::Internal }
 }
 
 /// An application open on a fresh sample workspace in `folder`.

@@ -31,7 +31,10 @@ impl Desk {
 
     fn map(&mut self, key: &str) -> Value {
         let account = self.account(key);
-        self.ok("get_map", json!({"account": account, "decision": null, "lens": "attitude", "as_of": "2026-11-20"}))
+        self.ok(
+            "get_map",
+            json!({"account": account, "decision": null, "lens": "attitude", "as_of": "2026-11-20", "folded": []}),
+        )
     }
 
     fn seat(&mut self, key: &str, name: &str) -> Value {
@@ -209,7 +212,7 @@ fn leaving_one_account_leaves_the_other_post() {
     desk.ok("end_tenure", json!({"seat": chair, "on": "2026-11-20"}));
     let found = desk.ok(
         "get_map",
-        json!({"account": second["account"], "decision": null, "lens": "attitude", "as_of": "2026-11-20"}),
+        json!({"account": second["account"], "decision": null, "lens": "attitude", "as_of": "2026-11-20", "folded": []}),
     );
     let names: Vec<&str> =
         found["outline"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();

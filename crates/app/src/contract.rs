@@ -13,6 +13,9 @@ macro_rules! contract {
         /// # Errors
         /// `unknown_command`, `bad_request`, or what the command itself refuses.
         pub fn call(app: &mut App, name: &str, context: &ViewContext, request: serde_json::Value) -> Result<serde_json::Value, Error> {
+            if context.mode == domain::scene::DisplayMode::Presenting && !PRESENTING.contains(&name) {
+                return Err(Error::refused("not-presenting"));
+            }
             match name {
                 $(stringify!($name) => {
                     let request: $request = serde_json::from_value(request).map_err(Error::bad_request)?;
@@ -52,6 +55,9 @@ macro_rules! contract {
 
 use crate::commands as c;
 
+/// All that a presenting window may ask; everything else is refused, whatever its page does.
+pub const PRESENTING: &[&str] = &["get_room"];
+
 contract! {
     /// The open workspace, its people of ours, and every closed list.
     get_workspace(Nothing) -> WorkspaceView = c::workspace::get_workspace;
@@ -63,6 +69,12 @@ contract! {
     list_accounts(Nothing) -> AccountList = c::home::list_accounts;
     /// The decision-chain map of an account.
     get_map(GetMap) -> MapView = c::map::get_map;
+    /// The best ways to a person.
+    get_paths(GetPaths) -> PathList = c::path::get_paths;
+    /// The room-safe map.
+    get_room(GetRoom) -> RoomView = c::room::get_room;
+    /// Whether typed rows can be added.
+    check_rows(AddSeats) -> QuickCheck = c::quick::check_rows;
     /// One seat with its holder.
     get_seat(GetSeat) -> SeatView = c::person::get_seat;
     /// Stakeholders × our people.
@@ -83,6 +95,46 @@ contract! {
     add_unit(AddUnit) -> Changed = c::account::add_unit;
     /// Adds a person with a seat, or an unknown seat.
     add_seat(AddSeat) -> Changed = c::seat::add_seat;
+    /// Adds typed or pasted rows in one step.
+    add_seats(AddSeats) -> AddedSeats = c::quick::add_seats;
+    /// Moves several seats.
+    move_seats(MoveSeats) -> Changed = c::arrange::move_seats;
+    /// Puts a seat before a sibling.
+    order_seat(OrderSeat) -> Changed = c::arrange::order_seat;
+    /// Gives branches room.
+    nudge_seats(NudgeSeats) -> Changed = c::arrange::nudge_seats;
+    /// Takes given room away.
+    tidy_seats(TidySeats) -> Changed = c::arrange::tidy_seats;
+    /// Renames a unit.
+    rename_unit(RenameUnit) -> Changed = c::unit::rename_unit;
+    /// Moves a unit into another.
+    move_unit(MoveUnit) -> Changed = c::unit::move_unit;
+    /// Removes an empty unit.
+    remove_unit(RemoveUnit) -> Changed = c::unit::remove_unit;
+    /// Somebody takes an empty seat.
+    fill_seat(FillSeat) -> Changed = c::succession::fill_seat;
+    /// The seat itself ends.
+    end_seat(EndSeat) -> Changed = c::succession::end_seat;
+    /// Bars or allows contact.
+    set_no_contact(SetNoContact) -> Changed = c::succession::set_no_contact;
+    /// Changes a line.
+    set_edge(SetEdge) -> Changed = c::chain::set_edge;
+    /// Adds a decision.
+    add_decision(AddDecision) -> Changed = c::decision::add_decision;
+    /// Changes a decision.
+    edit_decision(EditDecision) -> Changed = c::decision::edit_decision;
+    /// Removes a decision.
+    remove_decision(RemoveDecision) -> Changed = c::decision::remove_decision;
+    /// Takes seats out of a chain.
+    remove_members(RemoveMembers) -> Changed = c::decision::remove_members;
+    /// Makes or changes a committee.
+    set_body(SetBody) -> Changed = c::decision::set_body;
+    /// Removes a committee.
+    remove_body(RemoveBody) -> Changed = c::decision::remove_body;
+    /// Keeps a view of the map.
+    save_view(SaveView) -> Changed = c::saved_view::save_view;
+    /// Removes a view.
+    remove_view(RemoveView) -> Changed = c::saved_view::remove_view;
     /// Renames holder and post.
     rename_seat(RenameSeat) -> Changed = c::seat::rename_seat;
     /// Moves a seat under another superior.

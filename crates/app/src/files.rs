@@ -58,6 +58,7 @@ pub fn write_map(app: &mut App, context: &ViewContext, request: WriteMap) -> Res
     let (bytes, end) = match request.format {
         MapFormat::Svg => (write_map_svg(&scene, &title).into_bytes(), "svg"),
         MapFormat::Pdf => (write_map_pdf(&scene, &title)?, "pdf"),
+        MapFormat::Png | MapFormat::Pptx => return Err(Error::Request("not written".into())),
     };
     let name = speech.text("file-map", &[("account", short_name(&name)), ("day", request.as_of.to_string())]);
     Ok(NamedFile { name: format!("{}.{end}", plain_file_name(&name)), bytes })

@@ -48,7 +48,11 @@ struct Session {
 
 impl Session {
     fn new(arguments: &Arguments, as_of: Option<NaiveDate>) -> Result<Self> {
-        let context = ViewContext { lang: language(arguments.lang), today: as_of.unwrap_or_else(today) };
+        let context = ViewContext {
+            lang: language(arguments.lang),
+            today: as_of.unwrap_or_else(today),
+            mode: domain::scene::DisplayMode::Internal,
+        };
         Ok(Self { app: application()?, context })
     }
 
@@ -201,7 +205,19 @@ fn map(
     };
     let mut session = Session::open(arguments, workspace, as_of)?;
     let id = report::account_id(&mut session.app, account);
-    let request = WriteMap { account: session.told(id)?, decision: None, lens, as_of: session.context.today, format };
+    let request = WriteMap {
+        account: session.told(id)?,
+        decision: None,
+        lens,
+        as_of: session.context.today,
+        compare: None,
+        folded: vec![],
+        focus: None,
+        view: None,
+        mode: domain::scene::DisplayMode::Internal,
+        format,
+        scale: None,
+    };
     let written = files::write_map(&mut session.app, &session.context, request);
     write(out, session.told(written)?.bytes)
 }

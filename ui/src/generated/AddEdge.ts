@@ -6,4 +6,4 @@ import type { SeatId } from "./SeatId";
 /**
  * Adds a line between two seats. `strength` 1–3 for influence and conflict.
  */
-export type AddEdge = { account: AccountId, kind: EdgeKind, from_seat: SeatId, to_seat: SeatId, strength: number | null, on: string, };
+export type AddEdge = { account: AccountId, kind: EdgeKind, from_seat: SeatId, to_seat: SeatId, strength: number | null, on: string, evidence: string | null, };

@@ -5,6 +5,7 @@ import type { SeatId } from "./SeatId";
 import type { UnitId } from "./UnitId";
 
 /**
- * Adds a person with a new seat, beneath `superior` if given. Without a name it is an unknown seat (placeholder).
+ * Adds a person with a new seat, beneath `superior` if given, among its siblings right after `after`. With `report` the new seat comes between that
+ * seat and its superior. Without a name it is an unknown seat (placeholder).
  */
-export type AddSeat = { account: AccountId, unit: UnitId | null, superior: SeatId | null, name: string | null, title: string, rank_level: number | null, decision: DecisionId | null, };
+export type AddSeat = { account: AccountId, unit: UnitId | null, superior: SeatId | null, report: SeatId | null, after: SeatId | null, name: string | null, title: string, rank_level: number | null, decision: DecisionId | null, };

@@ -2,8 +2,10 @@
 import type { AccountId } from "./AccountId";
 import type { DecisionId } from "./DecisionId";
 import type { Lens } from "./Lens";
+import type { SeatId } from "./SeatId";
 
 /**
- * Which map: `decision` `null` is the main decision; `as_of` the day shown.
+ * Which map: `decision` `null` is the main decision; `as_of` the day shown, `compare` the day it is compared with; `folded` seats whose branch
+ * is hidden; `focus` the branch shown alone.
  */
-export type GetMap = { account: AccountId, decision: DecisionId | null, lens: Lens, as_of: string, };
+export type GetMap = { account: AccountId, decision: DecisionId | null, lens: Lens, as_of: string, compare: string | null, folded: Array<SeatId>, focus: SeatId | null, };

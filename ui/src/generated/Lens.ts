@@ -3,4 +3,4 @@
 /**
  * What the map shows; position never moves between lenses.
  */
-export type Lens = "structure" | "attitude";
+export type Lens = "structure" | "attitude" | "coverage" | "ownership" | "freshness" | "change";

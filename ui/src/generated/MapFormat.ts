@@ -3,4 +3,4 @@
 /**
  * File format of a map.
  */
-export type MapFormat = "svg" | "pdf";
+export type MapFormat = "svg" | "pdf" | "png" | "pptx";

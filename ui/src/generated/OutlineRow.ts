@@ -4,5 +4,6 @@ import type { UnitId } from "./UnitId";
 
 /**
  * A row of the outline that mirrors the map. `words` is the whole card in words.
+ * `reports` counts direct reports, also hidden ones; `hidden` all seats that folding hides below.
  */
-export type OutlineRow = { seat: SeatId, unit: UnitId, depth: number, parent: SeatId | null, name: string, post: string, words: string, in_chain: boolean, };
+export type OutlineRow = { seat: SeatId, unit: UnitId, depth: number, parent: SeatId | null, name: string, post: string, words: string, in_chain: boolean, reports: number, hidden: number, };

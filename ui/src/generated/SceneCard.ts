@@ -30,4 +30,8 @@ parent: SeatId | null,
 /**
  * The card in words, uncut: for screen readers, the outline and hover.
  */
-label: string, };
+label: string, 
+/**
+ * Seats hidden below this one because its branch is folded; 0: nothing is hidden.
+ */
+folded: number, };

@@ -8,7 +8,11 @@ import type { SeatId } from "./SeatId";
 /**
  * A line of any kind, routed.
  */
-export type SceneLine = { edge: EdgeId | null, kind: LineKind, from: SeatId, to: SeatId, bounds: Rect, prims: Array<Prim>, 
+export type SceneLine = { edge: EdgeId | null, kind: LineKind, from: SeatId, to: SeatId, 
+/**
+ * 1–3 for influence and conflict, else 0.
+ */
+strength: number, bounds: Rect, prims: Array<Prim>, 
 /**
  * Drawn on hover and selection of either end only (reporting lines inside a grid).
  */

@@ -2,6 +2,7 @@
 import type { Lang } from "./Lang";
 
 /**
- * Who asks, in which language, and which day counts as today.
+ * Who asks, in which language, and which day counts as today. `mode` is set by the host for each window and never read
+ * from a page: a page cannot ask for a face it was not given.
  */
 export type ViewContext = { lang: Lang, today: string, };

@@ -1,5 +1,5 @@
 // The border between the window and whatever runs the core. Everything outside this folder speaks to `Host` only.
-import type { Contract, ErrorView, ImportView, Lang, ViewContext, WriteBriefing, WriteMap } from "../generated";
+import type { AccountId, Contract, ErrorView, ImportView, Lang, SeatId, ViewContext, WriteBriefing, WriteMap } from "../generated";
 
 export type Platform = "macos" | "windows" | "linux" | "web";
 
@@ -7,6 +7,22 @@ export interface Environment {
   lang: Lang;
   today: string;
   platform: Platform;
+  /** This window shows the room-safe face of a map and may ask for nothing else; `null`: a desk. */
+  room: RoomState | null;
+}
+
+/** What the presenter tells a room-safe window: identities, numbers and days, never a word. */
+export interface RoomState {
+  account: AccountId;
+  as_of: string;
+  folded: SeatId[];
+  focus: SeatId | null;
+  /** Zoom and the world point in the middle; `null`: the whole map fitted in. */
+  view: { k: number; x: number; y: number } | null;
+  /** The card in the light, or none. */
+  spotlight: SeatId | null;
+  /** `black`: nothing is shown; `cover`: a plain page. */
+  cover: "none" | "black" | "cover";
 }
 
 export interface HostWindow {
@@ -30,6 +46,25 @@ export interface Host {
   /** Opens the file written last. */
   showFile(): Promise<void>;
   setTitle(title: string): Promise<void>;
+  /** Makes the PDF of the map and opens it for printing. */
+  printMap(context: ViewContext, request: WriteMap): Promise<void>;
+  /** Asks for a presentation to take as template of the next `writeMap`; its file name, or `null`: none. */
+  pickTemplate(): Promise<string | null>;
+  /** Forgets the chosen template. */
+  dropTemplate(): Promise<void>;
+  /** How many displays there are. */
+  screens(): Promise<number>;
+  /** This window becomes a room-safe one: its page is loaded anew, so that nothing internal stays in it. */
+  enterRoom(state: RoomState): Promise<void>;
+  /** Back to the desk; the page is loaded anew. */
+  leaveRoom(): Promise<void>;
+  /** Opens a second, room-safe window, on another display if there is one; or points the open one elsewhere. */
+  openRoom(state: RoomState): Promise<void>;
+  closeRoom(): Promise<void>;
+  /** Called in a room-safe window with every change of what it shall show; answers how to stop. */
+  onRoom(listener: (state: RoomState) => void): () => void;
+  /** Full screen on or off for this window. */
+  fullScreen(on: boolean): Promise<void>;
   window: HostWindow | null;
 }
 

@@ -1,8 +1,8 @@
 // The host of a browser window: the same origin serves the core over HTTP (`dianke serve`). For tests and pictures, not for users.
-import type { Host } from "./host";
+import type { Host, RoomState } from "./host";
 
 async function post<T>(path: string, body: unknown): Promise<T> {
-  const answer = await fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  const answer = await fetch(base + path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
   const text = await answer.text();
   if (!answer.ok) {
     try {
@@ -15,7 +15,17 @@ async function post<T>(path: string, body: unknown): Promise<T> {
   return (text === "" ? undefined : JSON.parse(text)) as T;
 }
 
+/** A room-safe page lives under `/room/`: the server answers it in that face only. */
+const base = location.pathname.startsWith("/room/") ? "/room" : "";
+
+async function go(to: string, state: RoomState | null): Promise<void> {
+  if (state !== null) await post("/host/open_room", { state });
+  location.assign(to + location.search);
+}
+
 export function loopbackHost(): Host {
+  const channel = new BroadcastChannel("room");
+  let room: Window | null = null;
   return {
     environment: () => post("/host/environment", {}),
     call: (name, context, request) => post(`/call/${name}`, { context, request }),
@@ -28,6 +38,30 @@ export function loopbackHost(): Host {
     showFile: () => post("/host/show_file", {}),
     setTitle: async (title) => {
       document.title = title;
+    },
+    printMap: (context, request) => post("/host/print_map", { context, request }),
+    pickTemplate: () => post("/host/pick_template", {}),
+    dropTemplate: () => post("/host/drop_template", {}),
+    screens: async () => 1,
+    enterRoom: (state) => go("/room/", state),
+    leaveRoom: () => go("/", null),
+    openRoom: async (state) => {
+      await post("/host/open_room", { state });
+      room ??= window.open("/room/", "room");
+      channel.postMessage(state);
+    },
+    closeRoom: async () => {
+      room?.close();
+      room = null;
+    },
+    onRoom: (listener) => {
+      const heard = (event: MessageEvent<RoomState>) => listener(event.data);
+      channel.addEventListener("message", heard);
+      return () => channel.removeEventListener("message", heard);
+    },
+    fullScreen: async (on) => {
+      if (on) await document.documentElement.requestFullscreen().catch(() => undefined);
+      else if (document.fullscreenElement !== null) await document.exitFullscreen();
     },
     window: null,
   };

@@ -1,7 +1,8 @@
 // The desktop host: calls go to the Rust side of this process.
 import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
 import { getCurrentWindow } from "@tauri-apps/api/window";
-import type { Host } from "./host";
+import type { Host, RoomState } from "./host";
 
 export function tauriHost(): Host {
   const own = getCurrentWindow();
@@ -18,6 +19,25 @@ export function tauriHost(): Host {
     exportWorkspace: (context) => invoke("host_export_workspace", { context }),
     showFile: () => invoke("host_show_file"),
     setTitle: (title) => invoke("host_set_title", { title }),
+    printMap: (context, request) => invoke("host_print_map", { context, request }),
+    pickTemplate: () => invoke("host_pick_template"),
+    dropTemplate: () => invoke("host_drop_template"),
+    screens: () => invoke("host_screens"),
+    enterRoom: async (state) => {
+      await invoke("host_enter_room", { state });
+      location.reload();
+    },
+    leaveRoom: async () => {
+      await invoke("host_leave_room");
+      location.reload();
+    },
+    openRoom: (state) => invoke("host_open_room", { state }),
+    closeRoom: () => invoke("host_close_room"),
+    onRoom: (listener) => {
+      const stop = listen<RoomState>("room", (event) => listener(event.payload));
+      return () => void stop.then((off) => off());
+    },
+    fullScreen: (on) => invoke("host_full_screen", { on }),
     window: {
       minimise: () => quietly(own.minimize()),
       toggleMaximise: () => quietly(own.toggleMaximize()),

@@ -173,3 +173,8 @@ pub fn end_edge(app: &mut App, context: &ViewContext, request: EndEdge) -> Resul
     })?;
     Ok(changed)
 }
+
+/// Not written yet.
+pub fn set_edge(_: &mut App, _: &ViewContext, _: crate::wire::SetEdge) -> Result<Changed, Error> {
+    Err(Error::Request("not written".into()))
+}

@@ -11,7 +11,7 @@ use super::must;
 use super::rows::Desk;
 use crate::names;
 use crate::wire::{
-    AccountHead, Choice, FigureReason, GetMap, MapFigures, MapView, OutlineRow, UnitRow, VacantRole, ViewContext,
+    AccountHead, DecisionRow, FigureReason, GetMap, MapFigures, MapView, OutlineRow, UnitRow, VacantRole, ViewContext,
 };
 use crate::{App, Error};
 
@@ -43,18 +43,39 @@ pub fn get_map(app: &mut App, context: &ViewContext, request: GetMap) -> Result<
         wording: &desk.speech,
     };
     let scene = draw_map(&input);
-    let choice = |one: &Decision| Choice { code: one.id.to_string(), label: decision_name(&desk, one) };
     Ok(MapView {
         account: head(&desk, &score),
-        decisions: snapshot.decisions.iter().filter(|one| one.account == account.id).map(choice).collect(),
+        decisions: decisions(&desk, request.as_of),
         decision,
         figures: figures(&desk, &score),
         outline: outline(&desk, &score.stakeholders, &scene),
         units: units(&desk),
         vacant_roles: vacant_roles(&desk, decision, &score.stakeholders),
+        bodies: vec![],
+        lines: vec![],
+        changes: vec![],
+        moments: vec![],
+        first_record: None,
+        views: vec![],
         scene,
         read_only: request.as_of < context.today,
     })
+}
+
+fn decisions(desk: &Desk, day: Day) -> Vec<DecisionRow> {
+    let row = |one: &Decision| DecisionRow {
+        decision: one.id,
+        name: decision_name(desk, one),
+        kind: one.kind,
+        kind_text: desk.speech.label("code", one.kind),
+        blackout_from: one.blackout_from,
+        blackout_to: one.blackout_to,
+        closed_on: one.closed_on,
+        in_blackout: (one.blackout_from.is_some() || one.blackout_to.is_some())
+            && engine::asof::is_in_force(one.blackout_from, one.blackout_to, day),
+        members: desk.snapshot.chain_members.iter().filter(|member| member.decision == one.id).count() as u32,
+    };
+    desk.snapshot.decisions.iter().filter(|one| one.account == desk.account.id).map(row).collect()
 }
 
 fn decision_name(desk: &Desk, decision: &Decision) -> String {
@@ -150,6 +171,8 @@ fn outline(desk: &Desk, rows: &[Stakeholder], scene: &domain::scene::Scene) -> V
                 post,
                 words,
                 in_chain: row.is_some_and(|row| row.in_chain),
+                reports: 0,
+                hidden: 0,
             });
         }
         stack.extend(below.get(&Some(seat)).into_iter().flatten().rev().map(|one| (*one, depth + 1, Some(seat))));

@@ -1,19 +1,27 @@
 //! One file per family of commands; each command is a function `(app, context, request) -> response`.
 
 pub mod account;
+pub mod arrange;
 pub mod bond;
 pub mod chain;
 pub mod court;
+pub mod decision;
 pub mod fact;
 pub mod home;
 pub mod import;
 pub mod map;
+pub mod path;
 pub(crate) mod people_list;
 pub mod person;
 pub mod plan;
+pub mod quick;
+pub mod room;
 pub mod rows;
+pub mod saved_view;
 pub mod search;
 pub mod seat;
+pub mod succession;
+pub mod unit;
 pub mod visit;
 pub mod workspace;
 

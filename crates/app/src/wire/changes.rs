@@ -26,8 +26,9 @@ wire! {
     AddAccount { name: String, kind: AccountKind, tier: AccountTier, stage: RelationshipStage }
     /// Adds a unit under another, or a root unit.
     AddUnit { account: AccountId, parent: Option<UnitId>, name: String }
-    /// Adds a person with a new seat, beneath `superior` if given. Without a name it is an unknown seat (placeholder).
-    AddSeat { account: AccountId, unit: Option<UnitId>, superior: Option<SeatId>, name: Option<String>, title: String, rank_level: Option<u8>, decision: Option<DecisionId> }
+    /// Adds a person with a new seat, beneath `superior` if given, among its siblings right after `after`. With `report` the new seat comes between that
+    /// seat and its superior. Without a name it is an unknown seat (placeholder).
+    AddSeat { account: AccountId, unit: Option<UnitId>, superior: Option<SeatId>, report: Option<SeatId>, after: Option<SeatId>, name: Option<String>, title: String, rank_level: Option<u8>, decision: Option<DecisionId> }
     /// Renames the holder and the post. An unknown seat becomes held when a name is given.
     RenameSeat { seat: SeatId, name: Option<String>, title: String }
     /// Moves a seat under another superior (`null`: none) from `on`; with `unit` it changes its unit too.
@@ -47,7 +48,7 @@ wire! {
     /// Ends an assignment on `on`.
     EndAssignment { seat: SeatId, staff: StaffId, kind: AssignmentKind, on: Day }
     /// Adds a line between two seats. `strength` 1–3 for influence and conflict.
-    AddEdge { account: AccountId, kind: EdgeKind, from_seat: SeatId, to_seat: SeatId, strength: Option<u8>, on: Day }
+    AddEdge { account: AccountId, kind: EdgeKind, from_seat: SeatId, to_seat: SeatId, strength: Option<u8>, on: Day, evidence: Option<String> }
     /// Ends a line on `on`.
     EndEdge { edge: EdgeId, on: Day }
     /// Logs a two-way contact with the holder of a seat.

@@ -1,13 +1,54 @@
 //! The decision-chain map of one account.
 
-use super::{Choice, wire, wire_out};
+use super::{StaffChip, wire, wire_out};
+use domain::engine::committee::Outlook;
 use domain::engine::score::Risk;
-use domain::scene::{Lens, Scene};
+use domain::scene::{DisplayMode, Lens, Scene};
 use domain::*;
 
 wire! {
-    /// Which map: `decision` `null` is the main decision; `as_of` the day shown.
-    GetMap { account: AccountId, decision: Option<DecisionId>, lens: Lens, as_of: Day }
+    /// Which map: `decision` `null` is the main decision; `as_of` the day shown, `compare` the day it is compared with; `folded` seats whose branch
+    /// is hidden; `focus` the branch shown alone.
+    GetMap { account: AccountId, decision: Option<DecisionId>, lens: Lens, as_of: Day, compare: Option<Day>, folded: Vec<SeatId>, focus: Option<SeatId> }
+
+    /// A decision of the account. `name` is the kind when it has no name of its own; `in_blackout`: the day shown lies in its blackout period.
+    DecisionRow { decision: DecisionId, name: String, kind: DecisionKind, kind_text: String, blackout_from: Option<Day>, blackout_to: Option<Day>, closed_on: Option<Day>, in_blackout: bool, members: u32 }
+
+    /// A committee of the decision shown, with its projection (B.4.3). `vote`: `support`, `oppose` or `unknown`.
+    BodyRow {
+        body: DecisionBodyId, name: String, rule: VotingRule, rule_text: String, seat_count: u32, members: Vec<BodyMember>, chair: Option<SeatId>,
+        need: u32, support: u32, oppose: u32, undecided: u32, outlook: Outlook, outlook_text: String,
+    }
+
+    /// One vote. `no_contact`: must not be approached and counts as unknown.
+    BodyMember { seat: SeatId, name: String, post: String, vote: String, vote_text: String, no_contact: bool }
+
+    /// A line that is not the solid reporting line, for its panel.
+    LineRow { edge: EdgeId, kind: EdgeKind, kind_text: String, from_seat: SeatId, to_seat: SeatId, from_name: String, to_name: String, strength: Option<u8>, from_on: Option<Day>, evidence: Option<String> }
+
+    /// One difference between the day compared with and the day shown. `kind`: `joined`, `left`, `moved`, `changed`, `line`; `seat` is where to jump.
+    DifferenceRow { kind: String, kind_text: String, seat: Option<SeatId>, name: String, post: String, text: String, on: Option<Day> }
+
+    /// A day on the time bar when something changed. `structure`: about seats and lines, else about a person.
+    MomentRow { on: Day, structure: bool, count: u32, text: String }
+
+    /// A saved view.
+    ViewRow {
+        view: SavedViewId, name: String, decision: Option<DecisionId>, lens: Lens, as_of: Option<Day>, compare: Option<Day>, filter: Vec<String>,
+        folded: Vec<SeatId>, focus: Option<SeatId>, zoom: Option<f64>, centre_x: Option<f64>, centre_y: Option<f64>,
+    }
+
+    /// Ways to a person (B.4.13).
+    GetPaths { account: AccountId, decision: Option<DecisionId>, target: SeatId, as_of: Day }
+
+    /// Up to three ways, best first; `none_text` says why there is none.
+    PathList { target: SeatId, target_name: String, paths: Vec<PathRow>, none_text: Option<String> }
+
+    /// One way in: `value` 0–1, who of ours opens it, and the seats from the first to the target. `edges` are the lines walked, for drawing.
+    PathRow { value: f64, value_text: String, text: String, opener: Option<StaffChip>, steps: Vec<PathStep>, edges: Vec<EdgeId> }
+
+    /// A seat on the way; `link_text` says how the next one is reached and is `null` for the target.
+    PathStep { seat: SeatId, name: String, post: String, link_text: Option<String> }
 
     /// The account in the bar above the map.
     AccountHead { id: AccountId, r#ref: Option<String>, name: String, tier: AccountTier, stage_text: String, visits: u32, people: u32 }
@@ -22,7 +63,8 @@ wire! {
     FigureReason { figure: String, text: String, seat: Option<SeatId> }
 
     /// A row of the outline that mirrors the map. `words` is the whole card in words.
-    OutlineRow { seat: SeatId, unit: UnitId, depth: u32, parent: Option<SeatId>, name: String, post: String, words: String, in_chain: bool }
+    /// `reports` counts direct reports, also hidden ones; `hidden` all seats that folding hides below.
+    OutlineRow { seat: SeatId, unit: UnitId, depth: u32, parent: Option<SeatId>, name: String, post: String, words: String, in_chain: bool, reports: u32, hidden: u32 }
 
     /// A unit, for choosers. `depth` counts from the root.
     UnitRow { unit: UnitId, parent: Option<UnitId>, name: String, depth: u32, people: u32 }
@@ -34,16 +76,27 @@ wire! {
 wire_out! {
     /// Everything the map screen shows, for one face and language.
     MapView {
-        account: AccountHead, decisions: Vec<Choice>, decision: Option<DecisionId>, figures: MapFigures, scene: Scene,
-        outline: Vec<OutlineRow>, units: Vec<UnitRow>, vacant_roles: Vec<VacantRole>,
+        account: AccountHead, decisions: Vec<DecisionRow>, decision: Option<DecisionId>, figures: MapFigures, scene: Scene,
+        outline: Vec<OutlineRow>, units: Vec<UnitRow>, vacant_roles: Vec<VacantRole>, bodies: Vec<BodyRow>, lines: Vec<LineRow>,
+        /// Differences to the day compared with, newest first; empty without one.
+        changes: Vec<DifferenceRow>,
+        /// Days of the time bar, oldest first.
+        moments: Vec<MomentRow>,
+        /// The first day anything is known of; `null`: nothing is dated.
+        first_record: Option<Day>,
+        views: Vec<ViewRow>,
         /// Past days are read only.
         read_only: bool,
     }
 }
 
 wire! {
-    /// Writes the map as a file.
-    WriteMap { account: AccountId, decision: Option<DecisionId>, lens: Lens, as_of: Day, format: MapFormat }
+    /// Writes the map as a file. `mode` chooses the edition; `view` takes lens, day, folds and focus from a saved view; `scale` is the resolution of
+    /// a PNG in pixels per world unit (`null`: 2).
+    WriteMap {
+        account: AccountId, decision: Option<DecisionId>, lens: Lens, as_of: Day, compare: Option<Day>, folded: Vec<SeatId>, focus: Option<SeatId>,
+        view: Option<SavedViewId>, mode: DisplayMode, format: MapFormat, scale: Option<f64>,
+    }
 }
 
 /// File format of a map.
@@ -52,4 +105,6 @@ wire! {
 pub enum MapFormat {
     Svg,
     Pdf,
+    Png,
+    Pptx,
 }

@@ -5,7 +5,9 @@ mod court;
 mod home;
 mod import;
 mod map;
+mod map_edit;
 mod person;
+mod room;
 mod visit;
 mod workspace;
 
@@ -15,10 +17,13 @@ pub use court::*;
 pub use home::*;
 pub use import::*;
 pub use map::*;
+pub use map_edit::*;
 pub use person::*;
+pub use room::*;
 pub use visit::*;
 pub use workspace::*;
 
+use domain::scene::DisplayMode;
 use domain::{Day, Lang, StaffId};
 
 /// A shape on the wire.
@@ -40,8 +45,9 @@ macro_rules! wire_out {
 pub(crate) use {wire, wire_out};
 
 wire! {
-    /// Who asks, in which language, and which day counts as today.
-    ViewContext { lang: Lang, today: Day }
+    /// Who asks, in which language, and which day counts as today. `mode` is set by the host for each window and never read
+    /// from a page: a page cannot ask for a face it was not given.
+    ViewContext { lang: Lang, today: Day, #[serde(skip, default = "internal")] #[ts(skip)] mode: DisplayMode }
 
     /// No input.
     Nothing {}
@@ -51,4 +57,8 @@ wire! {
 
     /// A code with its label in the language asked for.
     Choice { code: String, label: String }
+}
+
+fn internal() -> DisplayMode {
+    DisplayMode::Internal
 }

@@ -35,6 +35,11 @@ export class MapState {
 
   #lens = $state<Lens>("attitude");
   #decision = $state<DecisionId | null>(null);
+  /** The day shown; `null`: today. */
+  #asOf = $state<string | null>(null);
+  #compare = $state<string | null>(null);
+  #folded = $state.raw<readonly SeatId[]>([]);
+  #focus = $state<SeatId | null>(null);
   #selected = $state<SeatId | null>(null);
   #open = $state(false);
   #hover = $state<SeatId | null>(null);
@@ -55,7 +60,7 @@ export class MapState {
     this.#selected = seat;
     this.#open = seat !== null;
     this.#source = resource(["accounts", "people", "map", "court", "staff"], () => {
-      const loading = session.call("get_map", { account, decision: this.#decision, lens: this.#lens, as_of: session.today });
+      const loading = session.call("get_map", { account, decision: this.#decision, lens: this.#lens, as_of: this.asOf, compare: this.#compare, folded: [...this.#folded], focus: this.#focus });
       this.#loading = loading;
       return loading;
     });
@@ -105,6 +110,52 @@ export class MapState {
 
   set decision(decision: DecisionId | null) {
     this.#decision = decision;
+  }
+
+  /** The day shown. */
+  get asOf(): string {
+    return this.#asOf ?? session.today;
+  }
+
+  /** Today is shown whenever that is. */
+  set asOf(day: string) {
+    this.#asOf = day === session.today ? null : day;
+  }
+
+  /** The day compared with. */
+  get compare(): string | null {
+    return this.#compare;
+  }
+
+  set compare(day: string | null) {
+    this.#compare = day;
+  }
+
+  /** Seats whose branch is hidden. */
+  get folded(): readonly SeatId[] {
+    return this.#folded;
+  }
+
+  set folded(seats: readonly SeatId[]) {
+    this.#folded = seats;
+  }
+
+  toggleFold(seat: SeatId): void {
+    this.#folded = this.#folded.includes(seat) ? this.#folded.filter((one) => one !== seat) : [...this.#folded, seat];
+  }
+
+  /** The branch shown alone. */
+  get focus(): SeatId | null {
+    return this.#focus;
+  }
+
+  set focus(seat: SeatId | null) {
+    this.#focus = seat;
+  }
+
+  /** Puts legend keys in the spotlight. */
+  set filter(keys: ReadonlySet<string>) {
+    this.#filter = keys;
   }
 
   get selected(): SeatId | null {
