@@ -115,6 +115,7 @@ fn map(folder: &std::path::Path) -> Result<()> {
         row.print();
     }
     let request = || serde_json::json!({"account": account, "decision": null, "lens": "attitude", "as_of": "2026-11-20", "folded": []});
+    stages(folder, account)?;
     measure("map for the window (scene as JSON), 5,000 people", 3, || {
         suite::call(&mut app, "get_map", request()).map(|view| view.to_string().len())
     })
@@ -167,5 +168,40 @@ fn import(folder: &std::path::Path) -> Result<()> {
         Ok(())
     });
     row.print();
+    Ok(())
+}
+
+/// Where the time of a large map goes.
+fn stages(folder: &std::path::Path, account: domain::AccountId) -> Result<()> {
+    let copy = folder.join("stages.dianke");
+    std::fs::copy(folder.join("company.dianke"), &copy)?;
+    let store = store::Store::open_read_only(&copy)?;
+    measure("- load the account from the file", 5, || store.load_account(account)).print();
+    let snapshot = store.load_account(account)?;
+    let day = suite::sample_day();
+    measure("- stakeholders", 5, || domain::engine::chain::stakeholders(&snapshot, account, None, day)).print();
+    measure("- scores", 5, || domain::engine::score::score_account(&snapshot, account, None, day)).print();
+    let rows = domain::engine::chain::stakeholders(&snapshot, account, None, day);
+    let words = app::Words::new();
+    let speech = words.speak(domain::Lang::ZhCn);
+    let draw = || {
+        domain::scene::draw_map(&domain::scene::MapInput {
+            snapshot: &snapshot,
+            account,
+            decision: snapshot.main_decision(account).map(|one| one.id),
+            as_of: day,
+            lens: Lens::Attitude,
+            mode: domain::scene::DisplayMode::Internal,
+            compare: None,
+            folded: &[],
+            focus: None,
+            rows: &rows,
+            wording: &speech,
+        })
+    };
+    measure("- draw", 5, draw).print();
+    let scene = draw();
+    measure("- scene to JSON", 5, || serde_json::to_string(&scene).map(|text| text.len())).print();
+    println!("scene bytes: {:?}", serde_json::to_string(&scene).map(|text| text.len()));
     Ok(())
 }
