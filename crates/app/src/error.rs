@@ -34,6 +34,11 @@ impl Error {
         Self::Refused { code: code.into(), params: BTreeMap::new() }
     }
 
+    /// What a presenting window must not do.
+    pub fn not_presenting() -> Self {
+        Self::refused("not-presenting")
+    }
+
     pub(crate) fn missing(what: &str) -> Self {
         Self::refused("missing").with("what", what)
     }
