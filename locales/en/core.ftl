@@ -327,3 +327,26 @@ core-import-done-owners = People imported: { $people }, seats: { $seats }; fault
 core-import-known = Already there and not imported again: { $known }.
 app-sentence-gap = {" "}
 core-import-staff = Colleagues made from the list: { $staff }, rank 4 for now; please check.
+
+# Editing on the map
+step-add-seats = Enter several people
+step-move-seats = Move several seats
+step-order-seat = Change order
+step-nudge-seats = Give branches room
+step-tidy-seats = Tidy up
+step-rename-unit = Rename unit
+step-move-unit = Move unit
+step-remove-unit = Remove unit
+step-fill-seat = Record successor
+step-end-seat = End seat
+step-bar-contact = Bar contact
+step-allow-contact = Allow contact
+step-set-edge = Change line
+step-add-decision = Add decision
+step-edit-decision = Change decision
+step-remove-decision = Remove decision
+step-remove-members = Take out of the chain
+step-set-body = Change committee
+step-remove-body = Remove committee
+step-save-view = Save view
+step-remove-view = Remove view

@@ -300,3 +300,26 @@ core-import-done-owners = 已导入{ $people }人、{ $seats }个席位，{ $ski
 core-import-known = { $known }人原来就在，没有重复导入。
 app-sentence-gap = {""}
 core-import-staff = 按名单新建了{ $staff }位我方同事，职级暂记4级，请核对。
+
+# 图上的编辑
+step-add-seats = 录入多人
+step-move-seats = 移动多席
+step-order-seat = 调整次序
+step-nudge-seats = 给分支留位
+step-tidy-seats = 收拢
+step-rename-unit = 部门改名
+step-move-unit = 移动部门
+step-remove-unit = 移除部门
+step-fill-seat = 登记继任
+step-end-seat = 撤销席位
+step-bar-contact = 标为不可接触
+step-allow-contact = 取消不可接触
+step-set-edge = 改线
+step-add-decision = 新增决策
+step-edit-decision = 改决策
+step-remove-decision = 移除决策
+step-remove-members = 移出决策链
+step-set-body = 改委员会
+step-remove-body = 移除委员会
+step-save-view = 存视图
+step-remove-view = 移除视图
