@@ -126,6 +126,7 @@ impl Speech<'_> {
             Param::Text(text) => text.clone(),
             Param::Day(day) => self.day(*day),
             Param::Seat(id) => book.seat_name(*id, self),
+            Param::Post(id) => book.seat_title(*id, self.lang),
             Param::Person(id) => {
                 book.person(*id).map_or_else(|| self.say("app-unknown-person"), |one| names::person_name(one, self))
             }
