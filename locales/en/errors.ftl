@@ -74,3 +74,5 @@ error-chair-needed = A committee in which the chair decides needs a chair. Not s
 error-rows-blocked = Cells that cannot be entered: { $count }. No row was added; please mend them as told and try again.
 error-too-many-rows = { $count } rows at once; the most is { $limit }. Nothing was added; please enter them in parts or import a file.
 error-not-presenting = This cannot be done while presenting. Nothing was changed; please leave presenting first.
+error-export-too-large = The picture would be too large and was not made. The workspace is unchanged; the largest scale for this map is { $largest }.
+error-export-scale = The scale of a picture must be above 0. No file was made and the workspace is unchanged.

@@ -74,3 +74,5 @@ error-chair-needed = 由主任决定的委员会要先定主任。未保存。
 error-rows-blocked = 有{ $count }处不能录入。没有录入任何一行，请按提示改好再试。
 error-too-many-rows = 一次录入了{ $count }行，最多{ $limit }行。没有录入，请分批或改用导入文件。
 error-not-presenting = 投屏时不能这样做。没有变动，请先退出投屏。
+error-export-too-large = 图片太大，没有生成。工作区没有变动；这张图的倍率最大可用{ $largest }。
+error-export-scale = 图片倍率要大于0。没有生成文件，工作区没有变动。

@@ -158,6 +158,19 @@ impl Speech<'_> {
         self.text("app-day-weekday", &[("date", self.day(day)), ("weekday", weekday)])
     }
 
+    /// A day with its year: `2026年11月20日`, `20 Nov 2026`.
+    pub fn full_day(&self, day: Day) -> String {
+        use chrono::Datelike;
+        self.text("map-core-full-day", &[("day", self.day(day)), ("year", format!("{:04}", day.year()))])
+    }
+
+    /// A month with its year: `2026年11月`, `Nov 2026`.
+    pub fn month(&self, day: Day) -> String {
+        use chrono::Datelike;
+        let month = self.say(&format!("app-month-{}", day.month()));
+        self.text("map-core-month", &[("month", month), ("year", format!("{:04}", day.year()))])
+    }
+
     /// A day in running text: `11月20日`, `20 Nov`.
     pub fn day(&self, day: Day) -> String {
         use chrono::Datelike;

@@ -10,6 +10,7 @@ pub mod fact;
 pub mod home;
 pub mod import;
 pub mod map;
+mod map_side;
 pub mod path;
 pub(crate) mod people_list;
 pub mod person;
