@@ -161,7 +161,7 @@ pub(super) fn influence(
         if one.least >= best.0 {
             break;
         }
-        let Some(curve) = one.curve() else { continue };
+        let curve = one.curve();
         let points = curve.samples();
         if !cards.clear(&points, CLEAR, &[from, to]) || returns(&points, [a, b]) {
             continue;
@@ -192,7 +192,7 @@ fn tries(ends: [(SeatId, Rect); 2], gaps: &[f32], taken: &Taken, limit: f32) -> 
                 continue;
             }
             tries.push(Try { least: base, leave, arrive, lane: None });
-            let lanes = gaps.iter().map(|&x| {
+            let lanes = gaps.iter().filter(|&&x| passes(leave, x, arrive)).map(|&x| {
                 let there = length(&[leave.at, (x, leave.at.1), (x, arrive.at.1), arrive.at]);
                 Try { least: base + 90.0 + (there - chord).max(0.0) * 0.6, leave, arrive, lane: Some(x) }
             });
@@ -205,11 +205,11 @@ fn tries(ends: [(SeatId, Rect); 2], gaps: &[f32], taken: &Taken, limit: f32) -> 
 }
 
 impl Try {
-    fn curve(&self) -> Option<Curve> {
+    fn curve(&self) -> Curve {
         let (leave, arrive) = (self.leave, self.arrive);
         match self.lane {
             Some(x) => through(leave, x, arrive),
-            None => Some(Curve::join(leave.at, leave.out, arrive.at, (-arrive.out.0, -arrive.out.1))),
+            None => Curve::join(leave.at, leave.out, arrive.at, (-arrive.out.0, -arrive.out.1)),
         }
     }
 }
@@ -228,16 +228,20 @@ fn bend(leave: Port, arrive: Port) -> f32 {
     f32::from(u8::from(away) + u8::from(behind)) * 260.0
 }
 
-/// From a top or bottom into a vertical lane, down or up along it, then into the other card.
-fn through(leave: Port, x: f32, arrive: Port) -> Option<Curve> {
+/// Whether a curve that leaves up or down can run along the lane at `x`.
+fn passes(leave: Port, x: f32, arrive: Port) -> bool {
     let down = arrive.at.1 - leave.at.1;
-    let sign = down.signum();
-    if leave.out.1 != sign || down.abs() < 240.0 || (arrive.out.0 != 0.0 && arrive.out.0 * (x - arrive.at.0) < 10.0) {
-        return None;
-    }
+    leave.out.1 == down.signum()
+        && down.abs() >= 240.0
+        && (arrive.out.0 == 0.0 || arrive.out.0 * (x - arrive.at.0) >= 10.0)
+}
+
+/// From a top or bottom into a vertical lane, down or up along it, then into the other card.
+fn through(leave: Port, x: f32, arrive: Port) -> Curve {
+    let sign = (arrive.at.1 - leave.at.1).signum();
     let (turn, back) = ((x, leave.at.1 + sign * 110.0), (x, arrive.at.1 - sign * 90.0));
     let mut curve = Curve::join(leave.at, leave.out, turn, (0.0, sign));
     curve.parts.push([(x, turn.1 + (back.1 - turn.1) / 3.0), (x, turn.1 + (back.1 - turn.1) / 1.5), back]);
     curve.to(back, (0.0, sign), arrive.at, (-arrive.out.0, -arrive.out.1));
-    Some(curve)
+    curve
 }

@@ -128,12 +128,12 @@ impl<'a> Lines<'a> {
 
     fn at_odds(&mut self, link: &Link, strength: u8) -> (Vec<Point>, Vec<Prim>) {
         let way = route::connect(link.ends, self.track(), self.cards);
-        let points = route::samples(&way, 4.0);
+        let points = route::samples(&way, 8.0);
         let mut prims = vec![path(zigzag(&way), rounded("ink-1", 1.25))];
         let words = self.index.with("map-at-odds", "n", strength);
         let w = (text_width(&words, 12.0, false) + 20.0).ceil();
         let (x, y) = self.free_spot(&points, 0.35, (w / 2.0 + 4.0, 13.0));
-        points.iter().step_by(3).for_each(|&point| self.marks.add(route::bounds(&[point], 6.0)));
+        way.windows(2).for_each(|pair| self.marks.add(route::bounds(pair, 6.0)));
         prims.push(Prim::Rect {
             x: x - w / 2.0,
             y: y - 11.0,
@@ -235,7 +235,9 @@ pub(super) fn zigzag(way: &[Point]) -> String {
             (-(b.1 - a.1) / long, (b.0 - a.0) / long)
         });
         d.push(if at == 0 { 'M' } else { 'L' });
-        d.push_str(&format!("{} {}", num(x + nx * swing), num(y + ny * swing)));
+        d.push_str(&num(x + nx * swing));
+        d.push(' ');
+        d.push_str(&num(y + ny * swing));
     }
     d
 }

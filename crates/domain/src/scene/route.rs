@@ -44,11 +44,13 @@ pub(super) fn samples(points: &[Point], step: f32) -> Vec<Point> {
 
 /// The box around points, grown by `margin`.
 pub(super) fn bounds(points: &[Point], margin: f32) -> Rect {
-    let fold =
-        |pick: fn(&Point) -> f32, start: f32, best: fn(f32, f32) -> f32| points.iter().map(pick).fold(start, best);
-    let (left, top) = (fold(|p| p.0, f32::INFINITY, f32::min), fold(|p| p.1, f32::INFINITY, f32::min));
-    let (right, bottom) = (fold(|p| p.0, f32::NEG_INFINITY, f32::max), fold(|p| p.1, f32::NEG_INFINITY, f32::max));
-    Rect { x: left - margin, y: top - margin, w: right - left + 2.0 * margin, h: bottom - top + 2.0 * margin }
+    let (mut low, mut high) = ((f32::INFINITY, f32::INFINITY), (f32::NEG_INFINITY, f32::NEG_INFINITY));
+    for point in points {
+        low = (low.0.min(point.0), low.1.min(point.1));
+        high = (high.0.max(point.0), high.1.max(point.1));
+    }
+    let (w, h) = (high.0 - low.0 + 2.0 * margin, high.1 - low.1 + 2.0 * margin);
+    Rect { x: low.0 - margin, y: low.1 - margin, w, h }
 }
 
 /// Drops points that change nothing.
