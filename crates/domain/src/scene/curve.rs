@@ -20,7 +20,7 @@ const AROUND: f32 = 240.0;
 /// Radius of the turns on a way around; the inside of a turn comes a quarter of it nearer to a card.
 const TURN: f32 = 18.0;
 /// At most so many curves are looked at, the cheapest first.
-const MOST_TRIES: usize = 96;
+const MOST_TRIES: usize = 56;
 
 /// A place on a card's edge and the way out of it. `slot` names the port.
 #[derive(Debug, Clone, Copy)]
@@ -51,21 +51,49 @@ impl Curve {
 
     /// Points along the curve, so close that it strays from their chords by less than a unit.
     pub fn samples(&self) -> Vec<Point> {
-        let mut all = vec![self.start];
+        let mut all = Vec::new();
+        self.walk(|point| {
+            all.push(point);
+            true
+        });
+        all
+    }
+
+    /// Goes along the points of `samples` as long as `on` says so; tells whether it came to the end.
+    fn walk(&self, mut on: impl FnMut(Point) -> bool) -> bool {
         let mut from = self.start;
+        if !on(from) {
+            return false;
+        }
         for &[a, b, c] in &self.parts {
             let long = length(&[from, a, b, c]);
             let steps = (long.sqrt() * 0.7).max(long / 40.0).ceil().max(4.0) as usize;
-            all.extend((1..=steps).map(|n| {
+            let point = |n: usize| {
                 let (t, u) = (n as f32 / steps as f32, 1.0 - n as f32 / steps as f32);
-                let mix = |p: f32, q: f32, r: f32, s: f32| {
-                    u * u * u * p + 3.0 * u * u * t * q + 3.0 * u * t * t * r + t * t * t * s
-                };
-                (mix(from.0, a.0, b.0, c.0), mix(from.1, a.1, b.1, c.1))
-            }));
+                let shares = [u * u * u, 3.0 * u * u * t, 3.0 * u * t * t, t * t * t];
+                let mix = |all: [f32; 4]| all.iter().zip(shares).map(|(one, share)| one * share).sum::<f32>();
+                (mix([from.0, a.0, b.0, c.0]), mix([from.1, a.1, b.1, c.1]))
+            };
+            if !(1..=steps).all(|n| on(point(n))) {
+                return false;
+            }
             from = c;
         }
-        all
+        true
+    }
+
+    /// Whether it touches no third card and does not run back over the two it ties, on whose edges its ends stand.
+    fn free(&self, ends: [(SeatId, Rect); 2], cards: &Obstacles) -> bool {
+        let skip = ends.map(|end| end.0);
+        let over = |(x, y): Point| {
+            ends.iter().any(|(_, r)| x > r.x + 0.5 && x < r.x + r.w - 0.5 && y > r.y + 0.5 && y < r.y + r.h - 0.5)
+        };
+        let mut last = self.start;
+        self.walk(|point| {
+            let free = !over(point) && cards.clear(&[last, point], CLEAR, &skip);
+            last = point;
+            free
+        })
     }
 
     /// A square way with round turns.
@@ -162,10 +190,10 @@ pub(super) fn influence(
             break;
         }
         let curve = one.curve();
-        let points = curve.samples();
-        if !cards.clear(&points, CLEAR, &[from, to]) || returns(&points, [a, b]) {
+        if !curve.free(ends, cards) {
             continue;
         }
+        let points = curve.samples();
         let chord = length(&[one.leave.at, one.arrive.at]);
         let price = one.least + (length(&points) - chord) * 1.2 + cards.untidy(&points, CLEAR);
         if price < best.0 {
@@ -193,14 +221,17 @@ fn tries(ends: [(SeatId, Rect); 2], gaps: &[f32], taken: &Taken, limit: f32) -> 
             }
             tries.push(Try { least: base, leave, arrive, lane: None });
             let lanes = gaps.iter().filter(|&&x| passes(leave, x, arrive)).map(|&x| {
-                let there = length(&[leave.at, (x, leave.at.1), (x, arrive.at.1), arrive.at]);
+                let there = (x - leave.at.0).abs() + (arrive.at.1 - leave.at.1).abs() + (arrive.at.0 - x).abs();
                 Try { least: base + 90.0 + (there - chord).max(0.0) * 0.6, leave, arrive, lane: Some(x) }
             });
             tries.extend(lanes.filter(|one| one.least < limit));
         }
     }
+    if tries.len() > MOST_TRIES {
+        tries.select_nth_unstable_by(MOST_TRIES, |x, y| x.least.total_cmp(&y.least));
+        tries.truncate(MOST_TRIES);
+    }
     tries.sort_by(|x, y| x.least.total_cmp(&y.least));
-    tries.truncate(MOST_TRIES);
     tries
 }
 
@@ -212,12 +243,6 @@ impl Try {
             None => Curve::join(leave.at, leave.out, arrive.at, (-arrive.out.0, -arrive.out.1)),
         }
     }
-}
-
-/// Whether a curve runs back over the cards it ties, whose edges its ends stand on.
-fn returns(points: &[Point], ends: [Rect; 2]) -> bool {
-    let inner = points.get(1..points.len().saturating_sub(1)).unwrap_or_default();
-    inner.iter().any(|&(x, y)| ends.iter().any(|r| x > r.x && x < r.x + r.w && y > r.y && y < r.y + r.h))
 }
 
 /// Ports that face away from the other end make ugly loops.

@@ -242,6 +242,10 @@ pub fn company(seed: u64, people: usize) -> Company {
             let person = made.snapshot.people[chance.below(made.snapshot.people.len())].id;
             made.hold(second, person);
         }
+        if chance.one_in(12) {
+            let (beside, above) = (chance.below(90) as f64 * 1.3, chance.below(60) as f64);
+            (made.snapshot.seats[own].nudge_x, made.snapshot.seats[own].nudge_y) = (Some(beside), Some(above));
+        }
         if n > 4 && chance.one_in(60) {
             made.line(EdgeKind::ReportsTo, chance.below(n), n);
         }

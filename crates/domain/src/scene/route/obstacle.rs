@@ -30,11 +30,13 @@ struct Cells {
     count: [usize; 2],
     /// Where the boxes of each cell begin in `held`.
     start: Vec<u32>,
-    held: Vec<u32>,
+    /// Place in the list and bounds, together because a search reads nothing else.
+    held: Vec<(u32, Rect)>,
 }
 
 impl Cells {
-    fn new(boxes: &[Bounds]) -> Self {
+    fn new(rects: impl Iterator<Item = Rect> + Clone) -> Self {
+        let boxes: &[Bounds] = &rects.clone().map(|rect| grown(&rect, [REACH; 2])).collect::<Vec<_>>();
         let least = |axis: usize| boxes.iter().map(|one| one[axis]).fold(f32::INFINITY, f32::min);
         let most = |axis: usize| boxes.iter().map(|one| one[axis]).fold(f32::NEG_INFINITY, f32::max);
         if boxes.is_empty() {
@@ -45,12 +47,12 @@ impl Cells {
         let size = (w * h / (2 * boxes.len() + 64) as f32).sqrt().max(LEAST_CELL);
         let count = [(w / size) as usize + 1, (h / size) as usize + 1];
         let mut cells = Self { corner, size, count, start: vec![0; count[0] * count[1] + 1], held: Vec::new() };
-        cells.fill(boxes);
+        cells.fill(boxes, rects);
         cells
     }
 
     /// Counts first, then deals the boxes out: two passes and no list per cell.
-    fn fill(&mut self, boxes: &[Bounds]) {
+    fn fill(&mut self, boxes: &[Bounds], rects: impl Iterator<Item = Rect>) {
         let mut start = std::mem::take(&mut self.start);
         for one in boxes {
             self.within(one, |cell| start[cell + 1] += 1);
@@ -59,10 +61,10 @@ impl Cells {
             start[cell] += start[cell - 1];
         }
         let mut next = start.clone();
-        let mut held = vec![0; start.last().map_or(0, |&all| all as usize)];
-        for (at, one) in boxes.iter().enumerate() {
+        let mut held = vec![(0, Rect::default()); start.last().map_or(0, |&all| all as usize)];
+        for ((at, one), rect) in boxes.iter().enumerate().zip(rects) {
             self.within(one, |cell| {
-                held[next[cell] as usize] = at as u32;
+                held[next[cell] as usize] = (at as u32, rect);
                 next[cell] += 1;
             });
         }
@@ -81,7 +83,14 @@ impl Cells {
         }
     }
 
-    fn at(&self, [column, row]: [usize; 2]) -> &[u32] {
+    /// Whether anything the test accepts stands in a cell of the area; a box may be offered more than once.
+    fn any(&self, area: Bounds, mut test: impl FnMut(u32, &Rect) -> bool) -> bool {
+        let (left, right) = (self.place(area[0], 0), self.place(area[2], 0));
+        (self.place(area[1], 1)..=self.place(area[3], 1))
+            .any(|row| (left..=right).any(|column| self.at([column, row]).iter().any(|(at, rect)| test(*at, rect))))
+    }
+
+    fn at(&self, [column, row]: [usize; 2]) -> &[(u32, Rect)] {
         let cell = row * self.count[0] + column;
         &self.held[self.start[cell] as usize..self.start[cell + 1] as usize]
     }
@@ -89,44 +98,34 @@ impl Cells {
 
 /// Cards and unit titles as obstacles.
 pub(in crate::scene) struct Obstacles {
-    /// A title belongs to no seat.
-    boxes: Vec<(Option<SeatId>, Rect)>,
-    cells: Cells,
+    seats: Vec<SeatId>,
+    cards: Cells,
+    titles: Cells,
 }
 
 impl Obstacles {
+    /// A title belongs to no seat.
     pub fn new(boxes: Vec<(Option<SeatId>, Rect)>) -> Self {
-        let reach: Vec<Bounds> = boxes.iter().map(|(_, rect)| grown(rect, [REACH; 2])).collect();
-        Self { cells: Cells::new(&reach), boxes }
-    }
-
-    /// Whether anything the test accepts stands in a cell of the area; a box may be offered more than once.
-    fn any(&self, area: Bounds, mut test: impl FnMut(Option<SeatId>, &Rect) -> bool) -> bool {
-        let (left, right) = (self.cells.place(area[0], 0), self.cells.place(area[2], 0));
-        (self.cells.place(area[1], 1)..=self.cells.place(area[3], 1)).any(|row| {
-            (left..=right).any(|column| {
-                self.cells.at([column, row]).iter().any(|&at| {
-                    let (seat, rect) = &self.boxes[at as usize];
-                    test(*seat, rect)
-                })
-            })
-        })
+        let cards = boxes.iter().filter(|one| one.0.is_some()).map(|one| one.1);
+        let titles = boxes.iter().filter(|one| one.0.is_none()).map(|one| one.1);
+        let (cards, titles) = (Cells::new(cards), Cells::new(titles));
+        Self { seats: boxes.iter().filter_map(|one| one.0).collect(), cards, titles }
     }
 
     /// Whether nothing, neither card nor title, reaches into the box.
     pub fn free(&self, area: &Rect) -> bool {
         let own = grown(area, [0.0; 2]);
-        !self.any(own, |_, rect| overlap(&own, &grown(rect, [0.0; 2])))
+        let met = |_: u32, rect: &Rect| overlap(&own, &grown(rect, [0.0; 2]));
+        !self.cards.any(own, met) && !self.titles.any(own, met)
     }
 
     /// Whether a way keeps `margin`, at most 16, from every card but those of `skip`.
     pub fn clear(&self, way: &[Point], margin: f32, skip: &[SeatId]) -> bool {
         way.windows(2).all(|pair| {
-            let hit = |seat: Option<SeatId>, rect: &Rect| {
-                let card = grown(rect, [margin; 2]);
-                seat.is_some_and(|seat| crosses(pair[0], pair[1], &card) && !skip.contains(&seat))
+            let hit = |at: u32, rect: &Rect| {
+                crosses(pair[0], pair[1], &grown(rect, [margin; 2])) && !skip.contains(&self.seats[at as usize])
             };
-            !self.any(span(pair[0], pair[1]), hit)
+            !self.cards.any(span(pair[0], pair[1]), hit)
         })
     }
 
@@ -135,9 +134,9 @@ impl Obstacles {
         let mut cost = 0.0;
         for pair in way.windows(2) {
             let mut met: Vec<Rect> = Vec::new();
-            self.any(span(pair[0], pair[1]), |seat, rect| {
+            self.titles.any(span(pair[0], pair[1]), |_, rect| {
                 let title = grown(rect, [margin; 2]);
-                if seat.is_none() && crosses(pair[0], pair[1], &title) && !met.contains(rect) {
+                if crosses(pair[0], pair[1], &title) && !met.contains(rect) {
                     met.push(*rect);
                     let own = span(pair[0], pair[1]);
                     let along = |axis: usize| own[axis + 2].min(title[axis + 2]) - own[axis].max(title[axis]);
@@ -152,15 +151,14 @@ impl Obstacles {
     /// The first card a walk along an axis meets, cards grown by `pad`. One begun inside a card leaves it unhindered.
     pub(super) fn first(&self, at: [f32; 2], axis: usize, ahead: bool, pad: [f32; 2]) -> Option<Bounds> {
         let (across, far) = (1 - axis, axis + 2);
-        let mut cell = [self.cells.place(at[0], 0), self.cells.place(at[1], 1)];
+        let mut cell = [self.cards.place(at[0], 0), self.cards.place(at[1], 1)];
         loop {
             let mut best: Option<Bounds> = None;
-            for &held in self.cells.at(cell) {
-                let (seat, rect) = &self.boxes[held as usize];
+            for (_, rect) in self.cards.at(cell) {
                 let card = grown(rect, pad);
                 let beside = at[across] <= card[across] || at[across] >= card[across + 2];
                 let behind = if ahead { card[axis] < at[axis] } else { card[far] > at[axis] };
-                if seat.is_none() || beside || behind {
+                if beside || behind {
                     continue;
                 }
                 let nearer = |best: Bounds| if ahead { card[axis] < best[axis] } else { card[far] > best[far] };
@@ -168,7 +166,7 @@ impl Obstacles {
                     best = Some(card);
                 }
             }
-            let end = if ahead { self.cells.count[axis] - 1 } else { 0 };
+            let end = if ahead { self.cards.count[axis] - 1 } else { 0 };
             if best.is_some() || cell[axis] == end {
                 return best;
             }
@@ -178,8 +176,8 @@ impl Obstacles {
 
     /// Beyond every card along an axis.
     pub(super) fn end(&self, axis: usize, ahead: bool) -> f32 {
-        let whole = self.cells.size * self.cells.count[axis] as f32;
-        if ahead { self.cells.corner[axis] + whole + 1.0 } else { self.cells.corner[axis] - 1.0 }
+        let whole = self.cards.size * self.cards.count[axis] as f32;
+        if ahead { self.cards.corner[axis] + whole + 1.0 } else { self.cards.corner[axis] - 1.0 }
     }
 }
 
