@@ -62,13 +62,13 @@ fn failed(error: tauri::Error) -> ErrorView {
 }
 
 /// Every switch of face is in the audit.
-fn log(shared: &Shared, entered: bool) -> Answer<()> {
-    with_app(shared, |app| app.log_face(entered))
+fn log(shared: &Shared, entered: bool, why: &str) -> Answer<()> {
+    with_app(shared, |app| app::face::log_face(app, entered, why))
 }
 
 #[tauri::command(async)]
 pub fn host_enter_room(window: WebviewWindow, shared: State<'_, Shared>, state: RoomState) -> Answer<()> {
-    log(&shared, true)?;
+    log(&shared, true, "this-window")?;
     shared.rooms.set(window.label(), Some(state));
     Ok(())
 }
@@ -76,10 +76,11 @@ pub fn host_enter_room(window: WebviewWindow, shared: State<'_, Shared>, state: 
 /// The desk comes back; the second window closes.
 #[tauri::command(async)]
 pub fn host_leave_room(window: WebviewWindow, shared: State<'_, Shared>) -> Answer<()> {
-    log(&shared, false)?;
     if window.label() == ROOM {
+        log(&shared, false, "second-window")?;
         return window.close().map_err(failed);
     }
+    log(&shared, false, "this-window")?;
     shared.rooms.set(window.label(), None);
     window.set_fullscreen(false).map_err(failed)
 }
@@ -95,7 +96,7 @@ pub fn host_open_room(window: WebviewWindow, shared: State<'_, Shared>, state: R
         return handle.emit_to(ROOM, ROOM, state).map_err(failed);
     }
     if first {
-        log(&shared, true)?;
+        log(&shared, true, "second-window")?;
     }
     open_second(handle).map_err(|error| {
         shared.rooms.set(ROOM, None);
@@ -125,7 +126,7 @@ pub fn host_close_room(window: WebviewWindow, shared: State<'_, Shared>) -> Answ
     crate::commands::desk_only(&window, &shared)?;
     match window.app_handle().get_webview_window(ROOM) {
         Some(room) => {
-            log(&shared, false)?;
+            log(&shared, false, "second-window")?;
             room.close().map_err(failed)
         }
         None => Ok(()),

@@ -48,7 +48,7 @@ export function loopbackHost(): Host {
     leaveRoom: () => go("/", null),
     openRoom: async (state) => {
       await post("/host/open_room", { state });
-      room ??= window.open("/room/", "room");
+      room ??= window.open("/room/" + location.search, "room");
       channel.postMessage(state);
     },
     closeRoom: async () => {

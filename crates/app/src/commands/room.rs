@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::scene::{DisplayMode, Lens, MapInput, Scene, draw_map};
+use domain::scene::{DisplayMode, Lens, MapInput, Scene, SceneCard, draw_map};
 use domain::*;
 
 use super::must;
@@ -24,7 +24,12 @@ pub fn get_room(app: &mut App, context: &ViewContext, request: GetRoom) -> Resul
     let scene = draw_face(&face, &speech, &request);
     let outline = outline(&face, &scene, &speech);
     let roots: HashSet<SeatId> = outline.iter().filter(|one| one.parent.is_none()).map(|one| one.seat).collect();
-    let below = outline.iter().filter(|one| one.parent.is_some_and(|above| roots.contains(&above)));
+    // A second post is a small seat without a branch.
+    let second = |card: &&SceneCard| card.keys.iter().any(|key| key == "seat:second");
+    let small: HashSet<SeatId> = scene.cards.iter().filter(second).map(|card| card.seat).collect();
+    let below = outline
+        .iter()
+        .filter(|one| one.parent.is_some_and(|above| roots.contains(&above)) && !small.contains(&one.seat));
     let stop = |(number, one): (u32, &SavedView)| RoomStop {
         number,
         as_of: one.as_of,
