@@ -60,6 +60,44 @@ map-say-influences = { $from } influences { $to }, strength { $n }
 map-say-conflicts-with = { $from } and { $to } are at odds, level { $n }
 map-say-same-person = { $name } holds two posts: { $from }, { $to }
 
+# lenses
+map-cover = Coverage { $n }
+map-cover-0 = 0–24
+map-cover-25 = 25–49
+map-cover-50 = 50–74
+map-cover-75 = 75–100
+map-loss = { $name } −{ $n }
+map-no-owner-short = –
+map-owner-rest = { $n } others
+map-backup = B: { $name }
+map-no-backup = No backup
+map-fresh = { $word }, { $n }%
+map-fresh-fresh = Fresh
+map-fresh-ageing = Ageing
+map-fresh-stale = Stale
+map-fresh-expired = Expired
+map-badge-joined = +
+map-badge-changed = ~
+map-badge-moved = →
+map-badge-left = −
+map-change-joined = New people, seats, lines
+map-change-changed = Attitude, part or posts changed
+map-change-moved = Other seat or superior
+map-change-left = Left or ended
+map-change-none = Choose a day to compare with
+map-change-stance = { $from } → { $to }
+map-change-since = since { $day }
+map-change-until = until { $day }
+map-change-moved-on = moved { $day }
+map-change-superior = New superior
+map-change-posts = Posts changed
+map-change-role = Part changed
+map-no-body-name = Committee
+map-body-chair = Chair, { $name }
+map-blackout = Blackout: official channel only
+map-folded = +{ $n }
+map-say-folded = { $card }; { $n } seats below are folded
+
 # exported drawings
 map-title-chain = { $account } decision chain
 map-title-structure = { $account } organisation

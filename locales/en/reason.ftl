@@ -165,3 +165,29 @@ reason-redaction-checked = Checked { $day }
 reason-redaction-open = Not done
 reason-blackout-clear = Outside any blackout
 reason-blackout-hit = The visit falls into a tender blackout
+
+## Changes between two days
+
+reason-change-joined = { $who } joined as { $post }
+reason-change-left = { $who } left { $post }
+reason-change-moved = { $who } moved from { $from } to { $to }
+reason-change-superior = { $who } now reports to { $to }, before to { $from }
+reason-change-stance = { $who }: attitude from { $from } to { $to }
+reason-change-role = { $who } has another part in the decision
+reason-change-posts = { $who } holds other posts beside the main one
+reason-change-seat-added = New seat: { $post }
+reason-change-seat-removed = Seat ended: { $post }
+reason-change-reports-added = { $from } now reports to { $to }
+reason-change-reports-removed = { $from } no longer reports to { $to }
+reason-change-dotted-added = { $from } now has a dotted line to { $to }
+reason-change-dotted-removed = { $from } no longer has a dotted line to { $to }
+reason-change-influence-added = { $from } now influences { $to }, strength { $strength }
+reason-change-influence-removed = { $from } no longer influences { $to }
+reason-change-conflict-added = { $from } and { $to } are now at odds, level { $strength }
+reason-change-conflict-removed = { $from } and { $to } are no longer at odds
+
+## Ways in
+
+reason-path-start = { $who }: { $attitude }, relation level { $level }
+reason-path-influences = { $from } influences { $to }, strength { $strength }
+reason-path-reports = { $from } and { $to } are superior and report, counted as strength { $strength }

@@ -60,6 +60,44 @@ map-say-influences = { $from }影响{ $to }，强度{ $n }
 map-say-conflicts-with = { $from }与{ $to }有分歧，程度{ $n }
 map-say-same-person = { $name }一人两职：{ $from }、{ $to }
 
+# 透镜
+map-cover = 覆盖{ $n }
+map-cover-0 = 0—24
+map-cover-25 = 25—49
+map-cover-50 = 50—74
+map-cover-75 = 75—100
+map-loss = { $name }少{ $n }
+map-no-owner-short = 无
+map-owner-rest = 其余{ $n }人
+map-backup = 备 { $name }
+map-no-backup = 无备份
+map-fresh = { $word }，{ $n }%
+map-fresh-fresh = 新
+map-fresh-ageing = 渐旧
+map-fresh-stale = 旧
+map-fresh-expired = 过期
+map-badge-joined = 增
+map-badge-changed = 改
+map-badge-moved = 移
+map-badge-left = 去
+map-change-joined = 新来的人、席位、线
+map-change-changed = 态度、角色或兼职变了
+map-change-moved = 换了席位或上级
+map-change-left = 离开或撤销
+map-change-none = 选一个日期来对比
+map-change-stance = { $from }→{ $to }
+map-change-since = { $day }起
+map-change-until = 原任至{ $day }
+map-change-moved-on = { $day }调来
+map-change-superior = 换了上级
+map-change-posts = 兼职变了
+map-change-role = 角色变了
+map-no-body-name = 评审机构
+map-body-chair = { $name }主任
+map-blackout = 静默期，只走正式渠道
+map-folded = ＋{ $n }
+map-say-folded = { $card }；以下{ $n }席已收起
+
 # 导出的图
 map-title-chain = { $account } 决策链
 map-title-structure = { $account } 组织架构

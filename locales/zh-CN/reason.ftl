@@ -125,3 +125,29 @@ reason-redaction-checked = { $day }已检查
 reason-redaction-open = 未做
 reason-blackout-clear = 不在静默期
 reason-blackout-hit = 来访落在招标静默期内
+
+## Changes between two days
+
+reason-change-joined = { $who }到任{ $post }
+reason-change-left = { $who }离开{ $post }
+reason-change-moved = { $who }由{ $from }到{ $to }
+reason-change-superior = { $who }的上级由{ $from }换成{ $to }
+reason-change-stance = { $who }的态度由{ $from }到{ $to }
+reason-change-role = { $who }在决策中的角色变了
+reason-change-posts = { $who }的兼职变了
+reason-change-seat-added = 新设{ $post }
+reason-change-seat-removed = { $post }撤销
+reason-change-reports-added = { $from }开始向{ $to }汇报
+reason-change-reports-removed = { $from }不再向{ $to }汇报
+reason-change-dotted-added = { $from }开始向{ $to }虚线汇报
+reason-change-dotted-removed = { $from }不再向{ $to }虚线汇报
+reason-change-influence-added = { $from }开始影响{ $to }，强度{ $strength }
+reason-change-influence-removed = { $from }不再影响{ $to }
+reason-change-conflict-added = { $from }与{ $to }有了分歧，程度{ $strength }
+reason-change-conflict-removed = { $from }与{ $to }的分歧过去了
+
+## Ways in
+
+reason-path-start = { $who }{ $attitude }，关系{ $level }级
+reason-path-influences = { $from }影响{ $to }，强度{ $strength }
+reason-path-reports = { $from }与{ $to }是上下级，按强度{ $strength }算

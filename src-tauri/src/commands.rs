@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use app::wire::{ImportView, ViewContext, WriteBriefing, WriteMap};
 use app::{App, Error, ErrorView, contract, files};
 use serde_json::{Value, json};
-use tauri::{AppHandle, Manager, State, Window};
+use domain::scene::DisplayMode;
+use tauri::{AppHandle, Manager, State, WebviewWindow};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use tauri_plugin_opener::OpenerExt;
 
@@ -15,7 +16,7 @@ use crate::settings::{Settings, remember};
 
 type Answer<T> = Result<T, ErrorView>;
 
-fn with_app<T>(shared: &Shared, work: impl FnOnce(&mut App) -> Result<T, Error>) -> Answer<T> {
+pub fn with_app<T>(shared: &Shared, work: impl FnOnce(&mut App) -> Result<T, Error>) -> Answer<T> {
     let mut app = shared.app.lock().unwrap_or_else(|stopped| {
         // A fault in one command must not make every later one fail: the store took the step back.
         shared.app.clear_poison();
@@ -29,14 +30,29 @@ fn with_app<T>(shared: &Shared, work: impl FnOnce(&mut App) -> Result<T, Error>)
     })
 }
 
-/// Every command of the contract.
+/// Refuses what a presenting window must not do, whatever its page asks.
+pub fn desk_only(window: &WebviewWindow, shared: &Shared) -> Answer<()> {
+    match shared.rooms.mode(window.label()) {
+        DisplayMode::Internal => Ok(()),
+        DisplayMode::Presenting => Err(Error::not_presenting().view()),
+    }
+}
+
+/// Every command of the contract, in the face of the window that asks.
 #[tauri::command(async)]
-pub fn call(shared: State<'_, Shared>, name: String, context: ViewContext, request: Value) -> Answer<Value> {
+pub fn call(
+    window: WebviewWindow,
+    shared: State<'_, Shared>,
+    name: String,
+    context: ViewContext,
+    request: Value,
+) -> Answer<Value> {
+    let context = ViewContext { mode: shared.rooms.mode(window.label()), ..context };
     with_app(&shared, |app| contract::call(app, &name, &context, request))
 }
 
 #[tauri::command]
-pub fn host_environment(shared: State<'_, Shared>) -> Value {
+pub fn host_environment(window: WebviewWindow, shared: State<'_, Shared>) -> Value {
     let platform = if cfg!(windows) {
         "windows"
     } else if cfg!(target_os = "macos") {
@@ -44,7 +60,7 @@ pub fn host_environment(shared: State<'_, Shared>) -> Value {
     } else {
         "linux"
     };
-    json!({"lang": Settings::lang(), "today": shared.settings.today(), "platform": platform})
+    json!({"lang": Settings::lang(), "today": shared.settings.today(), "platform": platform, "room": shared.rooms.state(window.label())})
 }
 
 /// The path a dialog answers with; tests set a folder instead.
@@ -62,7 +78,9 @@ fn to_path(chosen: FilePath) -> Option<PathBuf> {
 }
 
 #[tauri::command(async)]
-pub fn host_new_workspace(handle: AppHandle, shared: State<'_, Shared>, sample: bool) -> Answer<bool> {
+pub fn host_new_workspace(window: WebviewWindow,
+    handle: AppHandle, shared: State<'_, Shared>, sample: bool) -> Answer<bool> {
+    desk_only(&window, &shared)?;
     let name = if sample { "sample.dianke" } else { "workspace.dianke" };
     let Some(path) = ask_where(&handle, &shared, name, "dianke") else { return Ok(false) };
     with_app(&shared, |app| app.create(&path, sample))?;
@@ -71,7 +89,9 @@ pub fn host_new_workspace(handle: AppHandle, shared: State<'_, Shared>, sample: 
 }
 
 #[tauri::command(async)]
-pub fn host_open_workspace(handle: AppHandle, shared: State<'_, Shared>) -> Answer<bool> {
+pub fn host_open_workspace(window: WebviewWindow,
+    handle: AppHandle, shared: State<'_, Shared>) -> Answer<bool> {
+    desk_only(&window, &shared)?;
     let chosen = handle.dialog().file().add_filter("dianke", &["dianke"]).blocking_pick_file().and_then(to_path);
     let Some(path) = chosen else { return Ok(false) };
     with_app(&shared, |app| app.open(&path))?;
@@ -81,10 +101,12 @@ pub fn host_open_workspace(handle: AppHandle, shared: State<'_, Shared>) -> Answ
 
 #[tauri::command(async)]
 pub fn host_pick_import(
+    window: WebviewWindow,
     handle: AppHandle,
     shared: State<'_, Shared>,
     context: ViewContext,
 ) -> Answer<Option<ImportView>> {
+    desk_only(&window, &shared)?;
     let chosen = match &shared.settings.import_file {
         Some(path) => Some(path.clone()),
         None => handle
@@ -112,28 +134,34 @@ fn save(handle: &AppHandle, shared: &Shared, file: files::NamedFile) -> Answer<O
 
 #[tauri::command(async)]
 pub fn host_write_map(
+    window: WebviewWindow,
     handle: AppHandle,
     shared: State<'_, Shared>,
     context: ViewContext,
     request: WriteMap,
 ) -> Answer<Option<String>> {
+    desk_only(&window, &shared)?;
     let file = with_app(&shared, |app| files::write_map(app, &context, request))?;
     save(&handle, &shared, file)
 }
 
 #[tauri::command(async)]
 pub fn host_write_briefing(
+    window: WebviewWindow,
     handle: AppHandle,
     shared: State<'_, Shared>,
     context: ViewContext,
     request: WriteBriefing,
 ) -> Answer<Option<String>> {
+    desk_only(&window, &shared)?;
     let file = with_app(&shared, |app| files::write_briefing(app, &context, request))?;
     save(&handle, &shared, file)
 }
 
 #[tauri::command(async)]
-pub fn host_export_workspace(handle: AppHandle, shared: State<'_, Shared>) -> Answer<Option<String>> {
+pub fn host_export_workspace(window: WebviewWindow,
+    handle: AppHandle, shared: State<'_, Shared>) -> Answer<Option<String>> {
+    desk_only(&window, &shared)?;
     let file = with_app(&shared, files::export_workspace)?;
     save(&handle, &shared, file)
 }
@@ -151,8 +179,34 @@ pub fn host_show_file(handle: AppHandle, shared: State<'_, Shared>) {
 
 /// The title of the window: the workspace and the product, never a person.
 #[tauri::command]
-pub fn host_set_title(window: Window, title: String) {
-    if let Some(main) = window.app_handle().get_webview_window("main") {
-        let _ = main.set_title(&title);
+pub fn host_set_title(window: WebviewWindow, title: String) {
+    // A refused title leaves the former one, which names nobody either.
+    let _ = window.set_title(&title);
+}
+
+/// Makes the PDF of the map where only this user sees it and opens it with the system's program, which prints.
+#[tauri::command(async)]
+pub fn host_print_map(
+    window: WebviewWindow,
+    shared: State<'_, Shared>,
+    context: ViewContext,
+    request: WriteMap,
+) -> Answer<()> {
+    desk_only(&window, &shared)?;
+    let handle = window.app_handle();
+    let file = with_app(&shared, |app| files::write_map(app, &context, request))?;
+    let told = |error: std::io::Error| Error::from(error).view();
+    let folder = match &shared.settings.out_folder {
+        Some(folder) => folder.clone(),
+        None => handle.path().app_cache_dir().map_err(|error| Error::Request(error.to_string()).view())?.join("print"),
+    };
+    std::fs::create_dir_all(&folder).map_err(told)?;
+    let path = folder.join(&file.name);
+    files::write_whole(&path, &file.bytes).map_err(told)?;
+    if !shared.settings.driven
+        && let Err(error) = handle.opener().open_path(path.to_string_lossy(), None::<&str>)
+    {
+        tracing::warn!(cause = %error, "no program opened the file");
     }
+    Ok(())
 }

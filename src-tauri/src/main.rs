@@ -3,6 +3,7 @@
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 mod commands;
+mod room;
 mod settings;
 mod window;
 
@@ -21,6 +22,7 @@ pub struct Shared {
     app: Mutex<app::App>,
     last_file: Mutex<Option<std::path::PathBuf>>,
     settings: settings::Settings,
+    rooms: room::Rooms,
 }
 
 fn main() -> ExitCode {
@@ -47,7 +49,7 @@ fn build() -> anyhow::Result<()> {
         // The window then shows its first-run page, from which another file can be opened.
         tracing::warn!(code = %error.view().code, "the workspace could not be opened");
     }
-    let shared = Shared { app: Mutex::new(app), last_file: Mutex::new(None), settings };
+    let shared = Shared { app: Mutex::new(app), last_file: Mutex::new(None), settings, rooms: room::Rooms::default() };
     let mut builder = tauri::Builder::default();
     if !shared.settings.driven {
         builder = builder.plugin(tauri_plugin_single_instance::init(|handle, _, _| window::raise(handle)));
@@ -68,13 +70,20 @@ fn build() -> anyhow::Result<()> {
             commands::host_export_workspace,
             commands::host_show_file,
             commands::host_set_title,
+            commands::host_print_map,
+            room::host_screens,
+            room::host_enter_room,
+            room::host_leave_room,
+            room::host_open_room,
+            room::host_close_room,
+            room::host_full_screen,
         ])
         .setup(|app| Ok(window::open(app.handle())?))
         .on_window_event(|window, event| {
             if matches!(event, tauri::WindowEvent::Destroyed)
                 && let Some(shared) = window.try_state::<Shared>()
             {
-                shared.close();
+                shared.gone(window);
             }
         })
         .run(tauri::generate_context!())?;
@@ -82,6 +91,18 @@ fn build() -> anyhow::Result<()> {
 }
 
 impl Shared {
+    /// The second window leaves the desk as it is; with the desk everything ends.
+    fn gone(&self, window: &tauri::Window) {
+        if window.label() == room::ROOM {
+            return self.rooms.end_second();
+        }
+        self.close();
+        if let Some(second) = window.app_handle().get_webview_window(room::ROOM) {
+            // Nothing is left to present; a window that refuses to close ends with the program.
+            let _ = second.close();
+        }
+    }
+
     /// Closes the workspace, so that the file is whole without its side files.
     fn close(&self) {
         if let Ok(mut app) = self.app.lock() {

@@ -1,10 +1,8 @@
-// Starts the window: appearance first, then the session, then the interface.
+// Starts the window: appearance first, then what this window is: a desk with its session, or a room-safe face without one.
 import { mount } from "svelte";
-import App from "./App.svelte";
 import { chooseHost } from "./host";
+import { language } from "./i18n/index.svelte";
 import { appearance } from "./state/appearance.svelte";
-import { fromHash, router } from "./state/router.svelte";
-import { session } from "./state/session.svelte";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/parts.css";
@@ -13,12 +11,14 @@ const target = document.getElementById("app");
 if (!target) throw new Error("index.html has no #app");
 
 const lang = appearance.start();
-const asked = fromHash(location.hash);
-let failed: unknown = null;
-try {
-  await session.start(await chooseHost(), lang);
-} catch (thrown) {
-  failed = thrown;
+const host = await chooseHost();
+const environment = await host.environment().catch(() => null);
+
+if (environment?.room) {
+  language.lang = lang ?? environment.lang;
+  const { default: RoomApp } = await import("./features/room/RoomApp.svelte");
+  mount(RoomApp, { target, props: { host, environment } });
+} else {
+  const { startDesk } = await import("./desk");
+  await startDesk(target, host, lang);
 }
-if (asked && session.workspace?.open) router.reset(asked);
-mount(App, { target, props: { failed } });

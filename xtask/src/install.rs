@@ -4,7 +4,7 @@
 
 use anyhow::{Context, Result, bail};
 
-use crate::run::{command, finish, has, output, root, run_in};
+use crate::run::{command, finish, has, output, root, run_in, target};
 
 /// Packages the app needs to be built.
 const BUILD: &[&str] = &[
@@ -31,7 +31,11 @@ const TEST: &[&str] = &[
     "fonts-noto-cjk",
     "poppler-utils",
     "chromium",
+    "libreoffice-impress-nogui",
+    "python3-venv",
 ];
+/// Reads decks back, in a Python environment of its own inside the target folder.
+const DECK_READER: &str = "python-pptx==1.0.2";
 /// The driver between the tests and the window; its major version follows Tauri's.
 const DRIVER: &str = "^2";
 
@@ -134,5 +138,15 @@ fn tools() -> Result<()> {
     if cfg!(target_os = "linux") && !has("tauri-driver") {
         finish(&mut command("cargo", &["install", "tauri-driver", "--version", DRIVER, "--locked"]))?;
     }
-    Ok(())
+    if cfg!(target_os = "linux") { deck_reader() } else { Ok(()) }
+}
+
+fn deck_reader() -> Result<()> {
+    let folder = target().join("office");
+    let python = folder.join("bin/python").to_string_lossy().into_owned();
+    if output(&python, &["-c", "import pptx; print(pptx.__version__)"]).is_some() {
+        return Ok(());
+    }
+    finish(&mut command("python3", &["-m", "venv", &folder.to_string_lossy()]))?;
+    finish(&mut command(&python, &["-m", "pip", "install", "--quiet", "--disable-pip-version-check", DECK_READER]))
 }

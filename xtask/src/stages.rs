@@ -21,6 +21,7 @@ const STAGES: &[Stage] = &[
     ("build", || run("cargo", &["build", "--workspace", "--all-targets", "--quiet"])),
     ("lints", || run("cargo", &["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])),
     ("suites", || run("cargo", &["nextest", "run", "--workspace", "--no-fail-fast"])),
+    ("office journey", || journey("office_journey")),
     ("window journey", || journey("window_journey")),
     ("browser journey", || journey("browser_journey")),
 ];

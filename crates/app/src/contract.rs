@@ -47,6 +47,7 @@ macro_rules! contract {
             $(<$request>::export_all(config)?; <$response>::export_all(config)?;)+
             <crate::ErrorView>::export_all(config)?;
             <WriteMap>::export_all(config)?;
+            <RoomState>::export_all(config)?;
             <WriteBriefing>::export_all(config)?;
             <ViewContext>::export_all(config)
         }

@@ -34,6 +34,11 @@ impl Error {
         Self::Refused { code: code.into(), params: BTreeMap::new() }
     }
 
+    /// What a presenting window must not do.
+    pub fn not_presenting() -> Self {
+        Self::refused("not-presenting")
+    }
+
     pub(crate) fn missing(what: &str) -> Self {
         Self::refused("missing").with("what", what)
     }
@@ -66,6 +71,10 @@ impl Error {
             Self::Intake(error) => {
                 let params = error.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
                 ErrorView { params, ..plain(&format!("intake-{}", error.code().replace('_', "-"))) }
+            }
+            Self::Export(export::ExportError::TooLarge { largest, .. }) => {
+                let params = [("largest".to_owned(), largest.clone())].into();
+                ErrorView { params, ..plain("export-too-large") }
             }
             Self::Export(error) => plain(&format!("export-{}", export_code(error))),
             Self::File(_) => plain("file"),
@@ -102,6 +111,7 @@ fn store_code(error: &store::StoreError) -> &'static str {
 fn export_code(error: &export::ExportError) -> &'static str {
     match error {
         export::ExportError::NoGuests => "no_guests",
+        export::ExportError::Scale => "scale",
         _ => "typeset",
     }
 }

@@ -2,66 +2,25 @@
 //!
 //! Deliberately absent: choosing a path. A host asks the user; a page never names one.
 
+mod map;
+
 use std::io::Write;
 use std::path::Path;
 
 use domain::engine::brief::brief_visit;
-use domain::engine::chain::stakeholders;
-use domain::scene::{DisplayMode, MapInput, Wording, draw_map};
+use domain::scene::Wording;
 use domain::*;
 use export::briefing::{Job, word_briefing, write_briefing as typeset_briefing};
-use export::map_pdf::write_map_pdf;
-use export::map_svg::{MapTitle, write_map_svg};
 
+pub use self::map::write_map;
 pub use crate::commands::import::{apply_import as apply, look_at_import, remap_import as remap};
-use crate::wire::{MapFormat, ViewContext, WriteBriefing, WriteMap};
+use crate::wire::{ViewContext, WriteBriefing};
 use crate::{App, Error, names};
 
 /// A file ready to be saved, with the name to propose.
 pub struct NamedFile {
     pub name: String,
     pub bytes: Vec<u8>,
-}
-
-/// The map as SVG or PDF, from the same scene as the screen.
-///
-/// # Errors
-/// When there is no such account or the drawing cannot be written.
-pub fn write_map(app: &mut App, context: &ViewContext, request: WriteMap) -> Result<NamedFile, Error> {
-    let snapshot = app.account(request.account)?;
-    let account = snapshot.account(request.account).ok_or(Error::missing("account"))?;
-    let speech = app.words().speak(context.lang);
-    let rows = stakeholders(&snapshot, account.id, request.decision, request.as_of);
-    let decision = request.decision.or(snapshot.main_decision(account.id).map(|one| one.id));
-    let scene = draw_map(&MapInput {
-        snapshot: &snapshot,
-        account: account.id,
-        decision,
-        as_of: request.as_of,
-        lens: request.lens,
-        mode: DisplayMode::Internal,
-        compare: None,
-        folded: &[],
-        focus: None,
-        rows: &rows,
-        wording: &speech,
-    });
-    let name = names::account_name(account, context.lang);
-    let decision = decision.and_then(|id| snapshot.decisions.iter().find(|one| one.id == id));
-    let title = MapTitle {
-        title: speech.text("file-map-title", &[("account", name.clone())]),
-        subtitle: decision.map_or_else(String::new, |one| names::either(&one.name_zh, &one.name_en, context.lang)),
-        edition: speech.say("file-internal"),
-        as_of: speech.text("file-as-of", &[("day", request.as_of.to_string())]),
-        lang: context.lang.code().to_owned(),
-    };
-    let (bytes, end) = match request.format {
-        MapFormat::Svg => (write_map_svg(&scene, &title).into_bytes(), "svg"),
-        MapFormat::Pdf => (write_map_pdf(&scene, &title)?, "pdf"),
-        MapFormat::Png | MapFormat::Pptx => return Err(Error::Request("not written".into())),
-    };
-    let name = speech.text("file-map", &[("account", short_name(&name)), ("day", request.as_of.to_string())]);
-    Ok(NamedFile { name: format!("{}.{end}", plain_file_name(&name)), bytes })
 }
 
 /// The internal briefing of a visit as PDF.

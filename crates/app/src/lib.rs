@@ -7,6 +7,7 @@
 mod commands;
 pub mod contract;
 mod error;
+pub mod face;
 pub mod files;
 mod names;
 mod refs;

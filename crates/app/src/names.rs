@@ -101,6 +101,11 @@ impl<'a> Directory<'a> {
         self.people.get(&id).copied()
     }
 
+    /// The title of a seat, whoever sits there; empty when there is none.
+    pub fn seat_title(&self, id: SeatId, lang: Lang) -> String {
+        self.seats.get(&id).map_or_else(String::new, |seat| either(&seat.title_zh, &seat.title_en, lang))
+    }
+
     /// Who sits there today, or what the seat is called while nobody does.
     pub fn seat_name(&self, id: SeatId, speech: &Speech) -> String {
         match (self.holders.get(&id), self.seats.get(&id)) {

@@ -126,6 +126,7 @@ impl Speech<'_> {
             Param::Text(text) => text.clone(),
             Param::Day(day) => self.day(*day),
             Param::Seat(id) => book.seat_name(*id, self),
+            Param::Post(id) => book.seat_title(*id, self.lang),
             Param::Person(id) => {
                 book.person(*id).map_or_else(|| self.say("app-unknown-person"), |one| names::person_name(one, self))
             }
@@ -155,6 +156,19 @@ impl Speech<'_> {
         use chrono::Datelike;
         let weekday = self.say(&format!("app-weekday-{}", day.weekday().number_from_monday()));
         self.text("app-day-weekday", &[("date", self.day(day)), ("weekday", weekday)])
+    }
+
+    /// A day with its year: `2026年11月20日`, `20 Nov 2026`.
+    pub fn full_day(&self, day: Day) -> String {
+        use chrono::Datelike;
+        self.text("map-core-full-day", &[("day", self.day(day)), ("year", format!("{:04}", day.year()))])
+    }
+
+    /// A month with its year: `2026年11月`, `Nov 2026`.
+    pub fn month(&self, day: Day) -> String {
+        use chrono::Datelike;
+        let month = self.say(&format!("app-month-{}", day.month()));
+        self.text("map-core-month", &[("month", month), ("year", format!("{:04}", day.year()))])
     }
 
     /// A day in running text: `11月20日`, `20 Nov`.

@@ -6,10 +6,11 @@ use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Result, anyhow};
-use app::wire::ViewContext;
+use app::wire::{RoomState, ViewContext};
 use app::{App, Error, contract, files};
 use chrono::NaiveDate;
 use domain::Lang;
+use domain::scene::DisplayMode;
 use serde_json::{Value, json};
 use tiny_http::{Header, Method, Request, Response, Server};
 
@@ -36,11 +37,12 @@ pub fn serve(workspace: Option<&Path>, settings: &Settings) -> Result<()> {
         app.open(path)?;
     }
     std::fs::create_dir_all(&settings.out)?;
+    let mut room = None;
     let server = Server::http(("127.0.0.1", settings.port)).map_err(|error| anyhow!("{error}"))?;
     let address = server.server_addr().to_ip().ok_or(anyhow!("no address"))?;
     println!("http://{address}/");
     for mut request in server.incoming_requests() {
-        let (status, kind, body) = answer(&mut app, settings, &mut request);
+        let (status, kind, body) = answer(&mut app, settings, &mut room, &mut request);
         let mut response = Response::from_data(body).with_status_code(status);
         if let Ok(header) = Header::from_bytes("Content-Type", kind) {
             response.add_header(header);
@@ -53,18 +55,25 @@ pub fn serve(workspace: Option<&Path>, settings: &Settings) -> Result<()> {
 
 type Answer = (u16, &'static str, Vec<u8>);
 
-fn answer(app: &mut App, settings: &Settings, request: &mut Request) -> Answer {
-    let path = request.url().split('?').next().unwrap_or("/").to_owned();
+/// Everything under `/room/` is the room-safe face: the same page, but whatever it asks is answered in that mode.
+fn answer(app: &mut App, settings: &Settings, room: &mut Option<RoomState>, request: &mut Request) -> Answer {
+    let whole = request.url().split('?').next().unwrap_or("/").to_owned();
+    let (mode, path) = match whole.strip_prefix("/room") {
+        Some(rest) if rest.starts_with('/') => (DisplayMode::Presenting, rest),
+        _ => (DisplayMode::Internal, whole.as_str()),
+    };
     if *request.method() == Method::Get {
-        return page(&settings.page, &path);
+        return page(&settings.page, path);
     }
     let mut body = String::new();
     let read = request.as_reader().take(BODY_LIMIT).read_to_string(&mut body);
     let body: Value = read.ok().and_then(|_| serde_json::from_str(&body).ok()).unwrap_or(Value::Null);
     let result = match path.split('/').collect::<Vec<_>>()[..] {
         ["", "call", name] => {
-            context(&body).and_then(|context| contract::call(app, name, &context, body["request"].clone()))
+            context(&body, mode).and_then(|context| contract::call(app, name, &context, body["request"].clone()))
         }
+        ["", "host", action] if mode == DisplayMode::Presenting => act_in_room(settings, room, action),
+        ["", "host", "open_room"] => open_room(room, &body),
         ["", "host", action] => act(app, settings, action, &body),
         _ => Err(Error::Request("no such address".into())),
     };
@@ -74,8 +83,29 @@ fn answer(app: &mut App, settings: &Settings, request: &mut Request) -> Answer {
     }
 }
 
-fn context(body: &Value) -> Result<ViewContext, Error> {
-    serde_json::from_value(body["context"].clone()).map_err(|error| Error::Request(error.to_string()))
+fn context(body: &Value, mode: DisplayMode) -> Result<ViewContext, Error> {
+    let asked: ViewContext =
+        serde_json::from_value(body["context"].clone()).map_err(|error| Error::Request(error.to_string()))?;
+    Ok(ViewContext { mode, ..asked })
+}
+
+fn environment(settings: &Settings, room: Option<&RoomState>) -> Value {
+    json!({"lang": settings.lang, "today": settings.today, "platform": "web", "room": room})
+}
+
+fn open_room(room: &mut Option<RoomState>, body: &Value) -> Result<Value, Error> {
+    let state = serde_json::from_value(body["state"].clone()).map_err(|error| Error::Request(error.to_string()))?;
+    *room = Some(state);
+    Ok(Value::Null)
+}
+
+/// A room-safe page learns what to show and nothing else.
+fn act_in_room(settings: &Settings, room: &Option<RoomState>, action: &str) -> Result<Value, Error> {
+    match action {
+        "environment" => Ok(environment(settings, room.as_ref())),
+        "set_title" => Ok(Value::Null),
+        other => Err(Error::Request(format!("no such action in the room: {other}"))),
+    }
 }
 
 fn from<T: serde::de::DeserializeOwned>(body: &Value) -> Result<T, Error> {
@@ -88,7 +118,7 @@ fn act(app: &mut App, settings: &Settings, action: &str, body: &Value) -> Result
         Ok(json!(file.name))
     };
     match action {
-        "environment" => Ok(json!({"lang": settings.lang, "today": settings.today, "platform": "web"})),
+        "environment" => Ok(environment(settings, None)),
         "new_workspace" => {
             let path = settings.out.join(format!("{}.dianke", std::process::id()));
             // The test host makes a fresh file for each run.
@@ -97,11 +127,14 @@ fn act(app: &mut App, settings: &Settings, action: &str, body: &Value) -> Result
         }
         "open_workspace" => Ok(json!(false)),
         "pick_import" => match &settings.import_file {
-            Some(path) => Ok(json!(files::look_at_import(app, &context(body)?, path)?)),
+            Some(path) => Ok(json!(files::look_at_import(app, &context(body, DisplayMode::Internal)?, path)?)),
             None => Ok(Value::Null),
         },
-        "write_map" => save(files::write_map(app, &context(body)?, from(body)?)?),
-        "write_briefing" => save(files::write_briefing(app, &context(body)?, from(body)?)?),
+        "print_map" => {
+            save(files::write_map(app, &context(body, DisplayMode::Internal)?, from(body)?)?).map(|_| Value::Null)
+        }
+        "write_map" => save(files::write_map(app, &context(body, DisplayMode::Internal)?, from(body)?)?),
+        "write_briefing" => save(files::write_briefing(app, &context(body, DisplayMode::Internal)?, from(body)?)?),
         "export_workspace" => save(files::export_workspace(app)?),
         "show_file" | "set_title" => Ok(Value::Null),
         other => Err(Error::Request(format!("no such action: {other}"))),

@@ -1,15 +1,19 @@
 //! Writers for documents: bytes out, no files, no database, no network, no clock.
 //!
-//! Owns: the typesetter and its fonts, the paper documents. Deliberately absent: choosing what a document may show
+//! Owns: the typesetter and its fonts, the paper documents, pictures and decks. Deliberately absent: choosing what a document may show
 //! (engines and redaction do that before a writer is called) and where its bytes go.
 
 pub mod briefing;
 pub mod map_pdf;
+pub mod map_png;
+pub mod map_pptx;
 pub mod map_svg;
 pub mod palette;
 pub mod world;
 
 pub use briefing::{BriefingSheet, Job, write_briefing};
+pub use map_png::write_map_png;
+pub use map_pptx::{PptxOptions, TemplateDeck, write_map_pptx};
 pub use world::{Typeset, compile_pdf, typeset};
 
 /// Why a document could not be written. Texts carry positions in our own templates and codes, never personal data.
@@ -27,4 +31,16 @@ pub enum ExportError {
     /// A briefing needs at least one guest.
     #[error("the visit has no guests")]
     NoGuests,
+    /// The parts of a deck could not be packed.
+    #[error("packing failed: {0}")]
+    Package(String),
+    /// A picture of this size is not made; `largest` is the largest scale that would be, in pixels per world unit.
+    #[error("a picture of {width} × {height} pixels is too large; the largest scale is {largest}")]
+    TooLarge { width: u64, height: u64, largest: String },
+    /// No picture has this scale.
+    #[error("the scale of a picture is a number above 0")]
+    Scale,
+    /// The picture could not be encoded.
+    #[error("the picture cannot be encoded: {0}")]
+    Picture(String),
 }

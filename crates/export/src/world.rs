@@ -127,15 +127,36 @@ pub struct Typeset {
 /// [`ExportError::Typeset`] with the first diagnostics, [`ExportError::FileName`] for a name that is no plain path.
 pub fn typeset(main_source: &str, files: &[(&str, Vec<u8>)]) -> Result<Typeset, ExportError> {
     let desk = Desk::new(main_source, files)?;
-    let compiled = typst::compile::<PagedDocument>(&desk);
-    let warnings = desk.locate_all(&compiled.warnings);
+    let (document, warnings) = laid_out(&desk)?;
     let fault = |all: &[SourceDiagnostic]| ExportError::Typeset(desk.locate_all(all.iter().take(3)).join("; "));
-    let document = compiled.output.map_err(|all| fault(&all))?;
     let options = PdfOptions { creator: Smart::Custom(Some("Dianke".into())), ..PdfOptions::default() };
     let pdf = typst_pdf::pdf(&document, &options).map_err(|all| fault(&all))?;
     let pages = document.pages().len();
     typst::comemo::evict(MEMO_AGE);
     Ok(Typeset { pdf, pages, warnings })
+}
+
+/// The pages, and what the typesetter warns of.
+fn laid_out(desk: &Desk) -> Result<(PagedDocument, Vec<String>), ExportError> {
+    let compiled = typst::compile::<PagedDocument>(desk);
+    let warnings = desk.locate_all(&compiled.warnings);
+    let fault = |all: &[SourceDiagnostic]| ExportError::Typeset(desk.locate_all(all.iter().take(3)).join("; "));
+    compiled.output.map(|document| (document, warnings)).map_err(|all| fault(&all))
+}
+
+/// The first page as PNG, at `pixels` per point.
+///
+/// # Errors
+/// As [`typeset`]; [`ExportError::Picture`] when the picture cannot be encoded.
+pub(crate) fn compile_png(main_source: &str, files: &[(&str, Vec<u8>)], pixels: f32) -> Result<Vec<u8>, ExportError> {
+    let desk = Desk::new(main_source, files)?;
+    let (document, _) = laid_out(&desk)?;
+    let page = document.pages().first().ok_or_else(|| ExportError::Typeset("no page".into()))?;
+    let options = typst_render::RenderOptions { pixel_per_pt: f64::from(pixels).into(), ..Default::default() };
+    let picture = typst_render::render(page, &options);
+    let bytes = picture.encode_png().map_err(|fault| ExportError::Picture(fault.to_string()))?;
+    typst::comemo::evict(MEMO_AGE);
+    Ok(bytes)
 }
 
 /// [`typeset`], keeping only the PDF.

@@ -160,6 +160,16 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Writes one line into the audit about something that changes no row: no step, nothing to undo.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn witness(&mut self, id: Uuid, op: &str, at: &str, actor: &str) -> Result<()> {
+        audit(&self.conn, &AuditLine { id, step: Uuid::nil(), kind: "saw", op, at, actor }, &[])
+    }
+}
+
 /// Takes the write lock at once, so that a step never fails half way for another writer.
 pub(crate) fn begin(conn: &Connection) -> Result<Transaction<'_>> {
     Ok(Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?)

@@ -1,5 +1,5 @@
 // The border between the window and whatever runs the core. Everything outside this folder speaks to `Host` only.
-import type { AccountId, Contract, ErrorView, ImportView, Lang, SeatId, ViewContext, WriteBriefing, WriteMap } from "../generated";
+import type { Contract, ErrorView, ImportView, Lang, RoomState, ViewContext, WriteBriefing, WriteMap } from "../generated";
 
 export type Platform = "macos" | "windows" | "linux" | "web";
 
@@ -9,20 +9,6 @@ export interface Environment {
   platform: Platform;
   /** This window shows the room-safe face of a map and may ask for nothing else; `null`: a desk. */
   room: RoomState | null;
-}
-
-/** What the presenter tells a room-safe window: identities, numbers and days, never a word. */
-export interface RoomState {
-  account: AccountId;
-  as_of: string;
-  folded: SeatId[];
-  focus: SeatId | null;
-  /** Zoom and the world point in the middle; `null`: the whole map fitted in. */
-  view: { k: number; x: number; y: number } | null;
-  /** The card in the light, or none. */
-  spotlight: SeatId | null;
-  /** `black`: nothing is shown; `cover`: a plain page. */
-  cover: "none" | "black" | "cover";
 }
 
 export interface HostWindow {

@@ -1,5 +1,6 @@
 // The host of a browser window: the same origin serves the core over HTTP (`dianke serve`). For tests and pictures, not for users.
-import type { Host, RoomState } from "./host";
+import type { RoomState } from "../generated";
+import type { Host } from "./host";
 
 async function post<T>(path: string, body: unknown): Promise<T> {
   const answer = await fetch(base + path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
@@ -20,7 +21,7 @@ const base = location.pathname.startsWith("/room/") ? "/room" : "";
 
 async function go(to: string, state: RoomState | null): Promise<void> {
   if (state !== null) await post("/host/open_room", { state });
-  location.assign(to + location.search);
+  location.assign(to + location.search + location.hash);
 }
 
 export function loopbackHost(): Host {
@@ -47,7 +48,7 @@ export function loopbackHost(): Host {
     leaveRoom: () => go("/", null),
     openRoom: async (state) => {
       await post("/host/open_room", { state });
-      room ??= window.open("/room/", "room");
+      room ??= window.open("/room/" + location.search, "room");
       channel.postMessage(state);
     },
     closeRoom: async () => {

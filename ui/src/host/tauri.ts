@@ -2,7 +2,8 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWindow } from "@tauri-apps/api/window";
-import type { Host, RoomState } from "./host";
+import type { RoomState } from "../generated";
+import type { Host } from "./host";
 
 export function tauriHost(): Host {
   const own = getCurrentWindow();

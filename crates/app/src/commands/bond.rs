@@ -93,8 +93,8 @@ pub fn assign(app: &mut App, context: &ViewContext, request: Assign) -> Result<C
 }
 
 /// Ends an assignment the day before; one that began that day never was.
-fn end(tx: &mut store::Tx, mut assignment: Assignment, on: Day) -> Result<(), Error> {
-    if assignment.from_on == Some(on) {
+pub(crate) fn end(tx: &mut store::Tx, mut assignment: Assignment, on: Day) -> Result<(), Error> {
+    if assignment.from_on.is_some_and(|from| from >= on) {
         tx.remove::<Assignment>(assignment.id)?;
     } else {
         assignment.to_on = on.pred_opt();

@@ -2,9 +2,10 @@
 
 use domain::*;
 
+use super::tree::end_line;
 use super::{clean_text, must};
 use crate::names::tenure_of;
-use crate::wire::{AddEdge, Changed, EndEdge, SetMember, SetStance, ViewContext};
+use crate::wire::{AddEdge, Changed, EndEdge, SetEdge, SetMember, SetStance, ViewContext};
 use crate::{App, Error, new_id};
 
 /// A member without any claim yet.
@@ -142,7 +143,7 @@ pub fn add_edge(app: &mut App, context: &ViewContext, request: AddEdge) -> Resul
     let snapshot = app.account(request.account)?;
     must(&snapshot.seats, request.from_seat, "seat")?;
     must(&snapshot.seats, request.to_seat, "seat")?;
-    let strength = if request.kind == EdgeKind::DottedReportsTo { None } else { Some(request.strength.unwrap_or(1)) };
+    let evidence = request.evidence.as_deref().map(clean_text).transpose()?.flatten();
     let edge = Edge {
         id: new_id(),
         r#ref: None,
@@ -150,10 +151,10 @@ pub fn add_edge(app: &mut App, context: &ViewContext, request: AddEdge) -> Resul
         kind: request.kind,
         from_seat: request.from_seat,
         to_seat: request.to_seat,
-        strength,
+        strength: strength_of(request.kind, request.strength),
         from_on: Some(request.on),
         to_on: None,
-        evidence: None,
+        evidence,
     };
     let (_, changed) = app.transact(context.lang, "add-edge", |tx| Ok(tx.put(&edge)?))?;
     Ok(Changed { created: Some(edge.id.to_string()), ..changed })
@@ -161,20 +162,36 @@ pub fn add_edge(app: &mut App, context: &ViewContext, request: AddEdge) -> Resul
 
 /// Ends a line.
 pub fn end_edge(app: &mut App, context: &ViewContext, request: EndEdge) -> Result<Changed, Error> {
-    let mut edge = app.store()?.get::<Edge>(request.edge)?.ok_or(Error::missing("edge"))?;
-    // The day of ending is the first without the line; one that begins then never was.
-    let (_, changed) = app.transact(context.lang, "end-edge", |tx| {
-        if edge.from_on.is_some_and(|from| from >= request.on) {
-            tx.remove::<Edge>(edge.id)?;
-            return Ok(());
-        }
-        edge.to_on = request.on.pred_opt();
-        Ok(tx.put(&edge)?)
-    })?;
+    let edge = app.store()?.get::<Edge>(request.edge)?.ok_or(Error::missing("edge"))?;
+    let (_, changed) = app.transact(context.lang, "end-edge", |tx| end_line(tx, edge, request.on))?;
     Ok(changed)
 }
 
-/// Not written yet.
-pub fn set_edge(_: &mut App, _: &ViewContext, _: crate::wire::SetEdge) -> Result<Changed, Error> {
-    Err(Error::Request("not written".into()))
+/// Reporting lines carry no strength; the others have one, the least when nobody says.
+fn strength_of(kind: EdgeKind, asked: Option<u8>) -> Option<u8> {
+    matches!(kind, EdgeKind::Influences | EdgeKind::ConflictsWith).then(|| asked.unwrap_or(1))
+}
+
+/// Changes a line that is not the solid one.
+pub fn set_edge(app: &mut App, context: &ViewContext, request: SetEdge) -> Result<Changed, Error> {
+    if request.strength.is_some_and(|one| !(1..=3).contains(&one)) {
+        return Err(Error::refused("level-range"));
+    }
+    let edge = app.store()?.get::<Edge>(request.edge)?.ok_or(Error::missing("edge"))?;
+    // The solid line is the tree: it changes by moving the seat, which looks for loops and keeps history.
+    if edge.kind == EdgeKind::ReportsTo || request.kind == EdgeKind::ReportsTo {
+        return Err(Error::refused("solid-line"));
+    }
+    let (from_seat, to_seat) =
+        if request.reversed { (edge.to_seat, edge.from_seat) } else { (edge.from_seat, edge.to_seat) };
+    let edge = Edge {
+        kind: request.kind,
+        from_seat,
+        to_seat,
+        strength: strength_of(request.kind, request.strength),
+        evidence: request.evidence.as_deref().map(clean_text).transpose()?.flatten(),
+        ..edge
+    };
+    let (_, changed) = app.transact(context.lang, "set-edge", |tx| Ok(tx.put(&edge)?))?;
+    Ok(changed)
 }

@@ -1,14 +1,16 @@
 //! The decision-chain map of one account.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use domain::engine::chain::Stakeholder;
+use domain::engine::chain::{Stakeholder, stakeholders};
+use domain::engine::changes::{changes_among, first_record};
 use domain::engine::score::{AccountScore, OpenRole, open_roles, score_account};
-use domain::scene::{DisplayMode, MapInput, draw_map};
+use domain::scene::{Compare, DisplayMode, MapInput, SceneCard, draw_map};
 use domain::*;
 
-use super::must;
 use super::rows::Desk;
+use super::tree::Tree;
+use super::{map_side, must};
 use crate::names;
 use crate::wire::{
     AccountHead, DecisionRow, FigureReason, GetMap, MapFigures, MapView, OutlineRow, UnitRow, VacantRole, ViewContext,
@@ -29,6 +31,13 @@ pub fn get_map(app: &mut App, context: &ViewContext, request: GetMap) -> Result<
     let desk = Desk::new(&snapshot, account, app.words().speak(context.lang), &day);
     let score = score_account(&snapshot, account.id, request.decision, request.as_of);
     let decision = request.decision.or(snapshot.main_decision(account.id).map(|one| one.id));
+    let other = request
+        .compare
+        .filter(|day| *day != request.as_of)
+        .map(|day| (day, stakeholders(&snapshot, account.id, request.decision, day)));
+    let changes = other
+        .as_ref()
+        .map(|(day, rows)| changes_among(&snapshot, account.id, (*day, rows), (request.as_of, &score.stakeholders)));
     let input = MapInput {
         snapshot: &snapshot,
         account: account.id,
@@ -36,9 +45,9 @@ pub fn get_map(app: &mut App, context: &ViewContext, request: GetMap) -> Result<
         as_of: request.as_of,
         lens: request.lens,
         mode: DisplayMode::Internal,
-        compare: None,
-        folded: &[],
-        focus: None,
+        compare: other.as_ref().map(|(as_of, rows)| Compare { as_of: *as_of, rows }),
+        folded: &request.folded,
+        focus: request.focus,
         rows: &score.stakeholders,
         wording: &desk.speech,
     };
@@ -51,12 +60,12 @@ pub fn get_map(app: &mut App, context: &ViewContext, request: GetMap) -> Result<
         outline: outline(&desk, &score.stakeholders, &scene),
         units: units(&desk),
         vacant_roles: vacant_roles(&desk, decision, &score.stakeholders),
-        bodies: vec![],
-        lines: vec![],
-        changes: vec![],
-        moments: vec![],
-        first_record: None,
-        views: vec![],
+        bodies: map_side::bodies(&desk, decision, &score.stakeholders),
+        lines: map_side::lines(&desk),
+        changes: changes.map_or_else(Vec::new, |list| map_side::differences(&desk, &list)),
+        moments: map_side::moments(&desk, decision),
+        first_record: first_record(&snapshot, account.id),
+        views: map_side::views(&desk),
         scene,
         read_only: request.as_of < context.today,
     })
@@ -143,22 +152,19 @@ fn figures(desk: &Desk, score: &AccountScore) -> MapFigures {
 fn outline(desk: &Desk, rows: &[Stakeholder], scene: &domain::scene::Scene) -> Vec<OutlineRow> {
     let rows: HashMap<SeatId, &Stakeholder> = rows.iter().map(|row| (row.seat, row)).collect();
     let seats: HashMap<SeatId, &Seat> = desk.snapshot.seats.iter().map(|one| (one.id, one)).collect();
-    let mut below: HashMap<Option<SeatId>, Vec<SeatId>> = HashMap::new();
-    for card in &scene.cards {
-        below.entry(card.parent).or_default().push(card.seat);
-    }
     // A card already carries its words.
-    let words: HashMap<SeatId, &str> = scene.cards.iter().map(|card| (card.seat, card.label.as_str())).collect();
-    let mut stack: Vec<(SeatId, u32, Option<SeatId>)> =
-        below.get(&None).into_iter().flatten().rev().map(|seat| (*seat, 0, None)).collect();
+    let cards: HashMap<SeatId, &SceneCard> = scene.cards.iter().map(|card| (card.seat, card)).collect();
+    let reports = Tree::of(desk.snapshot, desk.today).reports();
     let mut list = Vec::with_capacity(scene.cards.len());
-    while let Some((seat, depth, parent)) = stack.pop() {
+    for (seat, depth, parent) in walk(scene) {
         let post = seats
             .get(&seat)
             .map_or_else(String::new, |one| names::either(&one.title_zh, &one.title_en, desk.speech.lang()));
         let row = rows.get(&seat);
         let (name, words) = match row {
-            Some(row) => (super::court::row_name(desk, row), words.get(&seat).copied().unwrap_or_default().to_owned()),
+            Some(row) => {
+                (super::court::row_name(desk, row), cards.get(&seat).map_or_else(String::new, |one| one.label.clone()))
+            }
             None => (desk.book.seat_name(seat, &desk.speech), post.clone()),
         };
         if let Some(unit) = seats.get(&seat).map(|one| one.unit) {
@@ -171,10 +177,27 @@ fn outline(desk: &Desk, rows: &[Stakeholder], scene: &domain::scene::Scene) -> V
                 post,
                 words,
                 in_chain: row.is_some_and(|row| row.in_chain),
-                reports: 0,
-                hidden: 0,
+                reports: reports.get(&seat).copied().unwrap_or(0),
+                hidden: cards.get(&seat).map_or(0, |one| one.folded),
             });
         }
+    }
+    list
+}
+
+/// The cards of a drawing as a tree: seat, depth and superior, superiors before their reports, in drawing order. A card
+/// whose superior is not drawn stands at the top.
+pub(super) fn walk(scene: &domain::scene::Scene) -> Vec<(SeatId, u32, Option<SeatId>)> {
+    let drawn: HashSet<SeatId> = scene.cards.iter().map(|card| card.seat).collect();
+    let mut below: HashMap<Option<SeatId>, Vec<SeatId>> = HashMap::new();
+    for card in &scene.cards {
+        below.entry(card.parent.filter(|above| drawn.contains(above))).or_default().push(card.seat);
+    }
+    let mut stack: Vec<(SeatId, u32, Option<SeatId>)> =
+        below.get(&None).into_iter().flatten().rev().map(|seat| (*seat, 0, None)).collect();
+    let mut list = Vec::with_capacity(scene.cards.len());
+    while let Some((seat, depth, parent)) = stack.pop() {
+        list.push((seat, depth, parent));
         stack.extend(below.get(&Some(seat)).into_iter().flatten().rev().map(|one| (*one, depth + 1, Some(seat))));
     }
     list

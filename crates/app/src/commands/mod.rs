@@ -10,6 +10,7 @@ pub mod fact;
 pub mod home;
 pub mod import;
 pub mod map;
+mod map_side;
 pub mod path;
 pub(crate) mod people_list;
 pub mod person;
@@ -21,6 +22,7 @@ pub mod saved_view;
 pub mod search;
 pub mod seat;
 pub mod succession;
+pub(crate) mod tree;
 pub mod unit;
 pub mod visit;
 pub mod workspace;
@@ -29,7 +31,7 @@ use crate::{App, Error};
 use domain::{Record, Snapshot};
 
 /// Longest name or title anybody may type, in characters.
-const NAME_LIMIT: usize = 80;
+pub(crate) const NAME_LIMIT: usize = 80;
 /// Longest running text.
 const TEXT_LIMIT: usize = 2_000;
 
@@ -44,18 +46,23 @@ pub(crate) fn clean_text(text: &str) -> Result<Option<String>, Error> {
 }
 
 fn clean(text: &str, limit: usize) -> Result<Option<String>, Error> {
-    let spaced = text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}') { ' ' } else { c });
-    let plain: String = spaced.filter(|c| !is_hidden(*c)).collect();
-    let plain = plain.trim();
+    let plain = tidy_text(text);
     match plain.chars().count() {
         0 => Ok(None),
         n if n > limit => Err(Error::refused("too-long").with("limit", limit).with("length", n)),
-        _ => Ok(Some(plain.to_owned())),
+        _ => Ok(Some(plain)),
     }
 }
 
+/// A text on one line, without marks nobody sees and space around it.
+pub(crate) fn tidy_text(text: &str) -> String {
+    let spaced = text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}') { ' ' } else { c });
+    let plain: String = spaced.filter(|c| !is_hidden(*c)).collect();
+    plain.trim().to_owned()
+}
+
 /// Control characters and marks that turn the direction of text: they can make one name look like another.
-fn is_hidden(c: char) -> bool {
+pub(crate) fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }

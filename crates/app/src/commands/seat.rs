@@ -1,10 +1,9 @@
 //! Seats on the map: add, rename, move, empty, remove.
 
-use std::collections::HashMap;
-
 use domain::engine::asof::is_in_force;
 use domain::*;
 
+use super::tree::{Tree, end_held, next_position, renumber};
 use super::{by_script, clean_name, must, required_name};
 use crate::names::tenure_of;
 use crate::wire::{AddSeat, Changed, EndTenure, MoveSeat, RemoveSeat, RenameSeat, ViewContext};
@@ -83,43 +82,99 @@ pub(crate) fn reporting(account: AccountId, from_seat: SeatId, to_seat: SeatId, 
     }
 }
 
-/// Adds a person with a seat, or an unknown seat, and its line upward.
+/// Adds a person with a seat, or an unknown seat, and its line upward; with `report` it comes between that seat and its
+/// superior from today, with `after` it stands right after that sibling.
 pub fn add_seat(app: &mut App, context: &ViewContext, request: AddSeat) -> Result<Changed, Error> {
     let snapshot = app.account(request.account)?;
     let name = request.name.as_deref().map(clean_name).transpose()?.flatten();
     let title = required_name(&request.title)?;
     check_rank(request.rank_level)?;
-    let above = request.superior.map(|id| must(&snapshot.seats, id, "seat")).transpose()?;
-    let root = || snapshot.units.iter().find(|one| one.parent.is_none()).map(|one| one.id);
-    let unit = request.unit.or(above.map(|one| one.unit)).or_else(root).ok_or(Error::missing("unit"))?;
-    must(&snapshot.units, unit, "unit")?;
-    let position = snapshot.seats.iter().map(|one| one.position).max().map_or(0, |last| last + 1);
-    let seat = new_seat(request.account, unit, &title, request.rank_level, name.is_some(), position);
-    let member = request.decision.map(|decision| super::chain::new_member(decision, seat.id, position));
+    if let Some(decision) = request.decision {
+        must(&snapshot.decisions, decision, "decision")?;
+    }
+    let tree = Tree::of(&snapshot, context.today);
+    let place = Place::find(&snapshot, &tree, &request)?;
+    let mut seat =
+        new_seat(request.account, place.unit, &title, request.rank_level, name.is_some(), next_position(&snapshot));
+    let member = request.decision.map(|decision| super::chain::new_member(decision, seat.id, seat.position));
+    let makes_way = place.make_way(&tree, &mut seat, &request)?;
     let op = if name.is_some() { "add-person" } else { "add-unknown-seat" };
     let (_, changed) = app.transact(context.lang, op, |tx| {
+        makes_way.iter().try_for_each(|one| tx.put(one))?;
         tx.put(&seat)?;
-        if let Some(name) = &name {
-            let person = new_person(name);
-            tx.put(&Tenure {
-                id: new_id(),
-                r#ref: None,
-                seat: seat.id,
-                person: person.id,
-                from_on: None,
-                to_on: None,
-                primary: true,
-                source: None,
-            })?;
-            tx.put(&person)?;
-        }
-        if let Some(above) = request.superior {
+        name.iter().try_for_each(|name| put_holder(tx, seat.id, name))?;
+        if let Some(above) = place.above {
             tx.put(&reporting(request.account, seat.id, above, None))?;
+        }
+        if let Some(report) = place.report {
+            tree.rehang(tx, report, Some(seat.id))?;
         }
         member.iter().try_for_each(|one| tx.put(one))?;
         Ok(())
     })?;
     Ok(Changed { created: Some(seat.id.to_string()), ..changed })
+}
+
+/// A new person who has held a seat since ever, as far as known.
+pub(crate) fn put_holder(tx: &mut store::Tx, seat: SeatId, name: &str) -> Result<(), Error> {
+    let person = new_person(name);
+    let (id, from_on, to_on) = (new_id(), None, None);
+    tx.put(&Tenure { id, r#ref: None, seat, person: person.id, from_on, to_on, primary: true, source: None })?;
+    Ok(tx.put(&person)?)
+}
+
+/// Where a new seat comes.
+struct Place<'a> {
+    above: Option<SeatId>,
+    report: Option<&'a Seat>,
+    unit: UnitId,
+}
+
+impl<'a> Place<'a> {
+    fn find(snapshot: &'a Snapshot, tree: &Tree, request: &AddSeat) -> Result<Self, Error> {
+        let report = request.report.map(|id| must(&snapshot.seats, id, "seat")).transpose()?;
+        let asked = request.superior.or(report.and_then(|one| tree.superior(one.id)));
+        let above = asked.map(|id| must(&snapshot.seats, id, "seat")).transpose()?;
+        if let (Some(report), Some(above)) = (report, above)
+            && tree.would_loop(&[report.id], above.id)
+        {
+            return Err(Error::refused("cycle"));
+        }
+        let root = || snapshot.units.iter().find(|one| one.parent.is_none()).map(|one| one.id);
+        let near = report.or(above).map(|one| one.unit);
+        let unit = request.unit.or(near).or_else(root).ok_or(Error::missing("unit"))?;
+        must(&snapshot.units, unit, "unit")?;
+        Ok(Self { above: above.map(|one| one.id), report, unit })
+    }
+
+    /// Gives the new seat its position and says which siblings move on for it.
+    fn make_way(&self, tree: &Tree, seat: &mut Seat, request: &AddSeat) -> Result<Vec<Seat>, Error> {
+        let mut order = tree.siblings(seat.account, self.above);
+        let at = match (request.after, self.report) {
+            (Some(after), _) => {
+                let known = order.iter().position(|one| one.id == after);
+                known.map(|at| at + 1).ok_or(Error::refused("not-sibling"))?
+            }
+            // A superior put between takes the place of the report.
+            (None, Some(report)) => {
+                let Some(at) = order.iter().position(|one| one.id == report.id) else { return Ok(vec![]) };
+                seat.position = report.position;
+                order.remove(at);
+                at
+            }
+            (None, None) => return Ok(vec![]),
+        };
+        if at > 0 && request.after.is_some() {
+            seat.position = order[at - 1].position + 1;
+        }
+        let fixed = seat.clone();
+        order.insert(at, &fixed);
+        let mut changed = renumber(order);
+        if let Some(own) = changed.iter().position(|one| one.id == fixed.id) {
+            seat.position = changed.remove(own).position;
+        }
+        Ok(changed)
+    }
 }
 
 fn check_rank(rank: Option<u8>) -> Result<(), Error> {
@@ -171,7 +226,7 @@ pub fn rename_seat(app: &mut App, context: &ViewContext, request: RenameSeat) ->
 }
 
 /// Replaces the text of its own script and keeps the other language.
-fn set_by_script(zh: &mut Option<String>, en: &mut Option<String>, text: String) {
+pub(crate) fn set_by_script(zh: &mut Option<String>, en: &mut Option<String>, text: String) {
     match by_script(text) {
         (Some(text), _) => *zh = Some(text),
         (_, text) => *en = text,
@@ -182,9 +237,10 @@ fn set_by_script(zh: &mut Option<String>, en: &mut Option<String>, text: String)
 pub fn move_seat(app: &mut App, context: &ViewContext, request: MoveSeat) -> Result<Changed, Error> {
     let snapshot = app.account_of_seat(request.seat)?;
     let mut seat = must(&snapshot.seats, request.seat, "seat")?.clone();
+    let tree = Tree::of(&snapshot, request.on);
     if let Some(above) = request.superior {
         must(&snapshot.seats, above, "seat")?;
-        if would_loop(&snapshot, request.seat, above, request.on) {
+        if tree.would_loop(&[request.seat], above) {
             return Err(Error::refused("cycle"));
         }
     }
@@ -192,43 +248,11 @@ pub fn move_seat(app: &mut App, context: &ViewContext, request: MoveSeat) -> Res
         must(&snapshot.units, unit, "unit")?;
         seat.unit = unit;
     }
-    let current = |one: &&Edge| {
-        one.kind == EdgeKind::ReportsTo && one.from_seat == seat.id && is_in_force(one.from_on, one.to_on, request.on)
-    };
-    let old: Vec<Edge> = snapshot.edges.iter().filter(current).cloned().collect();
     let (_, changed) = app.transact(context.lang, "move-seat", |tx| {
-        for mut line in old {
-            if line.from_on == Some(request.on) {
-                tx.remove::<Edge>(line.id)?;
-            } else {
-                line.to_on = request.on.pred_opt();
-                tx.put(&line)?;
-            }
-        }
-        if let Some(above) = request.superior {
-            tx.put(&reporting(seat.account, seat.id, above, Some(request.on)))?;
-        }
+        tree.rehang(tx, &seat, request.superior)?;
         Ok(tx.put(&seat)?)
     })?;
     Ok(changed)
-}
-
-/// Whether `seat` is `above` itself or somewhere over it on that day.
-fn would_loop(snapshot: &Snapshot, seat: SeatId, above: SeatId, on: Day) -> bool {
-    let solid =
-        snapshot.edges.iter().filter(|one| one.kind == EdgeKind::ReportsTo && is_in_force(one.from_on, one.to_on, on));
-    let up: HashMap<SeatId, SeatId> = solid.map(|one| (one.from_seat, one.to_seat)).collect();
-    let mut at = above;
-    for _ in 0..=up.len() {
-        if at == seat {
-            return true;
-        }
-        match up.get(&at) {
-            Some(next) => at = *next,
-            None => return false,
-        }
-    }
-    true
 }
 
 /// The holder left: tenures of the seat end, the seat stays and is vacant.
@@ -237,7 +261,7 @@ pub fn end_tenure(app: &mut App, context: &ViewContext, request: EndTenure) -> R
     if request.on > context.today {
         return Err(Error::refused("day-ahead"));
     }
-    let mut tenure = tenure_of(&snapshot, request.seat, request.on).ok_or(Error::refused("seat-empty"))?.clone();
+    let tenure = tenure_of(&snapshot, request.seat, request.on).ok_or(Error::refused("seat-empty"))?.clone();
     let all = app.store()?.list_by::<Tenure>("person", tenure.person)?;
     let elsewhere = all.iter().any(|one| one.id != tenure.id && one.to_on.is_none_or(|to| to >= request.on));
     let mut person = must(&snapshot.people, tenure.person, "person")?.clone();
@@ -246,13 +270,8 @@ pub fn end_tenure(app: &mut App, context: &ViewContext, request: EndTenure) -> R
         person.left_on = Some(request.on);
     }
     let (_, changed) = app.transact(context.lang, "end-tenure", |tx| {
-        if tenure.from_on == Some(request.on) {
-            tx.remove::<Tenure>(tenure.id)?;
-        } else {
-            // The day of leaving is the first without a holder, so that the seat is seen empty at once.
-            tenure.to_on = request.on.pred_opt();
-            tx.put(&tenure)?;
-        }
+        // The day of leaving is the first without a holder, so that the seat is seen empty at once.
+        end_held(tx, tenure, request.on)?;
         Ok(tx.put(&person)?)
     })?;
     Ok(changed)

@@ -1,19 +1,149 @@
-//! Who follows in a seat, and seats that end.
+//! Who follows in a seat, seats that end, and seats nobody may approach.
 
+use domain::engine::asof::is_in_force;
+use domain::*;
+
+use super::seat::new_person;
+use super::tree::{Tree, end_held, end_line};
+use super::{clean_name, must};
+use crate::names::{is_shielded, tenure_of};
 use crate::wire::*;
-use crate::{App, Error};
+use crate::{App, Error, new_id};
 
-/// Not written yet.
-pub fn fill_seat(_: &mut App, _: &ViewContext, _: FillSeat) -> Result<Changed, Error> {
-    Err(Error::Request("not written".into()))
+/// Somebody takes an empty seat: a known person, who may hold others too, or a new name.
+pub fn fill_seat(app: &mut App, context: &ViewContext, request: FillSeat) -> Result<Changed, Error> {
+    if request.on > context.today {
+        return Err(Error::refused("day-ahead"));
+    }
+    let snapshot = app.account_of_seat(request.seat)?;
+    let seat = must(&snapshot.seats, request.seat, "seat")?;
+    if !is_in_force(seat.from_on, seat.to_on, request.on) {
+        return Err(Error::refused("seat-ended"));
+    }
+    if seat.no_contact {
+        return Err(Error::refused("no-contact"));
+    }
+    let later = |one: &Tenure| one.seat == seat.id && one.from_on.is_some_and(|from| from > request.on);
+    if tenure_of(&snapshot, seat.id, request.on).is_some() || snapshot.tenures.iter().any(later) {
+        return Err(Error::refused("seat-taken"));
+    }
+    let (person, held) = successor(app, &snapshot, &request)?;
+    let primary = request.primary || !held.iter().any(|one| one.primary);
+    let tenure = Tenure {
+        id: new_id(),
+        r#ref: None,
+        seat: seat.id,
+        person: person.id,
+        from_on: Some(request.on),
+        to_on: None,
+        primary,
+        source: None,
+    };
+    let stale: Vec<Tenure> = snapshot
+        .tenures
+        .iter()
+        .filter(|one| one.seat == seat.id && is_in_force(one.from_on, one.to_on, request.on))
+        .cloned()
+        .collect();
+    let (_, changed) = app.transact(context.lang, "fill-seat", |tx| {
+        tx.put(&person)?;
+        stale.into_iter().try_for_each(|one| end_held(tx, one, request.on))?;
+        if primary {
+            held.into_iter().filter(|one| one.primary).try_for_each(|one| make_second(tx, one, request.on))?;
+        }
+        tx.put(&Seat { status: SeatStatus::Normal, ..seat.clone() })?;
+        Ok(tx.put(&tenure)?)
+    })?;
+    Ok(Changed { created: Some(person.id.to_string()), ..changed })
 }
 
-/// Not written yet.
-pub fn end_seat(_: &mut App, _: &ViewContext, _: EndSeat) -> Result<Changed, Error> {
-    Err(Error::Request("not written".into()))
+/// The person who comes, and what the person holds on the day.
+fn successor(app: &App, snapshot: &Snapshot, request: &FillSeat) -> Result<(Person, Vec<Tenure>), Error> {
+    let Some(id) = request.person else {
+        let name = request.name.as_deref().map(clean_name).transpose()?.flatten();
+        return Ok((new_person(&name.ok_or(Error::refused("name-empty"))?), vec![]));
+    };
+    let mut person = app.store()?.get::<Person>(id)?.ok_or(Error::missing("person"))?;
+    if person.status == PersonStatus::Erased {
+        return Err(Error::missing("person"));
+    }
+    if person.no_contact || is_shielded(snapshot, id, request.on) {
+        return Err(Error::refused("no-contact"));
+    }
+    person.status = PersonStatus::Active;
+    person.left_on = None;
+    let mut held = app.store()?.list_by::<Tenure>("person", id)?;
+    held.retain(|one| is_in_force(one.from_on, one.to_on, request.on));
+    Ok((person, held))
 }
 
-/// Not written yet.
-pub fn set_no_contact(_: &mut App, _: &ViewContext, _: SetNoContact) -> Result<Changed, Error> {
-    Err(Error::Request("not written".into()))
+/// From the day on the post is no longer the main one; before, it was.
+fn make_second(tx: &mut store::Tx, held: Tenure, on: Day) -> Result<(), Error> {
+    let second = Tenure { id: new_id(), r#ref: None, from_on: Some(on), primary: false, ..held.clone() };
+    end_held(tx, held, on)?;
+    Ok(tx.put(&second)?)
+}
+
+/// The seat ends: `on` is the first day without it. Its lines, holders and assignments end with it; reports move up.
+pub fn end_seat(app: &mut App, context: &ViewContext, request: EndSeat) -> Result<Changed, Error> {
+    if request.on > context.today {
+        return Err(Error::refused("day-ahead"));
+    }
+    let snapshot = app.account_of_seat(request.seat)?;
+    let seat = must(&snapshot.seats, request.seat, "seat")?;
+    if seat.from_on.is_some_and(|from| from >= request.on) || !is_in_force(seat.from_on, seat.to_on, request.on) {
+        return Err(Error::refused("seat-ended"));
+    }
+    let left = leaving(app, &snapshot, seat.id, request.on)?;
+    let tree = Tree::of(&snapshot, request.on);
+    let above = tree.superior(seat.id);
+    let open = |to: Option<Day>| to.is_none_or(|to| to >= request.on);
+    let (_, changed) = app.transact(context.lang, "end-seat", |tx| {
+        for report in snapshot.seats.iter().filter(|one| tree.superior(one.id) == Some(seat.id)) {
+            tree.rehang(tx, report, above.filter(|one| *one != report.id))?;
+        }
+        let touching = |one: &&Edge| one.from_seat == seat.id || one.to_seat == seat.id;
+        // The lines of reports of the day have just ended above.
+        let done = |one: &Edge| one.kind == EdgeKind::ReportsTo && tree.superior(one.from_seat) == Some(seat.id);
+        for line in snapshot.edges.iter().filter(touching).filter(|one| open(one.to_on)) {
+            if !(done(line) && is_in_force(line.from_on, line.to_on, request.on)) {
+                end_line(tx, line.clone(), request.on)?;
+            }
+        }
+        for tenure in snapshot.tenures.iter().filter(|one| one.seat == seat.id && open(one.to_on)) {
+            end_held(tx, tenure.clone(), request.on)?;
+        }
+        for one in snapshot.assignments.iter().filter(|one| one.seat == seat.id && open(one.to_on)) {
+            super::bond::end(tx, one.clone(), request.on)?;
+        }
+        left.iter().try_for_each(|one| tx.put(one))?;
+        Ok(tx.put(&Seat { to_on: request.on.pred_opt(), ..seat.clone() })?)
+    })?;
+    Ok(changed)
+}
+
+/// Holders who have no other seat from the day on.
+fn leaving(app: &App, snapshot: &Snapshot, seat: SeatId, on: Day) -> Result<Vec<Person>, Error> {
+    let mut left = Vec::new();
+    for tenure in snapshot.tenures.iter().filter(|one| one.seat == seat && one.to_on.is_none_or(|to| to >= on)) {
+        let all = app.store()?.list_by::<Tenure>("person", tenure.person)?;
+        let elsewhere = all.iter().any(|one| one.seat != seat && one.to_on.is_none_or(|to| to >= on));
+        let person = snapshot.person(tenure.person).filter(|one| one.status == PersonStatus::Active && !elsewhere);
+        left.extend(person.map(|one| Person { status: PersonStatus::Departed, left_on: Some(on), ..one.clone() }));
+    }
+    Ok(left)
+}
+
+/// Bars contact with whoever sits in a seat, or allows it again: then the holder's own mark goes too.
+pub fn set_no_contact(app: &mut App, context: &ViewContext, request: SetNoContact) -> Result<Changed, Error> {
+    let snapshot = app.account_of_seat(request.seat)?;
+    let seat = Seat { no_contact: request.no_contact, ..must(&snapshot.seats, request.seat, "seat")?.clone() };
+    let held = tenure_of(&snapshot, seat.id, context.today).and_then(|one| snapshot.person(one.person));
+    let freed = held.filter(|one| one.no_contact && !request.no_contact);
+    let op = if request.no_contact { "bar-contact" } else { "allow-contact" };
+    let (_, changed) = app.transact(context.lang, op, |tx| {
+        freed.iter().try_for_each(|one| tx.put(&Person { no_contact: false, ..(*one).clone() }))?;
+        Ok(tx.put(&seat)?)
+    })?;
+    Ok(changed)
 }

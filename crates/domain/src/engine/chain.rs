@@ -9,6 +9,7 @@ use std::collections::HashMap;
 
 mod index;
 use index::Index;
+pub(crate) use index::Seating;
 
 codes! {
     /// Who sits there on the day.
@@ -104,7 +105,8 @@ impl Stakeholder {
 }
 
 /// Stakeholders of an account as of a day, chain members first in chain order, then the others by unit and position.
-/// With `decision` `None` the main decision is used. Departed people are gone; their seat stays.
+/// With `decision` `None` the main decision is used. Departed people are gone; their seat stays. A seat that does not exist
+/// on the day (`from_on`, `to_on`) is left out with whatever hangs on it.
 ///
 /// A stakeholder outside the chain has weight 1: power is a claim about a decision (B.2.5), and none was made.
 pub fn stakeholders(

@@ -4,7 +4,7 @@ use super::{
     asof::is_in_force,
     chain::{RowsBy, Stakeholder},
 };
-use crate::{Day, DecisionBody, DecisionId, PersonId, SeatId, Snapshot, VotingRule};
+use crate::{Day, DecisionBody, DecisionBodyId, DecisionId, PersonId, SeatId, Snapshot, VotingRule};
 use std::collections::{HashMap, HashSet};
 
 codes! {
@@ -12,10 +12,24 @@ codes! {
     Outlook { Secured = "secured", Open = "open", Lost = "lost" }
 }
 
+/// How one member is expected to vote.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vote {
+    pub seat: SeatId,
+    /// Who sits there, when known.
+    pub person: Option<PersonId>,
+    /// −2…+2; `None` is unknown, always so for members nobody may approach.
+    pub level: Option<i8>,
+    pub no_contact: bool,
+    pub chair: bool,
+}
+
 /// Votes needed and where they stand.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Projection {
-    pub body: crate::DecisionBodyId,
+    pub body: DecisionBodyId,
+    /// Every member in the order of the body; a chair outside the members comes last.
+    pub votes: Vec<Vote>,
     pub need: u32,
     pub support: u32,
     pub oppose: u32,
@@ -23,7 +37,7 @@ pub struct Projection {
     pub outlook: Outlook,
 }
 
-/// Projects the first body of a decision; `None` when it has none. Members nobody may approach count as unknown.
+/// Projects the first body of a decision; `None` when it has none.
 pub fn project_committee(
     snapshot: &Snapshot,
     decision: DecisionId,
@@ -31,23 +45,26 @@ pub fn project_committee(
     as_of: Day,
 ) -> Option<Projection> {
     let body = snapshot.decision_bodies.iter().find(|one| one.decision == decision)?;
-    let rows_by = RowsBy::of(rows);
-    let holders = holders_of(snapshot, body, as_of);
-    let vote = |seat: &SeatId| {
-        let row = rows_by.seat.get(seat).or_else(|| rows_by.person.get(holders.get(seat)?))?;
-        row.attitude.filter(|_| !row.no_contact)
+    Some(project_body(snapshot, body, rows, as_of))
+}
+
+/// Projects one body on a day. `rows` are the stakeholders of its decision on that day. Members nobody may approach count
+/// as unknown, and so do seats of the body that are not named as members.
+pub fn project_body(snapshot: &Snapshot, body: &DecisionBody, rows: &[Stakeholder], as_of: Day) -> Projection {
+    let votes = votes(snapshot, body, rows, as_of);
+    let decides = |one: &&Vote| match body.rule {
+        VotingRule::ChairDecides => one.chair,
+        _ => body.members.contains(&one.seat),
     };
-    let votes: Vec<Option<i8>> = match body.rule {
-        VotingRule::ChairDecides => vec![body.chair.as_ref().and_then(vote)],
-        _ => body.members.iter().map(vote).collect(),
-    };
-    let (support, oppose) = (count(&votes, |level| level > 0), count(&votes, |level| level < 0));
+    let levels: Vec<i8> = votes.iter().filter(decides).filter_map(|one| one.level).collect();
+    let count = |is: fn(&i8) -> bool| levels.iter().filter(|level| is(level)).count() as u32;
+    let (support, oppose) = (count(|level| *level > 0), count(|level| *level < 0));
     let seats = match body.rule {
         VotingRule::ChairDecides => 1,
-        _ => body.seat_count.max(u32::try_from(votes.len()).unwrap_or(u32::MAX)),
+        _ => body.seat_count.max(u32::try_from(body.members.len()).unwrap_or(u32::MAX)),
     };
     let need = votes_needed(body.rule, seats);
-    let undecided_or_unknown = seats - support - oppose;
+    let undecided_or_unknown = seats.saturating_sub(support + oppose);
     let outlook = if support >= need {
         Outlook::Secured
     } else if support + undecided_or_unknown < need {
@@ -55,7 +72,27 @@ pub fn project_committee(
     } else {
         Outlook::Open
     };
-    Some(Projection { body: body.id, need, support, oppose, undecided_or_unknown, outlook })
+    Projection { body: body.id, votes, need, support, oppose, undecided_or_unknown, outlook }
+}
+
+fn votes(snapshot: &Snapshot, body: &DecisionBody, rows: &[Stakeholder], as_of: Day) -> Vec<Vote> {
+    let rows_by = RowsBy::of(rows);
+    let holders = holders_of(snapshot, body, as_of);
+    let chair = body.chair.filter(|chair| !body.members.contains(chair));
+    let vote = |&seat: &SeatId| {
+        let own = rows_by.seat.get(&seat);
+        let row = own.or_else(|| rows_by.person.get(holders.get(&seat)?));
+        let barred = snapshot.seat(seat).is_some_and(|one| one.no_contact);
+        let no_contact = barred || row.is_some_and(|row| row.no_contact);
+        Vote {
+            seat,
+            person: row.and_then(|row| row.person),
+            level: row.and_then(|row| row.attitude).filter(|_| !no_contact),
+            no_contact,
+            chair: body.chair == Some(seat),
+        }
+    };
+    body.members.iter().chain(&chair).map(vote).collect()
 }
 
 /// Votes a rule asks for among `seats`: majority ⌊n/2⌋+1, two thirds ⌈2n/3⌉, unanimous n, chair 1.
@@ -66,10 +103,6 @@ pub fn votes_needed(rule: VotingRule, seats: u32) -> u32 {
         VotingRule::Unanimous => seats,
         VotingRule::ChairDecides => 1,
     }
-}
-
-fn count(votes: &[Option<i8>], is: impl Fn(i8) -> bool) -> u32 {
-    votes.iter().flatten().filter(|level| is(**level)).count() as u32
 }
 
 /// Who sits in the members' seats: a member named by a second post of a person is still that person.

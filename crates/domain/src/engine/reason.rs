@@ -21,6 +21,8 @@ pub enum Param {
     Language(String),
     Day(Day),
     Seat(SeatId),
+    /// The post of a seat, whoever sits there.
+    Post(SeatId),
     Person(PersonId),
     Staff(StaffId),
     Account(AccountId),

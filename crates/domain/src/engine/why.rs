@@ -10,6 +10,18 @@ pub(super) fn who(row: &Stakeholder) -> Param {
     }
 }
 
+/// The code of an attitude inside a reason; unknown has one of its own.
+pub(super) fn attitude_code(level: Option<i8>) -> &'static str {
+    match level {
+        Some(2..) => "attitude-p2",
+        Some(1) => "attitude-p1",
+        Some(0) => "attitude-0",
+        Some(-1) => "attitude-n1",
+        Some(..=-2) => "attitude-n2",
+        None => "attitude-unknown",
+    }
+}
+
 /// Why a stakeholder's cover is below 1: the nearest cause first (B.4.1).
 pub(super) fn shortfall(row: &Stakeholder) -> Reason {
     let about = |code| Reason::new(code).with("who", who(row));

@@ -2,15 +2,16 @@
 //! smaller levels of detail.
 
 use super::index::Index;
+use super::lens::{self, Look, Tag, TagLook, unnamed};
 use super::mark::{self, Pen, dashed, stroke, text};
 use super::measure::{fit, text_width};
-use super::{Anchor, Lens, Prim, Rect, Stroke, Token};
-use crate::engine::chain::{Holding, Stakeholder};
-use crate::{Code, Lang, pick};
+use super::{Anchor, Prim, Rect, Stroke, Token};
+use crate::Lang;
+use crate::engine::chain::Stakeholder;
 
 pub(super) const CARD_W: f32 = 240.0;
 pub(super) const CARD_H: f32 = 104.0;
-const PAD: f32 = 12.0;
+pub(super) const PAD: f32 = 12.0;
 /// Left edge of name and post.
 const INDENT: f32 = 32.0;
 /// Middles of the three lines.
@@ -19,56 +20,62 @@ const LINE_2: f32 = 43.0;
 const FOOT: f32 = 85.5;
 const FOOT_LINE: f32 = 66.5;
 const NAME: f32 = 15.0;
-const SMALL: f32 = 12.0;
+pub(super) const SMALL: f32 = 12.0;
 /// A long name yields to the tags no further than this.
 const NAME_ROOM: f32 = 84.0;
 const TAG_H: f32 = 20.0;
 const TAG_GAP: f32 = 4.0;
-
-/// A chain seat of this weight needs an owner before all others.
-pub(super) const KEY_WEIGHT: u8 = 3;
-
-/// Whether nobody with a name is shown in this seat.
-pub(super) fn unnamed(row: &Stakeholder) -> bool {
-    row.holding != Holding::Held
-}
 
 /// Late beyond half again the cadence (interface §4); nobody is late who must not be approached.
 pub(super) fn overdue(row: &Stakeholder) -> bool {
     row.in_chain && !row.no_contact && row.days.is_some_and(|days| days as f64 > 1.5 * row.cadence_days as f64)
 }
 
-/// Fill and edge of a card or chip under a lens.
-pub(super) fn ground(row: &Stakeholder, lens: Lens) -> (Token, Token) {
-    match (lens, row.attitude) {
-        (Lens::Attitude, Some(level)) if row.in_chain && !unnamed(row) => match level {
-            2.. => ("att-p2-wash", "att-p2-line"),
-            1 => ("att-p1-wash", "att-p1-line"),
-            0 => ("att-0-wash", "att-0-line"),
-            -1 => ("att-n1-wash", "att-n1-line"),
-            ..=-2 => ("att-n2-wash", "att-n2-line"),
-        },
-        _ => ("paper-surface", "line-2"),
+impl Tag {
+    fn strong(&self) -> bool {
+        matches!(self.look, TagLook::Bare(_))
+    }
+
+    fn width(&self) -> f32 {
+        text_width(&self.text, SMALL, self.strong()).ceil() + 14.0
+    }
+
+    /// The tag, cut to a width.
+    fn cut(mut self, width: f32) -> Self {
+        self.text = fit(&self.text, SMALL, self.strong(), width - 14.0);
+        self
     }
 }
 
-/// One tag: outlined for a formal role, filled for a function.
-struct Tag {
-    text: String,
-    filled: bool,
+/// The words of a card, said once for all its levels of detail.
+pub(super) struct Said {
+    pub name: String,
+    pub post: String,
+    pub roles: Vec<String>,
+    pub functions: Vec<String>,
 }
 
-impl Tag {
-    fn width(&self) -> f32 {
-        text_width(&self.text, SMALL, false).ceil() + 14.0
+impl Said {
+    pub fn new(index: &Index, row: &Stakeholder) -> Self {
+        let (mut roles, mut functions) = (Vec::new(), Vec::new());
+        if row.in_chain {
+            roles.extend(row.roles.iter().map(|&role| index.role(role)));
+            functions.extend(row.functions.iter().map(|&one| index.function(one)));
+        }
+        roles.extend(index.bodies(row.seat).iter().map(|&(body, chair)| {
+            let name = index.body_name(body);
+            if chair { index.with("map-body-chair", "name", name) } else { name }
+        }));
+        Self { name: index.name(row), post: index.post(row), roles, functions }
     }
 }
 
 pub(super) struct Card<'a> {
     pub index: &'a Index<'a>,
     pub row: &'a Stakeholder,
+    pub said: &'a Said,
+    pub look: &'a Look,
     pub rect: Rect,
-    pub lens: Lens,
 }
 
 impl Card<'_> {
@@ -80,6 +87,13 @@ impl Card<'_> {
         }
         self.head(&mut prims);
         self.foot(&mut prims);
+        if let Some((share, token)) = self.look.bar {
+            prims.push(self.bar(1.0, "line-1"));
+            prims.extend((share > 0.0).then(|| self.bar(share, token)));
+        }
+        if let Some(word) = &self.look.badge {
+            prims.extend(lens::badge(self.x(1.0), self.y(1.0), 11.0, word));
+        }
         prims
     }
 
@@ -95,46 +109,38 @@ impl Card<'_> {
         self.rect.y + y
     }
 
-    /// On a wash, paper tones would look stained: veils of ink take their place.
-    fn washed(&self) -> bool {
-        ground(self.row, self.lens).0 != "paper-surface"
+    fn frame(&self) -> Prim {
+        let edge = if self.look.open { dashed(self.look.edge, 1.0, &[3.0, 3.0]) } else { stroke(self.look.edge, 1.0) };
+        self.pen(0.0, 0.0).rect(0.5, 0.5, CARD_W - 1.0, CARD_H - 1.0, 5.5, Some(self.look.fill), Some(edge))
     }
 
-    fn frame(&self) -> Prim {
-        let (fill, edge) = if unnamed(self.row) {
-            ("paper-canvas", dashed("line-3", 1.0, &[3.0, 3.0]))
+    /// The lowest four pixels, inside the round corners of the card.
+    fn bar(&self, share: f32, token: Token) -> Prim {
+        let num = |value: f32| mark::num(value);
+        let (left, right, top, foot) =
+            (num(self.x(0.34)), num(self.x(CARD_W - 0.34)), num(self.y(CARD_H - 4.0)), num(self.y(CARD_H)));
+        let start = format!("{} {foot}A6 6 0 0 1 {left} {top}Z", num(self.x(6.0)));
+        let d = if share > 0.995 {
+            format!("M{left} {top}H{right}A6 6 0 0 1 {} {foot}L{start}", num(self.x(CARD_W - 6.0)))
         } else {
-            let (fill, edge) = ground(self.row, self.lens);
-            (fill, stroke(edge, 1.0))
+            let end = num(self.x((CARD_W * share).clamp(6.0, CARD_W - 6.0)));
+            format!("M{left} {top}H{end}V{foot}L{start}")
         };
-        self.pen(0.0, 0.0).rect(0.5, 0.5, CARD_W - 1.0, CARD_H - 1.0, 5.5, Some(fill), Some(edge))
+        Prim::Path { d, fill: Some(token), stroke: None }
     }
 
     /// Name, tags and post. English moves the first role to the second line; the box stays.
     fn head(&self, prims: &mut Vec<Prim>) {
-        let english = self.index.lang() == Lang::En;
-        let name = self.index.name(self.row);
         let strong = self.row.in_chain && !unnamed(self.row);
         let right = CARD_W - PAD;
-        let room = right - INDENT - 8.0 - text_width(&name, NAME, strong).min(NAME_ROOM);
-        let (roles, functions) = self.tags();
-        let mut end_1 = right;
-        let mut end_2 = right;
-        if english {
-            let more = roles.len().saturating_sub(1);
-            if let Some(role) = roles.into_iter().next() {
-                let text = if more > 0 { format!("{role} +{more}") } else { role };
-                end_2 = self.tag_row(prims, LINE_2, vec![Tag { text, filled: false }]) - 8.0;
-            }
-            end_1 = self.tag_row(prims, LINE_1, choose(&[], &functions, room)) - 8.0;
-        } else {
-            let tags = choose(&roles, &functions, room);
-            if !tags.is_empty() {
-                end_1 = self.tag_row(prims, LINE_1, tags) - 8.0;
-            }
+        let room = right - INDENT - 8.0 - text_width(&self.said.name, NAME, strong).min(NAME_ROOM);
+        let [first, second] = self.tags(room);
+        let mut ends = [right; 2];
+        for (at, tags) in [first, second].into_iter().enumerate().filter(|(_, tags)| !tags.is_empty()) {
+            ends[at] = self.tag_row(prims, [LINE_1, LINE_2][at], tags) - 8.0;
         }
         let fill = if unnamed(self.row) { "ink-2" } else { "ink-1" };
-        let name = fit(&name, NAME, strong, end_1 - INDENT);
+        let name = fit(&self.said.name, NAME, strong, ends[0] - INDENT);
         let label_at = INDENT + text_width(&name, NAME, strong) + 6.0;
         prims.push(Prim::Text {
             x: self.x(INDENT),
@@ -145,9 +151,24 @@ impl Card<'_> {
             anchor: Anchor::Start,
             text: name,
         });
-        self.name_label(prims, label_at, end_1);
-        let post = fit(&self.index.post(self.row), SMALL, false, end_2 - INDENT);
+        self.name_label(prims, label_at, ends[0]);
+        let post = fit(&self.said.post, SMALL, false, ends[1] - INDENT);
         prims.push(text(self.x(INDENT), self.y(LINE_2), SMALL, "ink-2", post));
+    }
+
+    /// Tags of the first and the second line.
+    fn tags(&self, room: f32) -> [Vec<Tag>; 2] {
+        let Said { roles, functions, .. } = self.said;
+        match &self.look.tags {
+            Some(tags) => own_tags(tags, room),
+            None if self.index.lang() == Lang::En => {
+                let more = roles.len().saturating_sub(1);
+                let role = roles.first().map(|role| if more > 0 { format!("{role} +{more}") } else { role.clone() });
+                let role = role.map(|text| Tag { text, look: TagLook::Outlined }.cut(CARD_W / 2.0));
+                [choose(&[], functions, room), role.into_iter().collect()]
+            }
+            None => [choose(roles, functions, room), Vec::new()],
+        }
     }
 
     /// What tells two people of one name apart, where there is room.
@@ -159,39 +180,45 @@ impl Card<'_> {
         }
     }
 
-    fn tags(&self) -> (Vec<String>, Vec<String>) {
-        if !self.row.in_chain {
-            return (Vec::new(), Vec::new());
-        }
-        let roles = self.row.roles.iter().map(|role| self.index.word(&format!("map-role-{}", role.code())));
-        let functions = self.row.functions.iter().map(|one| self.index.word(&format!("map-function-{}", one.code())));
-        (roles.collect(), functions.collect())
-    }
-
     /// Draws tags right-aligned and returns where they begin.
     fn tag_row(&self, prims: &mut Vec<Prim>, middle: f32, tags: Vec<Tag>) -> f32 {
         let mut x = CARD_W - PAD;
         for tag in tags.into_iter().rev() {
             let w = tag.width();
             x -= w;
-            let pen = self.pen(x, middle - TAG_H / 2.0);
-            let (fill, ink) = match (tag.filled, self.washed()) {
-                (true, true) => (Some("ink-veil"), "ink-1"),
-                (true, false) => (Some("paper-selected"), "ink-1"),
-                (false, true) => (None, "ink-2"),
-                (false, false) => (Some("paper-surface"), "ink-2"),
-            };
-            let edge = if self.washed() { "ink-edge" } else { "line-2" };
-            let edge = (!tag.filled).then(|| stroke(edge, 1.0));
-            prims.push(pen.rect(0.5, 0.5, w - 1.0, TAG_H - 1.0, 2.5, fill, edge));
-            prims.push(text(self.x(x + 7.0), self.y(middle), SMALL, ink, tag.text));
+            let (fill, edge, ink) = self.tag_paint(tag.look);
+            let strong = tag.strong();
+            if fill.is_some() || edge.is_some() {
+                let pen = self.pen(x, middle - TAG_H / 2.0);
+                prims.push(pen.rect(0.5, 0.5, w - 1.0, TAG_H - 1.0, 2.5, fill, edge));
+            }
+            let mut word = text(self.x(x + 7.0), self.y(middle), SMALL, ink, tag.text);
+            if let Prim::Text { strong: own, .. } = &mut word {
+                *own = strong;
+            }
+            prims.push(word);
             x -= TAG_GAP;
         }
         x + TAG_GAP
     }
 
+    /// Fill, edge and ink of a tag.
+    fn tag_paint(&self, look: TagLook) -> (Option<Token>, Option<Stroke>, Token) {
+        let washed = self.look.washed();
+        match look {
+            TagLook::Filled if washed => (Some("ink-veil"), None, "ink-1"),
+            TagLook::Filled => (Some("paper-selected"), None, "ink-1"),
+            TagLook::Outlined if washed => (None, Some(stroke("ink-edge", 1.0)), "ink-2"),
+            TagLook::Outlined => (Some("paper-surface"), Some(stroke("line-2", 1.0)), "ink-2"),
+            TagLook::Bare(ink) => (None, None, ink),
+            TagLook::Solid(colour) => (Some(colour), None, "ink-on"),
+            TagLook::Edged(colour) => (None, Some(stroke(colour, 1.0)), "ink-1"),
+            TagLook::Missing(colour) => (None, Some(dashed(colour, 1.0, &[3.0, 2.0])), colour),
+        }
+    }
+
     fn foot(&self, prims: &mut Vec<Prim>) {
-        let line = if self.washed() { "ink-hair" } else { "line-1" };
+        let line = if self.look.washed() { "ink-hair" } else { "line-1" };
         prims.push(self.line(PAD, CARD_W - PAD, FOOT_LINE, stroke(line, 1.0)));
         self.touch(prims);
         if !self.row.in_chain {
@@ -234,7 +261,7 @@ impl Card<'_> {
         let (fill, edge, ink) = if missing {
             (None, Some(dashed("cinnabar", 1.0, &[3.0, 2.0])), "cinnabar")
         } else {
-            (Some(if self.washed() { "ink-veil" } else { "paper-selected" }), None, "ink-1")
+            (Some(if self.look.washed() { "ink-veil" } else { "paper-selected" }), None, "ink-1")
         };
         prims.push(self.pen(x, FOOT - 10.0).rect(0.5, 0.5, w - 1.0, TAG_H - 1.0, 9.5, fill, edge));
         let shift = if missing { 7.0 } else { 6.0 };
@@ -244,7 +271,7 @@ impl Card<'_> {
     /// Freshness and days at the right end of the foot.
     fn touch(&self, prims: &mut Vec<Prim>) {
         let word = match self.row.days {
-            Some(days) => self.index.with("map-days", "n", days),
+            Some(days) => self.index.number("map-days", "n", days),
             None => self.index.word("map-never-touched"),
         };
         let late = overdue(self.row);
@@ -266,17 +293,29 @@ impl Card<'_> {
     }
 }
 
+/// The lens's own tags: all on the first line, else the first there and the others on the second, cut where they must be.
+fn own_tags(tags: &[Tag], room: f32) -> [Vec<Tag>; 2] {
+    let widths: f32 = tags.iter().map(|tag| tag.width() + TAG_GAP).sum();
+    if widths - TAG_GAP <= room {
+        return [tags.to_vec(), Vec::new()];
+    }
+    let mut tags = tags.iter().cloned();
+    let first = tags.next().map(|tag| tag.cut(room));
+    let second = tags.next().map(|tag| tag.cut(CARD_W / 2.0));
+    [first, second].map(|tag| tag.into_iter().filter(|tag| !tag.text.is_empty()).collect())
+}
+
 /// As many tags as fit: all, then fewer roles with a count, then one role alone, then functions alone, then none.
 fn choose(roles: &[String], functions: &[String], room: f32) -> Vec<Tag> {
     let roles_to = |shown: usize| {
         roles.iter().take(shown).enumerate().map(move |(at, role)| {
             let hidden = if at + 1 == shown { roles.len() - shown } else { 0 };
-            (if hidden > 0 { format!("{role} +{hidden}") } else { role.clone() }, false)
+            (if hidden > 0 { format!("{role} +{hidden}") } else { role.clone() }, TagLook::Outlined)
         })
     };
     let some = |shown: usize, with: bool| -> Vec<Tag> {
-        let functions = functions.iter().filter(|_| with).map(|text| (text.clone(), true));
-        roles_to(shown).chain(functions).map(|(text, filled)| Tag { text, filled }).collect()
+        let functions = functions.iter().filter(|_| with).map(|text| (text.clone(), TagLook::Filled));
+        roles_to(shown).chain(functions).map(|(text, look)| Tag { text, look }).collect()
     };
     let tries = (0..=roles.len()).rev().filter(|&shown| shown > 0 || roles.is_empty()).map(|shown| (shown, true));
     let fits = |tags: &Vec<Tag>| {
@@ -288,31 +327,4 @@ fn choose(roles: &[String], functions: &[String], room: f32) -> Vec<Tag> {
         .map(|(shown, with)| some(shown, with))
         .find(fits)
         .unwrap_or_default()
-}
-
-/// The small plain seat of a second post: 192 × 56, title above “苗国梁兼任”.
-pub(super) fn second_seat(index: &Index, seat: crate::SeatId, rect: Rect) -> Vec<Prim> {
-    let pen = Pen::new(rect.x, rect.y, 1.0);
-    let room = rect.w - 2.0 * PAD;
-    let name = index.person_name(index.holder.get(&seat).copied());
-    let name = name.map_or_else(|| index.word("map-erased-name"), str::to_owned);
-    let by = index.with("map-held-by", "name", name);
-    let title = fit(&index.title(seat), 13.0, false, room);
-    vec![
-        pen.rect(0.5, 0.5, rect.w - 1.0, rect.h - 1.0, 5.5, Some("paper-canvas"), Some(stroke("line-2", 1.0))),
-        text(rect.x + PAD, rect.y + 19.0, 13.0, "ink-1", title),
-        text(rect.x + PAD, rect.y + 37.0, SMALL, "ink-3", fit(&by, SMALL, false, room)),
-    ]
-}
-
-/// Name for a chip: the short word when there is no name.
-pub(super) fn chip_name(index: &Index, row: &Stakeholder) -> String {
-    match row.holding {
-        Holding::Erased => index.word("map-erased-short"),
-        Holding::Vacant => index.word("map-vacant-name"),
-        Holding::Held | Holding::Placeholder => index
-            .person(row.person)
-            .and_then(|person| pick(person.name_zh.as_deref(), person.name_en.as_deref(), index.lang()))
-            .map_or_else(|| index.word("map-unknown-short"), str::to_owned),
-    }
 }

@@ -1,15 +1,18 @@
-//! From rows of the day to the scene. Owns: which seats, frames and lines are shown and in which order. Deliberately
-//! absent: layout (crate::layout), the look of each part, redaction (rows and snapshot arrive as they may be seen).
+//! From rows of the day to the scene. Owns: the order of the drawing and what each card is made of. Deliberately absent:
+//! which seats and lines are shown (shown), layout (crate::layout), the look of each part, redaction (rows and snapshot
+//! arrive as they may be seen).
 
-use super::card::{CARD_H, CARD_W, Card, second_seat};
-use super::index::{Index, current};
+use super::card::{CARD_H, CARD_W, Card, Said};
+use super::index::Index;
+use super::lens::Glass;
 use super::line::{Lines, Link};
 use super::measure::text_width;
 use super::route::Obstacles;
+use super::shown::Shown;
 use super::*;
-use crate::engine::chain::{Holding, Stakeholder};
+use crate::engine::chain::Stakeholder;
 use crate::layout::{self, FRAME_PAD, GAP_X, Layout, PlacedSeat, SeatBox, UnitBox};
-use crate::{AccountId, Day, DecisionId, Edge, EdgeKind, PersonStatus, Seat, SeatStatus, Snapshot};
+use crate::{AccountId, Day, DecisionId, EdgeKind, Snapshot};
 use std::collections::{HashMap, HashSet};
 
 const SECOND_W: f32 = 192.0;
@@ -44,142 +47,48 @@ pub struct Compare<'a> {
 
 /// Draws the account's map as of the day. Seats without a row are drawn plain; a second post of a person already shown
 /// becomes a small seat tied to the card by a dashed line. An account without seats gives its frames alone.
+///
+/// Seats that do not exist on the day, branches below folded seats and, with a focus, everything beside its branch and
+/// superiors are left out; a focus that is not there is ignored.
 pub fn draw_map(input: &MapInput) -> Scene {
-    let index = Index::new(input.snapshot, input.as_of, input.wording);
+    let index = Index::new(input);
     let shown = Shown::new(input, &index);
-    let edges: Vec<&Edge> = shown.edges(input);
-    let layout = shown.place(input, &index, &edges);
+    let glass = Glass::new(input, &index);
+    let layout = place(&index, &shown);
     let rects = rects(&layout, &shown);
-    let lines = lines(&index, &shown, &layout, &rects, &edges);
-    let cards = cards(input, &index, &shown, &layout, &rects, &lines);
-    let units = units(input, &index, &layout, &shown);
-    let legend = legend::legend(&index, input.lens, &cards, &lines);
+    let mut lines = lines(&index, &shown, &layout, &rects);
+    let mut cards = cards(input, &index, &shown, &glass, &layout, &rects);
+    let changed = mark_lines(&glass, &mut lines);
+    let counts = legend::Counts::new(&cards, &changed.iter().map(|one| one.1).collect::<Vec<_>>());
+    lend_keys(&mut cards, &lines, &changed);
+    let units = units(&index, &layout, &shown);
+    let legend = legend::legend(input, &index, &glass, &counts, &lines);
     Scene { width: layout.width, height: layout.height, units, lines, cards, legend }
 }
 
-/// Which seats are shown, and how.
-struct Shown<'a> {
-    seats: Vec<&'a Seat>,
-    rows: HashMap<SeatId, &'a Stakeholder>,
-    /// Rows of seats the caller gave none for.
-    bare: HashMap<SeatId, Stakeholder>,
-    /// Small seats and the seat of the person's card.
-    second: HashMap<SeatId, SeatId>,
-}
-
-impl<'a> Shown<'a> {
-    fn new(input: &MapInput<'a>, index: &Index) -> Self {
-        let seats: Vec<&Seat> = input.snapshot.seats.iter().filter(|seat| seat.account == input.account).collect();
-        let rows: HashMap<SeatId, &Stakeholder> = input.rows.iter().map(|row| (row.seat, row)).collect();
-        let mut home: HashMap<_, SeatId> =
-            input.rows.iter().filter_map(|row| row.person.map(|person| (person, row.seat))).collect();
-        let (mut bare, mut second) = (HashMap::new(), HashMap::new());
-        for seat in seats.iter().filter(|seat| !rows.contains_key(&seat.id)) {
-            let person = index.holder.get(&seat.id).copied();
-            match person.and_then(|person| home.get(&person).copied()) {
-                Some(card) => {
-                    second.insert(seat.id, card);
-                }
-                None => {
-                    home.extend(person.map(|person| (person, seat.id)));
-                    bare.insert(seat.id, bare_row(seat, person, index));
-                }
-            }
-        }
-        Self { seats, rows, bare, second }
+fn place(index: &Index, shown: &Shown) -> Layout {
+    let mut superior: HashMap<SeatId, SeatId> = HashMap::new();
+    for tie in shown.ties.iter().filter(|tie| tie.edge.kind == EdgeKind::ReportsTo) {
+        superior.entry(tie.from).or_insert(tie.to);
     }
-
-    fn row(&self, seat: SeatId) -> Option<&Stakeholder> {
-        self.rows.get(&seat).copied().or_else(|| self.bare.get(&seat))
-    }
-
-    /// Lines of the day between shown seats, in order of identity.
-    fn edges(&self, input: &MapInput<'a>) -> Vec<&'a Edge> {
-        let known: HashSet<SeatId> = self.seats.iter().map(|seat| seat.id).collect();
-        let shown = |edge: &&Edge| {
-            edge.account == input.account
-                && edge.from_seat != edge.to_seat
-                && known.contains(&edge.from_seat)
-                && known.contains(&edge.to_seat)
-                && current(edge.from_on, edge.to_on, input.as_of)
-        };
-        let mut edges: Vec<&Edge> = input.snapshot.edges.iter().filter(shown).collect();
-        edges.sort_by_key(|edge| edge.id);
-        edges
-    }
-
-    fn place(&self, input: &MapInput, index: &Index, edges: &[&Edge]) -> Layout {
-        let mut superior: HashMap<SeatId, SeatId> = HashMap::new();
-        for edge in edges.iter().filter(|edge| edge.kind == EdgeKind::ReportsTo) {
-            superior.entry(edge.from_seat).or_insert(edge.to_seat);
-        }
-        let seats: Vec<SeatBox> = self
-            .seats
-            .iter()
-            .map(|seat| SeatBox {
-                id: seat.id,
-                unit: seat.unit,
-                superior: superior.get(&seat.id).copied(),
-                position: seat.position,
-                w: if self.second.contains_key(&seat.id) { SECOND_W } else { CARD_W },
-                h: CARD_H,
-                nudge: (seat.nudge_x.unwrap_or(0.0).max(0.0) as f32, seat.nudge_y.unwrap_or(0.0).max(0.0) as f32),
-            })
-            .collect();
-        let units: Vec<UnitBox> = input
-            .snapshot
-            .units
-            .iter()
-            .filter(|unit| unit.account == input.account)
-            .map(|unit| UnitBox {
-                id: unit.id,
-                parent: unit.parent,
-                position: unit.position,
-                min_w: text_width(&index.unit_name(unit.id), 12.0, true).ceil() + 80.0,
-            })
-            .collect();
-        layout::place(&seats, &units)
-    }
-}
-
-/// A seat nobody gave a row for: no judgement, no chain.
-fn bare_row(seat: &Seat, person: Option<crate::PersonId>, index: &Index) -> Stakeholder {
-    let erased = index.person(person).is_some_and(|person| person.status == PersonStatus::Erased);
-    let holding = match (person, seat.status) {
-        (_, SeatStatus::Erased) => Holding::Erased,
-        (Some(_), _) if erased => Holding::Erased,
-        (Some(_), _) => Holding::Held,
-        (None, SeatStatus::Placeholder) => Holding::Placeholder,
-        (None, SeatStatus::Normal) => Holding::Vacant,
+    let seat = |seat: &&crate::Seat| SeatBox {
+        id: seat.id,
+        unit: seat.unit,
+        superior: superior.get(&seat.id).copied(),
+        position: seat.position,
+        w: if shown.second.contains_key(&seat.id) { SECOND_W } else { CARD_W },
+        h: CARD_H,
+        nudge: (seat.nudge_x.unwrap_or(0.0).max(0.0) as f32, seat.nudge_y.unwrap_or(0.0).max(0.0) as f32),
     };
-    let barred = index.person(person).is_some_and(|person| person.no_contact);
-    Stakeholder {
-        seat: seat.id,
-        person,
-        holding,
-        no_contact: seat.no_contact || barred,
-        rank_level: seat.rank_level,
-        in_chain: false,
-        roles: Vec::new(),
-        functions: Vec::new(),
-        formal_power: 1,
-        influence_level: None,
-        weight: 1,
-        attitude: None,
-        attitude_on: None,
-        attitude_evidence: None,
-        ties: Vec::new(),
-        level: 0,
-        last_touch: None,
-        days: None,
-        cadence_days: 90,
-        touch_fresh: 0.0,
-        cover: 0.0,
-        owners: Vec::new(),
-        backups: Vec::new(),
-        supporters: Vec::new(),
-        sponsors: Vec::new(),
-    }
+    let unit = |unit: &&crate::OrgUnit| UnitBox {
+        id: unit.id,
+        parent: unit.parent,
+        position: unit.position,
+        min_w: text_width(&index.unit_name(unit.id), 12.0, true).ceil() + 80.0,
+    };
+    let seats: Vec<SeatBox> = shown.seats.iter().map(seat).collect();
+    let units: Vec<UnitBox> = shown.units.iter().map(unit).collect();
+    layout::place(&seats, &units)
 }
 
 /// Boxes as drawn: small seats stand in the middle of the row.
@@ -196,13 +105,7 @@ fn rects(layout: &Layout, shown: &Shown) -> HashMap<SeatId, Rect> {
 }
 
 /// Judgement lines last: they run above reporting lines.
-fn lines(
-    index: &Index,
-    shown: &Shown,
-    layout: &Layout,
-    rects: &HashMap<SeatId, Rect>,
-    edges: &[&Edge],
-) -> Vec<SceneLine> {
+fn lines(index: &Index, shown: &Shown, layout: &Layout, rects: &HashMap<SeatId, Rect>) -> Vec<SceneLine> {
     let titles = layout.units.iter().map(|unit| {
         let w = text_width(&index.unit_name(unit.id), 12.0, true) + 44.0;
         (None, Rect { x: unit.rect.x + 8.0, y: unit.rect.y + 8.0, w, h: 16.0 })
@@ -211,16 +114,16 @@ fn lines(
     let obstacles = Obstacles::new(boxes.chain(titles).collect());
     let placed: HashMap<SeatId, &PlacedSeat> = layout.seats.iter().map(|placed| (placed.id, placed)).collect();
     let mut links: Vec<Link> = Vec::new();
-    for edge in edges {
-        let tree = edge.kind == EdgeKind::ReportsTo && placed[&edge.from_seat].superior == Some(edge.to_seat);
+    for tie in &shown.ties {
+        let tree = tie.edge.kind == EdgeKind::ReportsTo && placed[&tie.from].superior == Some(tie.to);
         links.push(Link {
-            edge: Some(edge),
-            ends: [edge.from_seat, edge.to_seat].map(|seat| (seat, rects[&seat])),
-            lane: placed[&edge.from_seat].lane.filter(|_| tree),
+            edge: Some(tie.edge),
+            ends: [tie.from, tie.to].map(|seat| (seat, rects[&seat])),
+            lane: placed[&tie.from].lane.filter(|_| tree),
         });
     }
     for placed in &layout.seats {
-        if let Some(&card) = shown.second.get(&placed.id) {
+        if let Some(&card) = shown.second.get(&placed.id).filter(|card| rects.contains_key(card)) {
             links.push(Link { edge: None, ends: [placed.id, card].map(|seat| (seat, rects[&seat])), lane: None });
         }
     }
@@ -231,7 +134,7 @@ fn lines(
         Some(EdgeKind::ConflictsWith) => 3,
         Some(EdgeKind::Influences) => 4,
     });
-    let mut lines = Lines { index, cards: &obstacles, gaps: gaps(layout), taken: HashSet::new(), marks: Vec::new() };
+    let mut lines = Lines::new(index, &obstacles, gaps(layout));
     links.iter().map(|link| lines.draw(link)).collect()
 }
 
@@ -249,90 +152,131 @@ fn gaps(layout: &Layout) -> Vec<f32> {
     gaps
 }
 
+/// Badges on lines that changed, away from their labels; the lines with their legend keys.
+fn mark_lines(glass: &Glass, lines: &mut [SceneLine]) -> Vec<(usize, &'static str)> {
+    let mut changed = Vec::new();
+    for (at, line) in lines.iter_mut().enumerate() {
+        let Some((word, key)) = line.edge.and_then(|edge| glass.line(edge)) else { continue };
+        let points = route::samples(&line.points, 4.0);
+        if let Some(&(x, y)) = points.get(points.len() * 3 / 4) {
+            line.prims.extend(lens::badge(x, y, 11.0, word));
+        }
+        line.label = format!("{word} {}", line.label);
+        changed.push((at, key));
+    }
+    changed
+}
+
+/// A line's keys find the cards at its ends too.
+fn lend_keys(cards: &mut [SceneCard], lines: &[SceneLine], changed: &[(usize, &'static str)]) {
+    let mut lent: HashMap<SeatId, Vec<&str>> = HashMap::new();
+    let mut lend = |line: &SceneLine, key: &'static str| {
+        for seat in [line.from, line.to] {
+            let keys = lent.entry(seat).or_default();
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+    };
+    lines.iter().for_each(|line| lend(line, legend::line_key(line.kind)));
+    changed.iter().for_each(|&(at, key)| lend(&lines[at], key));
+    for card in cards {
+        let mut keys = lent.remove(&card.seat).unwrap_or_default();
+        keys.retain(|key| card.keys.iter().all(|own| own != key));
+        keys.sort_unstable();
+        card.keys.extend(keys.into_iter().map(str::to_owned));
+    }
+}
+
 fn cards(
     input: &MapInput,
     index: &Index,
     shown: &Shown,
+    glass: &Glass,
     layout: &Layout,
     rects: &HashMap<SeatId, Rect>,
-    lines: &[SceneLine],
 ) -> Vec<SceneCard> {
-    let mut tied: HashMap<SeatId, HashSet<LineKind>> = HashMap::new();
-    for line in lines {
-        tied.entry(line.from).or_default().insert(line.kind);
-        tied.entry(line.to).or_default().insert(line.kind);
-    }
+    let plain = input.mode == DisplayMode::Presenting;
+    let blackout = index.is_blackout(input.as_of);
     let draw = |placed: &PlacedSeat| {
         let rect = rects[&placed.id];
-        let mut card = match shown.row(placed.id).filter(|_| !shown.second.contains_key(&placed.id)) {
-            Some(row) => full(input, index, row, rect),
-            None => second(index, placed.id, rect),
+        let mut card = match shown.row(placed.id) {
+            Some(_) if plain => plain::card(index, placed.id, rect),
+            None if plain => plain::second(index, placed.id, rect),
+            Some(row) => full(input, index, glass, row, rect),
+            None => second(index, glass, placed.id, rect),
         };
+        if blackout && !plain && shown.row(placed.id).is_some_and(|row| row.in_chain) {
+            card.keys.push(legend::BLACKOUT.into());
+        }
+        if let Some(&hidden) = shown.folded.get(&placed.id) {
+            small::mark_folded(index, &mut card, hidden);
+        }
         card.parent = placed.superior.or_else(|| shown.second.get(&placed.id).copied());
-        let mut kinds: Vec<_> = tied.get(&placed.id).into_iter().flatten().copied().collect();
-        kinds.sort_unstable();
-        card.keys.extend(kinds.into_iter().map(legend::line_key));
         card
     };
     layout.seats.iter().map(draw).collect()
 }
 
-fn full(input: &MapInput, index: &Index, row: &Stakeholder, rect: Rect) -> SceneCard {
+fn full(input: &MapInput, index: &Index, glass: &Glass, row: &Stakeholder, rect: Rect) -> SceneCard {
+    let (said, look) = (Said::new(index, row), glass.look(index, row));
+    let mut keys = legend::card_keys(row);
+    keys.extend(look.keys.iter().cloned());
+    for (body, chair) in index.bodies(row.seat) {
+        keys.push(legend::body_key(body.id));
+        keys.extend(chair.then(|| format!("chair:{}", body.id)));
+    }
     SceneCard {
         seat: row.seat,
         rect,
-        near: Card { index, row, rect, lens: input.lens }.near(),
-        mid: chip::mid(index, row, rect, input.lens),
-        far: chip::far(row, rect),
-        keys: legend::card_keys(row),
+        near: Card { index, row, said: &said, look: &look, rect }.near(),
+        mid: chip::mid(index, row, &look, rect),
+        far: chip::far(&look, rect),
+        keys,
         parent: None,
-        label: describe::words(index, row),
+        label: describe::words(index, row, &said, &look),
         folded: 0,
-        text: CardText::default(),
+        text: describe::text(index, row, said, &look, input.lens),
     }
 }
 
-fn second(index: &Index, seat: SeatId, rect: Rect) -> SceneCard {
-    let title = index.title(seat);
+fn second(index: &Index, glass: &Glass, seat: SeatId, rect: Rect) -> SceneCard {
+    let (title, by) = (index.title(seat), small::held_by(index, seat));
     let name = index.person_name(index.holder.get(&seat).copied()).unwrap_or_default();
-    SceneCard {
+    let mut card = SceneCard {
         seat,
         rect,
-        near: second_seat(index, seat, rect),
+        near: small::second_seat(&title, Some(&by), rect),
         mid: chip::mid_second(&title, rect),
         far: chip::far_second(rect),
         keys: vec!["seat:second".into()],
         parent: None,
-        label: index.words.text("map-say-second", &[("post", title), ("name", name.to_owned())]),
+        label: index.words.text("map-say-second", &[("post", title.clone()), ("name", name.to_owned())]),
         folded: 0,
-        text: CardText::default(),
+        text: CardText { name: title, post: by, ..CardText::default() },
+    };
+    if let Some((word, key)) = glass.seat(seat) {
+        card.near.extend(lens::badge(rect.x + 1.0, rect.y + 1.0, 11.0, word));
+        card.keys.push(key.to_owned());
     }
+    card
 }
 
 /// Frames from the outside in, each with the seats in it and in the units inside it.
-fn units(input: &MapInput, index: &Index, layout: &Layout, shown: &Shown) -> Vec<SceneUnit> {
-    let cut: HashSet<UnitId> = layout.broken_units.iter().copied().collect();
-    let parents: HashMap<UnitId, Option<UnitId>> =
-        input.snapshot.units.iter().map(|unit| (unit.id, unit.parent.filter(|_| !cut.contains(&unit.id)))).collect();
-    let mut counts: HashMap<UnitId, u32> = HashMap::new();
-    for seat in &shown.seats {
-        for unit in std::iter::successors(Some(seat.unit), |unit| parents.get(unit).copied().flatten()) {
-            *counts.entry(unit).or_default() += 1;
-        }
-    }
-    let count = |unit: UnitId| counts.get(&unit).copied().unwrap_or(0);
+fn units(index: &Index, layout: &Layout, shown: &Shown) -> Vec<SceneUnit> {
     let frame = |unit: &layout::PlacedUnit| {
         let r = unit.rect;
         let edge = mark::stroke(if unit.depth < 2 { "line-2" } else { "line-1" }, 1.0);
+        let count = shown.counts.get(&unit.id).copied().unwrap_or(0);
         SceneUnit {
             unit: unit.id,
             rect: r,
             depth: unit.depth,
             title: index.unit_name(unit.id),
-            count: count(unit.id),
-            count_label: match count(unit.id) {
+            count,
+            count_label: match count {
                 1 => index.word("map-seats-one"),
-                n => index.with("map-seats", "n", n),
+                n => index.number("map-seats", "n", n.into()),
             },
             prims: vec![Prim::Rect {
                 x: r.x + 0.5,

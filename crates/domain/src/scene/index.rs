@@ -1,69 +1,133 @@
-//! What is shown of each seat on the day: holder, names, posts. Owns: look-ups over the snapshot, made once per drawing.
-//! Deliberately absent: judgements; they come as `Stakeholder`.
+//! What is shown of each seat on the day: holder, names, posts, committees. Owns: look-ups over the snapshot and the words
+//! said on many cards, each made once per drawing. Deliberately absent: judgements; they come as `Stakeholder`.
 
-use crate::engine::chain::{Holding, Stakeholder};
+use super::draw::MapInput;
+use crate::engine::asof::is_in_force;
+use crate::engine::chain::{Holding, Seating, Stakeholder};
 use crate::scene::Wording;
-use crate::{Day, Lang, OrgUnit, Person, PersonId, PersonStatus, Seat, SeatId, Snapshot, Staff, StaffId, UnitId, pick};
+use crate::{
+    Code, Decision, DecisionBody, DecisionRole, InformalFunction, Lang, OrgUnit, Person, PersonId, PersonStatus, Seat,
+    SeatId, Staff, StaffId, UnitId, pick,
+};
+use std::cell::RefCell;
 use std::collections::HashMap;
-
-/// Whether a dated record holds on the day; both ends belong to it, no end means still.
-pub(super) fn current(from_on: Option<Day>, to_on: Option<Day>, day: Day) -> bool {
-    from_on.is_none_or(|from| from <= day) && to_on.is_none_or(|to| to >= day)
-}
 
 pub(super) struct Index<'a> {
     pub words: &'a dyn Wording,
+    /// Words said before, by key and number (0: none).
+    said: RefCell<HashMap<(&'static str, i64), String>>,
     pub seats: HashMap<SeatId, &'a Seat>,
     units: HashMap<UnitId, &'a OrgUnit>,
     people: HashMap<PersonId, &'a Person>,
     staff: HashMap<StaffId, &'a Staff>,
     /// Who holds a seat on the day.
     pub holder: HashMap<SeatId, PersonId>,
-    /// Seats of each person on the day, the primary one first.
+    /// The seat a person's card stands in.
+    pub home: HashMap<PersonId, SeatId>,
+    /// Seats of each person on the day.
     posts: HashMap<PersonId, Vec<SeatId>>,
+    /// Committees by the card of their members; whether they chair it.
+    bodies: HashMap<SeatId, Vec<(&'a DecisionBody, bool)>>,
+    pub decision: Option<&'a Decision>,
 }
 
 impl<'a> Index<'a> {
-    pub fn new(snapshot: &'a Snapshot, as_of: Day, words: &'a dyn Wording) -> Self {
+    pub fn new(input: &MapInput<'a>) -> Self {
+        let snapshot = input.snapshot;
         let people: HashMap<_, _> = snapshot.people.iter().map(|one| (one.id, one)).collect();
-        let mut held: Vec<_> = snapshot
-            .tenures
-            .iter()
-            .filter(|one| current(one.from_on, one.to_on, as_of))
-            .filter(|one| {
-                people.get(&one.person).is_none_or(|person| {
-                    person.status != PersonStatus::Departed || person.left_on.is_some_and(|left| left > as_of)
-                })
-            })
-            .collect();
-        held.sort_by_key(|one| (!one.primary, one.seat));
+        let Seating { seats, tenures, home_of, .. } = Seating::read(snapshot, input.account, &people, input.as_of);
         let mut posts: HashMap<PersonId, Vec<SeatId>> = HashMap::new();
-        for one in &held {
-            posts.entry(one.person).or_default().push(one.seat);
+        for seat in &seats {
+            if let Some(tenure) = tenures.get(&seat.id) {
+                posts.entry(tenure.person).or_default().push(seat.id);
+            }
         }
-        Index {
-            words,
-            seats: snapshot.seats.iter().map(|one| (one.id, one)).collect(),
+        let decision = match input.decision {
+            Some(id) => snapshot.decisions.iter().find(|one| one.id == id),
+            None => snapshot.main_decision(input.account),
+        };
+        let mut index = Index {
+            words: input.wording,
+            said: RefCell::default(),
+            seats: seats.iter().map(|one| (one.id, *one)).collect(),
             units: snapshot.units.iter().map(|one| (one.id, one)).collect(),
             staff: snapshot.staff.iter().map(|one| (one.id, one)).collect(),
-            holder: held.iter().rev().map(|one| (one.seat, one.person)).collect(),
+            holder: tenures.iter().map(|one| (*one.0, one.1.person)).collect(),
+            home: home_of,
             people,
             posts,
+            bodies: HashMap::new(),
+            decision,
+        };
+        for body in snapshot.decision_bodies.iter().filter(|one| decision.is_some_and(|own| own.id == one.decision)) {
+            index.seat_body(body);
         }
+        index
+    }
+
+    fn seat_body(&mut self, body: &'a DecisionBody) {
+        for seat in body.members.iter().copied().chain(body.chair) {
+            let card = self.home_of(seat);
+            let chair = body.chair.map(|chair| self.home_of(chair)) == Some(card);
+            let slot = self.bodies.entry(card).or_default();
+            if slot.iter().all(|one| one.0.id != body.id) {
+                slot.push((body, chair));
+            }
+        }
+    }
+
+    /// The card a seat's holder is shown in.
+    pub fn home_of(&self, seat: SeatId) -> SeatId {
+        self.holder.get(&seat).and_then(|person| self.home.get(person)).copied().unwrap_or(seat)
+    }
+
+    pub fn bodies(&self, card: SeatId) -> &[(&'a DecisionBody, bool)] {
+        self.bodies.get(&card).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether contact outside the official channel is barred on the day.
+    pub fn is_blackout(&self, day: crate::Day) -> bool {
+        self.decision.is_some_and(|one| {
+            (one.blackout_from.is_some() || one.blackout_to.is_some())
+                && is_in_force(one.blackout_from, one.blackout_to, day)
+        })
     }
 
     pub fn lang(&self) -> Lang {
         self.words.lang()
     }
 
+    /// What was made for this key and number, made at most once.
+    pub fn once(&self, key: &'static str, number: i64, make: impl FnOnce() -> String) -> String {
+        if let Some(text) = self.said.borrow().get(&(key, number)) {
+            return text.clone();
+        }
+        let text = make();
+        self.said.borrow_mut().insert((key, number), text.clone());
+        text
+    }
+
     /// A catalogue text without arguments.
-    pub fn word(&self, key: &str) -> String {
-        self.words.text(key, &[])
+    pub fn word(&self, key: &'static str) -> String {
+        self.once(key, 0, || self.words.text(key, &[]))
+    }
+
+    /// A catalogue text with one number.
+    pub fn number(&self, key: &'static str, name: &str, number: i64) -> String {
+        self.once(key, number, || self.with(key, name, number))
     }
 
     /// A catalogue text with one argument.
     pub fn with(&self, key: &str, name: &str, value: impl ToString) -> String {
         self.words.text(key, &[(name, value.to_string())])
+    }
+
+    pub fn role(&self, role: DecisionRole) -> String {
+        self.once("map-role", role as i64, || self.words.text(&format!("map-role-{}", role.code()), &[]))
+    }
+
+    pub fn function(&self, one: InformalFunction) -> String {
+        self.once("map-function", one as i64, || self.words.text(&format!("map-function-{}", one.code()), &[]))
     }
 
     pub fn person(&self, id: Option<PersonId>) -> Option<&'a Person> {
@@ -86,18 +150,25 @@ impl<'a> Index<'a> {
         }
     }
 
+    /// The title of a seat, if it has one.
+    pub fn own_title(&self, seat: SeatId) -> Option<&'a str> {
+        let seat = self.seats.get(&seat)?;
+        pick(seat.title_zh.as_deref(), seat.title_en.as_deref(), self.lang())
+    }
+
     pub fn title(&self, seat: SeatId) -> String {
-        let title = self
-            .seats
-            .get(&seat)
-            .and_then(|seat| pick(seat.title_zh.as_deref(), seat.title_en.as_deref(), self.lang()));
-        title.map_or_else(|| self.word("map-no-title"), str::to_owned)
+        self.own_title(seat).map_or_else(|| self.word("map-no-title"), str::to_owned)
     }
 
     pub fn unit_name(&self, unit: UnitId) -> String {
         let name =
             self.units.get(&unit).and_then(|unit| pick(unit.name_zh.as_deref(), unit.name_en.as_deref(), self.lang()));
         name.map_or_else(|| self.word("map-no-unit-name"), str::to_owned)
+    }
+
+    pub fn body_name(&self, body: &DecisionBody) -> String {
+        let name = pick(body.name_zh.as_deref(), body.name_en.as_deref(), self.lang());
+        name.map_or_else(|| self.word("map-no-body-name"), str::to_owned)
     }
 
     /// The post in the seat shown, and what else the person holds.
@@ -116,6 +187,17 @@ impl<'a> Index<'a> {
         let name =
             self.staff.get(&id).and_then(|staff| pick(staff.name_zh.as_deref(), staff.name_en.as_deref(), self.lang()));
         name.map_or_else(|| self.word("map-no-staff-name"), str::to_owned)
+    }
+
+    /// The names of some of ours, in one text.
+    pub fn staff_names(&self, ids: &[StaffId]) -> String {
+        let names: Vec<String> = ids.iter().map(|&staff| self.staff_name(staff)).collect();
+        names.join(self.between())
+    }
+
+    /// What stands between the members of a list.
+    pub fn between(&self) -> &'static str {
+        if self.lang() == Lang::ZhCn { "、" } else { ", " }
     }
 
     /// Two characters for the owner pill: the given name in Chinese, initials in Latin script.

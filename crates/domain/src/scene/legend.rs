@@ -1,12 +1,15 @@
 //! The legend, which is also the filter. Owns: its entries, their counts and the keys cards are found by.
 
 use super::describe::attitude_key;
+use super::draw::MapInput;
 use super::index::Index;
+use super::lens::Glass;
 use super::line::{head, path, zigzag};
 use super::mark::{self, Pen, dashed, rounded, stroke};
-use super::{LegendEntry, Lens, LineKind, Prim, SceneCard, SceneLine, Stroke};
-use crate::Code;
+use super::{DisplayMode, LegendEntry, Lens, LineKind, Prim, SceneCard, SceneLine, Stroke};
 use crate::engine::chain::{Holding, Stakeholder};
+use crate::{Code, DecisionBody, DecisionBodyId};
+use std::collections::HashMap;
 
 /// Legend key of an attitude: `att:+2` … `att:-2`, `att:unknown`.
 fn attitude(level: Option<i8>) -> String {
@@ -19,6 +22,7 @@ fn attitude(level: Option<i8>) -> String {
 /// What a card can be found by. Lines add `line:<kind>` later.
 pub(super) fn card_keys(row: &Stakeholder) -> Vec<String> {
     let mut keys = Vec::new();
+    keys.reserve(8);
     if row.in_chain {
         keys.push("chain:in".into());
         keys.push(attitude(row.attitude));
@@ -27,10 +31,10 @@ pub(super) fn card_keys(row: &Stakeholder) -> Vec<String> {
         if row.owners.is_empty() && !row.no_contact {
             keys.push("owner:none".into());
         }
-        keys.extend(row.owners.iter().map(|staff| format!("owner:{staff}")));
     } else {
         keys.push("chain:out".into());
     }
+    keys.extend(row.owners.iter().map(|staff| format!("owner:{staff}")));
     if row.holding != Holding::Held {
         keys.push(format!("holding:{}", row.holding.code()));
     }
@@ -43,31 +47,99 @@ pub(super) fn card_keys(row: &Stakeholder) -> Vec<String> {
     keys
 }
 
-/// Entries of the lens: six attitudes, or the kinds of lines there are.
-pub(super) fn legend(index: &Index, lens: Lens, cards: &[SceneCard], lines: &[SceneLine]) -> Vec<LegendEntry> {
-    match lens {
-        Lens::Attitude => [Some(2), Some(1), Some(0), Some(-1), Some(-2), None]
-            .map(|level| {
-                let key = attitude(level);
-                let count = cards.iter().filter(|card| card.keys.contains(&key)).count() as u32;
-                let prims = vec![mark::attitude(Pen::new(1.0, 1.0, 1.0), level)];
-                LegendEntry { label: index.word(attitude_key(level)), key, count, prims }
-            })
-            .to_vec(),
-        Lens::Coverage | Lens::Ownership | Lens::Freshness | Lens::Change => Vec::new(),
-        Lens::Structure => LineKind::ALL
-            .iter()
-            .filter_map(|&kind| {
-                let count = lines.iter().filter(|line| line.kind == kind).count() as u32;
-                let label = index.word(&format!("map-line-{}", kind.code()));
-                (count > 0).then(|| LegendEntry { key: line_key(kind), label, count, prims: sample(kind) })
-            })
-            .collect(),
+/// Cards and changed lines by key.
+pub(super) struct Counts(HashMap<String, u32>);
+
+impl Counts {
+    /// Counts once over all cards, before lines lend their keys to the cards at their ends.
+    pub fn new(cards: &[SceneCard], changed: &[&'static str]) -> Self {
+        let mut counts: HashMap<&str, u32> = HashMap::new();
+        for key in cards.iter().flat_map(|card| card.keys.iter().map(String::as_str)).chain(changed.iter().copied()) {
+            *counts.entry(key).or_default() += 1;
+        }
+        Self(counts.into_iter().map(|(key, n)| (key.to_owned(), n)).collect())
+    }
+
+    fn of(&self, key: &str) -> u32 {
+        self.0.get(key).copied().unwrap_or(0)
     }
 }
 
-pub(super) fn line_key(kind: LineKind) -> String {
-    format!("line:{}", kind.code())
+/// Entries of the lens: its own, six attitudes, or the kinds of lines there are; then committees and a blackout.
+pub(super) fn legend(
+    input: &MapInput,
+    index: &Index,
+    glass: &Glass,
+    counts: &Counts,
+    lines: &[SceneLine],
+) -> Vec<LegendEntry> {
+    if input.mode == DisplayMode::Presenting {
+        return kinds(index, lines);
+    }
+    if let Some(entries) = glass.legend(index, &|key| counts.of(key)) {
+        return entries;
+    }
+    let mut entries = match input.lens {
+        Lens::Attitude => attitudes(index, counts),
+        _ => kinds(index, lines),
+    };
+    entries.extend(bodies(input, index, counts));
+    if index.is_blackout(input.as_of) {
+        let prims = vec![mark::hand(0.0, 0.0)];
+        let count = counts.of(BLACKOUT);
+        entries.push(LegendEntry { key: BLACKOUT.into(), label: index.word("map-blackout"), count, prims });
+    }
+    entries
+}
+
+/// Key of chain seats while contact is barred.
+pub(super) const BLACKOUT: &str = "blackout";
+
+pub(super) fn body_key(body: DecisionBodyId) -> String {
+    format!("body:{body}")
+}
+
+fn bodies(input: &MapInput, index: &Index, counts: &Counts) -> Vec<LegendEntry> {
+    let own = |one: &&DecisionBody| index.decision.is_some_and(|decision| decision.id == one.decision);
+    let entry = |body: &DecisionBody| {
+        let key = body_key(body.id);
+        let pen = Pen::new(0.0, 0.0, 1.0);
+        let seat = |x, y| pen.rect(x, y, 3.0, 3.0, 1.0, Some("ink-2"), None);
+        let table = pen.rect(4.5, 5.5, 7.0, 5.0, 1.0, None, Some(stroke("ink-2", 1.0)));
+        let prims = vec![table, seat(4.0, 1.0), seat(9.0, 1.0), seat(4.0, 12.0), seat(9.0, 12.0)];
+        LegendEntry { label: index.body_name(body), count: counts.of(&key), key, prims }
+    };
+    input.snapshot.decision_bodies.iter().filter(own).map(entry).collect()
+}
+
+fn attitudes(index: &Index, counts: &Counts) -> Vec<LegendEntry> {
+    let entry = |level| {
+        let key = attitude(level);
+        let prims = vec![mark::attitude(Pen::new(1.0, 1.0, 1.0), level)];
+        LegendEntry { label: index.word(attitude_key(level)), count: counts.of(&key), key, prims }
+    };
+    [Some(2), Some(1), Some(0), Some(-1), Some(-2), None].map(entry).to_vec()
+}
+
+fn kinds(index: &Index, lines: &[SceneLine]) -> Vec<LegendEntry> {
+    let mut counts = [0u32; LineKind::ALL.len()];
+    lines.iter().for_each(|line| counts[line.kind as usize] += 1);
+    let entry = |&kind: &LineKind| {
+        let count = counts[kind as usize];
+        let label = || index.words.text(&format!("map-line-{}", kind.code()), &[]);
+        (count > 0).then(|| LegendEntry { key: line_key(kind).into(), label: label(), count, prims: sample(kind) })
+    };
+    LineKind::ALL.iter().filter_map(entry).collect()
+}
+
+pub(super) fn line_key(kind: LineKind) -> &'static str {
+    match kind {
+        LineKind::ReportsTo => "line:reports_to",
+        LineKind::DottedReportsTo => "line:dotted_reports_to",
+        LineKind::Influences => "line:influences",
+        LineKind::ConflictsWith => "line:conflicts_with",
+        LineKind::SamePerson => "line:same_person",
+    }
 }
 
 /// A short piece of the line.

@@ -4,6 +4,7 @@
 //! words (they come through `Wording`) and the rules behind the marks (they come as `Stakeholder`).
 //! All coordinates are world coordinates, those inside a card too.
 
+mod bare;
 mod card;
 mod chip;
 mod curve;
@@ -11,10 +12,14 @@ mod describe;
 mod draw;
 mod index;
 mod legend;
+mod lens;
 mod line;
 mod mark;
 pub mod measure;
+mod plain;
 mod route;
+mod shown;
+mod small;
 #[cfg(test)]
 mod tests;
 

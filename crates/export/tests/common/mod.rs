@@ -1,5 +1,8 @@
 //! The sample workspace, the shipped catalogues, and a PDF reader that is not ours.
 
+pub mod company;
+pub mod deck;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

@@ -26,11 +26,7 @@ pub(super) struct Index<'a> {
 impl<'a> Index<'a> {
     pub(super) fn build(s: &'a Snapshot, account: AccountId, decision: Option<DecisionId>, day: Day) -> Self {
         let people: HashMap<_, _> = s.people.iter().map(|one| (one.id, one)).collect();
-        let units = unit_order(s, account);
-        let mut seats: Vec<&Seat> = s.seats.iter().filter(|one| one.account == account).collect();
-        seats.sort_by_key(|one| (units.get(&one.unit).copied().unwrap_or(usize::MAX), one.position, one.id));
-        let tenures = tenures_by_seat(s, &seats, &people, day);
-        let home_of = home_seats(&seats, &tenures);
+        let Seating { seats, tenures, home_of, units } = Seating::read(s, account, &people, day);
         let mut homes = Vec::new();
         let mut seats_of: HashMap<SeatId, Vec<SeatId>> = HashMap::new();
         for seat in &seats {
@@ -109,6 +105,32 @@ impl<'a> Index<'a> {
     }
 }
 
+/// The seats of an account that exist on a day, who sits in them, and where each person is shown.
+pub(crate) struct Seating<'a> {
+    /// In the order of the map.
+    pub(crate) seats: Vec<&'a Seat>,
+    pub(crate) tenures: HashMap<SeatId, &'a Tenure>,
+    pub(crate) home_of: HashMap<PersonId, SeatId>,
+    units: HashMap<UnitId, usize>,
+}
+
+impl<'a> Seating<'a> {
+    pub(crate) fn read(
+        s: &'a Snapshot,
+        account: AccountId,
+        people: &HashMap<PersonId, &'a Person>,
+        day: Day,
+    ) -> Seating<'a> {
+        let units = unit_order(s, account);
+        let exists = |one: &&Seat| one.account == account && is_in_force(one.from_on, one.to_on, day);
+        let mut seats: Vec<&Seat> = s.seats.iter().filter(exists).collect();
+        seats.sort_by_key(|one| (units.get(&one.unit).copied().unwrap_or(usize::MAX), one.position, one.id));
+        let tenures = tenures_by_seat(s, &seats, people, day);
+        let home_of = home_seats(&seats, &tenures);
+        Seating { seats, tenures, home_of, units }
+    }
+}
+
 /// Units in tree order, siblings by position. A unit whose parent is missing or in a cycle comes last.
 fn unit_order(s: &Snapshot, account: AccountId) -> HashMap<UnitId, usize> {
     let mut children: HashMap<Option<UnitId>, Vec<&OrgUnit>> = HashMap::new();
@@ -131,7 +153,7 @@ fn unit_order(s: &Snapshot, account: AccountId) -> HashMap<UnitId, usize> {
 fn tenures_by_seat<'a>(
     s: &'a Snapshot,
     seats: &[&Seat],
-    people: &HashMap<PersonId, &Person>,
+    people: &HashMap<PersonId, &'a Person>,
     day: Day,
 ) -> HashMap<SeatId, &'a Tenure> {
     let own: std::collections::HashSet<SeatId> = seats.iter().map(|one| one.id).collect();

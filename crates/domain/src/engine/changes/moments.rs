@@ -1,0 +1,93 @@
+//! The days on which something changed, for the time bar. Deliberately absent: what changed; see `changes_between`.
+
+use crate::{AccountId, Day, DecisionId, PersonId, SeatId, Snapshot, StanceReading};
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+codes! {
+    /// What a change is about: a person, or the structure of seats and lines.
+    About { Person = "person", Structure = "structure" }
+}
+
+/// A day something changed. One entry for a day, a subject and a seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment {
+    pub on: Day,
+    pub about: About,
+    pub seat: Option<SeatId>,
+}
+
+/// All days of an account on which a person came, went or was judged otherwise, or a seat or line began or ended; in order
+/// of time. A reading of the same attitude is no change.
+pub fn moments(snapshot: &Snapshot, account: AccountId, decision: Option<DecisionId>) -> Vec<Moment> {
+    let decision = decision.or_else(|| snapshot.main_decision(account).map(|one| one.id));
+    let own = Own::read(snapshot, account);
+    let mut found: BTreeSet<Moment> = BTreeSet::new();
+    let mut note = |on: Option<Day>, about, seat: SeatId| {
+        found.extend(on.map(|on| Moment { on, about, seat: Some(seat) }));
+    };
+    for seat in snapshot.seats.iter().filter(|one| one.account == account) {
+        note(seat.from_on, About::Structure, seat.id);
+        note(seat.to_on, About::Structure, seat.id);
+    }
+    for edge in snapshot.edges.iter().filter(|one| one.account == account) {
+        note(edge.from_on, About::Structure, edge.from_seat);
+        note(edge.to_on, About::Structure, edge.from_seat);
+    }
+    for tenure in snapshot.tenures.iter().filter(|one| own.seats.contains(&one.seat)) {
+        note(tenure.from_on, About::Person, tenure.seat);
+        note(tenure.to_on, About::Person, tenure.seat);
+    }
+    for person in &snapshot.people {
+        if let Some(seat) = own.home.get(&person.id) {
+            note(person.left_on, About::Person, *seat);
+            note(person.erased_on, About::Person, *seat);
+        }
+    }
+    for reading in turning_points(snapshot, decision) {
+        if let Some(seat) = own.home.get(&reading.person) {
+            note(Some(reading.read_on), About::Person, *seat);
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// The earliest day anything of the account is dated; `None` when nothing is.
+pub fn first_record(snapshot: &Snapshot, account: AccountId) -> Option<Day> {
+    let own = Own::read(snapshot, account);
+    let known = |person: &PersonId| own.home.contains_key(person);
+    let seats = snapshot.seats.iter().filter(|one| one.account == account).filter_map(|one| one.from_on);
+    let edges = snapshot.edges.iter().filter(|one| one.account == account).filter_map(|one| one.from_on);
+    let tenures = snapshot.tenures.iter().filter(|one| own.seats.contains(&one.seat));
+    let assigned = snapshot.assignments.iter().filter(|one| own.seats.contains(&one.seat));
+    let stances = snapshot.stances.iter().filter(|one| known(&one.person)).map(|one| one.read_on);
+    let ties = snapshot.ties.iter().filter(|one| known(&one.person)).map(|one| one.read_on);
+    let touches = snapshot.touches.iter().filter(|one| one.account == account).map(|one| one.on);
+    let dated = seats.chain(edges).chain(tenures.filter_map(|one| one.from_on));
+    dated.chain(assigned.filter_map(|one| one.from_on)).chain(stances).chain(ties).chain(touches).min()
+}
+
+/// The account's seats, and one seat of everybody who ever sat there: a primary tenure before others, the latest first.
+struct Own {
+    seats: HashSet<SeatId>,
+    home: HashMap<PersonId, SeatId>,
+}
+
+impl Own {
+    fn read(snapshot: &Snapshot, account: AccountId) -> Self {
+        let seats: HashSet<SeatId> =
+            snapshot.seats.iter().filter(|one| one.account == account).map(|one| one.id).collect();
+        let mut held: Vec<_> = snapshot.tenures.iter().filter(|one| seats.contains(&one.seat)).collect();
+        held.sort_by_key(|one| (one.primary, one.from_on, one.id));
+        Self { home: held.iter().map(|one| (one.person, one.seat)).collect(), seats }
+    }
+}
+
+/// Readings that differ from the one before, general and about the decision together.
+fn turning_points(snapshot: &Snapshot, decision: Option<DecisionId>) -> Vec<&StanceReading> {
+    let about = |one: &&StanceReading| one.decision.is_none() || one.decision == decision;
+    let mut readings: Vec<&StanceReading> = snapshot.stances.iter().filter(about).collect();
+    readings.sort_by_key(|one| (one.person, one.read_on, one.decision.is_some(), one.id));
+    let mut last: HashMap<PersonId, Option<i8>> = HashMap::new();
+    let turns = |one: &&StanceReading| last.insert(one.person, one.level).flatten() != one.level;
+    readings.into_iter().filter(turns).collect()
+}

@@ -1,0 +1,110 @@
+// The room-safe face in a browser: what it shows, what it asks for, how it is steered and left, and the second window beside the desk.
+import { pathToFileURL } from "node:url";
+import { judge, settle, Tally, until } from "./check.mjs";
+import { openPage, withBrowser, withHost } from "./host.mjs";
+import { id, openMap, painted } from "./screens.mjs";
+
+const WIDE = { width: 1440, height: 900, theme: "light", lang: "zh-CN" };
+/** Words that no presented page may hold: judgements, roles, owners and the decision of the sample's first account. */
+const INTERNAL = ["支持", "反对", "中立", "责任", "覆盖", "决策", "储能", "待查", "天", "林采薇", "维桢"];
+
+/** Everything the presenting page received, and everything it shows or says. */
+function listenTo(context) {
+  const heard = { asked: [], answers: [] };
+  context.on("response", async (response) => {
+    const { pathname } = new URL(response.url());
+    if (response.request().method() !== "POST" || !pathname.startsWith("/room/")) return;
+    heard.asked.push(pathname);
+    heard.answers.push(await response.text().catch(() => ""));
+  });
+  return heard;
+}
+
+async function neutral(tally, page, heard) {
+  const shown = await page.evaluate(() => document.body.innerText + document.title);
+  const all = [shown, ...heard.answers].join("\n");
+  tally.equal(await page.title(), "组织架构", "the window's title is neutral");
+  tally.check(heard.asked.every((one) => one === "/room/host/environment" || one === "/room/call/get_room"), "a presenting page asks for the room-safe map alone", heard.asked.join(" "));
+  tally.check(heard.answers.some((one) => one.includes("祁振邦")), "names are there");
+  const found = INTERNAL.filter((word) => all.includes(word));
+  tally.check(found.length === 0, "nothing internal was received or shown", found.join(" "));
+}
+
+/** What the presented canvas looks like, as a number. */
+const picture = (page) => page.evaluate(() => document.querySelector("[data-testid=room-canvas]").toDataURL().length);
+
+async function steer(tally, page) {
+  const whole = await picture(page);
+  await page.keyboard.press("1");
+  await until(page, "a branch shown", async () => (await picture(page)) !== whole);
+  await page.keyboard.press("0");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  tally.check(await id(page, "room-light").isVisible(), "Enter puts the chosen card in the light");
+  await page.keyboard.press("Escape");
+  tally.equal(await id(page, "room-light").count(), 0, "Escape takes the light away first");
+  await page.keyboard.press("b");
+  tally.equal(await id(page, "room-cover").count(), 1, "B turns the screen black");
+  await page.keyboard.press("Escape");
+  tally.equal(await id(page, "room-cover").count(), 0, "Escape shows the map again");
+}
+
+async function refused(tally, page) {
+  const answer = await page.evaluate(async () => {
+    const body = JSON.stringify({ context: { lang: "zh-CN", today: "2026-11-20", mode: "internal" }, request: {} });
+    const response = await fetch("/room/call/get_home", { method: "POST", body });
+    return { status: response.status, text: await response.text() };
+  });
+  tally.check(answer.status === 422 && answer.text.includes("not-presenting"), "whatever else a presenting page asks is refused", answer.text.slice(0, 120));
+}
+
+/** Presenting in this window, in a second one, and back. Leaves the desk as it was. */
+export async function checkRoom(view, tally) {
+  const { page, watch } = view;
+  const context = page.context();
+  await openMap(page, "A01");
+  await until(page, "the map painted", () => painted(page));
+  await settle(page, watch);
+  const heard = listenTo(context);
+  await id(page, "present").click();
+  await id(page, "present-here").click();
+  await id(page, "room").waitFor();
+  await until(page, "the room's map", async () => (await page.locator("[data-testid=room] [role=treeitem]").count()) > 5);
+  await judge(tally, view, "room-safe face");
+  await neutral(tally, page, heard);
+  await steer(tally, page);
+  await refused(tally, page);
+  watch.faults.length = 0;
+  await page.keyboard.press("Escape");
+  tally.check(await id(page, "room").isVisible(), "one Escape does not leave");
+  await page.keyboard.press("Escape");
+  await id(page, "map").waitFor();
+  tally.check(true, "the second one leads back to the same map");
+  await second(tally, page, context);
+}
+
+async function second(tally, page, context) {
+  await id(page, "present").click();
+  const [room] = await Promise.all([context.waitForEvent("page"), id(page, "present-second").click()]);
+  await id(room, "room").waitFor();
+  tally.check(await id(page, "presenter").isVisible(), "the presenter keeps the desk and gets a bar");
+  await id(page, "presenter-black").click();
+  await until(room, "the room black", async () => (await id(room, "room-cover").count()) === 1);
+  await id(page, "presenter-black").click();
+  await until(room, "the room lit", async () => (await id(room, "room-cover").count()) === 0);
+  await id(page, "presenter-end").click();
+  await until(page, "the bar gone", async () => (await id(page, "presenter").count()) === 0);
+  tally.check(room.isClosed(), "the second window is closed");
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const tally = new Tally();
+  await withBrowser((browser) =>
+    withHost({}, async ({ address }) => {
+      const view = await openPage(browser, address, WIDE);
+      await tally.step("room", () => checkRoom(view, tally));
+      await view.close();
+    }),
+  );
+  tally.finish();
+}
