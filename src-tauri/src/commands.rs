@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use app::wire::{ImportView, ViewContext, WriteBriefing, WriteMap};
 use app::{App, Error, ErrorView, contract, files};
-use serde_json::{Value, json};
 use domain::scene::DisplayMode;
+use serde_json::{Value, json};
 use tauri::{AppHandle, Manager, State, WebviewWindow};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use tauri_plugin_opener::OpenerExt;
@@ -78,8 +78,12 @@ fn to_path(chosen: FilePath) -> Option<PathBuf> {
 }
 
 #[tauri::command(async)]
-pub fn host_new_workspace(window: WebviewWindow,
-    handle: AppHandle, shared: State<'_, Shared>, sample: bool) -> Answer<bool> {
+pub fn host_new_workspace(
+    window: WebviewWindow,
+    handle: AppHandle,
+    shared: State<'_, Shared>,
+    sample: bool,
+) -> Answer<bool> {
     desk_only(&window, &shared)?;
     let name = if sample { "sample.dianke" } else { "workspace.dianke" };
     let Some(path) = ask_where(&handle, &shared, name, "dianke") else { return Ok(false) };
@@ -89,8 +93,7 @@ pub fn host_new_workspace(window: WebviewWindow,
 }
 
 #[tauri::command(async)]
-pub fn host_open_workspace(window: WebviewWindow,
-    handle: AppHandle, shared: State<'_, Shared>) -> Answer<bool> {
+pub fn host_open_workspace(window: WebviewWindow, handle: AppHandle, shared: State<'_, Shared>) -> Answer<bool> {
     desk_only(&window, &shared)?;
     let chosen = handle.dialog().file().add_filter("dianke", &["dianke"]).blocking_pick_file().and_then(to_path);
     let Some(path) = chosen else { return Ok(false) };
@@ -159,8 +162,11 @@ pub fn host_write_briefing(
 }
 
 #[tauri::command(async)]
-pub fn host_export_workspace(window: WebviewWindow,
-    handle: AppHandle, shared: State<'_, Shared>) -> Answer<Option<String>> {
+pub fn host_export_workspace(
+    window: WebviewWindow,
+    handle: AppHandle,
+    shared: State<'_, Shared>,
+) -> Answer<Option<String>> {
     desk_only(&window, &shared)?;
     let file = with_app(&shared, files::export_workspace)?;
     save(&handle, &shared, file)

@@ -107,8 +107,10 @@ pub fn host_open_room(window: WebviewWindow, shared: State<'_, Shared>, state: R
 /// On a display other than the desk's when there is one, then over the whole of it.
 fn open_second(handle: &AppHandle) -> tauri::Result<()> {
     let title = if cfg!(target_os = "macos") { "" } else { "典客" };
-    let room =
-        WebviewWindowBuilder::new(handle, ROOM, WebviewUrl::default()).title(title).inner_size(1280.0, 800.0).build()?;
+    let room = WebviewWindowBuilder::new(handle, ROOM, WebviewUrl::default())
+        .title(title)
+        .inner_size(1280.0, 800.0)
+        .build()?;
     let own = handle.get_webview_window(DESK).and_then(|desk| desk.current_monitor().ok().flatten());
     let others = room.available_monitors()?;
     let other = others.iter().find(|one| own.as_ref().is_none_or(|own| own.position() != one.position()));

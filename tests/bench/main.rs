@@ -196,6 +196,7 @@ fn stages(folder: &std::path::Path, account: domain::AccountId) -> Result<()> {
             folded: &[],
             focus: None,
             rows: &rows,
+            detail: domain::scene::Detail::Whole,
             wording: &speech,
         })
     };

@@ -70,6 +70,8 @@ contract! {
     list_accounts(Nothing) -> AccountList = c::home::list_accounts;
     /// The decision-chain map of an account.
     get_map(GetMap) -> MapView = c::map::get_map;
+    /// Cards of a large map, where somebody looks.
+    get_cards(GetCards) -> CardList = c::map::get_cards;
     /// The best ways to a person.
     get_paths(GetPaths) -> PathList = c::path::get_paths;
     /// The room-safe map.

@@ -75,6 +75,7 @@ fn drawn(snapshot: &Snapshot, account: &str, lens: Lens, lang: Lang) -> (Scene, 
         folded: &[],
         focus: None,
         rows: &rows,
+        detail: domain::scene::Detail::Whole,
         wording: &words,
     });
     let name = domain::pick(account.name_zh.as_deref(), account.name_en.as_deref(), lang).unwrap().to_owned();

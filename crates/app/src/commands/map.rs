@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use domain::engine::chain::{Stakeholder, stakeholders};
 use domain::engine::changes::{changes_among, first_record};
 use domain::engine::score::{AccountScore, OpenRole, open_roles, score_account};
-use domain::scene::{Compare, DisplayMode, MapInput, SceneCard, draw_map};
+use domain::scene::{Compare, Detail, DisplayMode, MapInput, SceneCard, draw_cards, draw_map};
 use domain::*;
 
 use super::rows::Desk;
@@ -13,10 +13,15 @@ use super::tree::Tree;
 use super::{map_side, must};
 use crate::names;
 use crate::wire::{
-    AccountHead, DecisionRow, FigureReason, GetMap, MapFigures, MapView, OutlineRow, UnitRow, VacantRole, ViewContext,
+    AccountHead, CardList, DecisionRow, FigureReason, GetCards, GetMap, MapFigures, MapView, OutlineRow, UnitRow,
+    VacantRole, ViewContext,
 };
 use crate::{App, Error};
 
+/// A map of more seats is sent with its smallest level alone; the others follow for what is looked at.
+const COARSE_ABOVE: usize = 600;
+/// Cards anybody can look at in one window at the middle level, with room to spare.
+const CARDS_AT_ONCE: usize = 2_000;
 /// Reasons listed beneath the ownership figure.
 const LISTED_REASONS: usize = 50;
 
@@ -31,26 +36,13 @@ pub fn get_map(app: &mut App, context: &ViewContext, request: GetMap) -> Result<
     let desk = Desk::new(&snapshot, account, app.words().speak(context.lang), &day);
     let score = score_account(&snapshot, account.id, request.decision, request.as_of);
     let decision = request.decision.or(snapshot.main_decision(account.id).map(|one| one.id));
-    let other = request
-        .compare
-        .filter(|day| *day != request.as_of)
-        .map(|day| (day, stakeholders(&snapshot, account.id, request.decision, day)));
+    let other = compared(&snapshot, &request);
     let changes = other
         .as_ref()
         .map(|(day, rows)| changes_among(&snapshot, account.id, (*day, rows), (request.as_of, &score.stakeholders)));
-    let input = MapInput {
-        snapshot: &snapshot,
-        account: account.id,
-        decision,
-        as_of: request.as_of,
-        lens: request.lens,
-        mode: DisplayMode::Internal,
-        compare: other.as_ref().map(|(as_of, rows)| Compare { as_of: *as_of, rows }),
-        folded: &request.folded,
-        focus: request.focus,
-        rows: &score.stakeholders,
-        wording: &desk.speech,
-    };
+    let size = snapshot.seats.iter().filter(|one| one.account == account.id).count();
+    let detail = if size > COARSE_ABOVE { Detail::Coarse } else { Detail::Whole };
+    let input = input(&desk, &request, &score.stakeholders, &other, detail);
     let scene = draw_map(&input);
     Ok(MapView {
         account: head(&desk, &score),
@@ -69,6 +61,58 @@ pub fn get_map(app: &mut App, context: &ViewContext, request: GetMap) -> Result<
         scene,
         read_only: request.as_of < context.today,
     })
+}
+
+/// The other day of a comparison with its stakeholders.
+type Other = Option<(Day, Vec<Stakeholder>)>;
+
+fn compared(snapshot: &Snapshot, request: &GetMap) -> Other {
+    let day = request.compare.filter(|day| *day != request.as_of)?;
+    Some((day, stakeholders(snapshot, request.account, request.decision, day)))
+}
+
+/// What the drawing is made from; the same for the whole map and for some of its cards.
+fn input<'a>(
+    desk: &'a Desk,
+    request: &'a GetMap,
+    rows: &'a [Stakeholder],
+    other: &'a Other,
+    detail: Detail,
+) -> MapInput<'a> {
+    MapInput {
+        snapshot: desk.snapshot,
+        account: request.account,
+        decision: request.decision.or(desk.snapshot.main_decision(request.account).map(|one| one.id)),
+        as_of: request.as_of,
+        lens: request.lens,
+        mode: DisplayMode::Internal,
+        compare: other.as_ref().map(|(as_of, rows)| Compare { as_of: *as_of, rows }),
+        folded: &request.folded,
+        focus: request.focus,
+        rows,
+        detail,
+        wording: &desk.speech,
+    }
+}
+
+/// Cards of a large map at the levels its scene came without.
+pub fn get_cards(app: &mut App, context: &ViewContext, request: GetCards) -> Result<CardList, Error> {
+    if request.seats.len() > CARDS_AT_ONCE {
+        return Err(Error::Request("too many cards at once".into()));
+    }
+    let GetCards { map, seats, near } = request;
+    let snapshot = app.account(map.account)?;
+    let account = must(&snapshot.accounts, map.account, "account")?;
+    let day = ViewContext { today: map.as_of, ..context.clone() };
+    let desk = Desk::new(&snapshot, account, app.words().speak(context.lang), &day);
+    let rows = stakeholders(&snapshot, account.id, map.decision, map.as_of);
+    let other = compared(&snapshot, &map);
+    let seats: HashSet<SeatId> = seats.into_iter().collect();
+    let mut cards = draw_cards(&input(&desk, &map, &rows, &other, Detail::Whole), &seats);
+    if !near {
+        cards.iter_mut().for_each(|card| card.near.clear());
+    }
+    Ok(CardList { cards })
 }
 
 fn decisions(desk: &Desk, day: Day) -> Vec<DecisionRow> {

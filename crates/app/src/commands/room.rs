@@ -64,6 +64,7 @@ pub(crate) fn draw_face(face: &Snapshot, speech: &Speech, request: &GetRoom) -> 
         folded: &request.folded,
         focus: request.focus,
         rows: &[],
+        detail: domain::scene::Detail::Whole,
         wording: speech,
     })
 }

@@ -93,6 +93,7 @@ fn inner_sheet(snapshot: &Snapshot, speech: &Speech, request: &WriteMap) -> Resu
         folded: &request.folded,
         focus: request.focus,
         rows: &rows,
+        detail: domain::scene::Detail::Whole,
         wording: speech,
     });
     let name = names::account_name(account, speech.lang());

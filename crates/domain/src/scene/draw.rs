@@ -35,7 +35,18 @@ pub struct MapInput<'a> {
     /// Shows this seat's branch and its superiors only.
     pub focus: Option<SeatId>,
     pub rows: &'a [Stakeholder],
+    pub detail: Detail,
     pub wording: &'a dyn Wording,
+}
+
+/// How much of each card is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Detail {
+    /// All levels, and the words for writers of files.
+    #[default]
+    Whole,
+    /// The smallest level alone, for large maps in a window; `draw_cards` gives the others where somebody looks.
+    Coarse,
 }
 
 /// The other day of a comparison, with the stakeholders of that day.
@@ -57,13 +68,33 @@ pub fn draw_map(input: &MapInput) -> Scene {
     let layout = place(&index, &shown);
     let rects = rects(&layout, &shown);
     let mut lines = lines(&index, &shown, &layout, &rects);
-    let mut cards = cards(input, &index, &shown, &glass, &layout, &rects);
+    let mut cards = cards(input, &Ground { index: &index, shown: &shown, glass: &glass, rects: &rects }, &layout.seats);
     let changed = mark_lines(&glass, &mut lines);
     let counts = legend::Counts::new(&cards, &changed.iter().map(|one| one.1).collect::<Vec<_>>());
     lend_keys(&mut cards, &lines, &changed);
     let units = units(&index, &layout, &shown);
     let legend = legend::legend(input, &index, &glass, &counts, &lines);
     Scene { width: layout.width, height: layout.height, units, lines, cards, legend }
+}
+
+/// Draws some cards of the map at all levels, exactly as `draw_map` would with the same input, without its lines: their keys lack those
+/// that lines lend. Seats that are not shown are left out.
+pub fn draw_cards(input: &MapInput, seats: &HashSet<SeatId>) -> Vec<SceneCard> {
+    let index = Index::new(input);
+    let shown = Shown::new(input, &index);
+    let glass = Glass::new(input, &index);
+    let layout = place(&index, &shown);
+    let rects = rects(&layout, &shown);
+    let wanted: Vec<PlacedSeat> = layout.seats.into_iter().filter(|placed| seats.contains(&placed.id)).collect();
+    cards(input, &Ground { index: &index, shown: &shown, glass: &glass, rects: &rects }, &wanted)
+}
+
+/// What every card of one drawing stands on.
+struct Ground<'a, 'b> {
+    index: &'b Index<'a>,
+    shown: &'b Shown<'a>,
+    glass: &'b Glass,
+    rects: &'b HashMap<SeatId, Rect>,
 }
 
 fn place(index: &Index, shown: &Shown) -> Layout {
@@ -188,14 +219,8 @@ fn lend_keys(cards: &mut [SceneCard], lines: &[SceneLine], changed: &[(usize, &'
     }
 }
 
-fn cards(
-    input: &MapInput,
-    index: &Index,
-    shown: &Shown,
-    glass: &Glass,
-    layout: &Layout,
-    rects: &HashMap<SeatId, Rect>,
-) -> Vec<SceneCard> {
+fn cards(input: &MapInput, ground: &Ground, placed: &[PlacedSeat]) -> Vec<SceneCard> {
+    let Ground { index, shown, glass, rects } = *ground;
     let plain = input.mode == DisplayMode::Presenting;
     let blackout = index.is_blackout(input.as_of);
     let draw = |placed: &PlacedSeat| {
@@ -212,10 +237,13 @@ fn cards(
         if let Some(&hidden) = shown.folded.get(&placed.id) {
             small::mark_folded(index, &mut card, hidden);
         }
+        if input.detail == Detail::Coarse {
+            (card.near, card.mid) = (Vec::new(), Vec::new());
+        }
         card.parent = placed.superior.or_else(|| shown.second.get(&placed.id).copied());
         card
     };
-    layout.seats.iter().map(draw).collect()
+    placed.iter().map(draw).collect()
 }
 
 fn full(input: &MapInput, index: &Index, glass: &Glass, row: &Stakeholder, rect: Rect) -> SceneCard {
@@ -226,17 +254,24 @@ fn full(input: &MapInput, index: &Index, glass: &Glass, row: &Stakeholder, rect:
         keys.push(legend::body_key(body.id));
         keys.extend(chair.then(|| format!("chair:{}", body.id)));
     }
+    // Most of the work of a drawing; a large map in a window asks for it card by card.
+    let whole = input.detail == Detail::Whole;
+    let parts = whole.then(|| {
+        let near = Card { index, row, said: &said, look: &look, rect }.near();
+        (near, chip::mid(index, row, &look, rect))
+    });
+    let (near, mid) = parts.unwrap_or_default();
     SceneCard {
         seat: row.seat,
         rect,
-        near: Card { index, row, said: &said, look: &look, rect }.near(),
-        mid: chip::mid(index, row, &look, rect),
+        near,
+        mid,
         far: chip::far(&look, rect),
         keys,
         parent: None,
         label: describe::words(index, row, &said, &look),
         folded: 0,
-        text: describe::text(index, row, said, &look, input.lens),
+        text: if whole { describe::text(index, row, said, &look, input.lens) } else { CardText::default() },
     }
 }
 

@@ -23,7 +23,7 @@ mod small;
 #[cfg(test)]
 mod tests;
 
-pub use draw::{Compare, MapInput, draw_map};
+pub use draw::{Compare, Detail, MapInput, draw_cards, draw_map};
 
 use crate::{EdgeId, SeatId, UnitId};
 use serde::Serialize;

@@ -179,6 +179,7 @@ fn drawn(snapshot: &Snapshot, rows: &[Stakeholder], lens: Lens, lang: Lang) -> S
         folded: &[],
         focus: None,
         rows,
+        detail: Detail::Whole,
         wording: &wording,
     })
 }

@@ -211,6 +211,7 @@ pub fn draw(snapshot: &Snapshot, account: AccountId, as_of: Day) -> Scene {
         folded: &[],
         focus: None,
         rows: &[],
+        detail: domain::scene::Detail::Whole,
         wording: &Keys,
     })
 }

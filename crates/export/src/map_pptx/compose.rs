@@ -52,12 +52,8 @@ pub(super) fn frames(page: &mut Page, cast: &Cast) {
     let scene = page.deck.scene;
     for unit in &scene.units {
         let rect = &unit.rect;
-        let at = Frame {
-            x: x + cast.long(rect.x),
-            y: y + cast.long(rect.y),
-            w: cast.long(rect.w),
-            h: cast.long(rect.h),
-        };
+        let at =
+            Frame { x: x + cast.long(rect.x), y: y + cast.long(rect.y), w: cast.long(rect.w), h: cast.long(rect.h) };
         frame(page, unit, at, cast.emu);
     }
 }
@@ -68,7 +64,12 @@ fn frame(page: &mut Page, unit: &SceneUnit, at: Frame, emu: f32) {
     page.shape(&Look { edge: Some(edge), ..Look::words(&label, &label, at) }, &[]);
     // The band above the cards is 32 pixels high.
     let size = (12.0 * emu / POINT).clamp(LEAST, 11.0);
-    let band = Frame { x: at.x + (10.0 * emu) as i64, y: at.y + (4.0 * emu) as i64, w: at.w - (20.0 * emu) as i64, h: (24.0 * emu) as i64 };
+    let band = Frame {
+        x: at.x + (10.0 * emu) as i64,
+        y: at.y + (4.0 * emu) as i64,
+        w: at.w - (20.0 * emu) as i64,
+        h: (24.0 * emu) as i64,
+    };
     let line = page.deck.line(&label, size, true, band.w);
     page.shape(&Look::words(&label, &label, band), &[line]);
 }
@@ -140,9 +141,10 @@ fn ground(card: &SceneCard) -> (Option<Paint>, Option<Edge>, f32) {
 pub(super) fn lines(page: &mut Page, cast: &Cast) {
     let scene = page.deck.scene;
     let mut marks: Vec<Frame> = Vec::new();
-    let here = scene.lines.iter().filter_map(|line| {
-        Some((line, *cast.by_seat.get(&line.from)?, *cast.by_seat.get(&line.to)?))
-    });
+    let here = scene
+        .lines
+        .iter()
+        .filter_map(|line| Some((line, *cast.by_seat.get(&line.from)?, *cast.by_seat.get(&line.to)?)));
     for (line, from, to) in here {
         let (ends, middle) = join(page, cast, line, &cast.cards[from], &cast.cards[to]);
         let id = page.id();

@@ -184,7 +184,12 @@ impl<'a> Page<'a> {
             drawing::mark(&mut self.xml, &mut self.id, &entry.prims, (x, y + 18_000), 0.9, &text, &deck.voice);
             let size = SMALL - 1.0;
             let wide = (deck.ruler.width(&text, size, false) * POINT) as i64 + 1;
-            let at = Frame { x: x + (18.0 * PIXEL) as i64, y, w: wide, h: ROW.min((size * LEADING * POINT) as i64 + 30_000) };
+            let at = Frame {
+                x: x + (18.0 * PIXEL) as i64,
+                y,
+                w: wide,
+                h: ROW.min((size * LEADING * POINT) as i64 + 30_000),
+            };
             let line = deck.line(&text, size, false, wide + 2);
             self.shape(&Look::words(&text, &text, at), &[line]);
         }
