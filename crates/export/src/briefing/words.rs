@@ -113,7 +113,7 @@ fn param_text(words: &Words, param: &Param) -> String {
         Param::Dialect(code) => dialect_name(code, words.lang).map_or_else(|| clean(code), str::to_owned),
         Param::Language(code) => language_name(code, words.lang).map_or_else(|| clean(code), str::to_owned),
         Param::Day(day) => day.to_string(),
-        Param::Seat(id) => words.seat_title(*id),
+        Param::Seat(id) | Param::Post(id) => words.seat_title(*id),
         Param::Person(id) => words.person(*id),
         Param::Staff(id) => words.staff(*id),
         Param::Account(id) => {
