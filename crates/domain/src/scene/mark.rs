@@ -69,11 +69,23 @@ impl Pen {
     }
 }
 
-/// A number as SVG writes it, at most two decimals.
+/// A number as SVG writes it, at most two decimals. Thousands are written for one map, hence no general formatting.
 pub(super) fn num(value: f32) -> String {
-    let text = format!("{value:.2}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".into() } else { text.into() }
+    let hundredths = (f64::from(value) * 100.0).round() as i64;
+    let (whole, part) = (hundredths.unsigned_abs() / 100, (hundredths.unsigned_abs() % 100) as u8);
+    let mut text = String::with_capacity(8);
+    if hundredths < 0 {
+        text.push('-');
+    }
+    let _ = write!(text, "{whole}");
+    if part > 0 {
+        text.push('.');
+        text.push(char::from(b'0' + part / 10));
+    }
+    if !part.is_multiple_of(10) {
+        text.push(char::from(b'0' + part % 10));
+    }
+    text
 }
 
 /// Attitude in a box of 14; `None` is unknown.
@@ -172,4 +184,18 @@ pub(super) fn hand(x: f32, y: f32) -> Prim {
         num(y + 8.5)
     );
     Prim::Path { d, fill: None, stroke: Some(rounded("ink-2", 1.25)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::num;
+
+    #[test]
+    fn numbers_have_no_needless_digits() {
+        let wanted = [(0.0, "0"), (-0.001, "0"), (12.0, "12"), (12.5, "12.5"), (-0.25, "-0.25"), (3.057, "3.06")];
+        for (value, text) in wanted {
+            assert_eq!(num(value), text);
+        }
+        assert_eq!((num(99.999), num(-7.1), num(100_000.05)), ("100".into(), "-7.1".into(), "100000.05".into()));
+    }
 }
