@@ -185,3 +185,17 @@ pub(super) fn hand(x: f32, y: f32) -> Prim {
     );
     Prim::Path { d, fill: None, stroke: Some(rounded("ink-2", 1.25)) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::num;
+
+    #[test]
+    fn numbers_have_no_needless_digits() {
+        let wanted = [(0.0, "0"), (-0.001, "0"), (12.0, "12"), (12.5, "12.5"), (-0.25, "-0.25"), (3.057, "3.06")];
+        for (value, text) in wanted {
+            assert_eq!(num(value), text);
+        }
+        assert_eq!((num(99.999), num(-7.1), num(100_000.05)), ("100".into(), "-7.1".into(), "100000.05".into()));
+    }
+}
