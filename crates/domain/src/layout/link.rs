@@ -82,10 +82,9 @@ impl Links {
                 self.above[item] = Some(over);
             }
         }
-        for seat in 0..self.seats {
-            let decides = self.meet[seat].is_some_and(|(item, _)| decided[item] == Some(seat));
-            let item = self.meet[seat].filter(|_| decides).map_or(seat, |(item, _)| item);
-            self.room[item] = room(seats[seat].nudge);
+        for (at, seat) in seats.iter().enumerate() {
+            let decides = self.meet[at].filter(|&(item, _)| decided[item] == Some(at));
+            self.room[decides.map_or(at, |(item, _)| item)] = room(seat.nudge);
         }
         let n = self.seats;
         // Every circle left has a box in it; cutting there keeps superiors above their reports.
