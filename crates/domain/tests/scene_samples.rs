@@ -44,6 +44,7 @@ fn draw(sample: &Sample, name: &str, lens: Lens, mode: DisplayMode) -> Scene {
         folded: &[],
         focus: None,
         rows: &rows,
+        detail: domain::scene::Detail::Whole,
         wording: &Keys,
     })
 }
@@ -214,6 +215,7 @@ fn a_day_before_the_first_record_is_drawn_without_a_fall() {
                 folded: &[],
                 focus: None,
                 rows: &rows,
+                detail: domain::scene::Detail::Whole,
                 wording: &Keys,
             });
             assert!(!scene.cards.is_empty());
