@@ -6,7 +6,9 @@ mod common;
 
 use common::{ACCOUNTS, Sample};
 use domain::engine::Reason;
+use domain::engine::changes::changes_between;
 use domain::engine::host::match_hosts;
+use domain::engine::paths::access_paths;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -43,6 +45,12 @@ fn all_reasons(sample: &Sample, name: &str) -> Vec<Reason> {
     reasons.extend(matched.candidates.into_iter().flat_map(|one| one.lines).filter_map(|line| line.reason));
     reasons.extend(matched.removed.into_iter().map(|one| one.reason));
     reasons.extend(sample.readiness(name).gates.into_iter().map(|one| one.reason));
+    let account = sample.account(name).id;
+    let changes = changes_between(&sample.snapshot, account, None, sample.ago(900), sample.as_of);
+    reasons.extend(changes.into_iter().map(|one| one.reason));
+    let ways = |seat| access_paths(&sample.snapshot, account, None, seat, sample.as_of);
+    let seats = sample.snapshot.seats.iter().filter(|one| one.account == account);
+    reasons.extend(seats.flat_map(|one| ways(one.id)).flat_map(|one| one.reasons));
     reasons
 }
 
@@ -86,9 +94,11 @@ fn read_codes(folder: &Path, codes: &mut BTreeSet<String>) {
             read_codes(&path, codes);
         } else {
             let text = std::fs::read_to_string(&path).unwrap();
-            for opening in ["Reason::new(\"", "about(\"", "=> (\"", "code = \""] {
+            for opening in ["Reason::new(\"", "about(\"", "post(\"", "=> (\"", "code = \""] {
                 codes.extend(text.split(opening).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()));
             }
+            let arms = text.split("=> \"change-").skip(1).map(|rest| rest.split('"').next().unwrap());
+            codes.extend(arms.map(|code| format!("change-{code}")));
         }
     }
 }

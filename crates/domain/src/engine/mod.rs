@@ -9,6 +9,8 @@ pub mod chain;
 pub mod changes;
 pub mod committee;
 pub mod findings;
+#[cfg(test)]
+pub(crate) mod fixture;
 pub mod freshness;
 pub mod health;
 pub mod host;

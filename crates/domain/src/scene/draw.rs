@@ -56,7 +56,7 @@ pub fn draw_map(input: &MapInput) -> Scene {
     let glass = Glass::new(input, &index);
     let layout = place(&index, &shown);
     let rects = rects(&layout, &shown);
-    let mut lines = lines(&index, &shown, &layout, &rects);
+    let mut lines = lines(input, &index, &shown, &layout, &rects);
     let mut cards = cards(input, &index, &shown, &glass, &layout, &rects);
     let changed = mark_lines(&glass, &mut lines);
     let counts = legend::Counts::new(&cards, &changed.iter().map(|one| one.1).collect::<Vec<_>>());
@@ -105,7 +105,13 @@ fn rects(layout: &Layout, shown: &Shown) -> HashMap<SeatId, Rect> {
 }
 
 /// Judgement lines last: they run above reporting lines.
-fn lines(index: &Index, shown: &Shown, layout: &Layout, rects: &HashMap<SeatId, Rect>) -> Vec<SceneLine> {
+fn lines(
+    input: &MapInput,
+    index: &Index,
+    shown: &Shown,
+    layout: &Layout,
+    rects: &HashMap<SeatId, Rect>,
+) -> Vec<SceneLine> {
     let titles = layout.units.iter().map(|unit| {
         let w = text_width(&index.unit_name(unit.id), 12.0, true) + 44.0;
         (None, Rect { x: unit.rect.x + 8.0, y: unit.rect.y + 8.0, w, h: 16.0 })
@@ -122,7 +128,8 @@ fn lines(index: &Index, shown: &Shown, layout: &Layout, rects: &HashMap<SeatId, 
             lane: placed[&tie.from].lane.filter(|_| tree),
         });
     }
-    for placed in &layout.seats {
+    // The room-safe face knows reporting lines alone.
+    for placed in layout.seats.iter().filter(|_| input.mode == DisplayMode::Internal) {
         if let Some(&card) = shown.second.get(&placed.id).filter(|card| rects.contains_key(card)) {
             links.push(Link { edge: None, ends: [placed.id, card].map(|seat| (seat, rects[&seat])), lane: None });
         }
@@ -246,7 +253,7 @@ fn second(index: &Index, glass: &Glass, seat: SeatId, rect: Rect) -> SceneCard {
     let mut card = SceneCard {
         seat,
         rect,
-        near: small::second_seat(&title, Some(&by), rect),
+        near: small::second_seat(&title, Some(&by), rect, [13.0, 12.0]),
         mid: chip::mid_second(&title, rect),
         far: chip::far_second(rect),
         keys: vec!["seat:second".into()],

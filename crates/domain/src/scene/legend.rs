@@ -21,8 +21,7 @@ fn attitude(level: Option<i8>) -> String {
 
 /// What a card can be found by. Lines add `line:<kind>` later.
 pub(super) fn card_keys(row: &Stakeholder) -> Vec<String> {
-    let mut keys = Vec::new();
-    keys.reserve(8);
+    let mut keys = Vec::with_capacity(8);
     if row.in_chain {
         keys.push("chain:in".into());
         keys.push(attitude(row.attitude));

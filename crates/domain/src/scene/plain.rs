@@ -37,7 +37,7 @@ pub(super) fn second(index: &Index, seat: SeatId, rect: Rect) -> SceneCard {
     SceneCard {
         seat,
         rect,
-        near: small::second_seat(post, by.as_deref(), rect),
+        near: small::second_seat(post, by.as_deref(), rect, [POST, 13.0]),
         mid: super::chip::mid_second(post, rect),
         far: far_second(rect),
         keys: vec!["seat:second".into()],

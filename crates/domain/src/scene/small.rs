@@ -9,14 +9,14 @@ use super::measure::{fit, text_width};
 use super::{Anchor, Prim, Rect, SceneCard};
 use crate::SeatId;
 
-/// The small plain seat of a second post: 192 × 56, title above “苗国梁兼任”.
-pub(super) fn second_seat(title: &str, by: Option<&str>, rect: Rect) -> Vec<Prim> {
+/// The small plain seat of a second post: 192 × 56, title above “苗国梁兼任”; `sizes` of both lines.
+pub(super) fn second_seat(title: &str, by: Option<&str>, rect: Rect, sizes: [f32; 2]) -> Vec<Prim> {
     let pen = Pen::new(rect.x, rect.y, 1.0);
     let room = rect.w - 2.0 * PAD;
     let frame = pen.rect(0.5, 0.5, rect.w - 1.0, rect.h - 1.0, 5.5, Some("paper-canvas"), Some(stroke("line-2", 1.0)));
     let middle = if by.is_some() { 19.0 } else { rect.h / 2.0 };
-    let title = text(rect.x + PAD, rect.y + middle, 13.0, "ink-1", fit(title, 13.0, false, room));
-    let by = by.map(|by| text(rect.x + PAD, rect.y + 37.0, SMALL, "ink-3", fit(by, SMALL, false, room)));
+    let title = text(rect.x + PAD, rect.y + middle, sizes[0], "ink-1", fit(title, sizes[0], false, room));
+    let by = by.map(|by| text(rect.x + PAD, rect.y + 37.0, sizes[1], "ink-3", fit(by, sizes[1], false, room)));
     [frame, title].into_iter().chain(by).collect()
 }
 
@@ -26,8 +26,8 @@ pub(super) fn mark_folded(index: &Index, card: &mut SceneCard, hidden: u32) {
     let word = index.number("map-folded", "n", i64::from(hidden));
     let Rect { x, y, w, h } = card.rect;
     let (middle, foot) = (x + w / 2.0, y + h);
-    card.near.extend(pill(middle, foot, 1.0, &word));
-    card.mid.extend(pill(middle, foot, CHIP, &word));
+    card.near.extend(pill(middle, foot + 4.0, 1.0, &word));
+    card.mid.extend(pill(middle, foot + 16.0, CHIP * 0.9, &word));
     let (wide, high) = (5.0 * CELL_W, 2.0 * CELL_H);
     card.far.push(Prim::Rect {
         x: middle - wide / 2.0,

@@ -2,8 +2,12 @@
 
 use super::*;
 use crate::engine::chain::{Holding, Stakeholder};
+use crate::engine::fixture::{edge, id, person, seat, tenure, unit};
 use crate::*;
-use uuid::Uuid;
+
+mod lenses;
+mod presenting;
+mod shown;
 
 /// Answers with the key and its arguments, so that tests see which word was asked for.
 struct Keys(Lang);
@@ -21,10 +25,6 @@ impl Wording for Keys {
                 .join(" "),
         }
     }
-}
-
-fn id<T: From<Uuid>>(n: u128) -> T {
-    Uuid::from_u128(n).into()
 }
 
 fn day() -> Day {
@@ -61,91 +61,8 @@ fn row(seat: u128, person: Option<u128>) -> Stakeholder {
     }
 }
 
-fn seat(n: u128, unit: u128, title: &str) -> Seat {
-    let title_zh = Some(title.to_owned());
-    Seat {
-        id: id(n),
-        r#ref: None,
-        account: id(1),
-        unit: id(unit),
-        title_zh,
-        title_en: None,
-        rank_level: None,
-        status: SeatStatus::Normal,
-        no_contact: false,
-        position: n as i64,
-        from_on: None,
-        to_on: None,
-        nudge_x: None,
-        nudge_y: None,
-    }
-}
-
-fn person(n: u128, name: &str) -> Person {
-    Person {
-        id: id(n),
-        r#ref: None,
-        name_zh: Some(name.into()),
-        name_en: None,
-        given: None,
-        middle: None,
-        surname: None,
-        surname2: None,
-        name_order: NameOrder::SurnameFirst,
-        variants: Vec::new(),
-        pronunciation: None,
-        address_zh: None,
-        address_en: None,
-        label: None,
-        status: PersonStatus::Active,
-        left_on: None,
-        erased_on: None,
-        suppress_hash: None,
-        no_contact: false,
-        birthday: None,
-        legal: None,
-    }
-}
-
-fn tenure(n: u128, seat: u128, person: u128, primary: bool) -> Tenure {
-    Tenure {
-        id: id(n),
-        r#ref: None,
-        seat: id(seat),
-        person: id(person),
-        from_on: None,
-        to_on: None,
-        primary,
-        source: None,
-    }
-}
-
-fn edge(n: u128, kind: EdgeKind, from: u128, to: u128) -> Edge {
-    Edge {
-        id: id(n),
-        r#ref: None,
-        account: id(1),
-        kind,
-        from_seat: id(from),
-        to_seat: id(to),
-        strength: Some(2),
-        from_on: None,
-        to_on: None,
-        evidence: None,
-    }
-}
-
 /// A chairman with a second post in the company below, its manager, an unnamed seat, and one of ours.
 fn snapshot() -> Snapshot {
-    let unit = |n: u128, parent: Option<u128>, name: &str| OrgUnit {
-        id: id(n),
-        r#ref: None,
-        account: id(1),
-        parent: parent.map(id),
-        name_zh: Some(name.into()),
-        name_en: None,
-        position: n as i64,
-    };
     Snapshot {
         units: vec![unit(10, None, "样例集团"), unit(11, Some(10), "样例公司")],
         seats: vec![
@@ -166,21 +83,24 @@ fn snapshot() -> Snapshot {
     }
 }
 
-fn drawn(snapshot: &Snapshot, rows: &[Stakeholder], lens: Lens, lang: Lang) -> Scene {
-    let wording = Keys(lang);
-    draw_map(&MapInput {
+fn input<'a>(snapshot: &'a Snapshot, wording: &'a dyn Wording) -> MapInput<'a> {
+    MapInput {
         snapshot,
         account: id(1),
         decision: None,
         as_of: day(),
-        lens,
+        lens: Lens::Structure,
         mode: DisplayMode::Internal,
         compare: None,
         folded: &[],
         focus: None,
-        rows,
-        wording: &wording,
-    })
+        rows: &[],
+        wording,
+    }
+}
+
+fn drawn(snapshot: &Snapshot, rows: &[Stakeholder], lens: Lens, lang: Lang) -> Scene {
+    draw_map(&MapInput { rows, lens, ..input(snapshot, &Keys(lang)) })
 }
 
 fn usual() -> Scene {
@@ -269,7 +189,7 @@ fn english_moves_the_first_role_to_the_second_line_and_keeps_the_box() {
     let scene = drawn(&snapshot(), &[two], Lens::Attitude, Lang::En);
     let near = &card(&scene, 22).near;
     let role = near.iter().find_map(|prim| match prim {
-        Prim::Text { text, y, .. } if text.starts_with("map-role-decision") => Some(*y),
+        Prim::Text { text, y, .. } if text.starts_with("map-role-dec") => Some(*y),
         _ => None,
     });
     let y = card(&scene, 22).rect.y;
@@ -286,7 +206,7 @@ fn every_text_of_a_card_stays_in_its_box() {
     long.roles = DecisionRole::ALL.to_vec();
     long.functions = InformalFunction::ALL.to_vec();
     (long.days, long.owners) = (Some(12_345), vec![id(90), id(91)]);
-    for (lens, lang) in [(Lens::Attitude, Lang::ZhCn), (Lens::Structure, Lang::En)] {
+    for (&lens, lang) in Lens::ALL.iter().flat_map(|lens| [(lens, Lang::ZhCn), (lens, Lang::En)]) {
         let scene = drawn(&people, &[long.clone()], lens, lang);
         let one = card(&scene, 20);
         for prim in one.near.iter().chain(&one.mid) {
