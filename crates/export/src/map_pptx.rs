@@ -225,11 +225,11 @@ fn pointers(page: &mut Page, book: &Book, placed: &Placed, k: f32) {
         let cut = |child: &usize| book.tree.parent[*child] == Some(card) && book.part_of[*child] != own;
         let mut slides: Vec<usize> =
             book.tree.order.iter().filter(|child| cut(child)).map(|&child| book.slide(child)).collect();
+        slides.sort_unstable();
         slides.dedup();
         let Some(&first) = slides.first() else { return };
-        let numbers: Vec<String> = slides.iter().map(|slide| (slide + 1).to_string()).collect();
         let between = if deck.voice.lang == "zh-CN" { "、" } else { ", " };
-        let text = deck.words.text("slides-reports", &[("pages", numbers.join(between))]);
+        let text = deck.words.text("slides-reports", &[("pages", ranges(&slides, between))]);
         // Right of the line that leaves the card in its middle.
         let half = Frame {
             x: at.x + at.w / 2 + 60_000,
@@ -238,5 +238,31 @@ fn pointers(page: &mut Page, book: &Book, placed: &Placed, k: f32) {
             h: (BELOW * k) as i64 - 20_000,
         };
         page.pointer(&text, half, Stand::Left, first);
+    }
+}
+
+/// Numbers of slides (from 0) in ascending order as people write them: `3–5、8`.
+fn ranges(slides: &[usize], between: &str) -> String {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for &slide in slides {
+        match runs.last_mut() {
+            Some(run) if run.1 + 1 == slide => run.1 = slide,
+            _ => runs.push((slide, slide)),
+        }
+    }
+    let run = |&(from, to): &(usize, usize)| {
+        if from == to { (from + 1).to_string() } else { format!("{}–{}", from + 1, to + 1) }
+    };
+    runs.iter().map(run).collect::<Vec<_>>().join(between)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbouring_slides_are_one_range() {
+        assert_eq!(ranges(&[2, 3, 4, 7], "、"), "3–5、8");
+        assert_eq!(ranges(&[2], "、"), "3");
     }
 }
