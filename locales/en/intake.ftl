@@ -24,6 +24,10 @@ error-intake-invalid-record = The interchange file has a fault at { $path }, lin
         [dangling_reference] refers to a record that is not in the file
        *[wrong_value] value of the wrong kind
     }. The workspace is unchanged. Correct it or export again
+error-intake-template-not-a-presentation = This is not a .pptx presentation and cannot be a template. No file was written. Choose .pptx or .potx; save an old .ppt as .pptx first
+error-intake-template-damaged = The template is damaged. No file was written. Open it in PowerPoint, save a copy and choose that
+error-intake-template-macros = The template contains macros and was not read. No file was written. Save it as .pptx without macros and choose that
+error-intake-template-encrypted = The template has a password. No file was written. Save a copy without the password and choose that
 error-intake-timed-out = Reading took too long and was stopped. The workspace is unchanged. Close busy programs and try again, or split the file
 error-intake-crashed = Reading failed and was stopped. The workspace is unchanged. Open the file in a spreadsheet program, save a copy and import that
 error-intake-cancelled = Reading cancelled. The workspace is unchanged

@@ -1,9 +1,9 @@
 //! The map as a picture: the page of the PDF in pixels. Owns: how large a picture may be. Deliberately absent: the
 //! drawing itself, which is the SVG's.
 
+use crate::ExportError;
 use crate::map_svg::{MapTitle, sheet_size, write_map_svg};
 use crate::world::compile_png;
-use crate::ExportError;
 use domain::scene::Scene;
 
 /// Longest side in pixels; common programs open no more.

@@ -120,9 +120,7 @@ fn a_large_map_is_cut_by_branch_with_links_there_and_back() {
 
 /// Blocks lead to every branch slide and count all people; every branch slide leads back; superiors elsewhere are linked.
 fn check_links(deck: &Deck, people: usize) {
-    let target = |slide: usize, id: &str| {
-        common::deck::relations(&deck.parts, &deck.slide_part(slide))[id].clone()
-    };
+    let target = |slide: usize, id: &str| common::deck::relations(&deck.parts, &deck.slide_part(slide))[id].clone();
     let first = deck.slides.iter().position(|shapes| persons(shapes).next().is_some()).unwrap();
     assert!(first > 0, "an overview comes first");
     let mut led: HashSet<String> = HashSet::new();

@@ -87,6 +87,18 @@ pub enum IntakeError {
     /// A record or the text of an interchange file is not as it must be.
     #[error("invalid interchange at {path} (line {line}, column {column}): {}", fault.code())]
     InvalidRecord { path: String, line: u64, column: u64, fault: JsonFault },
+    /// The template is no deck of PowerPoint's current format.
+    #[error("the template is not a presentation")]
+    TemplateNotAPresentation,
+    /// A deck by its marks, but its inside does not hold together.
+    #[error("the template is damaged")]
+    TemplateDamaged,
+    /// The deck holds programs.
+    #[error("the template holds macros")]
+    TemplateMacros,
+    /// Protected by a password.
+    #[error("the template is encrypted")]
+    TemplateEncrypted,
     #[error("reading took too long")]
     TimedOut,
     /// The child ended without an answer.
@@ -102,7 +114,7 @@ pub enum IntakeError {
 
 impl IntakeError {
     /// Every code, for checks that the catalogue is complete.
-    pub const CODES: [&'static str; 19] = [
+    pub const CODES: [&'static str; 23] = [
         "unreadable",
         "empty",
         "too_big",
@@ -118,6 +130,10 @@ impl IntakeError {
         "unknown_format",
         "newer_version",
         "invalid_record",
+        "template_not_a_presentation",
+        "template_damaged",
+        "template_macros",
+        "template_encrypted",
         "timed_out",
         "crashed",
         "cancelled",
@@ -142,6 +158,10 @@ impl IntakeError {
             Self::UnknownFormat => "unknown_format",
             Self::NewerVersion { .. } => "newer_version",
             Self::InvalidRecord { .. } => "invalid_record",
+            Self::TemplateNotAPresentation => "template_not_a_presentation",
+            Self::TemplateDamaged => "template_damaged",
+            Self::TemplateMacros => "template_macros",
+            Self::TemplateEncrypted => "template_encrypted",
             Self::TimedOut => "timed_out",
             Self::Crashed => "crashed",
             Self::Cancelled => "cancelled",

@@ -72,8 +72,11 @@ fn parse(d: &str) -> Option<Vec<Step>> {
     while let Some(letter) = rest.chars().next() {
         rest = rest.get(1..)?;
         let end = rest.find(|one: char| one.is_ascii_alphabetic()).unwrap_or(rest.len());
-        let numbers: Vec<f32> =
-            rest[..end].split([' ', ',']).filter(|one| !one.is_empty()).map(|one| one.parse().ok()).collect::<Option<_>>()?;
+        let numbers: Vec<f32> = rest[..end]
+            .split([' ', ','])
+            .filter(|one| !one.is_empty())
+            .map(|one| one.parse().ok())
+            .collect::<Option<_>>()?;
         rest = &rest[end..];
         match (letter, numbers.as_slice()) {
             ('M', &[x, y]) => (at, steps) = ((x, y), with(steps, Step::Move(x, y))),

@@ -1,9 +1,9 @@
 //! The package: parts, content types, relationships. Owns: the order and names of parts and the deck we bring when the
 //! user has none. Deliberately absent: what stands on the slides.
 
+use super::TemplateDeck;
 use super::page::Slide;
 use super::xml::Xml;
-use super::TemplateDeck;
 use crate::ExportError;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
@@ -20,10 +20,8 @@ const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 const PRESENTATION: &str = "application/vnd.openxmlformats-officedocument.presentationml";
 
 /// Declared types of the parts we name ourselves.
-const OWN: [(&str, &str); 2] = [
-    ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
-    ("xml", "application/xml"),
-];
+const OWN: [(&str, &str); 2] =
+    [("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml")];
 
 /// The deck we bring.
 pub(super) fn plain() -> TemplateDeck {

@@ -141,7 +141,11 @@ pub(super) fn write(xml: &mut Xml, id: u32, look: &Look, lines: &[Line], voice: 
         xml.close("p:nvPr");
     } else {
         let box_of_text = look.fill.is_none() && look.edge.is_none() && !lines.is_empty();
-        if box_of_text { xml.leaf("p:cNvSpPr", &[("txBox", &1)]) } else { xml.leaf("p:cNvSpPr", &[]) }
+        if box_of_text {
+            xml.leaf("p:cNvSpPr", &[("txBox", &1)])
+        } else {
+            xml.leaf("p:cNvSpPr", &[])
+        }
         xml.leaf("p:nvPr", &[]);
     }
     xml.close("p:nvSpPr");

@@ -36,11 +36,14 @@ pub fn company(people: usize, above: impl Fn(usize) -> Option<usize>, named: imp
     for number in 0..people {
         seats.push(json!({"id": id(4, number), "account": account, "unit": id(3, number / UNIT),
             "title_zh": format!("岗位{}", number % 12), "rank_level": 3, "status": "normal", "no_contact": false, "position": number}));
-        persons.push(json!({"id": id(5, number), "name_zh": named(number), "name_order": "surnameFirst", "variants": [],
+        persons
+            .push(json!({"id": id(5, number), "name_zh": named(number), "name_order": "surnameFirst", "variants": [],
             "status": "active", "no_contact": false}));
         tenures.push(json!({"id": id(6, number), "seat": id(4, number), "person": id(5, number), "primary": true}));
-        members.push(json!({"id": id(7, number), "decision": id(2, 0), "seat": id(4, number), "roles": [], "functions": [],
-            "formal_power": number % 4 + 1, "position": number}));
+        members.push(
+            json!({"id": id(7, number), "decision": id(2, 0), "seat": id(4, number), "roles": [], "functions": [],
+            "formal_power": number % 4 + 1, "position": number}),
+        );
         if let Some(up) = above(number) {
             edge("reports_to", number, number, up, None);
         }
@@ -92,7 +95,10 @@ pub fn drawn(snapshot: &Snapshot, account: &str, lens: Lens, lang: Lang) -> (Sce
             sign: sign.unwrap_or_default().into(),
             name: parts.first().copied().unwrap_or_default().into(),
             post: parts.get(1).copied().unwrap_or_default().into(),
-            tags: parts.get(3).map(|one| one.split(['、', ',']).map(|tag| tag.trim().to_owned()).collect()).unwrap_or_default(),
+            tags: parts
+                .get(3)
+                .map(|one| one.split(['、', ',']).map(|tag| tag.trim().to_owned()).collect())
+                .unwrap_or_default(),
             note: parts.get(4).copied().unwrap_or_default().into(),
         };
     }
