@@ -12,7 +12,7 @@ use domain::scene::Wording;
 use domain::*;
 use export::briefing::{Job, word_briefing, write_briefing as typeset_briefing};
 
-pub use self::map::write_map;
+pub use self::map::{drop_template, set_template, write_map};
 pub use crate::commands::import::{apply_import as apply, look_at_import, remap_import as remap};
 use crate::wire::{ViewContext, WriteBriefing};
 use crate::{App, Error, names};
