@@ -3,6 +3,9 @@
 use super::{SeatBox, UnitBox};
 use std::collections::HashMap;
 
+/// More room than this on one side of a branch is a slip.
+const MOST_ROOM: f32 = 100_000.0;
+
 /// Seats are items `0..n`, units `n..n+m`; container `m` is the sheet itself.
 #[derive(Debug)]
 pub(super) struct Links {
@@ -18,6 +21,8 @@ pub(super) struct Links {
     pub meet: Vec<Option<(usize, usize)>>,
     /// Parent item inside the same container.
     pub above: Vec<Option<usize>>,
+    /// Room beside and above each item. A box has that of the seat it hangs by, which then keeps none for itself.
+    pub room: Vec<(f32, f32)>,
     pub broken_seats: Vec<usize>,
     pub broken_units: Vec<usize>,
 }
@@ -41,6 +46,7 @@ impl Links {
             depth: depth.iter().map(|depth| depth + 1).chain([0]).collect(),
             meet: Vec::new(),
             above: vec![None; seats.len() + units.len()],
+            room: vec![(0.0, 0.0); seats.len() + units.len()],
             superior,
             broken_seats,
             broken_units,
@@ -76,10 +82,21 @@ impl Links {
                 self.above[item] = Some(over);
             }
         }
+        for (at, seat) in seats.iter().enumerate() {
+            let decides = self.meet[at].filter(|&(item, _)| decided[item] == Some(at));
+            self.room[decides.map_or(at, |(item, _)| item)] = room(seat.nudge);
+        }
         let n = self.seats;
-        let id = |item: usize| if item < n { seats[item].id.0 } else { units[item - n].id.0 };
-        break_circles(&mut self.above, id);
+        // Every circle left has a box in it; cutting there keeps superiors above their reports.
+        let key = |item: usize| if item < n { (1, seats[item].id.0) } else { (0, units[item - n].id.0) };
+        break_circles(&mut self.above, key);
     }
+}
+
+/// Whole units, so that places stay whole; nothing below 0 and nothing absurd.
+fn room((beside, above): (f32, f32)) -> (f32, f32) {
+    let whole = |room: f32| if room.is_finite() { room.clamp(0.0, MOST_ROOM).round() } else { 0.0 };
+    (whole(beside), whole(above))
 }
 
 /// Cuts every circle at its lowest key and returns the places cut, in order.

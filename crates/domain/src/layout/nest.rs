@@ -2,9 +2,10 @@
 //! grids, frames, lanes. Deliberately absent: the tree algorithm (tidy) and who hangs under whom (link).
 
 use super::link::Links;
-use super::pack::{self, Packed};
+use super::pack::{self, Packed, Slot};
 use super::tidy::Forest;
 use super::*;
+use std::collections::{HashMap, HashSet};
 
 /// One laid-out container: places of its items relative to its own corner.
 #[derive(Debug, Default, Clone)]
@@ -22,6 +23,8 @@ struct Spot {
     y: f32,
     /// Left edge and top of the shelf for items in its second row and below.
     shelf: Option<(f32, f32)>,
+    /// Room kept free right above it.
+    room: f32,
     gridded: bool,
 }
 
@@ -79,6 +82,10 @@ impl<'a> Nest<'a> {
         }
     }
 
+    fn slot(&self, item: usize) -> Slot {
+        Slot { size: self.size(item), room: self.links.room[item] }
+    }
+
     /// Lays one container whose child units are already laid.
     fn lay(&self, container: usize) -> Inside {
         let items = &self.items[container];
@@ -93,7 +100,8 @@ impl<'a> Nest<'a> {
             inside.h = inside.h.max(y + part.packed.h);
             for ((&item, &(dx, dy)), &row) in part.items.iter().zip(&part.packed.places).zip(&part.packed.rows) {
                 let shelf = (row > 0 && !part.grid).then_some((x, y));
-                inside.items.push(Spot { item, x: x + dx.round(), y: y + dy.round(), shelf, gridded: part.grid });
+                let room = if part.grid { 0.0 } else { self.links.room[item].1 };
+                inside.items.push(Spot { item, x: x + dx.round(), y: y + dy.round(), shelf, room, gridded: part.grid });
             }
         }
         if items.is_empty() {
@@ -107,14 +115,14 @@ impl<'a> Nest<'a> {
 
     /// The forest of a container: parents by lines; boxes without a line stand below the first seat.
     fn forest(&self, items: &[usize]) -> (Vec<Part>, Forest) {
-        let mut has_child = std::collections::HashSet::new();
+        let mut has_child = HashSet::new();
         for &item in items {
             has_child.extend(self.links.above[item]);
         }
         let seats: Vec<usize> = items.iter().copied().filter(|&item| self.is_seat(item)).collect();
         let leaves = seats.iter().filter(|seat| !has_child.contains(seat)).count();
         let mut build = Build { nest: self, forest: Forest::default(), parts: Vec::new(), node: Default::default() };
-        let grid = (leaves > GRID_ABOVE).then(|| build.grid(seats.clone()));
+        let grid = (leaves > GRID_ABOVE).then(|| build.grid(&seats));
         for &item in items.iter().filter(|&&item| grid.is_none() || !self.is_seat(item)) {
             build.single(item);
         }
@@ -179,7 +187,7 @@ impl<'a> Nest<'a> {
         let in_grid = own == seat && own_spot.gridded && spots[over]?.gridded;
         let gap = if in_grid { GRID_GAP_Y } else { GAP_Y };
         let detour = own_spot.shelf.map(|(x, y)| (x - GAP_X / 2.0, y - GAP_Y / 2.0));
-        Some(Lane { bus_y: own_spot.y - gap / 2.0, detour, from_grid: boss.gridded, in_grid })
+        Some(Lane { bus_y: own_spot.y - own_spot.room - gap / 2.0, detour, from_grid: boss.gridded, in_grid })
     }
 }
 
@@ -189,78 +197,85 @@ struct Build<'a, 'b> {
     forest: Forest,
     parts: Vec<Part>,
     /// Node of each item.
-    node: std::collections::HashMap<usize, usize>,
+    node: HashMap<usize, usize>,
 }
 
 impl Build<'_, '_> {
-    fn add(&mut self, items: Vec<usize>, packed: Packed, grid: bool) -> usize {
-        let node = self.forest.add(f64::from(packed.w + GAP_X), f64::from(packed.h + GAP_Y));
+    fn add(&mut self, items: Vec<usize>, packed: Packed, room: f32, grid: bool) -> usize {
+        let node = self.forest.add(f64::from(packed.w + GAP_X), f64::from(packed.h + GAP_Y), f64::from(room));
         self.parts.push(Part { items, packed, grid });
         node
     }
 
     fn single(&mut self, item: usize) {
-        let (w, h) = self.nest.size(item);
-        let node = self.add(vec![item], Packed { places: vec![(0.0, 0.0)], rows: vec![0], w, h }, false);
+        let Slot { size: (w, h), room } = self.nest.slot(item);
+        let packed = Packed { places: vec![(0.0, room.1)], rows: vec![0], w, h: h + room.1 };
+        let node = self.add(vec![item], packed, room.0, false);
         self.node.insert(item, node);
     }
 
-    /// All seats of a large unit in one grid, those nearest the top of their reporting line first.
-    fn grid(&mut self, mut seats: Vec<usize>) -> usize {
-        let above = &self.nest.links.above;
-        let heads: std::collections::HashSet<usize> = seats.iter().filter_map(|&seat| above[seat]).collect();
-        seats.sort_by_key(|&seat| (above[seat].is_some(), !heads.contains(&seat)));
-        let sizes: Vec<_> = seats.iter().map(|&seat| self.nest.size(seat)).collect();
-        let node = self.add(seats.clone(), pack::grid(&sizes), true);
-        self.node.extend(seats.into_iter().map(|seat| (seat, node)));
+    /// All seats of a large unit in one grid, level by level and below one superior in their order: whoever is added
+    /// comes between others and never changes their order.
+    fn grid(&mut self, seats: &[usize]) -> usize {
+        let above = |seat: usize| self.nest.links.above[seat];
+        let mut below: HashMap<usize, Vec<usize>> = HashMap::new();
+        let mut order: Vec<usize> = seats.iter().copied().filter(|&seat| above(seat).is_none()).collect();
+        for &seat in seats {
+            match above(seat) {
+                Some(boss) if self.nest.is_seat(boss) => below.entry(boss).or_default().push(seat),
+                Some(_) => order.push(seat),
+                None => {}
+            }
+        }
+        let mut next = 0;
+        while let Some(seat) = order.get(next) {
+            order.extend(below.remove(seat).unwrap_or_default());
+            next += 1;
+        }
+        let slots: Vec<_> = order.iter().map(|&seat| self.nest.slot(seat)).collect();
+        let node = self.add(order.clone(), pack::grid(&slots), 0.0, true);
+        self.node.extend(order.into_iter().map(|seat| (seat, node)));
         node
     }
 
-    /// Hangs the nodes; many childless boxes under one node are set in shelves.
-    fn connect(
-        &mut self,
-        grid: Option<usize>,
-        under: Vec<(Option<usize>, usize)>,
-        has_child: &std::collections::HashSet<usize>,
-    ) {
-        let mut groups: Vec<(Option<usize>, Vec<usize>)> = grid.map(|node| (None, vec![node])).into_iter().collect();
-        let mut group_of = std::collections::HashMap::new();
-        if grid.is_some() {
-            group_of.insert(None, 0);
-        }
-        let mut loose: Vec<Vec<usize>> = vec![Vec::new(); groups.len()];
+    /// Hangs the nodes; many childless boxes in a row under one node are set in shelves.
+    fn connect(&mut self, grid: Option<usize>, under: Vec<(Option<usize>, usize)>, has_child: &HashSet<usize>) {
+        let mut groups: Vec<(Option<usize>, Vec<usize>)> = Vec::new();
+        let mut group_of = HashMap::new();
         for (above, item) in under {
             let group = *group_of.entry(above).or_insert_with(|| {
                 groups.push((above, Vec::new()));
-                loose.push(Vec::new());
                 groups.len() - 1
             });
-            groups[group].1.push(self.node[&item]);
-            if !self.nest.is_seat(item) && !has_child.contains(&item) {
-                loose[group].push(item);
-            }
+            groups[group].1.push(item);
         }
-        for ((above, mut nodes), boxes) in groups.into_iter().zip(loose) {
-            if pack::needs_shelves(boxes.iter().map(|&item| self.nest.size(item).0)) {
-                let gone: std::collections::HashSet<usize> = boxes.iter().map(|item| self.node[item]).collect();
-                nodes.retain(|node| !gone.contains(node));
-                nodes.push(self.shelve(boxes));
+        self.forest.roots.extend(grid);
+        for (above, items) in groups {
+            let mut nodes = Vec::new();
+            let loose = |item: &usize| !self.nest.is_seat(*item) && !has_child.contains(item);
+            let runs: Vec<&[usize]> = items.chunk_by(|a, b| loose(a) && loose(b)).collect();
+            for run in runs {
+                if pack::needs_shelves(run.iter().map(|&item| self.nest.size(item).0)) {
+                    nodes.push(self.shelve(run));
+                } else {
+                    nodes.extend(run.iter().map(|item| self.node[item]));
+                }
             }
             match above {
                 Some(node) => self.forest.children[node] = nodes,
-                None => self.forest.roots = nodes,
+                None => self.forest.roots.extend(nodes),
             }
         }
     }
 
     /// The boxes leave their own nodes, which stay behind unlinked and empty.
-    fn shelve(&mut self, boxes: Vec<usize>) -> usize {
-        for item in &boxes {
+    fn shelve(&mut self, boxes: &[usize]) -> usize {
+        for item in boxes {
             let part = &mut self.parts[self.node[item]];
             part.items.clear();
             (part.packed.w, part.packed.h) = (0.0, 0.0);
         }
-        let sizes: Vec<_> = boxes.iter().map(|&item| self.nest.size(item)).collect();
-        self.add(boxes, pack::shelves(&sizes), false)
+        let slots: Vec<_> = boxes.iter().map(|&item| self.nest.slot(item)).collect();
+        self.add(boxes.to_vec(), pack::shelves(&slots), 0.0, false)
     }
 }

@@ -7,15 +7,18 @@
 pub(super) struct Forest {
     pub w: Vec<f64>,
     pub h: Vec<f64>,
+    /// Room left of the whole branch, beyond what keeps it clear of others.
+    pub room: Vec<f64>,
     pub children: Vec<Vec<usize>>,
     pub roots: Vec<usize>,
 }
 
 impl Forest {
     /// Adds a node without children and returns its index.
-    pub fn add(&mut self, w: f64, h: f64) -> usize {
+    pub fn add(&mut self, w: f64, h: f64, room: f64) -> usize {
         self.w.push(w);
         self.h.push(h);
+        self.room.push(room);
         self.children.push(Vec::new());
         self.w.len() - 1
     }
@@ -28,7 +31,8 @@ impl Forest {
         // Nodes that hang nowhere are no part of the drawing.
         let drawn = walk.order.iter().filter(|&&node| node != walk.root);
         let left = drawn.map(|&node| places[node].0).fold(f64::INFINITY, f64::min);
-        let left = if left.is_finite() { left } else { 0.0 };
+        let beside = self.roots.first().map_or(0.0, |&root| self.room[root]);
+        let left = if left.is_finite() { left - beside } else { 0.0 };
         for place in &mut places {
             place.0 = (place.0 - left).round();
             place.1 = place.1.round();
@@ -96,6 +100,7 @@ impl<'a> Walk<'a> {
             let node = self.order[at];
             let children = self.children(node);
             if let (Some(&head), Some(&last)) = (children.first(), children.last()) {
+                self.shift(children, 0, 0, self.forest.room[head]);
                 // Lowest bottom of the left contours so far: `(y, index of sibling)`, lowest y last.
                 let mut lows = vec![(self.bottom(self.nodes[head].extreme_left), 0)];
                 for i in 1..children.len() {
@@ -107,7 +112,10 @@ impl<'a> Walk<'a> {
                     lows.push((low, i));
                 }
                 let (l, r) = (self.nodes[head], self.nodes[last]);
-                let middle = (l.prelim + l.modifier + r.modifier + r.prelim + r.w) / 2.0;
+                // Room moves a branch and those after it, never the parent.
+                let room: f64 = children.iter().map(|&child| self.forest.room[child]).sum();
+                let moved = room + self.forest.room[head];
+                let middle = (l.prelim + l.modifier + r.modifier + r.prelim + r.w - moved) / 2.0;
                 let own = &mut self.nodes[node];
                 own.prelim = middle - own.w / 2.0;
                 (own.extreme_left, own.sum_left) = (l.extreme_left, l.sum_left);
@@ -125,11 +133,12 @@ impl<'a> Walk<'a> {
         let (mut right, mut left) = (Some(children[i - 1]), Some(children[i]));
         let mut sum_right = self.nodes[children[i - 1]].modifier;
         let mut sum_left = self.nodes[children[i]].modifier;
+        let room = self.forest.room[children[i]];
         while let (Some(r), Some(l)) = (right, left) {
             while low > 0 && self.bottom(r) > lows[low].0 {
                 low -= 1;
             }
-            let gap = sum_right + self.nodes[r].prelim + self.nodes[r].w - sum_left - self.nodes[l].prelim;
+            let gap = sum_right + self.nodes[r].prelim + self.nodes[r].w + room - sum_left - self.nodes[l].prelim;
             if gap > 0.0 {
                 sum_left += gap;
                 self.shift(children, i, lows[low].1, gap);

@@ -1,9 +1,9 @@
-//! Curves of influence: from card to card, through gaps where cards stand in the way, and the choice of the best one.
-//! Owns: their geometry. Deliberately absent: head, pill, width.
+//! Curves of influence: from card to card, through gaps beside frames where that is free, else around everything with
+//! round turns. Owns: their geometry. Deliberately absent: head, pill, width.
 
 use super::Rect;
 use super::mark::num;
-use super::route::{Obstacles, Point, length};
+use super::route::{Obstacles, Point, Track, around, length};
 use crate::SeatId;
 use crate::layout::GAP_X;
 use std::collections::HashSet;
@@ -13,8 +13,14 @@ use std::fmt::Write;
 const TIP: f32 = 3.0;
 /// What a port already taken costs; lines should not leave from one point.
 const TAKEN: f32 = 160.0;
-/// Points per cubic when sampling.
-const STEPS: usize = 24;
+/// Room a curve keeps from cards that are not its own.
+const CLEAR: f32 = 7.0;
+/// What a way around costs beyond its length; a free curve that is little longer looks better.
+const AROUND: f32 = 240.0;
+/// Radius of the turns on a way around; the inside of a turn comes a quarter of it nearer to a card.
+const TURN: f32 = 18.0;
+/// At most so many curves are looked at, the cheapest first.
+const MOST_TRIES: usize = 56;
 
 /// A place on a card's edge and the way out of it. `slot` names the port.
 #[derive(Debug, Clone, Copy)]
@@ -43,20 +49,81 @@ impl Curve {
         d
     }
 
+    /// Points along the curve, so close that it strays from their chords by less than a unit.
     pub fn samples(&self) -> Vec<Point> {
-        let mut all = vec![self.start];
+        let mut all = Vec::new();
+        self.walk(|point| {
+            all.push(point);
+            true
+        });
+        all
+    }
+
+    /// Goes along the points of `samples` as long as `on` says so; tells whether it came to the end.
+    fn walk(&self, mut on: impl FnMut(Point) -> bool) -> bool {
         let mut from = self.start;
+        if !on(from) {
+            return false;
+        }
         for &[a, b, c] in &self.parts {
-            all.extend((1..=STEPS).map(|n| {
-                let (t, u) = (n as f32 / STEPS as f32, 1.0 - n as f32 / STEPS as f32);
-                let mix = |p: f32, q: f32, r: f32, s: f32| {
-                    u * u * u * p + 3.0 * u * u * t * q + 3.0 * u * t * t * r + t * t * t * s
-                };
-                (mix(from.0, a.0, b.0, c.0), mix(from.1, a.1, b.1, c.1))
-            }));
+            let long = length(&[from, a, b, c]);
+            let steps = (long.sqrt() * 0.7).max(long / 40.0).ceil().max(4.0) as usize;
+            let point = |n: usize| {
+                let (t, u) = (n as f32 / steps as f32, 1.0 - n as f32 / steps as f32);
+                let shares = [u * u * u, 3.0 * u * u * t, 3.0 * u * t * t, t * t * t];
+                let mix = |all: [f32; 4]| all.iter().zip(shares).map(|(one, share)| one * share).sum::<f32>();
+                (mix([from.0, a.0, b.0, c.0]), mix([from.1, a.1, b.1, c.1]))
+            };
+            if !(1..=steps).all(|n| on(point(n))) {
+                return false;
+            }
             from = c;
         }
-        all
+        true
+    }
+
+    /// Whether it touches no third card and does not run back over the two it ties, on whose edges its ends stand.
+    fn free(&self, ends: [(SeatId, Rect); 2], cards: &Obstacles) -> bool {
+        let skip = ends.map(|end| end.0);
+        let over = |(x, y): Point| {
+            ends.iter().any(|(_, r)| x > r.x + 0.5 && x < r.x + r.w - 0.5 && y > r.y + 0.5 && y < r.y + r.h - 0.5)
+        };
+        let mut last = self.start;
+        self.walk(|point| {
+            let free = !over(point) && cards.clear(&[last, point], CLEAR, &skip);
+            last = point;
+            free
+        })
+    }
+
+    /// A square way with round turns.
+    fn rounded(way: &[Point]) -> Self {
+        let mut curve = Curve { start: way.first().copied().unwrap_or_default(), parts: Vec::new() };
+        let mut from = curve.start;
+        for at in 1..way.len() {
+            let here = way[at];
+            let Some(&after) = way.get(at + 1) else {
+                curve.straight(from, here);
+                break;
+            };
+            let (into, out) = (length(&[way[at - 1], here]), length(&[here, after]));
+            let r = TURN.min(into / 2.0).min(out / 2.0);
+            let toward = |to: Point, whole: f32, by: f32| {
+                (here.0 + (to.0 - here.0) / whole * by, here.1 + (to.1 - here.1) / whole * by)
+            };
+            let (begin, end) = (toward(way[at - 1], into, r), toward(after, out, r));
+            curve.straight(from, begin);
+            curve.parts.push([toward(way[at - 1], into, r / 3.0), toward(after, out, r / 3.0), end]);
+            from = end;
+        }
+        curve
+    }
+
+    fn straight(&mut self, from: Point, to: Point) {
+        let at = |t: f32| (from.0 + (to.0 - from.0) * t, from.1 + (to.1 - from.1) * t);
+        if length(&[from, to]) > 0.1 {
+            self.parts.push([at(1.0 / 3.0), at(2.0 / 3.0), to]);
+        }
     }
 
     fn join(start: Point, out: Point, end: Point, into: Point) -> Self {
@@ -92,40 +159,90 @@ fn ports(rect: &Rect, gap: f32) -> [Port; 8] {
     ]
 }
 
-/// The best curve from one card to another. `gaps` are heights of free vertical lanes between frames.
-pub(super) fn influence(ends: [(SeatId, Rect); 2], gaps: &[f32], cards: &Obstacles, taken: &mut Taken) -> Curve {
-    let [(from, a), (to, b)] = ends;
-    let mut best: Option<(f32, Curve, [u8; 2])> = None;
-    let beside = [a, b].into_iter().flat_map(|r| [r.x - GAP_X / 2.0, r.x + r.w + GAP_X / 2.0]);
-    let gaps: Vec<f32> = gaps.iter().copied().chain(beside).collect();
-    for leave in ports(&a, 0.0) {
-        for arrive in ports(&b, TIP) {
-            let into = (-arrive.out.0, -arrive.out.1);
-            let direct = Curve::join(leave.at, leave.out, arrive.at, into);
-            let around = gaps.iter().filter_map(|&x| through(leave, x, arrive));
-            for (extra, curve) in std::iter::once((0.0, direct)).chain(around.map(|curve| (90.0, curve))) {
-                let mut price = extra + bend(leave, arrive);
-                price += if taken.contains(&(from, leave.slot)) { TAKEN } else { 0.0 };
-                price += if taken.contains(&(to, arrive.slot)) { TAKEN } else { 0.0 };
-                if best.as_ref().is_some_and(|best| price + chord(leave, arrive) >= best.0) {
-                    continue;
-                }
-                let points = curve.samples();
-                // The ends count as obstacles too, but for the points at the edges.
-                price += cards.cost(&points[3..points.len() - 3], 7.0, &[]) + length(&points) * 0.2;
-                if best.as_ref().is_none_or(|best| price < best.0) {
-                    best = Some((price, curve, [leave.slot, arrive.slot]));
-                }
-            }
-        }
-    }
-    let Some((_, curve, slots)) = best else { return Curve::default() };
-    taken.extend([(from, slots[0]), (to, slots[1])]);
-    curve
+/// A curve worth trying, with the least it can cost.
+struct Try {
+    least: f32,
+    leave: Port,
+    arrive: Port,
+    /// The vertical lane it takes.
+    lane: Option<f32>,
 }
 
-fn chord(leave: Port, arrive: Port) -> f32 {
-    length(&[leave.at, arrive.at]) * 1.2
+/// The best curve from one card to another that touches no third. `gaps` are places of free vertical lanes between
+/// frames; `track` keeps ways around apart.
+pub(super) fn influence(
+    ends: [(SeatId, Rect); 2],
+    gaps: &[f32],
+    track: Track,
+    cards: &Obstacles,
+    taken: &mut Taken,
+) -> Curve {
+    let [(from, a), (to, b)] = ends;
+    let mut way = around([a, b], track, cards);
+    if let [.., before, tip] = way.as_mut_slice() {
+        let long = length(&[*before, *tip]).max(1.0);
+        *tip = (tip.0 - (tip.0 - before.0) / long * TIP, tip.1 - (tip.1 - before.1) / long * TIP);
+    }
+    let price = length(&way) * 1.2 + AROUND + 30.0 * way.len() as f32 + cards.untidy(&way, CLEAR);
+    let mut best = (price, Curve::rounded(&way), None);
+    for one in tries(ends, gaps, taken, price) {
+        if one.least >= best.0 {
+            break;
+        }
+        let curve = one.curve();
+        if !curve.free(ends, cards) {
+            continue;
+        }
+        let points = curve.samples();
+        let chord = length(&[one.leave.at, one.arrive.at]);
+        let price = one.least + (length(&points) - chord) * 1.2 + cards.untidy(&points, CLEAR);
+        if price < best.0 {
+            best = (price, curve, Some([(from, one.leave.slot), (to, one.arrive.slot)]));
+        }
+    }
+    taken.extend(best.2.into_iter().flatten());
+    best.1
+}
+
+/// Direct curves and curves through lanes that may cost less than `limit`, the cheapest first.
+fn tries(ends: [(SeatId, Rect); 2], gaps: &[f32], taken: &Taken, limit: f32) -> Vec<Try> {
+    let [(from, a), (to, b)] = ends;
+    let beside = [a, b].into_iter().flat_map(|r| [r.x - GAP_X / 2.0, r.x + r.w + GAP_X / 2.0]);
+    let gaps: Vec<f32> = gaps.iter().copied().chain(beside).collect();
+    let arrivals = ports(&b, TIP);
+    let mut tries: Vec<Try> = Vec::new();
+    for leave in ports(&a, 0.0) {
+        for arrive in arrivals {
+            let used = u8::from(taken.contains(&(from, leave.slot))) + u8::from(taken.contains(&(to, arrive.slot)));
+            let chord = length(&[leave.at, arrive.at]);
+            let base = bend(leave, arrive) + TAKEN * f32::from(used) + chord * 1.2;
+            if base >= limit {
+                continue;
+            }
+            tries.push(Try { least: base, leave, arrive, lane: None });
+            let lanes = gaps.iter().filter(|&&x| passes(leave, x, arrive)).map(|&x| {
+                let there = (x - leave.at.0).abs() + (arrive.at.1 - leave.at.1).abs() + (arrive.at.0 - x).abs();
+                Try { least: base + 90.0 + (there - chord).max(0.0) * 0.6, leave, arrive, lane: Some(x) }
+            });
+            tries.extend(lanes.filter(|one| one.least < limit));
+        }
+    }
+    if tries.len() > MOST_TRIES {
+        tries.select_nth_unstable_by(MOST_TRIES, |x, y| x.least.total_cmp(&y.least));
+        tries.truncate(MOST_TRIES);
+    }
+    tries.sort_by(|x, y| x.least.total_cmp(&y.least));
+    tries
+}
+
+impl Try {
+    fn curve(&self) -> Curve {
+        let (leave, arrive) = (self.leave, self.arrive);
+        match self.lane {
+            Some(x) => through(leave, x, arrive),
+            None => Curve::join(leave.at, leave.out, arrive.at, (-arrive.out.0, -arrive.out.1)),
+        }
+    }
 }
 
 /// Ports that face away from the other end make ugly loops.
@@ -136,16 +253,20 @@ fn bend(leave: Port, arrive: Port) -> f32 {
     f32::from(u8::from(away) + u8::from(behind)) * 260.0
 }
 
-/// From a top or bottom into a vertical lane, down or up along it, then into the other card.
-fn through(leave: Port, x: f32, arrive: Port) -> Option<Curve> {
+/// Whether a curve that leaves up or down can run along the lane at `x`.
+fn passes(leave: Port, x: f32, arrive: Port) -> bool {
     let down = arrive.at.1 - leave.at.1;
-    let sign = down.signum();
-    if leave.out.1 != sign || down.abs() < 240.0 || (arrive.out.0 != 0.0 && arrive.out.0 * (x - arrive.at.0) < 10.0) {
-        return None;
-    }
+    leave.out.1 == down.signum()
+        && down.abs() >= 240.0
+        && (arrive.out.0 == 0.0 || arrive.out.0 * (x - arrive.at.0) >= 10.0)
+}
+
+/// From a top or bottom into a vertical lane, down or up along it, then into the other card.
+fn through(leave: Port, x: f32, arrive: Port) -> Curve {
+    let sign = (arrive.at.1 - leave.at.1).signum();
     let (turn, back) = ((x, leave.at.1 + sign * 110.0), (x, arrive.at.1 - sign * 90.0));
     let mut curve = Curve::join(leave.at, leave.out, turn, (0.0, sign));
     curve.parts.push([(x, turn.1 + (back.1 - turn.1) / 3.0), (x, turn.1 + (back.1 - turn.1) / 1.5), back]);
     curve.to(back, (0.0, sign), arrive.at, (-arrive.out.0, -arrive.out.1));
-    Some(curve)
+    curve
 }

@@ -141,7 +141,7 @@ fn lines(
         Some(EdgeKind::ConflictsWith) => 3,
         Some(EdgeKind::Influences) => 4,
     });
-    let mut lines = Lines { index, cards: &obstacles, gaps: gaps(layout), taken: HashSet::new(), marks: Vec::new() };
+    let mut lines = Lines::new(index, &obstacles, gaps(layout));
     links.iter().map(|link| lines.draw(link)).collect()
 }
 

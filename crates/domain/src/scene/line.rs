@@ -5,7 +5,7 @@ use super::curve::{self, Taken};
 use super::index::Index;
 use super::mark::{dashed, num, rounded, stroke};
 use super::measure::text_width;
-use super::route::{self, Obstacles, Point};
+use super::route::{self, Marks, Obstacles, Point, Track};
 use super::{Anchor, LineKind, Prim, Rect, SceneLine, Stroke};
 use crate::layout::Lane;
 use crate::{Edge, EdgeKind, SeatId};
@@ -22,16 +22,22 @@ pub(super) struct Link<'a> {
 }
 
 pub(super) struct Lines<'a> {
-    pub index: &'a Index<'a>,
-    pub cards: &'a Obstacles,
+    index: &'a Index<'a>,
+    cards: &'a Obstacles,
     /// Free vertical lanes beside frames.
-    pub gaps: Vec<f32>,
-    pub taken: Taken,
+    gaps: Vec<f32>,
+    taken: Taken,
     /// Labels and zigzags so far, which pills and labels keep clear of.
-    pub marks: Vec<Rect>,
+    marks: Marks,
+    /// Lines across the tree so far.
+    drawn: usize,
 }
 
-impl Lines<'_> {
+impl<'a> Lines<'a> {
+    pub fn new(index: &'a Index<'a>, cards: &'a Obstacles, gaps: Vec<f32>) -> Self {
+        Self { index, cards, gaps, taken: Taken::default(), marks: Marks::default(), drawn: 0 }
+    }
+
     pub fn draw(&mut self, link: &Link) -> SceneLine {
         let kind = link.edge.map_or(LineKind::SamePerson, |edge| match edge.kind {
             EdgeKind::ReportsTo => LineKind::ReportsTo,
@@ -86,24 +92,28 @@ impl Lines<'_> {
         self.index.words.text(key, &[("from", from), ("to", to), ("n", strength.to_string())])
     }
 
-    fn reports(&self, link: &Link) -> (Vec<Point>, Vec<Prim>) {
+    fn reports(&mut self, link: &Link) -> (Vec<Point>, Vec<Prim>) {
         let [own, boss] = link.ends;
-        let points = match link.lane {
+        let mut points = match link.lane {
             Some(lane) => route::reporting([boss, own], lane, self.cards),
-            None => route::connect(link.ends, self.cards),
+            None => route::connect(link.ends, self.track(), self.cards),
         };
         let prims = vec![path(route::square_path(&points), stroke("ink-4", 1.5))];
+        if link.lane.is_some() {
+            points.reverse();
+        }
         (points, prims)
     }
 
-    fn square(&self, link: &Link, edge: Stroke) -> (Vec<Point>, Vec<Prim>) {
-        let points = route::connect(link.ends, self.cards);
+    fn square(&mut self, link: &Link, edge: Stroke) -> (Vec<Point>, Vec<Prim>) {
+        let points = route::connect(link.ends, self.track(), self.cards);
         let prims = vec![path(route::square_path(&points), edge)];
         (points, prims)
     }
 
     fn influence(&mut self, link: &Link, strength: u8) -> (Vec<Point>, Vec<Prim>) {
-        let curve = curve::influence(link.ends, &self.gaps, self.cards, &mut self.taken);
+        let track = self.track();
+        let curve = curve::influence(link.ends, &self.gaps, track, self.cards, &mut self.taken);
         let points = curve.samples();
         let width = [1.0, 1.75, 2.5][usize::from(strength - 1)];
         let mut prims = vec![path(curve.path(), stroke("ink-1", width))];
@@ -117,13 +127,13 @@ impl Lines<'_> {
     }
 
     fn at_odds(&mut self, link: &Link, strength: u8) -> (Vec<Point>, Vec<Prim>) {
-        let way = route::connect(link.ends, self.cards);
-        let points = route::samples(&way, 4.0);
+        let way = route::connect(link.ends, self.track(), self.cards);
+        let points = route::samples(&way, 8.0);
         let mut prims = vec![path(zigzag(&way), rounded("ink-1", 1.25))];
         let words = self.index.with("map-at-odds", "n", strength);
         let w = (text_width(&words, 12.0, false) + 20.0).ceil();
         let (x, y) = self.free_spot(&points, 0.35, (w / 2.0 + 4.0, 13.0));
-        self.marks.extend(points.iter().step_by(3).map(|&point| route::bounds(&[point], 6.0)));
+        way.windows(2).for_each(|pair| self.marks.add(route::bounds(pair, 6.0)));
         prims.push(Prim::Rect {
             x: x - w / 2.0,
             y: y - 11.0,
@@ -148,26 +158,21 @@ impl Lines<'_> {
     /// The point nearest to a share of the way where a mark of this half size keeps clear of everything; then taken.
     fn free_spot(&mut self, points: &[Point], share: f32, (w, h): (f32, f32)) -> Point {
         let wish = (points.len().saturating_sub(1)) as f32 * share;
-        let far = |at: usize| (at as f32 - wish).abs();
-        let mut order: Vec<usize> = (0..points.len()).collect();
-        order.sort_by(|&a, &b| far(a).total_cmp(&far(b)));
         let around = |(x, y): Point| Rect { x: x - w, y: y - h, w: 2.0 * w, h: 2.0 * h };
-        let free = |&&at: &&usize| {
-            let (x, y) = points[at];
-            let own = around((x, y));
-            let corners = [(-w, -h), (0.0, -h), (w, -h), (-w, 0.0), (w, 0.0), (-w, h), (0.0, h), (w, h)];
-            corners.iter().all(|(dx, dy)| self.cards.free((x + dx, y + dy), 0.0))
-                && !self.marks.iter().any(|mark| overlap(mark, &own))
-        };
-        let at = order.iter().find(free).or(order.first());
-        let spot = at.map_or((0.0, 0.0), |&at| points[at]);
-        self.marks.push(around(spot));
+        let free = |point: &Point| self.cards.free(&around(*point)) && self.marks.free(&around(*point));
+        let start = (wish.round() as usize).min(points.len().saturating_sub(1));
+        let outward = (0..points.len()).flat_map(|by| [start.checked_sub(by), start.checked_add(by)]);
+        let mut near = outward.flatten().filter_map(|at| points.get(at).copied());
+        let spot = near.find(free).or(points.get(start).copied()).unwrap_or_default();
+        self.marks.add(around(spot));
         spot
     }
-}
 
-fn overlap(a: &Rect, b: &Rect) -> bool {
-    a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+    /// Lines next to each other in order take different tracks.
+    fn track(&mut self) -> Track {
+        self.drawn += 1;
+        Track::nth(self.drawn)
+    }
 }
 
 pub(super) fn path(d: String, edge: Stroke) -> Prim {
@@ -230,7 +235,9 @@ pub(super) fn zigzag(way: &[Point]) -> String {
             (-(b.1 - a.1) / long, (b.0 - a.0) / long)
         });
         d.push(if at == 0 { 'M' } else { 'L' });
-        d.push_str(&format!("{} {}", num(x + nx * swing), num(y + ny * swing)));
+        d.push_str(&num(x + nx * swing));
+        d.push(' ');
+        d.push_str(&num(y + ny * swing));
     }
     d
 }

@@ -69,11 +69,23 @@ impl Pen {
     }
 }
 
-/// A number as SVG writes it, at most two decimals.
+/// A number as SVG writes it, at most two decimals. By hand, because a large map has a hundred thousand of them.
 pub(super) fn num(value: f32) -> String {
-    let text = format!("{value:.2}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".into() } else { text.into() }
+    let hundredths = (f64::from(value) * 100.0).round_ties_even() as i64;
+    let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    let mut text = String::with_capacity(12);
+    if hundredths < 0 {
+        text.push('-');
+    }
+    let _ = write!(text, "{whole}");
+    if part > 0 {
+        text.push('.');
+        text.push(char::from(b'0' + (part / 10) as u8));
+        if part % 10 > 0 {
+            text.push(char::from(b'0' + (part % 10) as u8));
+        }
+    }
+    text
 }
 
 /// Attitude in a box of 14; `None` is unknown.

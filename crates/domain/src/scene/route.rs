@@ -1,11 +1,17 @@
-//! Ways for lines: square ways, curves, and the choice among candidates by how many cards they would run behind.
-//! Owns: geometry. Deliberately absent: what the lines mean and how they look.
+//! Ways for lines: square ways that look well where they are free, and the one that is always free. Owns: geometry.
+//! Deliberately absent: what the lines mean and how they look; what stands in the way (obstacle) and the way that
+//! always exists (around).
+
+mod around;
+mod obstacle;
+
+pub(super) use around::{Track, around};
+pub(super) use obstacle::{Marks, Obstacles};
 
 use super::Rect;
 use super::mark::num;
 use crate::SeatId;
-use crate::layout::{GAP_X, GAP_Y, GRID_GAP_Y, Lane};
-use std::collections::HashMap;
+use crate::layout::{GAP_X, GRID_GAP_Y, Lane};
 use std::fmt::Write;
 
 pub(super) type Point = (f32, f32);
@@ -14,69 +20,8 @@ pub(super) type Point = (f32, f32);
 const TURN: f32 = 6.0;
 /// Lines begin a little inside the card's box, so that they still meet the smaller chip in its middle.
 const INSIDE: f32 = 14.0;
-/// What running behind one more sampled point costs, in world units of length.
-const HIT: f32 = 600.0;
-const CELL: f32 = 512.0;
-
-/// Running behind a unit title is only untidy.
-const TITLE_HIT: f32 = 90.0;
-
-/// Cards and unit titles as obstacles, found by place.
-#[derive(Default)]
-pub(super) struct Obstacles {
-    /// A title belongs to no seat.
-    boxes: Vec<(Option<SeatId>, Rect)>,
-    cells: HashMap<(i32, i32), Vec<usize>>,
-}
-
-fn cell(value: f32) -> i32 {
-    (value / CELL).floor() as i32
-}
-
-impl Obstacles {
-    pub fn new(boxes: Vec<(Option<SeatId>, Rect)>) -> Self {
-        let mut cells: HashMap<(i32, i32), Vec<usize>> = HashMap::new();
-        for (at, (_, rect)) in boxes.iter().enumerate() {
-            for x in cell(rect.x - 8.0)..=cell(rect.x + rect.w + 8.0) {
-                for y in cell(rect.y - 8.0)..=cell(rect.y + rect.h + 8.0) {
-                    cells.entry((x, y)).or_default().push(at);
-                }
-            }
-        }
-        Self { boxes, cells }
-    }
-
-    fn found(&self, (x, y): Point, margin: f32) -> impl Iterator<Item = Option<SeatId>> {
-        let near = self.cells.get(&(cell(x), cell(y))).map_or(&[][..], Vec::as_slice);
-        let inside =
-            move |r: &Rect| x > r.x - margin && x < r.x + r.w + margin && y > r.y - margin && y < r.y + r.h + margin;
-        near.iter().map(|&at| self.boxes[at]).filter(move |(_, rect)| inside(rect)).map(|(seat, _)| seat)
-    }
-
-    /// Whether nothing, neither card nor title, stands at the point.
-    pub fn free(&self, point: Point, margin: f32) -> bool {
-        self.found(point, margin).next().is_none()
-    }
-
-    fn in_card(&self, point: Point, skip: &[SeatId]) -> bool {
-        self.found(point, 3.0).flatten().any(|seat| !skip.contains(&seat))
-    }
-
-    /// Length of a way plus what it costs to run behind things within `margin`; `skip` are its own ends.
-    pub fn cost(&self, points: &[Point], margin: f32, skip: &[SeatId]) -> f32 {
-        let price = |seat: Option<SeatId>| match seat {
-            None => TITLE_HIT,
-            Some(seat) if skip.contains(&seat) => 0.0,
-            Some(_) => HIT,
-        };
-        let prices = points.iter().map(|&point| self.found(point, margin).map(price).fold(0.0, f32::max));
-        prices.sum::<f32>() + length(points)
-    }
-
-    fn blocks_down(&self, x: f32, from: f32, to: f32, skip: &[SeatId]) -> bool {
-        samples(&[(x, from), (x, to)], 24.0).into_iter().any(|point| self.in_card(point, skip))
-    }
-}
+/// Room a square way keeps from cards that are not its own.
+const CLEAR: f32 = 3.0;
 
 pub(super) fn length(points: &[Point]) -> f32 {
     points.windows(2).map(|pair| (pair[1].0 - pair[0].0).hypot(pair[1].1 - pair[0].1)).sum()
@@ -99,15 +44,17 @@ pub(super) fn samples(points: &[Point], step: f32) -> Vec<Point> {
 
 /// The box around points, grown by `margin`.
 pub(super) fn bounds(points: &[Point], margin: f32) -> Rect {
-    let fold =
-        |pick: fn(&Point) -> f32, start: f32, best: fn(f32, f32) -> f32| points.iter().map(pick).fold(start, best);
-    let (left, top) = (fold(|p| p.0, f32::INFINITY, f32::min), fold(|p| p.1, f32::INFINITY, f32::min));
-    let (right, bottom) = (fold(|p| p.0, f32::NEG_INFINITY, f32::max), fold(|p| p.1, f32::NEG_INFINITY, f32::max));
-    Rect { x: left - margin, y: top - margin, w: right - left + 2.0 * margin, h: bottom - top + 2.0 * margin }
+    let (mut low, mut high) = ((f32::INFINITY, f32::INFINITY), (f32::NEG_INFINITY, f32::NEG_INFINITY));
+    for point in points {
+        low = (low.0.min(point.0), low.1.min(point.1));
+        high = (high.0.max(point.0), high.1.max(point.1));
+    }
+    let (w, h) = (high.0 - low.0 + 2.0 * margin, high.1 - low.1 + 2.0 * margin);
+    Rect { x: low.0 - margin, y: low.1 - margin, w, h }
 }
 
 /// Drops points that change nothing.
-fn simple(points: &[Point]) -> Vec<Point> {
+pub(super) fn simple(points: &[Point]) -> Vec<Point> {
     let mut kept: Vec<Point> = Vec::new();
     for &point in points {
         if kept.last().is_some_and(|last| (last.0 - point.0).abs() + (last.1 - point.1).abs() < 0.5) {
@@ -147,10 +94,27 @@ fn middle(rect: &Rect) -> Point {
     (rect.x + rect.w / 2.0, rect.y + rect.h / 2.0)
 }
 
-/// The solid reporting line, from the superior down to the report, along the lane the layout kept free.
+/// The solid reporting line, from the superior down to the report: along the lane the layout kept, or around.
 pub(super) fn reporting(ends: [(SeatId, Rect); 2], lane: Lane, cards: &Obstacles) -> Vec<Point> {
     let [(boss_seat, boss), (seat, own)] = ends;
     let skip = [boss_seat, seat];
+    let toward = middle(&own).0 >= middle(&boss).0;
+    let asides = [None, Some(toward), Some(!toward)];
+    let mut ways =
+        [false, true].into_iter().flat_map(|beside| asides.map(|aside| along([boss, own], lane, aside, beside)));
+    if let Some(way) = ways.find(|way| cards.clear(way, CLEAR, &skip)) {
+        return way;
+    }
+    let mut way = around::down([boss, own], cards).unwrap_or_default();
+    if let [first, .., last] = way.as_mut_slice() {
+        (first.1, last.1) = (first.1 - INSIDE, last.1 + INSIDE);
+    }
+    way
+}
+
+/// Straight down to the bus and down to the report; `aside` first through the gap at a side of the superior, `beside`
+/// at last through the gap left of the report.
+fn along([boss, own]: [Rect; 2], lane: Lane, aside: Option<bool>, beside: bool) -> Vec<Point> {
     let ((boss_x, _), (own_x, _)) = (middle(&boss), middle(&own));
     let (leave, arrive) = (boss.y + boss.h, own.y);
     let mut way = vec![(boss_x, leave - INSIDE)];
@@ -163,12 +127,8 @@ pub(super) fn reporting(ends: [(SeatId, Rect); 2], lane: Lane, cards: &Obstacles
         way.extend([(own_x, arrive - GRID_GAP_Y / 2.0), (own_x, arrive + INSIDE)]);
         return way;
     }
-    if lane.from_grid || (first - leave > GAP_Y && cards.blocks_down(x, leave, first, &skip)) {
-        let aside = |right: bool| if right { boss.x + boss.w + GAP_X / 2.0 } else { boss.x - GAP_X / 2.0 };
-        x = aside(own_x >= boss_x || lane.from_grid);
-        if !lane.from_grid && cards.blocks_down(x, leave, first, &skip) {
-            x = aside(own_x < boss_x);
-        }
+    if let Some(right) = aside.or(lane.from_grid.then_some(true)) {
+        x = if right { boss.x + boss.w + GAP_X / 2.0 } else { boss.x - GAP_X / 2.0 };
         way.extend([(boss_x, leave + GRID_GAP_Y / 2.0), (x, leave + GRID_GAP_Y / 2.0)]);
     }
     if let Some((detour, y)) = lane.detour {
@@ -176,7 +136,7 @@ pub(super) fn reporting(ends: [(SeatId, Rect); 2], lane: Lane, cards: &Obstacles
         x = detour;
     }
     way.push((x, lane.bus_y));
-    if arrive - lane.bus_y > GAP_Y + 40.0 && cards.blocks_down(own_x, lane.bus_y, arrive, &skip) {
+    if beside {
         let gap = own.x - GAP_X / 2.0;
         way.extend([(gap, lane.bus_y), (gap, arrive - GRID_GAP_Y / 2.0), (own_x, arrive - GRID_GAP_Y / 2.0)]);
     } else {
@@ -186,9 +146,38 @@ pub(super) fn reporting(ends: [(SeatId, Rect); 2], lane: Lane, cards: &Obstacles
     way
 }
 
-/// The best square way between two cards: straight where they share a row or column, else through a gap.
-pub(super) fn connect(ends: [(SeatId, Rect); 2], cards: &Obstacles) -> Vec<Point> {
+/// The best square way between two cards: straight where they share a row or column, else through a gap, else around.
+pub(super) fn connect(ends: [(SeatId, Rect); 2], track: Track, cards: &Obstacles) -> Vec<Point> {
     let [(from, a), (to, b)] = ends;
+    let mut ways: Vec<(f32, Vec<Point>)> = candidates(a, b).into_iter().map(|way| (cost(&way), way)).collect();
+    ways.sort_by(|x, y| x.0.total_cmp(&y.0));
+    let mut best: Option<(f32, Vec<Point>)> = None;
+    for (price, way) in ways {
+        if best.as_ref().is_some_and(|best| price >= best.0) {
+            break;
+        }
+        // A zigzag swings about its way.
+        if !cards.clear(&way, CLEAR + 4.0, &[from, to]) {
+            continue;
+        }
+        let price = price + cards.untidy(&way, CLEAR);
+        if best.as_ref().is_none_or(|best| price < best.0) {
+            best = Some((price, way));
+        }
+    }
+    let Some((_, mut way)) = best else { return around([a, b], track, cards) };
+    if !way.first().is_some_and(|point| holds(&a, point)) {
+        way.reverse();
+    }
+    way
+}
+
+fn cost(way: &[Point]) -> f32 {
+    length(way) + 20.0 * way.len() as f32
+}
+
+/// Ways worth trying, in either direction.
+fn candidates(a: Rect, b: Rect) -> Vec<Vec<Point>> {
     let mut ways: Vec<Vec<Point>> = Vec::new();
     let (top, bottom) = (a.y.max(b.y), (a.y + a.h).min(b.y + b.h));
     if bottom - top >= 12.0 {
@@ -219,15 +208,9 @@ pub(super) fn connect(ends: [(SeatId, Rect); 2], cards: &Obstacles) -> Vec<Point
     let above = a.y.min(b.y) - GRID_GAP_Y / 2.0;
     let (xa, xb) = (middle(&a).0 + 40.0, middle(&b).0 - 40.0);
     ways.push(vec![(xa, a.y), (xa, above), (xb, above), (xb, b.y)]);
-    let cost = |way: &Vec<Point>| cards.cost(&samples(way, 16.0), 3.0, &[from, to]) + 20.0 * way.len() as f32;
-    let starts_at_a = |way: &Vec<Point>| way.first().is_some_and(|p| cards_hold(&a, p));
-    let mut best = ways.into_iter().min_by(|x, y| cost(x).total_cmp(&cost(y))).unwrap_or_default();
-    if !starts_at_a(&best) {
-        best.reverse();
-    }
-    best
+    ways
 }
 
-fn cards_hold(rect: &Rect, &(x, y): &Point) -> bool {
+fn holds(rect: &Rect, &(x, y): &Point) -> bool {
     x >= rect.x - 1.0 && x <= rect.x + rect.w + 1.0 && y >= rect.y - 1.0 && y <= rect.y + rect.h + 1.0
 }
