@@ -13,7 +13,9 @@ fn new_seat(account: &Value, title: &str) -> Value {
 fn reports(desk: &mut Desk, key: &str, seat: &Value) -> Vec<Value> {
     let map = desk.map(key);
     let rows = map["outline"].as_array().unwrap().clone();
-    rows.iter().filter(|one| one["parent"] == *seat).map(|one| one["seat"].clone()).collect()
+    let below = rows.iter().filter(|one| one["parent"] == *seat).map(|one| one["seat"].clone());
+    // A second post stands below its person's card without reporting to it.
+    below.collect::<Vec<_>>().into_iter().filter(|one| desk.superior(one) == *seat).collect()
 }
 
 #[test]

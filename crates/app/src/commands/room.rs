@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::scene::{DisplayMode, Lens, MapInput, Scene, draw_map};
+use domain::scene::{DisplayMode, Lens, MapInput, Scene, SceneCard, draw_map};
 use domain::*;
 
 use super::must;
@@ -24,7 +24,9 @@ pub fn get_room(app: &mut App, context: &ViewContext, request: GetRoom) -> Resul
     let scene = draw_face(&face, &speech, &request);
     let outline = outline(&face, &scene, &speech);
     let roots: HashSet<SeatId> = outline.iter().filter(|one| one.parent.is_none()).map(|one| one.seat).collect();
-    let below = outline.iter().filter(|one| one.parent.is_some_and(|above| roots.contains(&above)));
+    let mut below: Vec<&SceneCard> =
+        scene.cards.iter().filter(|card| card.parent.is_some_and(|above| roots.contains(&above))).collect();
+    below.sort_by(|a, b| a.rect.x.total_cmp(&b.rect.x).then(a.rect.y.total_cmp(&b.rect.y)));
     let stop = |(number, one): (u32, &SavedView)| RoomStop {
         number,
         as_of: one.as_of,
@@ -39,7 +41,7 @@ pub fn get_room(app: &mut App, context: &ViewContext, request: GetRoom) -> Resul
         account_name: names::account_name(account, context.lang),
         title: speech.say("map-core-room-title"),
         month: speech.month(request.as_of),
-        branches: below.map(|one| one.seat).take(BRANCHES).collect(),
+        branches: below.iter().map(|one| one.seat).take(BRANCHES).collect(),
         stops: (1..).zip(super::saved_view::views(&snapshot, request.account)).map(stop).collect(),
         outline,
         scene,
@@ -80,5 +82,5 @@ fn outline(face: &Snapshot, scene: &Scene, speech: &Speech) -> Vec<RoomRow> {
             .get(&seat)
             .map_or_else(String::new, |one| names::either(&one.title_zh, &one.title_en, speech.lang())),
     };
-    super::map::walk(scene).into_iter().map(|(seat, depth, parent)| row(seat, depth, parent)).collect()
+    super::map::walk(face, scene).into_iter().map(|(seat, depth, parent)| row(seat, depth, parent)).collect()
 }
