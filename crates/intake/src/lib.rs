@@ -19,5 +19,5 @@ pub use child::{INTAKE_CHILD_ARG, run_child_if_asked};
 pub use error::{IntakeError, JsonFault};
 pub use limits::Limits;
 pub use parent::{read_file, read_file_cancellable};
-pub use template::{Template, read_template};
 pub use table::{Foreign, Merge, Row, Sheet, Table, TextEncoding, column_letter, column_number};
+pub use template::{Template, read_template};

@@ -10,7 +10,7 @@ use super::shape::{Edge, Frame, Line, Look, PIXEL, POINT, Paint, Stand};
 use domain::SeatId;
 use domain::scene::measure::text_width;
 use domain::scene::{LineKind, Prim, SceneCard, SceneLine, SceneUnit};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A card with its place on the slide.
 #[derive(Debug, Clone, Copy)]
@@ -149,8 +149,10 @@ pub(super) fn lines(page: &mut Page, cast: &Cast, mut marks: Vec<Frame>) {
         .lines
         .iter()
         .filter_map(|line| Some((line, *cast.by_seat.get(&line.from)?, *cast.by_seat.get(&line.to)?)));
+    let mut taken: Taken = HashSet::new();
     for (line, from, to) in here {
-        let (ends, middle) = join(page, cast, line, &cast.cards[from], &cast.cards[to]);
+        let (ends, middle) = join(page, cast, line, [&cast.cards[from], &cast.cards[to]], &taken);
+        taken.extend(ends.map(|end| (end.shape, end.side)));
         let id = page.id();
         connector::write(&mut page.xml, id, ends, middle, &look(line));
         if line.kind == LineKind::ConflictsWith {
@@ -158,6 +160,9 @@ pub(super) fn lines(page: &mut Page, cast: &Cast, mut marks: Vec<Frame>) {
         }
     }
 }
+
+/// Sites that lines already join; two lines from one site are hard to tell apart.
+type Taken = HashSet<(u32, Side)>;
 
 /// How a line is drawn, as on the map; a zigzag becomes dashes and dots.
 fn look(line: &SceneLine) -> Stroke<'_> {
@@ -179,7 +184,7 @@ fn look(line: &SceneLine) -> Stroke<'_> {
 }
 
 /// Sides and middle of a line.
-fn join(page: &Page, cast: &Cast, line: &SceneLine, from: &Placed, to: &Placed) -> ([End; 2], i64) {
+fn join(page: &Page, cast: &Cast, line: &SceneLine, [from, to]: [&Placed; 2], taken: &Taken) -> ([End; 2], i64) {
     let end = |placed: &Placed, side: Side| End { shape: placed.shape, at: placed.at, side };
     let scene = page.deck.scene;
     let tree = line.kind == LineKind::ReportsTo && scene.cards[from.card].parent == Some(line.to);
@@ -195,7 +200,9 @@ fn join(page: &Page, cast: &Cast, line: &SceneLine, from: &Placed, to: &Placed) 
     let mut best: Option<(i64, [End; 2], i64)> = None;
     for (a, b, middle) in ways(&from.at, &to.at, cast.long(12.0)) {
         let ends = [end(from, a), end(to, b)];
-        let price = price(cast, [from.card, to.card], &corners(&ends[0], &ends[1], middle));
+        let shared = ends.iter().filter(|end| taken.contains(&(end.shape, end.side))).count() as i64;
+        let way = price(cast, [from.card, to.card], &corners(&ends[0], &ends[1], middle));
+        let price = way + shared * cast.long(160.0);
         if best.as_ref().is_none_or(|best| price < best.0) {
             best = Some((price, ends, middle));
         }

@@ -107,7 +107,10 @@ impl Source {
         let presentation = self.xml(&main)?;
         let relations = self.relations(&main)?;
         let find = |kind: &str, id: Option<&str>| {
-            relations.iter().find(|one| one.kind == kind && id.is_none_or(|id| one.id == id)).map(|one| one.target.clone())
+            relations
+                .iter()
+                .find(|one| one.kind == kind && id.is_none_or(|id| one.id == id))
+                .map(|one| one.target.clone())
         };
         let entry = presentation.all("sldMasterId").first().map(|one| (number(one, "id"), relation_id(one)));
         let (master_id, id) = entry.ok_or(IntakeError::TemplateDamaged)?;
@@ -124,11 +127,8 @@ impl Source {
     /// The presentation, by the root relationships; macro-enabled and other documents are refused by their type.
     fn main_part(&mut self) -> Result<String, IntakeError> {
         let types = self.xml("[Content_Types].xml")?;
-        let kinds: Vec<String> = types
-            .elements()
-            .filter_map(|one| one.get("ContentType"))
-            .map(str::to_ascii_lowercase)
-            .collect();
+        let kinds: Vec<String> =
+            types.elements().filter_map(|one| one.get("ContentType")).map(str::to_ascii_lowercase).collect();
         if kinds.iter().any(|one| one.contains("macroenabled") || one.contains("vbaproject")) {
             return Err(IntakeError::TemplateMacros);
         }
@@ -136,7 +136,8 @@ impl Source {
         let main = relations.iter().find(|one| one.kind == "officeDocument").map(|one| one.target.clone());
         let main = main.ok_or(IntakeError::TemplateNotAPresentation)?;
         let part = format!("/{main}");
-        let kind = types.elements().find(|one| one.get("PartName").is_some_and(|name| name.eq_ignore_ascii_case(&part)));
+        let kind =
+            types.elements().find(|one| one.get("PartName").is_some_and(|name| name.eq_ignore_ascii_case(&part)));
         let kind = kind.and_then(|one| one.get("ContentType")).unwrap_or_default();
         let known = ["presentation", "template", "slideshow"].map(|one| format!("{MAIN}.{one}.main+xml"));
         if known.iter().any(|one| one == kind) { Ok(main) } else { Err(IntakeError::TemplateNotAPresentation) }
@@ -171,7 +172,8 @@ impl Source {
         let theme = relations.iter().find(|one| one.kind == "theme").ok_or(IntakeError::TemplateDamaged)?;
         let east_asian = self.theme(&theme.target, &mut kept)?;
         let order: Vec<String> = root.all("sldLayoutId").iter().filter_map(|one| relation_id(one)).collect();
-        let layouts = order.iter().filter_map(|id| relations.iter().find(|one| one.id == *id && one.kind == "slideLayout"));
+        let layouts =
+            order.iter().filter_map(|id| relations.iter().find(|one| one.id == *id && one.kind == "slideLayout"));
         let layouts: Vec<(String, String)> =
             layouts.take(LAYOUTS).map(|one| (one.id.clone(), one.target.clone())).collect();
         let mut rels = vec![("theme".to_owned(), "../theme/theme1.xml".to_owned())];
@@ -312,7 +314,11 @@ fn written(rels: &[(String, String)]) -> Vec<u8> {
             ("Type".to_owned(), format!("{OFFICE}/{kind}")),
             ("Target".to_owned(), target.clone()),
         ];
-        tree::Node::Element(Element { name: "Relationship".into(), attributes: attributes.into(), children: Vec::new() })
+        tree::Node::Element(Element {
+            name: "Relationship".into(),
+            attributes: attributes.into(),
+            children: Vec::new(),
+        })
     };
     tree::write(&Element {
         name: "Relationships".into(),
