@@ -8,7 +8,7 @@ use std::io::Write;
 use std::path::Path;
 
 use domain::engine::brief::brief_visit;
-use domain::scene::Wording;
+use domain::scene::{DisplayMode, Wording};
 use domain::*;
 use export::briefing::{Job, word_briefing, write_briefing as typeset_briefing};
 
@@ -26,8 +26,11 @@ pub struct NamedFile {
 /// The internal briefing of a visit as PDF.
 ///
 /// # Errors
-/// When the edition is unknown, the visit has no guests, or typesetting fails.
+/// In presenting always; when the edition is unknown, the visit has no guests, or typesetting fails.
 pub fn write_briefing(app: &mut App, context: &ViewContext, request: WriteBriefing) -> Result<NamedFile, Error> {
+    if context.mode == DisplayMode::Presenting {
+        return Err(Error::refused("not-presenting"));
+    }
     if request.edition != "internal_full" {
         return Err(Error::refused("edition-unknown").with("edition", request.edition));
     }

@@ -59,6 +59,22 @@ fn two_days_differ_by_what_was_done_between_them() {
 }
 
 #[test]
+fn a_day_in_the_past_still_knows_who_sat_there() {
+    let mut desk = Desk::new();
+    let (account, from, buyer) = (desk.account("A01"), desk.seat("A01", "卓越川"), desk.seat("A01", "白若冰"));
+    let add = json!({"account": account, "kind": "influences", "from_seat": from, "to_seat": buyer, "strength": 2,
+        "on": "2026-11-01", "evidence": null});
+    desk.ok("add_edge", add);
+    desk.ok("end_tenure", json!({"seat": buyer, "on": DAY}));
+    let name = |map: &Value| {
+        let lines = map["lines"].as_array().unwrap().clone();
+        lines.iter().find(|one| one["from_name"] == "卓越川").unwrap()["to_name"].clone()
+    };
+    assert_eq!(name(&ask(&mut desk, "A01", &json!({"as_of": "2026-11-19"}))), "白若冰");
+    assert_eq!(name(&desk.map("A01")), "采购中心主任（空缺）");
+}
+
+#[test]
 fn a_day_before_the_first_record_is_a_map_that_says_so() {
     let mut desk = Desk::new();
     let map = ask(&mut desk, "A01", &json!({"as_of": "1990-01-01"}));
@@ -119,4 +135,36 @@ fn entering_and_leaving_presenting_is_in_the_audit_and_no_step() {
     app::face::log_face(&mut desk.app, false, "key").unwrap();
     assert!(app::face::log_face(&mut desk.app, true, "Not a code").is_err());
     assert_eq!(desk.ok("get_workspace", json!({}))["undo"], before);
+}
+
+#[test]
+fn a_file_follows_its_saved_view_and_the_users_deck() {
+    let mut desk = Desk::new();
+    let (account, chair) = (desk.account("A01"), desk.seat("A01", "祁振邦"));
+    let save = json!({"view": null, "account": account, "name": "高层", "decision": null, "lens": "structure", "as_of": "2026-11-01",
+        "compare": null, "filter": [], "folded": [chair], "focus": null, "zoom": null, "centre_x": null, "centre_y": null});
+    let view = desk.ok("save_view", save)["created"].clone();
+    let write = |desk: &mut Desk, view: &Value, format: &str| {
+        let request = json!({"account": account, "decision": null, "lens": "attitude", "as_of": DAY, "compare": null, "folded": [],
+            "focus": null, "view": view, "mode": "internal", "format": format, "scale": null});
+        let request: app::wire::WriteMap = serde_json::from_value(request).unwrap();
+        app::files::write_map(&mut desk.app, &suite::context(), request).unwrap()
+    };
+    let (whole, kept) = (write(&mut desk, &Value::Null, "svg"), write(&mut desk, &view, "svg"));
+    assert!(kept.name.contains("2026-11-01") && whole.name.contains(DAY));
+    let text = |file: &app::files::NamedFile| String::from_utf8(file.bytes.clone()).unwrap();
+    assert!(text(&whole).contains("卓越川") && !text(&kept).contains("卓越川"));
+    assert!(text(&kept).contains("内部资料"));
+    let plain = write(&mut desk, &Value::Null, "pptx");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("公司模板.pptx");
+    std::fs::write(&path, &plain.bytes).unwrap();
+    assert_eq!(app::files::set_template(&mut desk.app, &path).unwrap(), "公司模板.pptx");
+    let dressed = write(&mut desk, &Value::Null, "pptx");
+    assert_ne!(dressed.bytes, plain.bytes);
+    std::fs::write(&path, b"no deck").unwrap();
+    assert!(app::files::set_template(&mut desk.app, &path).unwrap_err().view().code.starts_with("intake-template"));
+    assert_eq!(write(&mut desk, &Value::Null, "pptx").bytes, dressed.bytes, "the template before stays");
+    app::files::drop_template(&mut desk.app);
+    assert_eq!(write(&mut desk, &Value::Null, "pptx").bytes, plain.bytes);
 }
