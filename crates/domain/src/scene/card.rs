@@ -160,7 +160,7 @@ impl Card<'_> {
     fn tags(&self, room: f32) -> [Vec<Tag>; 2] {
         let Said { roles, functions, .. } = self.said;
         match &self.look.tags {
-            Some(tags) => own_tags(tags, room),
+            Some(tags) => own_tags(tags, room, CARD_W - PAD - INDENT - 8.0 - text_width(&self.said.name, NAME, true)),
             None if self.index.lang() == Lang::En => {
                 let more = roles.len().saturating_sub(1);
                 let role = roles.first().map(|role| if more > 0 { format!("{role} +{more}") } else { role.clone() });
@@ -294,7 +294,13 @@ impl Card<'_> {
 }
 
 /// The lens's own tags: all on the first line, else the first there and the others on the second, cut where they must be.
-fn own_tags(tags: &[Tag], room: f32) -> [Vec<Tag>; 2] {
+/// One alone leaves the first line to a name it would cut; `beside` is the room such a name leaves.
+fn own_tags(tags: &[Tag], room: f32, beside: f32) -> [Vec<Tag>; 2] {
+    if let [tag] = tags
+        && tag.width() > beside
+    {
+        return [Vec::new(), vec![tag.clone().cut(CARD_W / 2.0)]];
+    }
     let widths: f32 = tags.iter().map(|tag| tag.width() + TAG_GAP).sum();
     if widths - TAG_GAP <= room {
         return [tags.to_vec(), Vec::new()];

@@ -9,7 +9,7 @@ mod ownership;
 use super::draw::MapInput;
 use super::index::Index;
 use super::mark::Pen;
-use super::{Anchor, LegendEntry, Lens, Prim, Token};
+use super::{Anchor, DisplayMode, LegendEntry, Lens, Prim, Token};
 use crate::engine::chain::{Holding, Stakeholder};
 use crate::{EdgeId, SeatId};
 use change::Changes;
@@ -151,6 +151,7 @@ pub(super) enum Glass {
 impl Glass {
     pub fn new(input: &MapInput, index: &Index) -> Self {
         match input.lens {
+            _ if input.mode == DisplayMode::Presenting => Self::Structure,
             Lens::Structure => Self::Structure,
             Lens::Attitude => Self::Attitude,
             Lens::Coverage => Self::Coverage(Coverage::new(input, index)),

@@ -239,3 +239,18 @@ fn the_words_of_a_card_follow_the_lens() {
     let plain = drawn(&staffed(), &[], Lens::Coverage, Lang::ZhCn);
     assert_eq!(card(&plain, 22).text.note, "map-not-in-chain · map-never-touched");
 }
+
+#[test]
+fn a_tag_leaves_the_first_line_to_a_name_it_would_cut() {
+    let mut snapshot = staffed();
+    snapshot.people[1].name_en = Some("Zhuo Yuechuan".into());
+    let rows = rows();
+    let scene = drawn(&snapshot, &rows, Lens::Coverage, Lang::En);
+    let near = &card(&scene, 22).near;
+    assert!(texts(near).contains(&"Zhuo Yuechuan"), "{:?}", texts(near));
+    let tag = near.iter().find_map(|one| match one {
+        Prim::Text { text, y, .. } if text.starts_with("map-cover") => Some(*y),
+        _ => None,
+    });
+    assert!((tag.unwrap() - card(&scene, 22).rect.y - 47.0).abs() < 1.0);
+}
