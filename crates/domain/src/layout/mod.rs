@@ -1,5 +1,6 @@
 //! Where every seat and unit frame of an account stands. Owns: the pure tidy tree over solid reporting lines, nested by
-//! units, with grids for large units. Deliberately absent: dates, people, drawing; callers pass lines current as of a day.
+//! units, with grids for large units, and the order of siblings, which nothing added to their units changes.
+//! Deliberately absent: dates, people, drawing; callers pass lines current as of a day.
 //!
 //! Units are boxes inside boxes: each lays its own seats and the finished boxes of its child units as one tidy forest,
 //! so frames never overlap by construction. A line between two units makes one box hang under the other.
@@ -41,7 +42,8 @@ pub struct SeatBox {
     pub w: f32,
     pub h: f32,
     /// Room a person wants beside (`0`) and above (`1`) this branch beyond the computed place, in world units, never negative.
-    /// Being room, it survives every new layout and cannot make cards overlap.
+    /// Being room, it survives every new layout and cannot make cards overlap. The seat a unit hangs by gives it to the
+    /// unit's frame; in a grid the whole column and row get it, so that the gaps stay straight.
     pub nudge: (f32, f32),
 }
 

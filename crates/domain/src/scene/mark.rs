@@ -185,3 +185,19 @@ pub(super) fn hand(x: f32, y: f32) -> Prim {
     );
     Prim::Path { d, fill: None, stroke: Some(rounded("ink-2", 1.25)) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::num;
+
+    #[test]
+    fn numbers_are_written_as_short_as_two_decimals_allow() {
+        for step in -40_000..40_000 {
+            let value = step as f32 / 128.0;
+            let full = format!("{value:.2}");
+            let short = full.trim_end_matches('0').trim_end_matches('.');
+            assert_eq!(num(value), if short == "-0" { "0" } else { short });
+        }
+        assert_eq!((num(12_345_678.0).as_str(), num(f32::NAN).as_str()), ("12345678", "0"));
+    }
+}
