@@ -76,3 +76,4 @@ error-too-many-rows = { $count } rows at once; the most is { $limit }. Nothing w
 error-not-presenting = This cannot be done while presenting. Nothing was changed; please leave presenting first.
 error-export-too-large = The picture would be too large and was not made. The workspace is unchanged; the largest scale for this map is { $largest }.
 error-export-scale = The scale of a picture must be above 0. No file was made and the workspace is unchanged.
+error-line-twice = The same line already joins these two seats on that day. Nothing was changed; you can change the line that is there.

@@ -76,3 +76,4 @@ error-too-many-rows = 一次录入了{ $count }行，最多{ $limit }行。没�
 error-not-presenting = 投屏时不能这样做。没有变动，请先退出投屏。
 error-export-too-large = 图片太大，没有生成。工作区没有变动；这张图的倍率最大可用{ $largest }。
 error-export-scale = 图片倍率要大于0。没有生成文件，工作区没有变动。
+error-line-twice = 这两个席位之间那天已有同样的线。没有变动，可以改已有的那条。

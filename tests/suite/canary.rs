@@ -267,7 +267,7 @@ fn what_is_asked_for_does_not_change_the_room_safe_file() {
 #[test]
 fn a_presenting_window_can_ask_for_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut app, _) = open(folder.path());
+    let (mut app, all) = open(folder.path());
     let mut refused = 0;
     for name in app::contract::COMMANDS.iter().filter(|one| **one != "get_room") {
         let error = app::contract::call(&mut app, name, &presenting(), json!({})).unwrap_err();
@@ -275,4 +275,8 @@ fn a_presenting_window_can_ask_for_nothing_else() {
         refused += 1;
     }
     assert!(refused > 60, "{refused}");
+    let visit = all.visits[0].id;
+    let wanted = app::wire::WriteBriefing { visit, edition: "internal_full".into() };
+    let error = app::files::write_briefing(&mut app, &presenting(), wanted).err().unwrap();
+    assert_eq!(error.view().code, "not-presenting");
 }

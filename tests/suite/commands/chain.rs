@@ -15,7 +15,8 @@ fn a_line_keeps_its_evidence_and_can_turn() {
     let (from, to) = (desk.seat("A01", "卓越川"), desk.seat("A01", "白若冰"));
     let add = json!({"account": account, "kind": "influences", "from_seat": from, "to_seat": to, "strength": 2, "on": DAY,
         "evidence": "两次会上采购照工程意见改了条款"});
-    let edge = desk.turned("add_edge", add)["created"].clone();
+    let edge = desk.turned("add_edge", add.clone())["created"].clone();
+    assert_eq!(desk.refused("add_edge", add), "line-twice");
     let line = |desk: &mut Desk| {
         let map = desk.map("A01");
         map["lines"].as_array().unwrap().iter().find(|one| one["edge"] == edge).unwrap().clone()
