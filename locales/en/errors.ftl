@@ -55,4 +55,7 @@ error-store-sqlite = The database reported an error; this step was not saved, ev
 error-store-io = Reading or writing failed; this step was not saved, everything before it is. Check the disk and try again.
 error-export-typeset = Typesetting failed and no file was written. The workspace was not changed; tell the developers the code.
 error-export-no_guests = This visit has no guests yet. Add guests first, then write the briefing.
+error-export-picture_too_large = The picture would have { $width } × { $height } pixels, which is too many; no file was made. The workspace is unchanged. Choose a scale of { $largest } or less, or use PDF or SVG.
+error-export-picture_scale = The scale of a picture must be above 0; no file was made. The workspace is unchanged. Choose a number from 1 to 4.
+error-export-package = The file could not be put together and was not made. The workspace is unchanged; please tell the developer the code.
 error-import-all-known = All { $known } people of the list are in this account already. Nothing was imported.

@@ -67,7 +67,10 @@ impl Error {
                 let params = error.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
                 ErrorView { params, ..plain(&format!("intake-{}", error.code().replace('_', "-"))) }
             }
-            Self::Export(error) => plain(&format!("export-{}", export_code(error))),
+            Self::Export(error) => {
+                let params = error.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+                ErrorView { params, ..plain(&format!("export-{}", error.code())) }
+            }
             Self::File(_) => plain("file"),
             Self::Request(_) => plain("bad-request"),
         }
@@ -95,13 +98,5 @@ fn store_code(error: &store::StoreError) -> &'static str {
         E::OldSqlite { .. } => "old_sqlite",
         E::Sqlite(_) => "sqlite",
         E::Io(_) => "io",
-    }
-}
-
-/// Codes of the writers' refusals.
-fn export_code(error: &export::ExportError) -> &'static str {
-    match error {
-        export::ExportError::NoGuests => "no_guests",
-        _ => "typeset",
     }
 }
