@@ -296,7 +296,7 @@ fn pictures_and_decks_are_what_they_say_and_a_deck_can_be_the_template() {
     done(&[&base[..], &["--out", &text(&picture), "--scale", "2"]].concat());
     assert!(width(&std::fs::read(&picture).unwrap()) > width(&bytes) * 19 / 10);
     let huge = dianke(&[&base[..], &["--out", &text(&picture), "--scale", "5000"]].concat()).unwrap();
-    assert!(String::from_utf8_lossy(&huge.stderr).contains("图片太大"));
+    assert!(String::from_utf8_lossy(&huge.stderr).contains("超过上限"));
     done(&[&base[..], &["--out", &text(&deck)]].concat());
     done(&[&base[..], &["--out", &text(&again), "--template", &text(&deck)]].concat());
     let slides = |path: &Path| {

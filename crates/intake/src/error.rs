@@ -99,6 +99,12 @@ pub enum IntakeError {
     /// Protected by a password.
     #[error("the template is encrypted")]
     TemplateEncrypted,
+    /// The deck, or what is kept of it, is larger than we look at.
+    #[error("the template is too big (limit {limit_mb} MB)")]
+    TemplateTooBig { limit_mb: u64 },
+    /// Packed so tightly that unpacking it would flood the machine.
+    #[error("the template unpacks to far more than it should")]
+    TemplateZipBomb,
     #[error("reading took too long")]
     TimedOut,
     /// The child ended without an answer.
@@ -114,7 +120,7 @@ pub enum IntakeError {
 
 impl IntakeError {
     /// Every code, for checks that the catalogue is complete.
-    pub const CODES: [&'static str; 23] = [
+    pub const CODES: [&'static str; 25] = [
         "unreadable",
         "empty",
         "too_big",
@@ -134,6 +140,8 @@ impl IntakeError {
         "template_damaged",
         "template_macros",
         "template_encrypted",
+        "template_too_big",
+        "template_zip_bomb",
         "timed_out",
         "crashed",
         "cancelled",
@@ -162,6 +170,8 @@ impl IntakeError {
             Self::TemplateDamaged => "template_damaged",
             Self::TemplateMacros => "template_macros",
             Self::TemplateEncrypted => "template_encrypted",
+            Self::TemplateTooBig { .. } => "template_too_big",
+            Self::TemplateZipBomb => "template_zip_bomb",
             Self::TimedOut => "timed_out",
             Self::Crashed => "crashed",
             Self::Cancelled => "cancelled",
@@ -172,7 +182,7 @@ impl IntakeError {
     /// Arguments of the message, by name.
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::TooBig { limit_mb } => vec![("limit", limit_mb.to_string())],
+            Self::TooBig { limit_mb } | Self::TemplateTooBig { limit_mb } => vec![("limit", limit_mb.to_string())],
             Self::TooManyColumns { sheet, columns, limit } => {
                 vec![("sheet", sheet.to_string()), ("columns", columns.to_string()), ("limit", limit.to_string())]
             }

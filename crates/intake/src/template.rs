@@ -36,12 +36,25 @@ pub struct Template {
 ///
 /// # Errors
 /// [`IntakeError::TemplateNotAPresentation`], [`IntakeError::TemplateDamaged`], [`IntakeError::TemplateMacros`],
-/// [`IntakeError::TemplateEncrypted`], or a refusal of any file ([`IntakeError::TooBig`], [`IntakeError::ZipBomb`] …).
+/// [`IntakeError::TemplateEncrypted`], [`IntakeError::TemplateTooBig`], [`IntakeError::TemplateZipBomb`], or a refusal
+/// of any file ([`IntakeError::Unreadable`], [`IntakeError::TimedOut`] …).
 pub fn read_template(exe: &Path, file: &Path, limits: &Limits) -> Result<Template, IntakeError> {
-    match parent::ask(exe, file, Want::Template, limits, &AtomicBool::new(false))? {
+    let answer = parent::ask(exe, file, Want::Template, limits, &AtomicBool::new(false));
+    match answer.map_err(of_template)? {
         Answer::Template(template) => Ok(*template),
-        Answer::Refused(error) => Err(error),
+        Answer::Refused(error) => Err(of_template(error)),
         Answer::Done(_) => Err(IntakeError::Crashed),
+    }
+}
+
+/// The refusals of any file in the words of templates.
+fn of_template(error: IntakeError) -> IntakeError {
+    match error {
+        IntakeError::Damaged => IntakeError::TemplateDamaged,
+        IntakeError::Encrypted => IntakeError::TemplateEncrypted,
+        IntakeError::TooBig { limit_mb } => IntakeError::TemplateTooBig { limit_mb },
+        IntakeError::ZipBomb => IntakeError::TemplateZipBomb,
+        other => other,
     }
 }
 

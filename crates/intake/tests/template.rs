@@ -130,13 +130,13 @@ fn passwords_old_formats_and_other_documents_are_told_apart() {
 fn bombs_are_refused_before_they_go_off() {
     let mut parts = parts();
     parts.insert("ppt/media/image9.png".into(), vec![0; 20 * 1024 * 1024]);
-    assert_eq!(read_bytes(&packed(&parts)), Err(IntakeError::ZipBomb));
+    assert_eq!(read_bytes(&packed(&parts)), Err(IntakeError::TemplateZipBomb));
     let many: Vec<(String, Vec<u8>)> = (0..2_100).map(|at| (format!("ppt/media/{at}.png"), vec![1])).collect();
     let mut crowd = self::parts();
     crowd.extend(many);
-    assert_eq!(read_bytes(&packed(&crowd)), Err(IntakeError::ZipBomb));
+    assert_eq!(read_bytes(&packed(&crowd)), Err(IntakeError::TemplateZipBomb));
     let small = Limits { file_bytes: 1_000, ..Limits::default() };
-    assert!(matches!(read_template(&child(), &own(), &small), Err(IntakeError::TooBig { .. })));
+    assert!(matches!(read_template(&child(), &own(), &small), Err(IntakeError::TemplateTooBig { .. })));
 }
 
 #[test]

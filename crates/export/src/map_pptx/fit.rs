@@ -12,6 +12,9 @@ pub(super) const LEADING: f32 = 1.2;
 /// Latin letters may be this much wider than the table says: programs put other faces in the place of missing ones.
 const FOREIGN: f32 = 1.14;
 
+/// Some programs set Han and Latin letters this far apart, in em.
+const SEAM: f32 = 0.25;
+
 /// Measures text of slides.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Ruler;
@@ -28,7 +31,17 @@ impl Ruler {
                 if one < '\u{250}' { width * FOREIGN } else { width }
             }
         };
-        text.chars().map(&mut em).sum::<f32>() * size
+        let mut before = ' ';
+        let seam = |before: char, one: char| {
+            let (a, b) = (before.min(one), before.max(one));
+            if a.is_ascii_alphanumeric() && matches!(b, '\u{2e80}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}') {
+                SEAM
+            } else {
+                0.0
+            }
+        };
+        let sum: f32 = text.chars().map(|one| seam(std::mem::replace(&mut before, one), one) + em(one)).sum();
+        sum * size
     }
 
     /// `text`, or as much as fits `width` points together with an ellipsis; empty when not even that fits.
@@ -37,17 +50,18 @@ impl Ruler {
         if self.width(&text, size, strong) <= width {
             return text;
         }
-        let mut left = width - self.width("…", size, strong);
-        if left < 0.0 {
+        let room = width - self.width("…", size, strong);
+        if room < 0.0 {
             return String::new();
         }
         let mut cut = String::new();
         for piece in clusters(&text) {
-            left -= self.width(piece, size, strong);
-            if left < 0.0 {
+            let before = cut.len();
+            cut.push_str(piece);
+            if self.width(&cut, size, strong) > room {
+                cut.truncate(before);
                 break;
             }
-            cut.push_str(piece);
         }
         let end = cut.trim_end_matches([' ', '，', '、', ',', '（', '(', '&', '·']).len();
         cut.truncate(end);

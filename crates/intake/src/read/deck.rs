@@ -38,15 +38,6 @@ impl From<Broken> for IntakeError {
     }
 }
 
-/// The refusals of containers in the words of templates.
-fn of_template(error: IntakeError) -> IntakeError {
-    match error {
-        IntakeError::Damaged => IntakeError::TemplateDamaged,
-        IntakeError::Encrypted => IntakeError::TemplateEncrypted,
-        other => other,
-    }
-}
-
 pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Template, IntakeError> {
     if bytes.starts_with(&OLE) {
         let wide: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -60,7 +51,7 @@ pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Template, IntakeEr
         return Err(IntakeError::TemplateNotAPresentation);
     }
     let mut macros = false;
-    let zip = container::open(bytes, limits, |name| macros |= name.ends_with("vbaproject.bin")).map_err(of_template)?;
+    let zip = container::open(bytes, limits, |name| macros |= name.ends_with("vbaproject.bin"))?;
     if macros {
         return Err(IntakeError::TemplateMacros);
     }
@@ -144,7 +135,7 @@ impl Source {
     }
 
     fn bytes(&mut self, name: &str) -> Result<Vec<u8>, IntakeError> {
-        container::unpack(&mut self.zip, name).map_err(of_template)?.ok_or(IntakeError::TemplateDamaged)
+        container::unpack(&mut self.zip, name)?.ok_or(IntakeError::TemplateDamaged)
     }
 
     fn xml(&mut self, name: &str) -> Result<Element, IntakeError> {
@@ -155,7 +146,7 @@ impl Source {
     fn relations(&mut self, part: &str) -> Result<Vec<Relation>, IntakeError> {
         let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
         let name = if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") };
-        let Some(bytes) = container::unpack(&mut self.zip, &name).map_err(of_template)? else { return Ok(Vec::new()) };
+        let Some(bytes) = container::unpack(&mut self.zip, &name)? else { return Ok(Vec::new()) };
         let root = tree::parse(&bytes)?;
         let inner = root.elements().filter(|one| one.get("TargetMode") != Some("External"));
         let relation = |one: &Element| {
@@ -258,7 +249,7 @@ impl Source {
             let end = one.target.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
             let Some((_, kind)) = PICTURES.iter().find(|known| known.0 == end) else { continue };
             if !kept.pictures.contains_key(&one.target) {
-                let Some(bytes) = container::unpack(&mut self.zip, &one.target).map_err(of_template)? else { continue };
+                let Some(bytes) = container::unpack(&mut self.zip, &one.target)? else { continue };
                 let name = format!("picture{}.{end}", kept.pictures.len() + 1);
                 kept.add(&format!("ppt/media/{name}"), Some((*kind).into()), bytes)?;
                 kept.pictures.insert(one.target.clone(), name);
