@@ -55,6 +55,9 @@ error-store-sqlite = The database reported an error; this step was not saved, ev
 error-store-io = Reading or writing failed; this step was not saved, everything before it is. Check the disk and try again.
 error-export-typeset = Typesetting failed and no file was written. The workspace was not changed; tell the developers the code.
 error-export-no_guests = This visit has no guests yet. Add guests first, then write the briefing.
+error-export-picture_too_large = The picture would have { $width } × { $height } pixels, which is too many; no file was made. The workspace is unchanged. Choose a scale of { $largest } or less, or use PDF or SVG.
+error-export-picture_scale = The scale of a picture must be above 0; no file was made. The workspace is unchanged. Choose a number from 1 to 4.
+error-export-package = The file could not be put together and was not made. The workspace is unchanged; please tell the developer the code.
 error-import-all-known = All { $known } people of the list are in this account already. Nothing was imported.
 
 error-nothing-chosen = Nothing is chosen. Nothing was changed; please choose first.
@@ -74,5 +77,4 @@ error-chair-needed = A committee in which the chair decides needs a chair. Not s
 error-rows-blocked = Cells that cannot be entered: { $count }. No row was added; please mend them as told and try again.
 error-too-many-rows = { $count } rows at once; the most is { $limit }. Nothing was added; please enter them in parts or import a file.
 error-not-presenting = This cannot be done while presenting. Nothing was changed; please leave presenting first.
-error-export-too-large = The picture would be too large and was not made. The workspace is unchanged; the largest scale for this map is { $largest }.
-error-export-scale = The scale of a picture must be above 0. No file was made and the workspace is unchanged.
+error-line-twice = The same line already joins these two seats on that day. Nothing was changed; you can change the line that is there.

@@ -24,6 +24,12 @@ error-intake-invalid-record = The interchange file has a fault at { $path }, lin
         [dangling_reference] refers to a record that is not in the file
        *[wrong_value] value of the wrong kind
     }. The workspace is unchanged. Correct it or export again
+error-intake-template-not-a-presentation = This is not a .pptx presentation and cannot be a template. No file was written. Choose .pptx or .potx; save an old .ppt as .pptx first
+error-intake-template-damaged = The template is damaged. No file was written. Open it in PowerPoint, save a copy and choose that
+error-intake-template-macros = The template contains macros and was not read. No file was written. Save it as .pptx without macros and choose that
+error-intake-template-encrypted = The template has a password. No file was written. Save a copy without the password and choose that
+error-intake-template-too-big = The template is too big; the limit is { $limit } MB. No file was written. Remove slides and large pictures from it, save it and choose it again
+error-intake-template-zip-bomb = The template unpacks to far more than it should, so reading stopped. No file was written. Open it in PowerPoint and save a copy, or ask the sender
 error-intake-timed-out = Reading took too long and was stopped. The workspace is unchanged. Close busy programs and try again, or split the file
 error-intake-crashed = Reading failed and was stopped. The workspace is unchanged. Open the file in a spreadsheet program, save a copy and import that
 error-intake-cancelled = Reading cancelled. The workspace is unchanged

@@ -55,6 +55,9 @@ error-store-sqlite = 数据库报错，这一步没有保存，之前的数据�
 error-store-io = 读写文件出错，这一步没有保存，之前的数据都在。请检查磁盘后再试。
 error-export-typeset = 排版出错，没有生成文件。工作区没有变动，请把代码告诉开发者。
 error-export-no_guests = 这次来访还没有来宾。请先加来宾，再生成简报。
+error-export-picture_too_large = 图片会有{ $width }×{ $height }像素，超过上限，没有生成文件。工作区没有变动。请把清晰度降到{ $largest }以下，或改用PDF、SVG。
+error-export-picture_scale = 图片的清晰度要大于0，没有生成文件。工作区没有变动。请改成1到4之间的数。
+error-export-package = 文件没能写成，没有生成文件。工作区没有变动，请把代码告诉开发者。
 error-import-all-known = 名单里的{ $known }人都已在这个客户里。没有导入，工作区没有变动。
 
 error-nothing-chosen = 没有选中任何内容。没有变动，请先选择。
@@ -74,5 +77,4 @@ error-chair-needed = 由主任决定的委员会要先定主任。未保存。
 error-rows-blocked = 有{ $count }处不能录入。没有录入任何一行，请按提示改好再试。
 error-too-many-rows = 一次录入了{ $count }行，最多{ $limit }行。没有录入，请分批或改用导入文件。
 error-not-presenting = 投屏时不能这样做。没有变动，请先退出投屏。
-error-export-too-large = 图片太大，没有生成。工作区没有变动；这张图的倍率最大可用{ $largest }。
-error-export-scale = 图片倍率要大于0。没有生成文件，工作区没有变动。
+error-line-twice = 这两个席位之间那天已有同样的线。没有变动，可以改已有的那条。

@@ -240,3 +240,72 @@ fn a_list_alone_gives_an_owner_matrix() {
     let owned = rows.iter().filter(|one| !one["owner"].as_array().unwrap().is_empty()).count();
     assert!(rows.len() >= 60 && owned * 10 > rows.len() * 7, "{owned} of {}", rows.len());
 }
+
+#[test]
+fn the_map_is_told_by_refs_with_changes_and_ways_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = sample_workspace(folder.path());
+    let base = ["map", &workspace, "--account", "A01", "--as-of", DAY, "--json"];
+    let map = json(&[&base[..], &["--compare", "2026-01-01", "--paths-to", "p101"]].concat());
+    let cards = map["cards"].as_array().unwrap();
+    let card = |key: &str| cards.iter().find(|one| one["ref"] == key).unwrap_or_else(|| panic!("{key}: {cards:?}"));
+    assert_eq!(card("p101")["name"], "祁振邦");
+    assert!(cards.iter().all(|one| one["box"].as_array().unwrap().len() == 4));
+    let lines = map["lines"].as_array().unwrap();
+    let strong = lines.iter().find(|one| one["kind"] == "influences" && one["to"] == "p101").unwrap();
+    assert_eq!(strong["strength"], 3);
+    assert!(strong["points"].as_array().unwrap().len() >= 2, "{strong}");
+    assert!(!map["changes"].as_array().unwrap().is_empty());
+    let ways = json(&["paths", &workspace, "--account", "A01", "--to", "p101", "--as-of", DAY, "--json"]);
+    assert_eq!(map["paths"], ways);
+    assert_eq!(ways["paths"].as_array().unwrap().is_empty(), ways["none"].is_string());
+    let focus = json(&[&base[..], &["--focus", "p101", "--fold", "p101"]].concat());
+    assert!(focus["cards"].as_array().unwrap().len() < cards.len());
+    let nobody = dianke(&[&base[..], &["--focus", "nobody"]].concat()).unwrap();
+    assert!(!nobody.status.success() && !nobody.stderr.is_empty());
+}
+
+#[test]
+fn the_room_safe_map_has_no_refs_and_no_judgement() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = sample_workspace(folder.path());
+    let base = ["map", &workspace, "--account", "A01", "--as-of", DAY, "--mode", "presenting"];
+    let map = json(&[&base[..], &["--json"]].concat());
+    let said = map.to_string();
+    assert!(said.contains("祁振邦") && !said.contains("p101") && !said.contains("influences"), "{said}");
+    let file = folder.path().join("map.pdf");
+    done(&[&base[..], &["--out", &text(&file), "--lens", "change", "--compare", "2026-01-01"]].concat());
+    let words = pdf_text(&file);
+    assert!(words.contains("组织架构") && words.contains("2026年11月"), "{words}");
+    for word in ["决策链", "2026-11-20", "内部", "主动支持", "静默"] {
+        assert!(!words.contains(word), "{word}: {words}");
+    }
+}
+
+#[test]
+fn pictures_and_decks_are_what_they_say_and_a_deck_can_be_the_template() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = sample_workspace(folder.path());
+    let base = ["map", &workspace, "--account", "A02", "--as-of", DAY];
+    let (picture, deck, again) =
+        (folder.path().join("map.png"), folder.path().join("map.pptx"), folder.path().join("again.pptx"));
+    done(&[&base[..], &["--out", &text(&picture), "--scale", "1"]].concat());
+    let bytes = std::fs::read(&picture).unwrap();
+    assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n");
+    let width = |bytes: &[u8]| u32::from_be_bytes([bytes[16], bytes[17], bytes[18], bytes[19]]);
+    done(&[&base[..], &["--out", &text(&picture), "--scale", "2"]].concat());
+    assert!(width(&std::fs::read(&picture).unwrap()) > width(&bytes) * 19 / 10);
+    let huge = dianke(&[&base[..], &["--out", &text(&picture), "--scale", "5000"]].concat()).unwrap();
+    assert!(String::from_utf8_lossy(&huge.stderr).contains("超过上限"));
+    done(&[&base[..], &["--out", &text(&deck)]].concat());
+    done(&[&base[..], &["--out", &text(&again), "--template", &text(&deck)]].concat());
+    let slides = |path: &Path| {
+        let archive = zip::ZipArchive::new(std::fs::File::open(path).unwrap()).unwrap();
+        let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
+        names.iter().filter(|one| one.starts_with("ppt/slides/slide")).count()
+    };
+    assert!(slides(&deck) > 0);
+    assert_eq!(slides(&deck), slides(&again));
+    let bad = dianke(&[&base[..], &["--out", &text(&again), "--template", &text(&picture)]].concat()).unwrap();
+    assert!(!bad.status.success());
+}

@@ -2,8 +2,24 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failing expectation is what a test is for")]
 
+#[path = "commands/arrange.rs"]
+mod arrange;
+#[path = "canary.rs"]
+mod canary;
+#[path = "commands/chain.rs"]
+mod chain;
+#[path = "commands/map.rs"]
+mod map;
+#[path = "commands/quick.rs"]
+mod quick;
+#[path = "commands/succession.rs"]
+mod succession;
+
 use serde_json::{Value, json};
 use suite::{call, sample_app};
+
+/// The sample's day.
+const DAY: &str = "2026-11-20";
 
 struct Desk {
     app: app::App,
@@ -40,6 +56,37 @@ impl Desk {
     fn seat(&mut self, key: &str, name: &str) -> Value {
         let map = self.map(key);
         map["outline"].as_array().unwrap().iter().find(|one| one["name"] == name).unwrap_or_else(|| panic!("{name}"))["seat"].clone()
+    }
+
+    /// The seat of a post, also when nobody is known there.
+    fn post(&mut self, key: &str, title: &str) -> Value {
+        let map = self.map(key);
+        let rows = map["outline"].as_array().unwrap().clone();
+        rows.iter().find(|one| one["post"] == title).unwrap_or_else(|| panic!("{title}"))["seat"].clone()
+    }
+
+    fn superior(&mut self, seat: &Value) -> Value {
+        self.inspect(seat)["superior"].clone()
+    }
+
+    /// Every record, as an interchange file says it.
+    fn records(&mut self) -> String {
+        String::from_utf8(app::files::export_workspace(&mut self.app).unwrap().bytes).unwrap()
+    }
+
+    /// Runs a command that must work and shows that undo gives back every record and redo what it did.
+    fn turned(&mut self, name: &str, request: Value) -> Value {
+        let before = self.records();
+        let changed = self.ok(name, request);
+        let after = self.records();
+        assert_ne!(before, after, "{name} changed nothing");
+        let step = changed["step"].as_str().or_else(|| changed["changed"]["step"].as_str()).unwrap().to_owned();
+        assert!(!step.starts_with("step-"), "{name}: {step}");
+        assert_eq!(self.ok("undo", json!({}))["step"], step.as_str(), "{name}");
+        assert_eq!(self.records(), before, "{name}: undo");
+        self.ok("redo", json!({}));
+        assert_eq!(self.records(), after, "{name}: redo");
+        changed
     }
 
     fn inspect(&mut self, seat: &Value) -> Value {

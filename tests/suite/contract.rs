@@ -36,9 +36,13 @@ fn every_refusal_has_words_in_both_languages() {
     let words = app::Words::new();
     let mut codes: Vec<String> =
         intake::IntakeError::CODES.iter().map(|code| format!("intake-{}", code.replace('_', "-"))).collect();
-    let source = ["account", "bond", "chain", "fact", "import", "plan", "seat", "mod", "workspace"];
-    for name in source {
-        let text = std::fs::read_to_string(suite::root().join(format!("crates/app/src/commands/{name}.rs"))).unwrap();
+    let mut source = vec![suite::root().join("crates/app/src")];
+    while let Some(path) = source.pop() {
+        if path.is_dir() {
+            source.extend(std::fs::read_dir(&path).unwrap().map(|one| one.unwrap().path()));
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap();
         codes.extend(text.split("refused(\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned));
     }
     assert!(codes.len() > 40);

@@ -72,11 +72,10 @@ impl Error {
                 let params = error.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
                 ErrorView { params, ..plain(&format!("intake-{}", error.code().replace('_', "-"))) }
             }
-            Self::Export(export::ExportError::TooLarge { largest, .. }) => {
-                let params = [("largest".to_owned(), largest.clone())].into();
-                ErrorView { params, ..plain("export-too-large") }
+            Self::Export(error) => {
+                let params = error.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+                ErrorView { params, ..plain(&format!("export-{}", error.code())) }
             }
-            Self::Export(error) => plain(&format!("export-{}", export_code(error))),
             Self::File(_) => plain("file"),
             Self::Request(_) => plain("bad-request"),
         }
@@ -104,14 +103,5 @@ fn store_code(error: &store::StoreError) -> &'static str {
         E::OldSqlite { .. } => "old_sqlite",
         E::Sqlite(_) => "sqlite",
         E::Io(_) => "io",
-    }
-}
-
-/// Codes of the writers' refusals.
-fn export_code(error: &export::ExportError) -> &'static str {
-    match error {
-        export::ExportError::NoGuests => "no_guests",
-        export::ExportError::Scale => "scale",
-        _ => "typeset",
     }
 }

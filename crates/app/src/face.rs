@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use domain::engine::asof::is_in_force;
 use domain::*;
 
+use crate::names::is_there;
 use crate::{App, Error, timestamp};
 
 /// The account as anybody in the room may see it on a day: names, formal posts, units, reporting lines. Ours, the chain,
@@ -38,15 +39,6 @@ pub fn presenting(snapshot: &Snapshot, account: AccountId, as_of: Day) -> Snapsh
         seats,
         tenures,
         ..Snapshot::default()
-    }
-}
-
-/// Whether a person still holds posts on a day; of erased ones nothing is shown.
-fn is_there(person: &Person, day: Day) -> bool {
-    match person.status {
-        PersonStatus::Active => true,
-        PersonStatus::Departed => person.left_on.is_some_and(|left| day < left),
-        PersonStatus::Erased => false,
     }
 }
 

@@ -8,11 +8,11 @@ use std::io::Write;
 use std::path::Path;
 
 use domain::engine::brief::brief_visit;
-use domain::scene::Wording;
+use domain::scene::{DisplayMode, Wording};
 use domain::*;
 use export::briefing::{Job, word_briefing, write_briefing as typeset_briefing};
 
-pub use self::map::write_map;
+pub use self::map::{drop_template, set_template, write_map};
 pub use crate::commands::import::{apply_import as apply, look_at_import, remap_import as remap};
 use crate::wire::{ViewContext, WriteBriefing};
 use crate::{App, Error, names};
@@ -26,8 +26,11 @@ pub struct NamedFile {
 /// The internal briefing of a visit as PDF.
 ///
 /// # Errors
-/// When the edition is unknown, the visit has no guests, or typesetting fails.
+/// In presenting always; when the edition is unknown, the visit has no guests, or typesetting fails.
 pub fn write_briefing(app: &mut App, context: &ViewContext, request: WriteBriefing) -> Result<NamedFile, Error> {
+    if context.mode == DisplayMode::Presenting {
+        return Err(Error::refused("not-presenting"));
+    }
     if request.edition != "internal_full" {
         return Err(Error::refused("edition-unknown").with("edition", request.edition));
     }

@@ -35,6 +35,8 @@ pub struct App {
     /// The program that runs the reader of foreign files.
     reader: PathBuf,
     actor: String,
+    /// The user's own deck that slides are written into.
+    template: Option<export::map_pptx::TemplateDeck>,
 }
 
 impl App {
@@ -49,6 +51,7 @@ impl App {
             whole: None,
             reader,
             actor,
+            template: None,
         }
     }
 

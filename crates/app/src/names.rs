@@ -65,15 +65,19 @@ pub fn is_shielded(snapshot: &Snapshot, person: PersonId, day: Day) -> bool {
     marked || snapshot.tenures.iter().filter(held).any(seat)
 }
 
-/// The tenure of a seat on a day.
-pub fn tenure_of(snapshot: &Snapshot, seat: SeatId, day: Day) -> Option<&Tenure> {
-    let held = |one: &&Tenure| one.seat == seat && is_in_force(one.from_on, one.to_on, day);
-    let there = |person: &Person| match person.status {
+/// Whether a person still holds posts on a day. Of erased ones nothing is known, on no day.
+pub fn is_there(person: &Person, day: Day) -> bool {
+    match person.status {
         PersonStatus::Active => true,
         PersonStatus::Departed => person.left_on.is_some_and(|left| day < left),
         PersonStatus::Erased => false,
-    };
-    let active = |one: &&Tenure| snapshot.person(one.person).is_some_and(there);
+    }
+}
+
+/// The tenure of a seat on a day.
+pub fn tenure_of(snapshot: &Snapshot, seat: SeatId, day: Day) -> Option<&Tenure> {
+    let held = |one: &&Tenure| one.seat == seat && is_in_force(one.from_on, one.to_on, day);
+    let active = |one: &&Tenure| snapshot.person(one.person).is_some_and(|person| is_there(person, day));
     snapshot.tenures.iter().filter(held).find(active)
 }
 
@@ -92,7 +96,7 @@ impl<'a> Directory<'a> {
         let seats = snapshot.seats.iter().map(|one| (one.id, one)).collect();
         let open = snapshot.tenures.iter().filter(|one| is_in_force(one.from_on, one.to_on, day));
         let held = open.filter_map(|one| Some((one.seat, *people.get(&one.person)?)));
-        let holders = held.filter(|(_, person)| person.status == PersonStatus::Active).collect();
+        let holders = held.filter(|(_, person)| is_there(person, day)).collect();
         Self { snapshot, people, seats, holders }
     }
 

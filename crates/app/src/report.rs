@@ -1,5 +1,7 @@
 //! Answers for scripts, with external refs in place of identities. `score` uses the keys of the golden values.
 
+mod map;
+
 use domain::engine::committee::Projection;
 use domain::engine::host::match_hosts;
 use domain::engine::readiness::{GateState, assess_readiness};
@@ -11,6 +13,8 @@ use crate::names::{Directory, tenure_of};
 use crate::refs::{find, name_of, stakeholder};
 use crate::wire::ViewContext;
 use crate::{App, Error};
+
+pub use self::map::{AskedMap, map, paths, write_map};
 
 /// One decimal, halves away from zero, as scores are shown.
 fn tenth(value: f64) -> f64 {

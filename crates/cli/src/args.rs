@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Dianke without a window: decision chains, reception briefings and responsibility from the command line.
 #[derive(Parser)]
@@ -30,6 +30,62 @@ pub enum Language {
 pub enum LensName {
     Structure,
     Attitude,
+    Coverage,
+    Ownership,
+    Freshness,
+    Change,
+}
+
+/// For whom a map is made.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ModeName {
+    Internal,
+    Presenting,
+}
+
+/// What map, and as what.
+#[derive(Args)]
+pub struct MapArguments {
+    pub workspace: PathBuf,
+    #[arg(long)]
+    pub account: String,
+    /// The file to write: .svg, .pdf, .png or .pptx.
+    #[arg(long, required_unless_present = "json")]
+    pub out: Option<PathBuf>,
+    /// Prints cards, lines, units and figures.
+    #[arg(long)]
+    pub json: bool,
+    /// `presenting` holds names, formal posts, units and reporting lines alone.
+    #[arg(long, value_enum, default_value = "internal")]
+    pub mode: ModeName,
+    #[arg(long, value_enum, default_value = "attitude")]
+    pub lens: LensName,
+    #[arg(long)]
+    pub as_of: Option<NaiveDate>,
+    /// The day to compare with; seen in the lens `change` and in `--json`.
+    #[arg(long)]
+    pub compare: Option<NaiveDate>,
+    /// A saved view by name, in place of decision, lens, days, folds and focus.
+    #[arg(long)]
+    pub view: Option<String>,
+    /// A decision by name or ref; the main one without it.
+    #[arg(long)]
+    pub decision: Option<String>,
+    /// The branch shown alone, by ref of its head.
+    #[arg(long)]
+    pub focus: Option<String>,
+    /// Branches folded, by ref of their heads.
+    #[arg(long)]
+    pub fold: Vec<String>,
+    /// Your own deck for .pptx.
+    #[arg(long)]
+    pub template: Option<PathBuf>,
+    /// Pixels per unit of a .png; 2 without it.
+    #[arg(long)]
+    pub scale: Option<f64>,
+    /// Adds the best ways to a stakeholder, by ref, to `--json`.
+    #[arg(long, requires = "json")]
+    pub paths_to: Option<String>,
 }
 
 /// One command.
@@ -106,16 +162,21 @@ pub enum Command {
         json: bool,
     },
     /// Draws the map of an account.
-    Map {
+    Map(Box<MapArguments>),
+    /// The best ways to a stakeholder.
+    Paths {
         workspace: PathBuf,
         #[arg(long)]
         account: String,
+        /// The ref of the person or seat.
         #[arg(long)]
-        out: PathBuf,
-        #[arg(long, value_enum, default_value = "attitude")]
-        lens: LensName,
+        to: String,
+        #[arg(long)]
+        decision: Option<String>,
         #[arg(long)]
         as_of: Option<NaiveDate>,
+        #[arg(long)]
+        json: bool,
     },
     /// Writes the briefing of a visit.
     Brief {

@@ -4,14 +4,13 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
 use app::report;
-use app::wire::{ImportView, MapFormat, ViewContext, WriteBriefing, WriteMap};
+use app::wire::{ImportView, ViewContext, WriteBriefing};
 use app::{App, files};
 use chrono::NaiveDate;
 use domain::Lang;
-use domain::scene::Lens;
 use serde_json::Value;
 
-use crate::args::{Arguments, Command, Language, LensName};
+use crate::args::{Arguments, Command, Language};
 
 /// Prints a line; a reader who has seen enough and closed the pipe is no error.
 macro_rules! say {
@@ -20,6 +19,7 @@ macro_rules! say {
         let _ = writeln!(std::io::stdout(), $($part)*);
     }};
 }
+pub(crate) use say;
 
 /// The language asked for, or the system's.
 pub fn language(asked: Option<Language>) -> Lang {
@@ -41,9 +41,10 @@ pub fn application() -> Result<App> {
     Ok(App::new(std::env::current_exe()?, "cli".into()))
 }
 
-struct Session {
-    app: App,
-    context: ViewContext,
+/// An application with the context of one command.
+pub struct Session {
+    pub app: App,
+    pub context: ViewContext,
 }
 
 impl Session {
@@ -56,7 +57,11 @@ impl Session {
         Ok(Self { app: application()?, context })
     }
 
-    fn open(arguments: &Arguments, workspace: &Path, as_of: Option<NaiveDate>) -> Result<Self> {
+    /// Opens a workspace.
+    ///
+    /// # Errors
+    /// What the store refuses, in words.
+    pub fn open(arguments: &Arguments, workspace: &Path, as_of: Option<NaiveDate>) -> Result<Self> {
         let mut session = Self::new(arguments, as_of)?;
         let opened = session.app.open(workspace);
         session.told(opened)?;
@@ -64,7 +69,10 @@ impl Session {
     }
 
     /// A refusal in the user's words, with the code for the developer.
-    fn told<T>(&self, result: Result<T, app::Error>) -> Result<T> {
+    ///
+    /// # Errors
+    /// The refusal.
+    pub fn told<T>(&self, result: Result<T, app::Error>) -> Result<T> {
         result.map_err(|error| {
             let view = error.view();
             let cause = view.cause.as_deref().map_or_else(String::new, |cause| format!("\n[{}] {cause}", view.code));
@@ -90,7 +98,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
             let text = files::export_workspace(&mut session.app);
             write(out, session.told(text)?.bytes)
         }
-        Command::Map { workspace, account, out, lens, as_of } => map(arguments, workspace, account, out, *lens, *as_of),
+        Command::Map(map) => crate::map::map(arguments, map),
         Command::Brief { workspace, visit, edition, out, as_of } => {
             let mut session = Session::open(arguments, workspace, *as_of)?;
             let id = report::visit_id(&mut session.app, visit);
@@ -135,6 +143,11 @@ fn answer(arguments: &Arguments) -> Result<()> {
         Command::Hosts { workspace, visit, as_of, json } => {
             let mut session = Session::open(arguments, workspace, *as_of)?;
             let value = report::hosts(&mut session.app, &session.context, visit);
+            (session, value, *json)
+        }
+        Command::Paths { workspace, account, to, decision, as_of, json } => {
+            let mut session = Session::open(arguments, workspace, *as_of)?;
+            let value = report::paths(&mut session.app, &session.context, account, decision.as_deref(), to);
             (session, value, *json)
         }
         Command::Search { workspace, text, json } => {
@@ -184,42 +197,6 @@ fn print_lines(value: &Value, depth: usize) {
         }),
         other => say!("{pad}{other}"),
     }
-}
-
-fn map(
-    arguments: &Arguments,
-    workspace: &Path,
-    account: &str,
-    out: &Path,
-    lens: LensName,
-    as_of: Option<NaiveDate>,
-) -> Result<()> {
-    let format = match out.extension().and_then(|end| end.to_str()) {
-        Some("svg") => MapFormat::Svg,
-        Some("pdf") => MapFormat::Pdf,
-        _ => bail!("--out: .svg | .pdf"),
-    };
-    let lens = match lens {
-        LensName::Structure => Lens::Structure,
-        LensName::Attitude => Lens::Attitude,
-    };
-    let mut session = Session::open(arguments, workspace, as_of)?;
-    let id = report::account_id(&mut session.app, account);
-    let request = WriteMap {
-        account: session.told(id)?,
-        decision: None,
-        lens,
-        as_of: session.context.today,
-        compare: None,
-        folded: vec![],
-        focus: None,
-        view: None,
-        mode: domain::scene::DisplayMode::Internal,
-        format,
-        scale: None,
-    };
-    let written = files::write_map(&mut session.app, &session.context, request);
-    write(out, session.told(written)?.bytes)
 }
 
 fn check(arguments: &Arguments, workspace: &Path) -> Result<()> {

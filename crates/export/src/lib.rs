@@ -44,3 +44,26 @@ pub enum ExportError {
     #[error("the picture cannot be encoded: {0}")]
     Picture(String),
 }
+
+impl ExportError {
+    /// The sent form; the message is `error-export-<code>` in the catalogue.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoGuests => "no_guests",
+            Self::TooLarge { .. } => "picture_too_large",
+            Self::Scale => "picture_scale",
+            Self::Package(_) | Self::Picture(_) => "package",
+            Self::Typeset(_) | Self::FileName(_) | Self::Encode(_) => "typeset",
+        }
+    }
+
+    /// Arguments of the message, by name.
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::TooLarge { width, height, largest } => {
+                vec![("width", width.to_string()), ("height", height.to_string()), ("largest", largest.clone())]
+            }
+            _ => Vec::new(),
+        }
+    }
+}

@@ -23,12 +23,10 @@ use compose::{Cast, Placed, emu};
 use domain::scene::{Scene, Wording};
 use page::{Deck, Page, Slide};
 use shape::{Frame, Stand, Voice};
-use split::{BAND, Tree, split};
+use split::{ABOVE, BELOW, Tree, split};
 
 /// Up to this scale a map that fits one slide is enlarged.
 const LARGEST: f32 = 1.0;
-/// A face we do not know may be this much wider than the usual ones.
-const FOREIGN: f32 = 1.12;
 const EAST_ASIAN: &str = "Microsoft YaHei";
 
 /// Master, layouts, theme and their pictures of a deck to write into; clean already: no part points outside these.
@@ -78,7 +76,7 @@ pub fn write_map_pptx(scene: &Scene, title: &MapTitle, options: PptxOptions) -> 
         title,
         words: options.words,
         voice: Voice { lang: if chinese { "zh-CN" } else { "en-US" }, ea: ea.to_owned() },
-        ruler: fit::Ruler { slack: if options.template.is_some() { FOREIGN } else { 1.0 } },
+        ruler: fit::Ruler,
         titled: deck_parts.titled,
     };
     let slides = match whole(&deck) {
@@ -113,8 +111,8 @@ fn whole(deck: &Deck) -> Option<Slide> {
     let mut page = Page::new(deck, &deck.title.title);
     let placed = scene.cards.iter().enumerate().map(place).collect();
     let cast = Cast::new(&mut page, placed, k, Some(origin));
-    compose::frames(&mut page, &cast);
-    compose::lines(&mut page, &cast);
+    let titles = compose::frames(&mut page, &cast);
+    compose::lines(&mut page, &cast, titles);
     compose::cards(&mut page, &cast);
     Some(page.done((1, 1), false))
 }
@@ -168,7 +166,7 @@ impl Book<'_> {
 }
 
 fn branch(deck: &Deck, book: &Book, part: &Part, at: usize, (w, h): (f32, f32)) -> Slide {
-    let (title, name) = (deck.title.title.clone(), overview::name(deck, book.tree, part));
+    let (title, name) = (deck.title.title.clone(), overview::heading(deck, book.tree, part));
     let mut page = Page::new(deck, &deck.words.text("slides-heading", &[("title", title), ("part", name)]));
     let set = squeeze(&book.tree.items, &part.roots, w, h).unwrap_or(Arranged {
         spots: Vec::new(),
@@ -189,10 +187,16 @@ fn branch(deck: &Deck, book: &Book, part: &Part, at: usize, (w, h): (f32, f32)) 
     });
     let placed = placed.collect();
     let cast = Cast::new(&mut page, placed, k, None);
-    compose::lines(&mut page, &cast);
+    compose::lines(&mut page, &cast, Vec::new());
     compose::cards(&mut page, &cast);
+    let mut said = None;
+    for &root in &part.roots {
+        if let Some(placed) = cast.cards.iter().find(|one| one.card == root) {
+            above(&mut page, book, placed, k, &mut said);
+        }
+    }
     for placed in &cast.cards {
-        pointers(&mut page, book, placed, k);
+        below(&mut page, book, &cast, placed, k);
     }
     page.done((book.first + at + 1, book.total), true)
 }
@@ -204,36 +208,78 @@ fn centred(deck: &Deck, set: &Arranged) -> (f32, (i64, i64)) {
     (k, (zone.x + gap(zone.w, set.w), zone.y + gap(zone.h, set.h)))
 }
 
-/// Unit and slide of the superior above the head of a tree; slides of the reports below a card whose branches are cut.
-fn pointers(page: &mut Page, book: &Book, placed: &Placed, k: f32) {
+/// Unit and slide of the superior above the head of a tree. `said` is the unit of the head before, not said again.
+fn above(page: &mut Page, book: &Book, placed: &Placed, k: f32, said: &mut Option<usize>) {
     let (deck, card, at) = (page.deck, placed.card, placed.at);
-    let band = (BAND * k) as i64;
-    if book.tree.items[card].above > 0.0 {
-        let above = Frame { y: at.y - band, h: band / 2, ..at };
-        let below = Frame { y: at.y - band / 2, h: band / 2, ..at };
-        if let Some(unit) = book.tree.unit[card] {
-            let unit = &deck.scene.units[unit].title;
-            let line = deck.line(unit, fit::LEAST, true, at.w);
-            page.shape(&shape::Look::words(unit, unit, above), &[line]);
-        }
-        if let Some(up) = book.tree.parent[card] {
-            let slide = book.slide(up);
-            let text = deck.words.text("slides-superior", &[("page", (slide + 1).to_string())]);
-            page.pointer(&text, below, Stand::Left, slide);
+    if book.tree.items[card].above <= 0.0 {
+        return;
+    }
+    let band = (ABOVE * k) as i64;
+    let unit = book.tree.unit[card];
+    if let Some(unit) = unit.filter(|_| unit != *said) {
+        let unit = &deck.scene.units[unit].title;
+        let line = deck.line(unit, fit::LEAST, true, at.w);
+        let place = Frame { y: at.y - band, h: band / 2, ..at };
+        page.shape(&shape::Look::words(unit, unit, place), &[line]);
+    }
+    *said = unit;
+    if let Some(up) = book.tree.parent[card] {
+        let slide = book.slide(up);
+        let text = deck.words.text("slides-superior", &[("page", (slide + 1).to_string())]);
+        page.pointer(&text, Frame { y: at.y - band / 2, h: band / 2, ..at }, Stand::Left, slide);
+    }
+}
+
+/// Slides of the reports below a card whose branches are cut; clear of the line that leaves the card in its middle.
+fn below(page: &mut Page, book: &Book, cast: &Cast, placed: &Placed, k: f32) {
+    let (deck, card, at) = (page.deck, placed.card, placed.at);
+    if book.tree.items[card].below <= 0.0 {
+        return;
+    }
+    let own = book.part_of[card];
+    let cut = |child: &usize| book.tree.parent[*child] == Some(card) && book.part_of[*child] != own;
+    let mut slides: Vec<usize> =
+        book.tree.order.iter().filter(|child| cut(child)).map(|&child| book.slide(child)).collect();
+    slides.sort_unstable();
+    slides.dedup();
+    let Some(&first) = slides.first() else { return };
+    let between = if deck.voice.lang == "zh-CN" { "、" } else { ", " };
+    let text = deck.words.text("slides-reports", &[("pages", ranges(&slides, between))]);
+    let kept = &book.tree.items[card].children;
+    let bracket = |one: &&Placed| kept.contains(&one.card) && one.hang == Some(arrange::Hang::Bracket);
+    let (x, w) = match kept.len() {
+        0 => (at.x, at.w),
+        _ if cast.cards.iter().any(|one| bracket(&one)) => (at.x, at.w),
+        1 => (at.x + at.w / 2 + 60_000, at.w / 2 - 60_000),
+        // Two reports or more make the block wider than the card.
+        _ => (at.x + at.w / 2 + 60_000, at.w - 60_000),
+    };
+    let place = Frame { x, y: at.bottom() + 20_000, w, h: (BELOW * k) as i64 - 20_000 };
+    page.pointer(&text, place, Stand::Left, first);
+}
+
+/// Numbers of slides (from 0) in ascending order as people write them: `3–5、8`.
+fn ranges(slides: &[usize], between: &str) -> String {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for &slide in slides {
+        match runs.last_mut() {
+            Some(run) if run.1 + 1 == slide => run.1 = slide,
+            _ => runs.push((slide, slide)),
         }
     }
-    if book.tree.items[card].below > 0.0 {
-        let own = book.part_of[card];
-        let cut = |child: &usize| book.tree.parent[*child] == Some(card) && book.part_of[*child] != own;
-        let mut slides: Vec<usize> =
-            book.tree.order.iter().filter(|child| cut(child)).map(|&child| book.slide(child)).collect();
-        slides.dedup();
-        let Some(&first) = slides.first() else { return };
-        let numbers: Vec<String> = slides.iter().map(|slide| (slide + 1).to_string()).collect();
-        let between = if deck.voice.lang == "zh-CN" { "、" } else { ", " };
-        let text = deck.words.text("slides-reports", &[("pages", numbers.join(between))]);
-        // Right of the line that leaves the card in its middle.
-        let half = Frame { x: at.x + at.w / 2 + 60_000, y: at.bottom() + 20_000, w: at.w / 2 - 60_000, h: band / 2 };
-        page.pointer(&text, half, Stand::Left, first);
+    let run = |&(from, to): &(usize, usize)| {
+        if from == to { (from + 1).to_string() } else { format!("{}–{}", from + 1, to + 1) }
+    };
+    runs.iter().map(run).collect::<Vec<_>>().join(between)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbouring_slides_are_one_range() {
+        assert_eq!(ranges(&[2, 3, 4, 7], "、"), "3–5、8");
+        assert_eq!(ranges(&[2], "、"), "3");
     }
 }

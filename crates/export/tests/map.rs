@@ -2,6 +2,9 @@
 //! With `MAP_OUT` set to a directory the drawings are left there for the eye.
 
 #![allow(clippy::unwrap_used, reason = "a test may fall over")]
+#![allow(dead_code, reason = "the common module serves other tests too")]
+
+mod common;
 
 use domain::engine::chain::stakeholders;
 use domain::scene::{Lens, MapInput, Prim, Scene, Wording, draw_map};
@@ -178,4 +181,17 @@ fn read_out(pdf: &[u8]) -> Option<String> {
         std::process::Command::new("pdftotext").args(["-layout".as_ref(), file.as_os_str(), "-".as_ref()]).output();
     std::fs::remove_file(&file).unwrap();
     out.ok().map(|out| String::from_utf8(out.stdout).unwrap())
+}
+
+#[test]
+fn a_very_large_map_is_still_one_page() {
+    let snapshot = common::company::company(1_000, common::company::by_span(7), |number| format!("样例{number}"));
+    let (scene, title) = common::company::drawn(&snapshot, "G01", Lens::Attitude, Lang::ZhCn);
+    let pdf = write_map_pdf(&scene, &title).unwrap();
+    keep("G1000.pdf", &pdf);
+    let Some(text) = read_out(&pdf) else { return };
+    assert_eq!(text.matches('\u{c}').count(), 1, "one page");
+    for name in ["样例0", "样例999", &title.edition, &title.as_of] {
+        assert!(text.contains(name), "{name}");
+    }
 }

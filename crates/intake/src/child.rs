@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Foreign, IntakeError, Limits, read};
+use crate::{Foreign, IntakeError, Limits, Template, read};
 
 /// The hidden argument. Hosts look for it before anything else they do.
 pub const INTAKE_CHILD_ARG: &str = "--intake-child";
@@ -19,12 +19,23 @@ pub const INTAKE_CHILD_ARG: &str = "--intake-child";
 pub(crate) struct Request {
     pub path: PathBuf,
     pub limits: Limits,
+    pub want: Want,
+}
+
+/// What the file is to be read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Want {
+    /// Records, by what the file is.
+    Records,
+    /// A deck to write into.
+    Template,
 }
 
 /// All of the child's standard output.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) enum Answer {
     Done(Foreign),
+    Template(Box<Template>),
     Refused(IntakeError),
 }
 
@@ -56,10 +67,13 @@ fn serve(set_memory_limit: impl FnOnce(usize) -> bool) -> Option<()> {
     if !set_memory_limit(usize::try_from(request.limits.memory_bytes).unwrap_or(usize::MAX)) {
         return None;
     }
-    let answer = match read::read(&request.path, &request.limits) {
-        Ok(foreign) => Answer::Done(foreign),
-        Err(error) => Answer::Refused(error),
+    let answer = match request.want {
+        Want::Records => read::read(&request.path, &request.limits).map(Answer::Done),
+        Want::Template => {
+            read::read_template(&request.path, &request.limits).map(|one| Answer::Template(Box::new(one)))
+        }
     };
+    let answer = answer.unwrap_or_else(Answer::Refused);
     let mut out = BufWriter::with_capacity(256 * 1024, std::io::stdout().lock());
     serde_json::to_writer(&mut out, &answer).ok()?;
     out.flush().ok()

@@ -87,6 +87,24 @@ pub enum IntakeError {
     /// A record or the text of an interchange file is not as it must be.
     #[error("invalid interchange at {path} (line {line}, column {column}): {}", fault.code())]
     InvalidRecord { path: String, line: u64, column: u64, fault: JsonFault },
+    /// The template is no deck of PowerPoint's current format.
+    #[error("the template is not a presentation")]
+    TemplateNotAPresentation,
+    /// A deck by its marks, but its inside does not hold together.
+    #[error("the template is damaged")]
+    TemplateDamaged,
+    /// The deck holds programs.
+    #[error("the template holds macros")]
+    TemplateMacros,
+    /// Protected by a password.
+    #[error("the template is encrypted")]
+    TemplateEncrypted,
+    /// The deck, or what is kept of it, is larger than we look at.
+    #[error("the template is too big (limit {limit_mb} MB)")]
+    TemplateTooBig { limit_mb: u64 },
+    /// Packed so tightly that unpacking it would flood the machine.
+    #[error("the template unpacks to far more than it should")]
+    TemplateZipBomb,
     #[error("reading took too long")]
     TimedOut,
     /// The child ended without an answer.
@@ -102,7 +120,7 @@ pub enum IntakeError {
 
 impl IntakeError {
     /// Every code, for checks that the catalogue is complete.
-    pub const CODES: [&'static str; 19] = [
+    pub const CODES: [&'static str; 25] = [
         "unreadable",
         "empty",
         "too_big",
@@ -118,6 +136,12 @@ impl IntakeError {
         "unknown_format",
         "newer_version",
         "invalid_record",
+        "template_not_a_presentation",
+        "template_damaged",
+        "template_macros",
+        "template_encrypted",
+        "template_too_big",
+        "template_zip_bomb",
         "timed_out",
         "crashed",
         "cancelled",
@@ -142,6 +166,12 @@ impl IntakeError {
             Self::UnknownFormat => "unknown_format",
             Self::NewerVersion { .. } => "newer_version",
             Self::InvalidRecord { .. } => "invalid_record",
+            Self::TemplateNotAPresentation => "template_not_a_presentation",
+            Self::TemplateDamaged => "template_damaged",
+            Self::TemplateMacros => "template_macros",
+            Self::TemplateEncrypted => "template_encrypted",
+            Self::TemplateTooBig { .. } => "template_too_big",
+            Self::TemplateZipBomb => "template_zip_bomb",
             Self::TimedOut => "timed_out",
             Self::Crashed => "crashed",
             Self::Cancelled => "cancelled",
@@ -152,7 +182,7 @@ impl IntakeError {
     /// Arguments of the message, by name.
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::TooBig { limit_mb } => vec![("limit", limit_mb.to_string())],
+            Self::TooBig { limit_mb } | Self::TemplateTooBig { limit_mb } => vec![("limit", limit_mb.to_string())],
             Self::TooManyColumns { sheet, columns, limit } => {
                 vec![("sheet", sheet.to_string()), ("columns", columns.to_string()), ("limit", limit.to_string())]
             }

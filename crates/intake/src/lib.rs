@@ -1,4 +1,5 @@
-//! Readers for files that others made: spreadsheets of people and the interchange of a whole workspace.
+//! Readers for files that others made: spreadsheets of people, the interchange of a whole workspace, a deck as a
+//! template.
 //!
 //! Owns: telling formats apart by content, limits, the child process that parses, the interchange text, the proposal
 //! of a column mapping and the reading of a people list. Deliberately absent: the database, matching against what is
@@ -12,9 +13,11 @@ mod parent;
 pub mod people;
 mod read;
 pub mod table;
+pub mod template;
 
 pub use child::{INTAKE_CHILD_ARG, run_child_if_asked};
 pub use error::{IntakeError, JsonFault};
 pub use limits::Limits;
 pub use parent::{read_file, read_file_cancellable};
 pub use table::{Foreign, Merge, Row, Sheet, Table, TextEncoding, column_letter, column_number};
+pub use template::{Template, read_template};

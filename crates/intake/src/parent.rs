@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use wait_timeout::ChildExt;
 
-use crate::child::{Answer, INTAKE_CHILD_ARG, Request};
+use crate::child::{Answer, INTAKE_CHILD_ARG, Request, Want};
 use crate::{Foreign, IntakeError, Limits};
 
 /// How often the wait looks at the cancel flag.
@@ -33,7 +33,22 @@ pub fn read_file_cancellable(
     limits: &Limits,
     cancel: &AtomicBool,
 ) -> Result<Foreign, IntakeError> {
-    let request = serde_json::to_string(&Request { path: path.to_path_buf(), limits: limits.clone() })
+    match ask(exe, path, Want::Records, limits, cancel)? {
+        Answer::Done(foreign) => Ok(foreign),
+        Answer::Refused(error) => Err(error),
+        Answer::Template(_) => Err(IntakeError::Crashed),
+    }
+}
+
+/// Starts a child, asks it for one file and returns its answer.
+pub(crate) fn ask(
+    exe: &Path,
+    path: &Path,
+    want: Want,
+    limits: &Limits,
+    cancel: &AtomicBool,
+) -> Result<Answer, IntakeError> {
+    let request = serde_json::to_string(&Request { path: path.to_path_buf(), limits: limits.clone(), want })
         .map_err(|_| IntakeError::Unreadable)?;
     let mut running = Running::start(exe, limits)?;
     running.feed(&request)?;
@@ -45,11 +60,7 @@ pub fn read_file_cancellable(
     if !status.success() {
         return Err(judge(status, &err, limits));
     }
-    match serde_json::from_slice(&out) {
-        Ok(Answer::Done(foreign)) => Ok(foreign),
-        Ok(Answer::Refused(error)) => Err(error),
-        Err(_) => Err(IntakeError::Crashed),
-    }
+    serde_json::from_slice(&out).map_err(|_| IntakeError::Crashed)
 }
 
 /// The child with the threads that drain its outputs; ended when dropped, so that no way out leaves it behind.

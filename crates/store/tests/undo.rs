@@ -184,6 +184,21 @@ fn what_changed_meanwhile_is_a_conflict_and_stays() {
 }
 
 #[test]
+fn what_is_only_witnessed_is_in_the_audit_and_no_step() {
+    let (_folder, path, mut store) = filled();
+    rename(&mut store, "a");
+    let before = (store.history().unwrap(), store.facts().unwrap().steps);
+    store.witness(uuid::Uuid::now_v7(), "enter-presenting:key", "2026-11-20T08:00:00Z", "u01").unwrap();
+    assert_eq!((store.history().unwrap(), store.facts().unwrap().steps), before);
+    undo(&mut store);
+    store.close().unwrap();
+    let reader = rusqlite::Connection::open(&path).unwrap();
+    let mut lines = reader.prepare("SELECT kind || ' ' || op || ' ' || actor || tables FROM audit").unwrap();
+    let lines: Vec<String> = lines.query_map([], |row| row.get(0)).unwrap().flatten().collect();
+    assert!(lines.contains(&"saw enter-presenting:key u01".to_owned()), "{lines:?}");
+}
+
+#[test]
 fn every_turn_is_in_the_audit() {
     let (_folder, path, mut store) = filled();
     rename(&mut store, "a");

@@ -1,5 +1,6 @@
 //! Parts in a decision, stances, and the lines between seats.
 
+use domain::engine::asof::is_in_force;
 use domain::*;
 
 use super::tree::end_line;
@@ -143,6 +144,15 @@ pub fn add_edge(app: &mut App, context: &ViewContext, request: AddEdge) -> Resul
     let snapshot = app.account(request.account)?;
     must(&snapshot.seats, request.from_seat, "seat")?;
     must(&snapshot.seats, request.to_seat, "seat")?;
+    let ends = (request.from_seat, request.to_seat);
+    let both_ways = request.kind == EdgeKind::ConflictsWith;
+    let same = |one: &Edge| {
+        let along = (one.from_seat, one.to_seat) == ends || (both_ways && (one.to_seat, one.from_seat) == ends);
+        one.kind == request.kind && along && is_in_force(one.from_on, one.to_on, request.on)
+    };
+    if snapshot.edges.iter().any(same) {
+        return Err(Error::refused("line-twice"));
+    }
     let evidence = request.evidence.as_deref().map(clean_text).transpose()?.flatten();
     let edge = Edge {
         id: new_id(),

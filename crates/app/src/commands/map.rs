@@ -200,7 +200,7 @@ fn outline(desk: &Desk, rows: &[Stakeholder], scene: &domain::scene::Scene) -> V
     let cards: HashMap<SeatId, &SceneCard> = scene.cards.iter().map(|card| (card.seat, card)).collect();
     let reports = Tree::of(desk.snapshot, desk.today).reports();
     let mut list = Vec::with_capacity(scene.cards.len());
-    for (seat, depth, parent) in walk(scene) {
+    for (seat, depth, parent) in walk(desk.snapshot, scene) {
         let post = seats
             .get(&seat)
             .map_or_else(String::new, |one| names::either(&one.title_zh, &one.title_en, desk.speech.lang()));
@@ -229,17 +229,20 @@ fn outline(desk: &Desk, rows: &[Stakeholder], scene: &domain::scene::Scene) -> V
     list
 }
 
-/// The cards of a drawing as a tree: seat, depth and superior, superiors before their reports, in drawing order. A card
-/// whose superior is not drawn stands at the top.
-pub(super) fn walk(scene: &domain::scene::Scene) -> Vec<(SeatId, u32, Option<SeatId>)> {
-    let drawn: HashSet<SeatId> = scene.cards.iter().map(|card| card.seat).collect();
+/// The cards of a drawing as a tree: seat, depth and superior, superiors before their reports, siblings in their order. A
+/// card whose superior is not drawn stands at the top.
+pub(super) fn walk(snapshot: &Snapshot, scene: &domain::scene::Scene) -> Vec<(SeatId, u32, Option<SeatId>)> {
+    let place: HashMap<SeatId, i64> = snapshot.seats.iter().map(|one| (one.id, one.position)).collect();
+    let mut cards: Vec<&SceneCard> = scene.cards.iter().collect();
+    cards.sort_by_key(|card| (place.get(&card.seat).copied(), card.seat));
+    let drawn: HashSet<SeatId> = cards.iter().map(|card| card.seat).collect();
     let mut below: HashMap<Option<SeatId>, Vec<SeatId>> = HashMap::new();
-    for card in &scene.cards {
+    for card in &cards {
         below.entry(card.parent.filter(|above| drawn.contains(above))).or_default().push(card.seat);
     }
     let mut stack: Vec<(SeatId, u32, Option<SeatId>)> =
         below.get(&None).into_iter().flatten().rev().map(|seat| (*seat, 0, None)).collect();
-    let mut list = Vec::with_capacity(scene.cards.len());
+    let mut list = Vec::with_capacity(cards.len());
     while let Some((seat, depth, parent)) = stack.pop() {
         list.push((seat, depth, parent));
         stack.extend(below.get(&Some(seat)).into_iter().flatten().rev().map(|one| (*one, depth + 1, Some(seat))));

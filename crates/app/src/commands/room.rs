@@ -25,11 +25,10 @@ pub fn get_room(app: &mut App, context: &ViewContext, request: GetRoom) -> Resul
     let outline = outline(&face, &scene, &speech);
     let roots: HashSet<SeatId> = outline.iter().filter(|one| one.parent.is_none()).map(|one| one.seat).collect();
     // A second post is a small seat without a branch.
-    let second = |card: &&SceneCard| card.keys.iter().any(|key| key == "seat:second");
-    let small: HashSet<SeatId> = scene.cards.iter().filter(second).map(|card| card.seat).collect();
-    let below = outline
-        .iter()
-        .filter(|one| one.parent.is_some_and(|above| roots.contains(&above)) && !small.contains(&one.seat));
+    let second = |card: &SceneCard| card.keys.iter().any(|key| key == "seat:second");
+    let first = |card: &&SceneCard| card.parent.is_some_and(|above| roots.contains(&above)) && !second(card);
+    let mut below: Vec<&SceneCard> = scene.cards.iter().filter(first).collect();
+    below.sort_by(|a, b| a.rect.x.total_cmp(&b.rect.x).then(a.rect.y.total_cmp(&b.rect.y)));
     let stop = |(number, one): (u32, &SavedView)| RoomStop {
         number,
         as_of: one.as_of,
@@ -44,7 +43,7 @@ pub fn get_room(app: &mut App, context: &ViewContext, request: GetRoom) -> Resul
         account_name: names::account_name(account, context.lang),
         title: speech.say("map-core-room-title"),
         month: speech.month(request.as_of),
-        branches: below.map(|one| one.seat).take(BRANCHES).collect(),
+        branches: below.iter().map(|one| one.seat).take(BRANCHES).collect(),
         stops: (1..).zip(super::saved_view::views(&snapshot, request.account)).map(stop).collect(),
         outline,
         scene,
@@ -86,5 +85,5 @@ fn outline(face: &Snapshot, scene: &Scene, speech: &Speech) -> Vec<RoomRow> {
             .get(&seat)
             .map_or_else(String::new, |one| names::either(&one.title_zh, &one.title_en, speech.lang())),
     };
-    super::map::walk(scene).into_iter().map(|(seat, depth, parent)| row(seat, depth, parent)).collect()
+    super::map::walk(face, scene).into_iter().map(|(seat, depth, parent)| row(seat, depth, parent)).collect()
 }

@@ -97,7 +97,7 @@ pub fn add_seat(app: &mut App, context: &ViewContext, request: AddSeat) -> Resul
     let mut seat =
         new_seat(request.account, place.unit, &title, request.rank_level, name.is_some(), next_position(&snapshot));
     let member = request.decision.map(|decision| super::chain::new_member(decision, seat.id, seat.position));
-    let makes_way = place.make_way(&tree, &mut seat, &request)?;
+    let makes_way = place.make_way(&tree, &mut seat, &request);
     let op = if name.is_some() { "add-person" } else { "add-unknown-seat" };
     let (_, changed) = app.transact(context.lang, op, |tx| {
         makes_way.iter().try_for_each(|one| tx.put(one))?;
@@ -148,21 +148,22 @@ impl<'a> Place<'a> {
     }
 
     /// Gives the new seat its position and says which siblings move on for it.
-    fn make_way(&self, tree: &Tree, seat: &mut Seat, request: &AddSeat) -> Result<Vec<Seat>, Error> {
+    fn make_way(&self, tree: &Tree, seat: &mut Seat, request: &AddSeat) -> Vec<Seat> {
         let mut order = tree.siblings(seat.account, self.above);
         let at = match (request.after, self.report) {
-            (Some(after), _) => {
-                let known = order.iter().position(|one| one.id == after);
-                known.map(|at| at + 1).ok_or(Error::refused("not-sibling"))?
-            }
+            // Who is no sibling (a second post stands beside cards it does not report with) gives no place: it comes last.
+            (Some(after), _) => match order.iter().position(|one| one.id == after) {
+                Some(known) => known + 1,
+                None => return vec![],
+            },
             // A superior put between takes the place of the report.
             (None, Some(report)) => {
-                let Some(at) = order.iter().position(|one| one.id == report.id) else { return Ok(vec![]) };
+                let Some(at) = order.iter().position(|one| one.id == report.id) else { return vec![] };
                 seat.position = report.position;
                 order.remove(at);
                 at
             }
-            (None, None) => return Ok(vec![]),
+            (None, None) => return vec![],
         };
         if at > 0 && request.after.is_some() {
             seat.position = order[at - 1].position + 1;
@@ -173,7 +174,7 @@ impl<'a> Place<'a> {
         if let Some(own) = changed.iter().position(|one| one.id == fixed.id) {
             seat.position = changed.remove(own).position;
         }
-        Ok(changed)
+        changed
     }
 }
 

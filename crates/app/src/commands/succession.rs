@@ -6,7 +6,7 @@ use domain::*;
 use super::seat::new_person;
 use super::tree::{Tree, end_held, end_line};
 use super::{clean_name, must};
-use crate::names::{is_shielded, tenure_of};
+use crate::names::tenure_of;
 use crate::wire::*;
 use crate::{App, Error, new_id};
 
@@ -27,7 +27,7 @@ pub fn fill_seat(app: &mut App, context: &ViewContext, request: FillSeat) -> Res
     if tenure_of(&snapshot, seat.id, request.on).is_some() || snapshot.tenures.iter().any(later) {
         return Err(Error::refused("seat-taken"));
     }
-    let (person, held) = successor(app, &snapshot, &request)?;
+    let (person, held) = successor(app, &request)?;
     let primary = request.primary || !held.iter().any(|one| one.primary);
     let tenure = Tenure {
         id: new_id(),
@@ -58,7 +58,7 @@ pub fn fill_seat(app: &mut App, context: &ViewContext, request: FillSeat) -> Res
 }
 
 /// The person who comes, and what the person holds on the day.
-fn successor(app: &App, snapshot: &Snapshot, request: &FillSeat) -> Result<(Person, Vec<Tenure>), Error> {
+fn successor(app: &App, request: &FillSeat) -> Result<(Person, Vec<Tenure>), Error> {
     let Some(id) = request.person else {
         let name = request.name.as_deref().map(clean_name).transpose()?.flatten();
         return Ok((new_person(&name.ok_or(Error::refused("name-empty"))?), vec![]));
@@ -67,13 +67,19 @@ fn successor(app: &App, snapshot: &Snapshot, request: &FillSeat) -> Result<(Pers
     if person.status == PersonStatus::Erased {
         return Err(Error::missing("person"));
     }
-    if person.no_contact || is_shielded(snapshot, id, request.on) {
+    if person.no_contact {
         return Err(Error::refused("no-contact"));
     }
     person.status = PersonStatus::Active;
     person.left_on = None;
     let mut held = app.store()?.list_by::<Tenure>("person", id)?;
     held.retain(|one| is_in_force(one.from_on, one.to_on, request.on));
+    // A post in another account may bar them too.
+    for one in &held {
+        if app.store()?.get::<Seat>(one.seat)?.is_some_and(|seat| seat.no_contact) {
+            return Err(Error::refused("no-contact"));
+        }
+    }
     Ok((person, held))
 }
 

@@ -1,6 +1,7 @@
 //! The map as a file: SVG, PDF, picture or deck, internal or room-safe. Deliberately absent: any judgement in the room-safe
 //! edition, whose words, too, say nothing of a decision.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use domain::engine::chain::stakeholders;
@@ -8,7 +9,7 @@ use domain::scene::{Compare, DisplayMode, Lens, MapInput, Scene, Wording, draw_m
 use domain::*;
 use export::map_pdf::write_map_pdf;
 use export::map_png::write_map_png;
-use export::map_pptx::{PptxOptions, write_map_pptx};
+use export::map_pptx::{PptxOptions, TemplateDeck, write_map_pptx};
 use export::map_svg::{MapTitle, write_map_svg};
 
 use super::{NamedFile, plain_file_name, short_name};
@@ -51,11 +52,38 @@ pub fn write_map(app: &mut App, context: &ViewContext, request: WriteMap) -> Res
             (write_map_png(&sheet.scene, &sheet.title, scale)?, "png")
         }
         MapFormat::Pptx => {
-            let options = PptxOptions { words: &speech, template: None };
+            let options = PptxOptions { words: &speech, template: app.template.as_ref() };
             (write_map_pptx(&sheet.scene, &sheet.title, options)?, "pptx")
         }
     };
     Ok(NamedFile { name: format!("{}.{end}", plain_file_name(&sheet.name)), bytes })
+}
+
+/// Takes a user's own deck as the template of every deck from now on, and gives back its file name. It is read by the
+/// limited child, and only its clean parts are kept.
+///
+/// # Errors
+/// When it is no presentation, damaged, encrypted, has macros, or is too large; the template before stays.
+pub fn set_template(app: &mut App, path: &Path) -> Result<String, Error> {
+    let read = intake::read_template(&app.reader, path, &intake::Limits::default())?;
+    app.template = Some(TemplateDeck {
+        parts: read.parts,
+        content_types: read.content_types,
+        master: read.master,
+        master_id: read.master_id,
+        layout: read.layout,
+        theme: read.theme,
+        width: read.width,
+        height: read.height,
+        titled: read.titled,
+        east_asian: read.east_asian,
+    });
+    Ok(path.file_name().map_or_else(String::new, |one| one.to_string_lossy().into_owned()))
+}
+
+/// Goes back to the plain deck.
+pub fn drop_template(app: &mut App) {
+    app.template = None;
 }
 
 /// The request with what its saved view says: decision, lens, days, folds and focus.

@@ -13,7 +13,7 @@ use super::*;
 use crate::engine::chain::Stakeholder;
 use crate::layout::{self, FRAME_PAD, GAP_X, Layout, PlacedSeat, SeatBox, UnitBox};
 use crate::{AccountId, Day, DecisionId, EdgeKind, Snapshot};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 const SECOND_W: f32 = 192.0;
 const SECOND_H: f32 = 56.0;

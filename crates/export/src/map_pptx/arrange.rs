@@ -3,7 +3,7 @@
 
 /// Room between boxes side by side, below a superior, and between boxes in a stack.
 const GAP_X: f32 = 24.0;
-pub(super) const GAP_Y: f32 = 48.0;
+const GAP_Y: f32 = 48.0;
 const STACK_Y: f32 = 20.0;
 /// From the line a stack hangs on to its boxes.
 pub(super) const TRUNK: f32 = 18.0;
@@ -36,7 +36,8 @@ pub(super) enum Hang {
     Right,
     /// By its right side, in a stack left of the superior's middle.
     Left,
-    /// By its left side, from the superior's left side, in a stack straight below.
+    /// By its left side, from the superior's left side, in a stack below and a little to the right: programs that
+    /// route glued lines themselves then draw it well too.
     Bracket,
 }
 
@@ -194,7 +195,7 @@ fn side_by_side(at: usize, item: &Item, below: Vec<Block>, start: f32) -> Block 
 }
 
 fn stacked(at: usize, item: &Item, below: Vec<Block>, start: f32, side: Hang) -> Block {
-    let (own, indent) = if side == Hang::Bracket { (TRUNK, TRUNK) } else { (0.0, item.w / 2.0 + TRUNK) };
+    let (own, indent) = if side == Hang::Bracket { (TRUNK / 2.0, TRUNK * 1.5) } else { (0.0, item.w / 2.0 + TRUNK) };
     let (mut y, mut wide) = (start + STACK_Y, own + item.w);
     let mut spots = vec![head(at, item, own)];
     for block in below {

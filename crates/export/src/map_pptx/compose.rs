@@ -1,7 +1,7 @@
 //! Cards and lines on one slide. Owns: the native shape of a person with its words, unit frames, and the connectors
 //! between shapes that stand on the same slide. Deliberately absent: places; they come from the scene or from arrange.
 
-use super::arrange::{GAP_Y, Hang, TRUNK};
+use super::arrange::{Hang, TRUNK};
 use super::connector::{self, End, Side, Stroke, corners};
 use super::drawing::preset;
 use super::fit::{LEADING, LEAST, card_lines};
@@ -10,7 +10,7 @@ use super::shape::{Edge, Frame, Line, Look, PIXEL, POINT, Paint, Stand};
 use domain::SeatId;
 use domain::scene::measure::text_width;
 use domain::scene::{LineKind, Prim, SceneCard, SceneLine, SceneUnit};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A card with its place on the slide.
 #[derive(Debug, Clone, Copy)]
@@ -47,18 +47,21 @@ impl Cast {
 }
 
 /// Unit frames at the scene's own places, behind everything else.
-pub(super) fn frames(page: &mut Page, cast: &Cast) {
-    let Some((x, y)) = cast.origin else { return };
+/// Returns where their titles stand.
+pub(super) fn frames(page: &mut Page, cast: &Cast) -> Vec<Frame> {
+    let Some((x, y)) = cast.origin else { return Vec::new() };
     let scene = page.deck.scene;
+    let mut titles = Vec::new();
     for unit in &scene.units {
         let rect = &unit.rect;
         let at =
             Frame { x: x + cast.long(rect.x), y: y + cast.long(rect.y), w: cast.long(rect.w), h: cast.long(rect.h) };
-        frame(page, unit, at, cast.emu);
+        titles.push(frame(page, unit, at, cast.emu));
     }
+    titles
 }
 
-fn frame(page: &mut Page, unit: &SceneUnit, at: Frame, emu: f32) {
+fn frame(page: &mut Page, unit: &SceneUnit, at: Frame, emu: f32) -> Frame {
     let label = format!("{} {}", unit.title, unit.count_label);
     let edge = Edge { paint: Paint::Token("line-2"), width: 0.75, dash: None };
     page.shape(&Look { edge: Some(edge), ..Look::words(&label, &label, at) }, &[]);
@@ -71,7 +74,9 @@ fn frame(page: &mut Page, unit: &SceneUnit, at: Frame, emu: f32) {
         h: (24.0 * emu) as i64,
     };
     let line = page.deck.line(&label, size, true, band.w);
+    let wide = (page.deck.ruler.width(&line.text, size, true) * POINT) as i64;
     page.shape(&Look::words(&label, &label, band), &[line]);
+    Frame { w: wide, ..band }
 }
 
 /// Cards, each with its words cut to it and all of them in the alternative text. Lines that lead to cards of other
@@ -137,16 +142,17 @@ fn ground(card: &SceneCard) -> (Option<Paint>, Option<Edge>, f32) {
     (Some(Paint::Token("paper-surface")), Some(edge), 5.5)
 }
 
-/// Connectors behind the cards, words of lines at odds where they cover nothing.
-pub(super) fn lines(page: &mut Page, cast: &Cast) {
+/// Connectors behind the cards, words of lines at odds where they cover nothing; `marks` is covered already.
+pub(super) fn lines(page: &mut Page, cast: &Cast, mut marks: Vec<Frame>) {
     let scene = page.deck.scene;
-    let mut marks: Vec<Frame> = Vec::new();
     let here = scene
         .lines
         .iter()
         .filter_map(|line| Some((line, *cast.by_seat.get(&line.from)?, *cast.by_seat.get(&line.to)?)));
+    let mut taken: Taken = HashSet::new();
     for (line, from, to) in here {
-        let (ends, middle) = join(page, cast, line, &cast.cards[from], &cast.cards[to]);
+        let (ends, middle) = join(page, cast, line, [&cast.cards[from], &cast.cards[to]], &taken);
+        taken.extend(ends.map(|end| (end.shape, end.side)));
         let id = page.id();
         connector::write(&mut page.xml, id, ends, middle, &look(line));
         if line.kind == LineKind::ConflictsWith {
@@ -154,6 +160,9 @@ pub(super) fn lines(page: &mut Page, cast: &Cast) {
         }
     }
 }
+
+/// Sites that lines already join; two lines from one site are hard to tell apart.
+type Taken = HashSet<(u32, Side)>;
 
 /// How a line is drawn, as on the map; a zigzag becomes dashes and dots.
 fn look(line: &SceneLine) -> Stroke<'_> {
@@ -175,20 +184,25 @@ fn look(line: &SceneLine) -> Stroke<'_> {
 }
 
 /// Sides and middle of a line.
-fn join(page: &Page, cast: &Cast, line: &SceneLine, from: &Placed, to: &Placed) -> ([End; 2], i64) {
+fn join(page: &Page, cast: &Cast, line: &SceneLine, [from, to]: [&Placed; 2], taken: &Taken) -> ([End; 2], i64) {
     let end = |placed: &Placed, side: Side| End { shape: placed.shape, at: placed.at, side };
     let scene = page.deck.scene;
     let tree = line.kind == LineKind::ReportsTo && scene.cards[from.card].parent == Some(line.to);
     if tree && from.at.y >= to.at.bottom() {
         if let (None, Some(origin)) = (from.hang, cast.origin) {
-            return ([end(from, Side::Top), end(to, Side::Bottom)], bus(cast, line, origin, from, to));
+            let ends = [end(from, Side::Top), end(to, Side::Bottom)];
+            let cost = |middle: i64| price(cast, [from.card, to.card], &corners(&ends[0], &ends[1], middle));
+            let (half, bus) = ((to.at.bottom() + from.at.y) / 2, bus(cast, line, origin, from, to));
+            return (ends, if cost(half) <= cost(bus) { half } else { bus });
         }
         return hung(end(from, Side::Top), end(to, Side::Bottom), from.hang.unwrap_or(Hang::Below), cast.emu);
     }
     let mut best: Option<(i64, [End; 2], i64)> = None;
     for (a, b, middle) in ways(&from.at, &to.at, cast.long(12.0)) {
         let ends = [end(from, a), end(to, b)];
-        let price = price(cast, [from.card, to.card], &corners(&ends[0], &ends[1], middle));
+        let shared = ends.iter().filter(|end| taken.contains(&(end.shape, end.side))).count() as i64;
+        let way = price(cast, [from.card, to.card], &corners(&ends[0], &ends[1], middle));
+        let price = way + shared * cast.long(160.0);
         if best.as_ref().is_none_or(|best| price < best.0) {
             best = Some((price, ends, middle));
         }
@@ -200,11 +214,12 @@ fn join(page: &Page, cast: &Cast, line: &SceneLine, from: &Placed, to: &Placed) 
 pub(super) fn hung(from: End, to: End, hang: Hang, emu: f32) -> ([End; 2], i64) {
     let side = |end: End, side: Side| End { side, ..end };
     match hang {
-        Hang::Below => ([from, to], from.at.y - (GAP_Y / 2.0 * emu) as i64),
+        // Half way, where programs that route lines themselves put it too.
+        Hang::Below => ([from, to], (to.at.bottom() + from.at.y) / 2),
         Hang::Right => ([side(from, Side::Left), to], 0),
         Hang::Left => ([side(from, Side::Right), to], 0),
         Hang::Bracket => {
-            let middle = to.at.x - (TRUNK * 0.7 * emu) as i64;
+            let middle = to.at.x - (TRUNK / 4.0 * emu) as i64;
             ([side(from, Side::Left), side(to, Side::Left)], middle)
         }
     }
@@ -215,7 +230,7 @@ fn bus(cast: &Cast, line: &SceneLine, (_, y): (i64, i64), from: &Placed, to: &Pl
     let level = line.points.windows(2).filter(|pair| pair[0].1 == pair[1].1 && pair[0].0 != pair[1].0);
     let heights = level.map(|pair| y + cast.long(pair[0].1));
     let (low, high) = (to.at.bottom(), from.at.y);
-    heights.filter(|&one| one > low && one < high).max().unwrap_or(high - (high - low).min(cast.long(GAP_Y)) / 2)
+    heights.filter(|&one| one > low && one < high).max().unwrap_or((low + high) / 2)
 }
 
 /// Sides and middles worth trying between two boxes.
@@ -224,7 +239,8 @@ fn ways(a: &Frame, b: &Frame, off: i64) -> Vec<(Side, Side, i64)> {
     let mut facing = |first: (Side, Side), low: i64, high: i64| {
         if high > low {
             let off = off.min((high - low) / 2);
-            ways.extend([low + off, (low + high) / 2, high - off].map(|middle| (first.0, first.1, middle)));
+            // Half way first: where programs that route lines themselves put it.
+            ways.extend([(low + high) / 2, low + off, high - off].map(|middle| (first.0, first.1, middle)));
         }
     };
     facing((Side::Right, Side::Left), a.right(), b.x);

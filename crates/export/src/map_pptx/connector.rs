@@ -5,7 +5,7 @@ use super::shape::{Edge, Frame, edged, identity};
 use super::xml::Xml;
 
 /// The sides of a box in the order of its connection sites (rectangles, round ones too).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Side {
     Top = 0,
     Left = 1,

@@ -58,6 +58,15 @@ pub(super) fn name(deck: &Deck, tree: &Tree, part: &Part) -> String {
     unit.filter(|one| !one.is_empty()).unwrap_or_else(|| head_name(deck, head))
 }
 
+/// The unit and the head: no two slides are called alike.
+pub(super) fn heading(deck: &Deck, tree: &Tree, part: &Part) -> String {
+    let (name, head) = (name(deck, tree, part), part.roots.first().map(|&head| head_name(deck, head)));
+    match head {
+        Some(head) if head != name => format!("{name} · {head}"),
+        _ => name,
+    }
+}
+
 fn head_name(deck: &Deck, card: usize) -> String {
     let card = &deck.scene.cards[card];
     if card.text.name.is_empty() { card.label.clone() } else { card.text.name.clone() }

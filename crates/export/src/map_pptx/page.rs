@@ -155,7 +155,8 @@ impl<'a> Page<'a> {
         let (left, wide) = (deck.k(MARGIN), deck.size.0 - 2 * deck.k(MARGIN) - deck.k(EDITION_W));
         let at = Frame { x: left, y: deck.k(TITLE_Y), w: wide, h: deck.k(TITLE_H) };
         let size = (TITLE * deck.shrink()).max(LEAST);
-        let line = deck.line(heading, size, true, wide);
+        // Titles of other decks are broken into lines whatever we ask for: this one keeps clear of the edge.
+        let line = deck.line(heading, size, true, wide * 95 / 100);
         self.shape(&Look { title: deck.titled, ..Look::words(heading, heading, at) }, &[line]);
         let title = deck.title;
         let below = Frame { y: at.bottom(), h: deck.k(SUB_H), ..at };

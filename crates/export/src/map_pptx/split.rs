@@ -6,8 +6,10 @@ use domain::SeatId;
 use domain::scene::{Scene, SceneCard, SceneUnit};
 use std::collections::HashMap;
 
-/// Room above the head of a tree for its unit and the slide of its superior; below a card for the slides of reports.
-pub(super) const BAND: f32 = 40.0;
+/// Room above the head of a tree for its unit and the slide of its superior: two lines.
+pub(super) const ABOVE: f32 = 60.0;
+/// Room below a card for the slides of its reports: one line.
+pub(super) const BELOW: f32 = 36.0;
 
 /// The drawn tree of a scene; cards by index.
 pub(super) struct Tree {
@@ -97,7 +99,7 @@ fn units_of(scene: &Scene) -> Vec<Option<usize>> {
 pub(super) fn split(tree: &mut Tree, w: f32, h: f32) -> Vec<Vec<usize>> {
     let mut slides = Vec::new();
     for at in tree.order.clone().into_iter().rev() {
-        tree.items[at].above = BAND;
+        tree.items[at].above = ABOVE;
         if !fits(&tree.items, &[at], w, h) {
             let cut = trim(tree, at, w, h);
             pack(tree, &cut, w, h, &mut slides);
@@ -117,7 +119,7 @@ pub(super) fn split(tree: &mut Tree, w: f32, h: f32) -> Vec<Vec<usize>> {
 /// Takes so many branches off, the largest first, that the rest fits a slide; returns them in their order.
 fn trim(tree: &mut Tree, at: usize, w: f32, h: f32) -> Vec<usize> {
     let all = std::mem::take(&mut tree.items[at].children);
-    tree.items[at].below = BAND;
+    tree.items[at].below = BELOW;
     let mut small: Vec<usize> = all.clone();
     small.sort_by_key(|&child| count(&tree.items, &[child]));
     for &child in &all {
@@ -136,7 +138,7 @@ fn trim(tree: &mut Tree, at: usize, w: f32, h: f32) -> Vec<usize> {
     keep(tree, low);
     let cut: Vec<usize> = all.into_iter().filter(|child| !tree.items[at].children.contains(child)).collect();
     for &child in &cut {
-        tree.items[child].above = BAND;
+        tree.items[child].above = ABOVE;
     }
     cut
 }

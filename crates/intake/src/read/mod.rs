@@ -1,9 +1,12 @@
 //! Parsing, inside the child only: look at the first bytes, then hand to the reader of that format.
 
+mod container;
+mod deck;
 mod encoding;
 mod separated;
 mod sniff;
 mod sum;
+mod tree;
 mod xlsx;
 
 use std::fs::File;
@@ -11,7 +14,7 @@ use std::io::Read;
 use std::path::Path;
 
 use crate::read::sniff::{Kind, sniff};
-use crate::{Foreign, IntakeError, Limits, interchange};
+use crate::{Foreign, IntakeError, Limits, Template, interchange};
 
 /// Reads the file whole (bounded) and parses it by what it is.
 pub(crate) fn read(path: &Path, limits: &Limits) -> Result<Foreign, IntakeError> {
@@ -28,6 +31,11 @@ pub(crate) fn read(path: &Path, limits: &Limits) -> Result<Foreign, IntakeError>
         }
         Kind::Text => separated::read(&bytes, limits).map(Foreign::Table),
     }
+}
+
+/// Reads a deck whole (bounded) and keeps what a template needs.
+pub(crate) fn read_template(path: &Path, limits: &Limits) -> Result<Template, IntakeError> {
+    deck::read(load(path, limits.file_bytes)?, limits)
 }
 
 fn load(path: &Path, limit: u64) -> Result<Vec<u8>, IntakeError> {

@@ -7,6 +7,7 @@ use std::io::Cursor;
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetVisible, Xlsx, XlsxError};
 
+use crate::read::container;
 use crate::read::sum::{Collect, put};
 use crate::{IntakeError, Limits, Merge, Sheet, Table};
 
@@ -36,28 +37,12 @@ pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Table, IntakeError
     if table.sheets.is_empty() { Err(IntakeError::Empty) } else { Ok(table) }
 }
 
-/// Looks at the directory of the container only; nothing is unpacked.
 fn check_container(bytes: Vec<u8>, limits: &Limits) -> Result<Vec<u8>, IntakeError> {
-    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| IntakeError::Damaged)?;
-    if zip.len() as u64 > limits.entries {
-        return Err(IntakeError::ZipBomb);
-    }
-    let (mut total, mut workbook, mut binary) = (0u64, false, false);
-    for at in 0..zip.len() {
-        let entry = zip.by_index_raw(at).map_err(|_| IntakeError::Damaged)?;
-        if entry.encrypted() {
-            return Err(IntakeError::Encrypted);
-        }
-        let (packed, unpacked) = (entry.compressed_size(), entry.size());
-        total = total.saturating_add(unpacked);
-        let dense = unpacked >= limits.ratio_from_bytes && unpacked / packed.max(1) > limits.ratio;
-        if dense || total > limits.unpacked_bytes {
-            return Err(IntakeError::ZipBomb);
-        }
-        let name = entry.name().replace('\\', "/").to_ascii_lowercase();
+    let (mut workbook, mut binary) = (false, false);
+    let zip = container::open(bytes, limits, |name| {
         workbook |= name.ends_with("workbook.xml");
         binary |= name.ends_with("workbook.bin");
-    }
+    })?;
     match (workbook, binary) {
         (true, _) => Ok(zip.into_inner().into_inner()),
         (false, true) => Err(IntakeError::UnsupportedOldExcel),

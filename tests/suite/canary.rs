@@ -1,0 +1,282 @@
+//! Every internal text of every sample account is a canary word: none may be heard in presenting, whatever is asked.
+
+use std::collections::HashSet;
+use std::io::Read;
+use std::path::Path;
+use std::process::Command;
+
+use app::App;
+use app::wire::{MapFormat, ViewContext, WriteMap};
+use domain::scene::{DisplayMode, Lens};
+use domain::{AccountId, Code, Snapshot};
+use serde_json::{Value, json};
+
+use super::DAY;
+
+const CANARY: &str = "Qzx";
+
+/// Keys whose strings are codes, days and identities: those cannot hold a word.
+const CODES: [&str; 38] = [
+    "alcohol",
+    "block",
+    "calendar",
+    "class",
+    "companion_rule",
+    "confidence",
+    "convention",
+    "currency",
+    "direction",
+    "functions",
+    "id",
+    "job_role",
+    "kind",
+    "language",
+    "level",
+    "lens",
+    "members",
+    "name_order",
+    "native_place",
+    "dialects",
+    "policy",
+    "role",
+    "roles",
+    "rule",
+    "severity",
+    "stage",
+    "state",
+    "status",
+    "tier",
+    "time_zone",
+    "from_on",
+    "to_on",
+    "people",
+    "staff",
+    "legal",
+    "calendar_flags",
+    "busy",
+    "gate",
+];
+
+/// Keys of texts that are often empty: each gets a word everywhere.
+const TEXTS: [&str; 20] = [
+    "label",
+    "evidence",
+    "function_evidence",
+    "source",
+    "pronunciation",
+    "address_zh",
+    "address_en",
+    "given",
+    "middle",
+    "surname",
+    "surname2",
+    "profession",
+    "summary",
+    "activity",
+    "purpose",
+    "gift_item",
+    "topic",
+    "place",
+    "reason",
+    "ref",
+];
+
+/// What anybody in the room may see: collection and key.
+fn allowed(list: &str, key: &str) -> bool {
+    match list {
+        "accounts" | "units" | "people" => ["name_zh", "name_en"].contains(&key),
+        "seats" => ["title_zh", "title_en"].contains(&key),
+        _ => false,
+    }
+}
+
+struct Cage {
+    count: u32,
+}
+
+impl Cage {
+    fn word(&mut self) -> Value {
+        self.count += 1;
+        json!(format!("{CANARY}{}w", self.count))
+    }
+
+    fn fill(&mut self, list: &str, key: &str, value: &mut Value) {
+        match value {
+            Value::Object(map) => map.iter_mut().for_each(|(key, one)| self.fill(list, key, one)),
+            Value::Array(all) => all.iter_mut().for_each(|one| self.fill(list, key, one)),
+            Value::Null if TEXTS.contains(&key) => *value = self.word(),
+            Value::String(text) => {
+                let fixed = text.parse::<domain::Day>().is_ok() || uuid::Uuid::parse_str(text).is_ok();
+                if !fixed && !CODES.contains(&key) && !allowed(list, key) {
+                    *value = self.word();
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The sample with a word in every internal text, and a saved view for each account.
+fn caged() -> Snapshot {
+    let text = std::fs::read_to_string(suite::sample("workspace.json")).unwrap();
+    let mut file: Value = serde_json::from_str(&text).unwrap();
+    let mut cage = Cage { count: 0 };
+    for (list, records) in file["records"].as_object_mut().unwrap() {
+        cage.fill(list, "", records);
+    }
+    let accounts: Vec<Value> =
+        file["records"]["accounts"].as_array().unwrap().iter().map(|one| one["id"].clone()).collect();
+    let view = |(at, account): (usize, &Value)| {
+        json!({"id": format!("01a1f640-bc00-7000-8000-0000000f{at:04}"), "ref": format!("{CANARY}view"), "account": account,
+            "name": format!("{CANARY}name"), "decision": null, "lens": "attitude", "as_of": null, "compare": null,
+            "filter": [format!("{CANARY}key")], "folded": [], "focus": null, "zoom": 1.0, "centre_x": 0.0, "centre_y": 0.0, "position": 0})
+    };
+    file["records"]["saved_views"] = accounts.iter().enumerate().map(view).collect();
+    assert!(cage.count > 1_000, "{}", cage.count);
+    serde_json::from_value(file["records"].take()).unwrap()
+}
+
+fn open(folder: &Path) -> (App, Snapshot) {
+    let (path, all) = (folder.join("canary.dianke"), caged());
+    let mut store = store::Store::create(&path).unwrap();
+    let step = store::Step {
+        id: uuid::Uuid::now_v7(),
+        op: "fill",
+        params: Value::Null,
+        at: "2026-11-20T00:00:00Z".into(),
+        actor: "test".into(),
+    };
+    store.transact::<_, store::StoreError>(step, |tx| tx.put_all(&all)).unwrap();
+    store.close().unwrap();
+    let mut app = App::new(suite::program("dianke").unwrap(), "test".into());
+    app.open(&path).unwrap();
+    (app, all)
+}
+
+fn presenting() -> ViewContext {
+    ViewContext { mode: DisplayMode::Presenting, ..suite::context() }
+}
+
+fn request(account: AccountId, format: MapFormat, mode: DisplayMode, lens: Lens) -> WriteMap {
+    let (compare, as_of) = ("2026-06-01".parse().ok(), DAY.parse().unwrap());
+    WriteMap {
+        account,
+        decision: None,
+        lens,
+        as_of,
+        compare,
+        folded: vec![],
+        focus: None,
+        view: None,
+        mode,
+        format,
+        scale: None,
+    }
+}
+
+/// All text of a file, as other programs read it.
+fn heard(folder: &Path, name: &str, bytes: &[u8]) -> String {
+    let path = folder.join("out.bin");
+    std::fs::write(&path, bytes).unwrap();
+    let run = |program: &str, arguments: &[&str]| {
+        let done = Command::new(program).args(arguments).arg(&path).arg("-").output().unwrap();
+        String::from_utf8_lossy(&done.stdout).into_owned()
+    };
+    let text = match name.rsplit('.').next().unwrap() {
+        "pdf" => {
+            let facts = Command::new("pdfinfo").arg(&path).output().unwrap();
+            run("pdftotext", &["-raw"]) + &String::from_utf8_lossy(&facts.stdout)
+        }
+        "pptx" => {
+            let mut deck = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+            let mut all = String::new();
+            for at in 0..deck.len() {
+                let mut part = deck.by_index(at).unwrap();
+                all.push_str(part.name());
+                let mut inside = Vec::new();
+                part.read_to_end(&mut inside).unwrap();
+                all.push_str(&String::from_utf8_lossy(&inside));
+            }
+            all
+        }
+        _ => String::from_utf8_lossy(bytes).into_owned(),
+    };
+    format!("{name}\n{text}")
+}
+
+/// Names that must be there, or how they begin.
+fn names(all: &Snapshot, account: AccountId) -> Vec<String> {
+    let seats: HashSet<_> = all.seats.iter().filter(|one| one.account == account).map(|one| one.id).collect();
+    let open = |one: &&domain::Tenure| seats.contains(&one.seat) && one.to_on.is_none() && one.primary;
+    let held: HashSet<_> = all.tenures.iter().filter(open).map(|one| one.person).collect();
+    let active = |one: &&domain::Person| held.contains(&one.id) && one.status == domain::PersonStatus::Active;
+    let named = all.people.iter().filter(active).filter_map(|one| one.name_zh.clone());
+    // A long name is cut on its card.
+    named.map(|one| one.chars().take(4).collect()).collect()
+}
+
+#[test]
+fn no_internal_word_is_heard_in_presenting_and_all_are_made_to_be_heard_inside() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut app, all) = open(folder.path());
+    let day: domain::Day = DAY.parse().unwrap();
+    for account in &all.accounts {
+        let names = names(&all, account.id);
+        assert!(!names.is_empty());
+        for format in [MapFormat::Svg, MapFormat::Pdf, MapFormat::Pptx] {
+            let wanted = request(account.id, format, DisplayMode::Presenting, Lens::Attitude);
+            let file = app::files::write_map(&mut app, &suite::context(), wanted).unwrap();
+            let text = heard(folder.path(), &file.name, &file.bytes);
+            assert!(!text.contains(CANARY), "{:?} {}", account.r#ref, file.name);
+            assert!(!text.contains("决策链"), "{}", file.name);
+            let missing: Vec<&String> = names.iter().filter(|name| !text.contains(name.as_str())).collect();
+            assert!(missing.is_empty(), "{} {missing:?}", file.name);
+            let inner = request(account.id, format, DisplayMode::Internal, Lens::Ownership);
+            let file = app::files::write_map(&mut app, &suite::context(), inner).unwrap();
+            let text = heard(folder.path(), &file.name, &file.bytes);
+            assert!(text.contains(CANARY), "{:?} {}: the test cannot fail", account.r#ref, file.name);
+        }
+        let room = json!({"account": account.id, "as_of": day, "folded": [], "focus": null});
+        let view = app::contract::call(&mut app, "get_room", &presenting(), room).unwrap();
+        let text = view.to_string();
+        assert!(!text.contains(CANARY), "{:?}", account.r#ref);
+        assert!(names.iter().all(|name| text.contains(name.as_str())));
+        assert_eq!(view["stops"].as_array().unwrap().len(), 1);
+        assert!(view["branches"].as_array().unwrap().len() <= 9);
+    }
+}
+
+#[test]
+fn what_is_asked_for_does_not_change_the_room_safe_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut app, all) = open(folder.path());
+    let account = all.accounts[1].id;
+    let plain = request(account, MapFormat::Svg, DisplayMode::Presenting, Lens::Structure);
+    let first = app::files::write_map(&mut app, &presenting(), WriteMap { compare: None, ..plain }).unwrap();
+    for lens in Lens::ALL {
+        // The host's word counts, not the page's.
+        let asked = request(account, MapFormat::Svg, DisplayMode::Internal, *lens);
+        let decision = all.decisions.iter().find(|one| one.account == account).map(|one| one.id);
+        let view = all.saved_views.iter().find(|one| one.account == account).map(|one| one.id);
+        let asked = WriteMap { decision, view, ..asked };
+        let file = app::files::write_map(&mut app, &presenting(), asked).unwrap();
+        assert_eq!((&file.name, &file.bytes), (&first.name, &first.bytes), "{lens:?}");
+    }
+}
+
+#[test]
+fn a_presenting_window_can_ask_for_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut app, all) = open(folder.path());
+    let mut refused = 0;
+    for name in app::contract::COMMANDS.iter().filter(|one| **one != "get_room") {
+        let error = app::contract::call(&mut app, name, &presenting(), json!({})).unwrap_err();
+        assert_eq!(error.view().code, "not-presenting", "{name}");
+        refused += 1;
+    }
+    assert!(refused > 60, "{refused}");
+    let visit = all.visits[0].id;
+    let wanted = app::wire::WriteBriefing { visit, edition: "internal_full".into() };
+    let error = app::files::write_briefing(&mut app, &presenting(), wanted).err().unwrap();
+    assert_eq!(error.view().code, "not-presenting");
+}

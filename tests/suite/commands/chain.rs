@@ -1,0 +1,129 @@
+//! Lines, decisions, committees and saved views.
+
+use serde_json::{Value, json};
+
+use super::{DAY, Desk};
+
+fn main_decision(desk: &mut Desk, key: &str) -> Value {
+    desk.map(key)["decision"].clone()
+}
+
+#[test]
+fn a_line_keeps_its_evidence_and_can_turn() {
+    let mut desk = Desk::new();
+    let account = desk.account("A01");
+    let (from, to) = (desk.seat("A01", "卓越川"), desk.seat("A01", "白若冰"));
+    let add = json!({"account": account, "kind": "influences", "from_seat": from, "to_seat": to, "strength": 2, "on": DAY,
+        "evidence": "两次会上采购照工程意见改了条款"});
+    let edge = desk.turned("add_edge", add.clone())["created"].clone();
+    assert_eq!(desk.refused("add_edge", add), "line-twice");
+    let line = |desk: &mut Desk| {
+        let map = desk.map("A01");
+        map["lines"].as_array().unwrap().iter().find(|one| one["edge"] == edge).unwrap().clone()
+    };
+    let now = line(&mut desk);
+    assert_eq!(now["evidence"], "两次会上采购照工程意见改了条款");
+    assert_eq!((&now["from_name"], &now["kind_text"]), (&json!("卓越川"), &json!("影响")));
+    desk.turned(
+        "set_edge",
+        json!({"edge": edge, "kind": "conflicts_with", "strength": 3, "evidence": null, "reversed": true}),
+    );
+    let now = line(&mut desk);
+    assert_eq!((&now["from_seat"], &now["strength"], &now["kind"]), (&to, &json!(3), &json!("conflicts_with")));
+    desk.turned(
+        "set_edge",
+        json!({"edge": edge, "kind": "dotted_reports_to", "strength": 3, "evidence": null, "reversed": false}),
+    );
+    assert_eq!(line(&mut desk)["strength"], Value::Null);
+    let solid = json!({"edge": edge, "kind": "reports_to", "strength": null, "evidence": null, "reversed": false});
+    assert_eq!(desk.refused("set_edge", solid), "solid-line");
+    let strong = json!({"edge": edge, "kind": "influences", "strength": 4, "evidence": null, "reversed": false});
+    assert_eq!(desk.refused("set_edge", strong), "level-range");
+}
+
+#[test]
+fn a_decision_is_copied_without_stances_changed_and_removed() {
+    let mut desk = Desk::new();
+    let account = desk.account("A02");
+    let first = main_decision(&mut desk, "A02");
+    assert_eq!(desk.refused("remove_decision", json!({"decision": first})), "decision-last");
+    let add = |from: &str, to: &str| json!({"account": account, "name": "续约", "kind": "renewal", "copy_from": first, "blackout_from": from, "blackout_to": to});
+    assert_eq!(desk.refused("add_decision", add("2026-12-02", "2026-12-01")), "days-turned");
+    let second = desk.turned("add_decision", add("2026-12-01", "2026-12-02"))["created"].clone();
+    let request = json!({"account": account, "decision": second, "lens": "attitude", "as_of": DAY, "folded": []});
+    let copy = desk.ok("get_map", request.clone());
+    let original = desk.map("A02");
+    let chain = |map: &Value| map["outline"].as_array().unwrap().iter().filter(|one| one["in_chain"] == true).count();
+    assert_eq!(chain(&copy), chain(&original));
+    assert_eq!(
+        copy["bodies"][0]["members"].as_array().unwrap().len(),
+        original["bodies"][0]["members"].as_array().unwrap().len()
+    );
+    assert_ne!(copy["bodies"][0]["body"], original["bodies"][0]["body"]);
+    let edit = json!({"decision": second, "name": "", "kind": "standing", "blackout_from": null, "blackout_to": null, "closed_on": null});
+    desk.turned("edit_decision", edit);
+    let standing = json!({"account": account, "name": "", "kind": "standing", "copy_from": null, "blackout_from": null, "blackout_to": null});
+    assert_eq!(desk.refused("add_decision", standing), "standing-twice");
+    let seat = desk.seat("A02", "邵云帆");
+    desk.turned("remove_members", json!({"decision": second, "seats": [seat]}));
+    let after = desk.ok("get_map", request);
+    assert_eq!(chain(&after), chain(&original) - 1);
+    let stance = json!({"seat": seat, "decision": second, "level": 2, "read_on": DAY, "evidence": "当面说支持续约"});
+    desk.ok("set_stance", stance);
+    let view = json!({"view": null, "account": account, "name": "续约", "decision": second, "lens": "attitude", "as_of": null,
+        "compare": null, "filter": [], "folded": [], "focus": null, "zoom": null, "centre_x": null, "centre_y": null});
+    desk.ok("save_view", view);
+    desk.turned("remove_decision", json!({"decision": second}));
+    assert_eq!(desk.map("A02")["views"][0]["decision"], Value::Null);
+}
+
+#[test]
+fn a_committee_has_room_for_its_members_and_its_chair_among_them() {
+    let mut desk = Desk::new();
+    let decision = main_decision(&mut desk, "A01");
+    let seats: Vec<Value> = ["祁振邦", "苗国梁", "阎秀芝"].iter().map(|name| desk.seat("A01", name)).collect();
+    let set = |seat_count: u32, rule: &str, chair: Value| json!({"body": null, "decision": decision, "name": "集采小组", "rule": rule, "seat_count": seat_count, "members": seats, "chair": chair});
+    assert_eq!(desk.refused("set_body", set(2, "majority", Value::Null)), "body-seats");
+    assert_eq!(desk.refused("set_body", set(3, "chair_decides", Value::Null)), "chair-needed");
+    let outside = desk.seat("A01", "卓越川");
+    assert_eq!(desk.refused("set_body", set(3, "majority", outside)), "chair-outside");
+    let body = desk.turned("set_body", set(5, "majority", seats[0].clone()))["created"].clone();
+    let map = desk.map("A01");
+    let row = map["bodies"].as_array().unwrap().iter().find(|one| one["body"] == body).unwrap().clone();
+    assert_eq!((&row["need"], &row["name"]), (&json!(3), &json!("集采小组")));
+    let sum = ["support", "oppose", "undecided"].iter().map(|one| row[*one].as_u64().unwrap()).sum::<u64>();
+    assert_eq!(sum, 5);
+    let against = row["members"].as_array().unwrap().iter().find(|one| one["name"] == "阎秀芝").unwrap().clone();
+    assert_eq!(against["vote"], "oppose");
+    desk.turned("remove_body", json!({"body": body}));
+    assert_eq!(desk.map("A01")["bodies"], json!([]));
+}
+
+#[test]
+fn members_nobody_may_approach_count_as_unknown() {
+    let mut desk = Desk::new();
+    let map = desk.map("A02");
+    let members = map["bodies"][0]["members"].as_array().unwrap().clone();
+    let barred: Vec<&Value> = members.iter().filter(|one| one["no_contact"] == true).collect();
+    assert_eq!(barred.len(), 3);
+    assert!(barred.iter().all(|one| one["vote"] == "unknown"));
+}
+
+#[test]
+fn a_view_is_kept_overwritten_and_removed() {
+    let mut desk = Desk::new();
+    let account = desk.account("A01");
+    let (head, gone) = (desk.seat("A01", "卓越川"), "01a1f640-bc00-7000-8000-00000000ffff");
+    let save = |view: Value, name: &str| {
+        json!({"view": view, "account": account, "name": name, "decision": null, "lens": "coverage", "as_of": null,
+            "compare": "2026-10-01", "filter": ["cover:0"], "folded": [head, gone], "focus": null, "zoom": 1.5, "centre_x": 10.0, "centre_y": 20.0})
+    };
+    assert_eq!(desk.refused("save_view", save(Value::Null, " ")), "name-empty");
+    let view = desk.turned("save_view", save(Value::Null, "覆盖"))["created"].clone();
+    let kept = desk.map("A01")["views"][0].clone();
+    assert_eq!((&kept["name"], &kept["lens"], &kept["folded"]), (&json!("覆盖"), &json!("coverage"), &json!([head])));
+    desk.turned("save_view", save(view.clone(), "看覆盖"));
+    assert_eq!(desk.map("A01")["views"].as_array().unwrap().len(), 1);
+    desk.turned("remove_view", json!({"view": view}));
+    assert_eq!(desk.map("A01")["views"], json!([]));
+}

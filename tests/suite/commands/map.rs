@@ -1,0 +1,170 @@
+//! What the map answers: days, folds, focus, differences, ways in.
+
+use serde_json::{Value, json};
+
+use super::{DAY, Desk};
+
+fn ask(desk: &mut Desk, key: &str, more: &Value) -> Value {
+    let mut request =
+        json!({"account": desk.account(key), "decision": null, "lens": "attitude", "as_of": DAY, "folded": []});
+    for (name, value) in more.as_object().unwrap() {
+        request[name] = value.clone();
+    }
+    desk.ok("get_map", request)
+}
+
+#[test]
+fn a_fold_hides_a_branch_and_says_how_much() {
+    let mut desk = Desk::new();
+    let boss = desk.seat("A01", "祁振邦");
+    let whole = desk.map("A01");
+    let map = ask(&mut desk, "A01", &json!({"folded": [boss]}));
+    let rows = |map: &Value| map["outline"].as_array().unwrap().clone();
+    let row = rows(&map).into_iter().find(|one| one["seat"] == boss).unwrap();
+    let gone = rows(&whole).len() - rows(&map).len();
+    assert!(gone >= 2, "{row}");
+    assert_eq!(row["hidden"].as_u64().unwrap(), gone as u64);
+    assert_eq!(row["reports"], 2);
+}
+
+#[test]
+fn a_focus_shows_the_branch_and_its_superiors() {
+    let mut desk = Desk::new();
+    let (focus, boss) = (desk.seat("A01", "卓越川"), desk.seat("A01", "苗国梁"));
+    let map = ask(&mut desk, "A01", &json!({"focus": focus}));
+    let seats: Vec<&Value> = map["outline"].as_array().unwrap().iter().map(|one| &one["seat"]).collect();
+    assert!(seats.contains(&&focus) && seats.contains(&&boss), "{seats:?}");
+    assert!(!seats.contains(&&desk.seat("A01", "白若冰")));
+}
+
+#[test]
+fn two_days_differ_by_what_was_done_between_them() {
+    let mut desk = Desk::new();
+    let (head, other) = (desk.seat("A01", "卓越川"), desk.seat("A01", "阎秀芝"));
+    let same = ask(&mut desk, "A01", &json!({"compare": "2026-11-19", "lens": "change"}));
+    assert_eq!(same["changes"], json!([]));
+    desk.ok("move_seat", json!({"seat": head, "superior": other, "unit": null, "on": DAY}));
+    let buyer = desk.seat("A01", "白若冰");
+    desk.ok("end_tenure", json!({"seat": buyer, "on": DAY}));
+    let map = ask(&mut desk, "A01", &json!({"compare": "2026-11-19", "lens": "change"}));
+    let rows = map["changes"].as_array().unwrap().clone();
+    let of = |kind: &str| rows.iter().filter(|one| one["kind"] == kind).collect::<Vec<_>>();
+    assert_eq!(of("moved").len(), 1, "{rows:?}");
+    assert_eq!(of("moved")[0]["name"], "卓越川");
+    assert_eq!(of("left").len(), 1);
+    assert_eq!(of("left")[0]["name"], "白若冰");
+    assert!(rows.iter().all(|one| !one["text"].as_str().unwrap().starts_with("reason-")), "{rows:?}");
+    let moments = map["moments"].as_array().unwrap();
+    assert!(moments.iter().any(|one| one["on"] == DAY && one["structure"] == true), "{moments:?}");
+}
+
+#[test]
+fn a_day_in_the_past_still_knows_who_sat_there() {
+    let mut desk = Desk::new();
+    let (account, from, buyer) = (desk.account("A01"), desk.seat("A01", "卓越川"), desk.seat("A01", "白若冰"));
+    let add = json!({"account": account, "kind": "influences", "from_seat": from, "to_seat": buyer, "strength": 2,
+        "on": "2026-11-01", "evidence": null});
+    desk.ok("add_edge", add);
+    desk.ok("end_tenure", json!({"seat": buyer, "on": DAY}));
+    let name = |map: &Value| {
+        let lines = map["lines"].as_array().unwrap().clone();
+        lines.iter().find(|one| one["from_name"] == "卓越川").unwrap()["to_name"].clone()
+    };
+    assert_eq!(name(&ask(&mut desk, "A01", &json!({"as_of": "2026-11-19"}))), "白若冰");
+    assert_eq!(name(&desk.map("A01")), "采购中心主任（空缺）");
+}
+
+#[test]
+fn a_day_before_the_first_record_is_a_map_that_says_so() {
+    let mut desk = Desk::new();
+    let map = ask(&mut desk, "A01", &json!({"as_of": "1990-01-01"}));
+    assert_eq!(map["read_only"], true);
+    assert!(map["first_record"].as_str().unwrap() > "1990-01-01");
+}
+
+#[test]
+fn no_way_in_is_shown_in_a_blackout_or_to_whom_nobody_may_approach() {
+    let mut desk = Desk::new();
+    let account = desk.account("A02");
+    let (target, expert) = (desk.seat("A02", "邵云帆"), desk.post("A02", "外部评标专家甲"));
+    let ask = |target: &Value, day: &str| json!({"account": account, "decision": null, "target": target, "as_of": day});
+    let barred = desk.ok("get_paths", ask(&target, "2026-12-01"));
+    assert_eq!(barred["paths"], json!([]));
+    assert!(barred["none_text"].as_str().unwrap().contains("2027年1月15日"), "{barred}");
+    let expert = desk.ok("get_paths", ask(&expert, DAY));
+    assert_eq!(expert["paths"], json!([]));
+    assert!(expert["none_text"].as_str().unwrap().contains("不可接触"), "{expert}");
+    let staff = desk.ok("get_workspace", json!({}))["staff"][0]["id"].clone();
+    let mut context = suite::context();
+    context.today = "2026-12-05".parse().unwrap();
+    let touch =
+        json!({"seat": target, "staff": [staff], "on": "2026-12-02", "kind": "call", "summary": "对方来电问流程"});
+    app::contract::call(&mut desk.app, "log_touch", &context, touch).unwrap();
+}
+
+#[test]
+fn ways_in_name_who_opens_them_and_the_lines_walked() {
+    let mut desk = Desk::new();
+    let mut found = 0;
+    for key in ["A01", "A02", "A03", "A04", "A05", "A06", "A08"] {
+        let account = desk.account(key);
+        let map = desk.map(key);
+        for row in map["outline"].as_array().unwrap() {
+            let request = json!({"account": account, "decision": null, "target": row["seat"], "as_of": DAY});
+            let list = desk.ok("get_paths", request);
+            let paths = list["paths"].as_array().unwrap();
+            assert_eq!(paths.is_empty(), list["none_text"].is_string(), "{list}");
+            for path in paths {
+                found += 1;
+                let steps = path["steps"].as_array().unwrap();
+                assert_eq!(steps.len(), path["edges"].as_array().unwrap().len() + 1);
+                assert!(steps[..steps.len() - 1].iter().all(|one| one["link_text"].is_string()), "{path}");
+                assert_eq!(steps.last().unwrap()["link_text"], Value::Null);
+                assert!(path["opener"]["name"].is_string(), "{path}");
+            }
+        }
+    }
+    assert!(found > 3, "{found}");
+}
+
+#[test]
+fn entering_and_leaving_presenting_is_in_the_audit_and_no_step() {
+    let mut desk = Desk::new();
+    let before = desk.ok("get_workspace", json!({}))["undo"].clone();
+    app::face::log_face(&mut desk.app, true, "key").unwrap();
+    app::face::log_face(&mut desk.app, false, "key").unwrap();
+    assert!(app::face::log_face(&mut desk.app, true, "Not a code").is_err());
+    assert_eq!(desk.ok("get_workspace", json!({}))["undo"], before);
+}
+
+#[test]
+fn a_file_follows_its_saved_view_and_the_users_deck() {
+    let mut desk = Desk::new();
+    let (account, chair) = (desk.account("A01"), desk.seat("A01", "祁振邦"));
+    let save = json!({"view": null, "account": account, "name": "高层", "decision": null, "lens": "structure", "as_of": "2026-11-01",
+        "compare": null, "filter": [], "folded": [chair], "focus": null, "zoom": null, "centre_x": null, "centre_y": null});
+    let view = desk.ok("save_view", save)["created"].clone();
+    let write = |desk: &mut Desk, view: &Value, format: &str| {
+        let request = json!({"account": account, "decision": null, "lens": "attitude", "as_of": DAY, "compare": null, "folded": [],
+            "focus": null, "view": view, "mode": "internal", "format": format, "scale": null});
+        let request: app::wire::WriteMap = serde_json::from_value(request).unwrap();
+        app::files::write_map(&mut desk.app, &suite::context(), request).unwrap()
+    };
+    let (whole, kept) = (write(&mut desk, &Value::Null, "svg"), write(&mut desk, &view, "svg"));
+    assert!(kept.name.contains("2026-11-01") && whole.name.contains(DAY));
+    let text = |file: &app::files::NamedFile| String::from_utf8(file.bytes.clone()).unwrap();
+    assert!(text(&whole).contains("卓越川") && !text(&kept).contains("卓越川"));
+    assert!(text(&kept).contains("内部资料"));
+    let plain = write(&mut desk, &Value::Null, "pptx");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("公司模板.pptx");
+    std::fs::write(&path, &plain.bytes).unwrap();
+    assert_eq!(app::files::set_template(&mut desk.app, &path).unwrap(), "公司模板.pptx");
+    let dressed = write(&mut desk, &Value::Null, "pptx");
+    assert_ne!(dressed.bytes, plain.bytes);
+    std::fs::write(&path, b"no deck").unwrap();
+    assert!(app::files::set_template(&mut desk.app, &path).unwrap_err().view().code.starts_with("intake-template"));
+    assert_eq!(write(&mut desk, &Value::Null, "pptx").bytes, dressed.bytes, "the template before stays");
+    app::files::drop_template(&mut desk.app);
+    assert_eq!(write(&mut desk, &Value::Null, "pptx").bytes, plain.bytes);
+}
