@@ -13,7 +13,7 @@ use super::*;
 use crate::engine::chain::Stakeholder;
 use crate::layout::{self, FRAME_PAD, GAP_X, Layout, PlacedSeat, SeatBox, UnitBox};
 use crate::{AccountId, Day, DecisionId, EdgeKind, Snapshot};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 const SECOND_W: f32 = 192.0;
 const SECOND_H: f32 = 56.0;
@@ -72,7 +72,7 @@ pub fn draw_map(input: &MapInput) -> Scene {
     let changed = mark_lines(&glass, &mut lines);
     let counts = legend::Counts::new(&cards, &changed.iter().map(|one| one.1).collect::<Vec<_>>());
     lend_keys(&mut cards, &lines, &changed);
-    let units = units(&index, &layout, &shown);
+    let units = units(input, &index, &layout, &shown);
     let legend = legend::legend(input, &index, &glass, &counts, &lines);
     Scene { width: layout.width, height: layout.height, units, lines, cards, legend }
 }
@@ -305,18 +305,21 @@ fn second(index: &Index, glass: &Glass, seat: SeatId, rect: Rect) -> SceneCard {
 }
 
 /// Frames from the outside in, each with the seats in it and in the units inside it.
-fn units(index: &Index, layout: &Layout, shown: &Shown) -> Vec<SceneUnit> {
+fn units(input: &MapInput, index: &Index, layout: &Layout, shown: &Shown) -> Vec<SceneUnit> {
+    let plain = input.mode == DisplayMode::Presenting;
     let frame = |unit: &layout::PlacedUnit| {
         let r = unit.rect;
         let edge = mark::stroke(if unit.depth < 2 { "line-2" } else { "line-1" }, 1.0);
-        let count = shown.counts.get(&unit.id).copied().unwrap_or(0);
+        let count = if plain { 0 } else { shown.counts.get(&unit.id).copied().unwrap_or(0) };
         SceneUnit {
             unit: unit.id,
             rect: r,
             depth: unit.depth,
             title: index.unit_name(unit.id),
             count,
+            // How many seats a unit has is for the desk alone (interface §8).
             count_label: match count {
+                _ if plain => String::new(),
                 1 => index.word("map-seats-one"),
                 n => index.number("map-seats", "n", n.into()),
             },
