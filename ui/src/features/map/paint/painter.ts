@@ -1,9 +1,10 @@
 // Paints one picture of the map on a canvas: dots, frames, lines, cards, unit titles, then what follows the user.
 
-import type { Prim, Rect, SceneCard, SceneLine, SceneUnit, SeatId } from "../../../generated";
-import { DIMMED, type Frame } from "./frame";
+import type { Prim, Rect, Scene, SceneCard, SceneLine, SceneUnit, SeatId } from "../../../generated";
+import { DIMMED, lightOf, type Frame, type Light, type Looks } from "./frame";
 import { grow, toScreen, visibleRect } from "./geometry";
 import type { Level } from "./levels";
+import { paintMorph } from "./morph";
 import { carried, cardOf, Overlay } from "./overlay";
 import { Pen } from "./prims";
 import type { Theme } from "./theme";
@@ -32,6 +33,7 @@ export class Painter {
   private readonly widths = new Map<string, number>();
   /** Measures without touching what the pen has set. */
   private readonly ruler = document.createElement("canvas").getContext("2d");
+  private lit: (Pick<Looks, "spotlight" | "route"> & { scene: Scene; light: Light }) | null = null;
   private dots: { spacing: number; colour: string; pattern: CanvasPattern } | null = null;
 
   constructor(
@@ -52,17 +54,31 @@ export class Painter {
     // A small overscan keeps shadows and selection frames at the edge.
     const area = grow(visibleRect(view, frame.size), 16 / view.k);
     this.pen.begin(view.k * dpr, view.x * dpr, view.y * dpr);
-    for (const unit of unitsOf(frame)) this.pen.paint(unit.prims);
     const lines = this.linesToPaint(frame, frame.spatial.linesIn(area));
-    this.lines(frame, lines);
-    const cards = frame.spatial.cardsIn(area).flatMap((i) => frame.scene.cards[i] ?? []);
-    if (frame.mix.leaving !== null) this.cards(frame, cards, frame.mix.leaving, 1 - frame.mix.share);
-    this.cards(frame, cards, frame.mix.level, frame.mix.share);
+    if (frame.morph === null) this.content(frame, area, lines);
+    else paintMorph(frame, this.pen, this.light(frame), frame.morph.morph, frame.morph.share);
     ctx.globalAlpha = 1;
     this.titles(frame, area, lines);
     this.signs(frame, lines);
     this.lifted(frame);
     this.overlay.paint(frame);
+  }
+
+  private content(frame: Frame, area: Rect, lines: readonly SceneLine[]): void {
+    for (const unit of unitsOf(frame)) this.pen.paint(unit.prims);
+    this.lines(frame, lines);
+    const cards = frame.spatial.cardsIn(area).flatMap((i) => frame.scene.cards[i] ?? []);
+    if (frame.mix.leaving !== null) this.cards(frame, cards, frame.mix.leaving, 1 - frame.mix.share);
+    this.cards(frame, cards, frame.mix.level, frame.mix.share);
+  }
+
+  /** Who stays in full ink, found once for each filter and scene. */
+  private light({ scene, looks: { spotlight, route } }: Frame): Light {
+    const { lit } = this;
+    if (lit?.scene === scene && lit.spotlight === spotlight && lit.route === route) return lit.light;
+    const light = lightOf(scene, { spotlight, route });
+    this.lit = { scene, spotlight, route, light };
+    return light;
   }
 
   private ground(frame: Frame): void {
@@ -110,19 +126,18 @@ export class Painter {
   }
 
   private lines(frame: Frame, lines: readonly SceneLine[], part: (line: SceneLine) => readonly Prim[] = (line) => line.prims): void {
-    const lit = frame.looks.spotlight;
-    const bright = lit === null ? null : new Set(frame.scene.cards.filter((card) => card.keys.some((key) => lit.has(key))).map((card) => card.seat));
+    const light = this.light(frame);
     for (const line of lines) {
-      this.ctx.globalAlpha = bright === null || (bright.has(line.from) && bright.has(line.to)) ? 1 : DIMMED;
+      this.ctx.globalAlpha = light.line(line) ? 1 : DIMMED;
       this.pen.paint(part(line));
     }
   }
 
   private cards(frame: Frame, cards: readonly SceneCard[], level: Level, share: number): void {
-    const lit = frame.looks.spotlight;
+    const light = this.light(frame);
     const lifted = frame.looks.moving?.at ? frame.looks.moving.seat : null;
     for (const card of cards) {
-      const dim = card.seat === lifted || (lit !== null && !card.keys.some((key) => lit.has(key)));
+      const dim = card.seat === lifted || !light.card(card);
       const alpha = dim ? share * DIMMED : share;
       if (this.ctx.globalAlpha !== alpha) this.ctx.globalAlpha = alpha;
       this.pen.paint(card[level]);
