@@ -17,7 +17,7 @@ const LABEL = 46;
 /** Marks nearer than this stand for each other, CSS pixels. */
 const MARK = 9;
 /** Months between ticks, the smallest that leaves room. */
-const STEPS = [1, 2, 3, 6, 12, 24, 60, 120] as const;
+const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200] as const;
 
 export function makeAxis(first: string | null, today: string): Axis {
   const latest = addDays(today, -SHORTEST);
@@ -53,7 +53,7 @@ export interface Tick {
 /** First days of months or years, as many as `width` has room to label. */
 export function ticks(axis: Axis, width: number): Tick[] {
   const monthly = (width * 30.44) / axis.days;
-  const step = STEPS.find((months) => months * monthly >= LABEL) ?? 120;
+  const step = STEPS.find((months) => months * monthly >= LABEL) ?? 1200;
   const found: Tick[] = [];
   let at = `${axis.from.slice(0, 4)}-01-01`;
   if (step > 12) at = `${String(Math.ceil(Number(axis.from.slice(0, 4)) / (step / 12)) * (step / 12)).padStart(4, "0")}-01-01`;
