@@ -65,10 +65,6 @@ map-time-changes-none = Nothing changed between the two days
 map-time-span = { $from } to { $to }
 map-time-since = { $from } to today
 map-time-figures = Figures
-map-time-badge-joined = +
-map-time-badge-left = −
-map-time-badge-moved = M
-map-time-badge-changed = C
 map-time-badge-line = L
 
 # Saved views
@@ -131,6 +127,6 @@ map-time-template-drop = No template
 
 # Keys
 map-time-key-lens = Change the lens
-map-time-key-compare = Compare with another day
-map-time-key-paths = Ways to this person
-map-time-key-views = Previous, next view
+map-time-key-compare = Compare days
+map-time-key-paths = Ways in
+map-time-key-views = Views

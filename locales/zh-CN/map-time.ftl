@@ -56,10 +56,6 @@ map-time-changes-none = 两日之间没有变化
 map-time-span = { $from }到{ $to }
 map-time-since = { $from }到今天
 map-time-figures = 指标
-map-time-badge-joined = 增
-map-time-badge-left = 去
-map-time-badge-moved = 移
-map-time-badge-changed = 改
 map-time-badge-line = 线
 
 # 保存的视图
@@ -122,6 +118,6 @@ map-time-template-drop = 不用模板
 
 # 按键
 map-time-key-lens = 换透镜
-map-time-key-compare = 与另一天对比
+map-time-key-compare = 对比另一天
 map-time-key-paths = 怎么走到此人
-map-time-key-views = 上一个、下一个视图
+map-time-key-views = 换视图

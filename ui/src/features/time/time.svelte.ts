@@ -27,8 +27,10 @@ export class TimeState {
     return this.#axis;
   }
 
+  /** The first day anything is known of. */
   get first(): string | null {
-    return this.map.view?.first_record ?? null;
+    const [record, moment] = [this.map.view?.first_record ?? null, this.moments[0]?.on ?? null];
+    return record !== null && moment !== null ? earlier(record, moment) : (record ?? moment);
   }
 
   get moments(): readonly MomentRow[] {
