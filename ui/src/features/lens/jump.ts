@@ -13,7 +13,7 @@ export async function leadTo(map: MapState, seat: SeatId, open = true): Promise<
     if (map.folded.length === 0 && map.focus === null) return;
     map.folded = [];
     map.focus = null;
-    await map.arrived();
+    await map.loaded();
     if (map.rowOf(seat) === null) return;
   }
   map.jump(seat, open);

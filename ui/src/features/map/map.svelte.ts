@@ -1,7 +1,7 @@
 // What the map screen knows: which map, what is chosen, filtered, carried or being added. The core holds the content.
 
-import { tick } from "svelte";
 import type { AccountId, DecisionId, Lens, MapView, OutlineRow, SeatId, VacantRole } from "../../generated";
+import { tick } from "svelte";
 import { t } from "../../i18n/index.svelte";
 import { resource } from "../../state/resource.svelte";
 import { session } from "../../state/session.svelte";
@@ -104,6 +104,14 @@ export class MapState {
     return this.#rows.has(seat);
   }
 
+  /** Waits for the map that may be loading, whether it comes or not. */
+  async loaded(): Promise<void> {
+    // What was just changed is asked for in the next turn.
+    await tick();
+    await this.#loading.catch(() => undefined);
+    await tick();
+  }
+
   get lens(): Lens {
     return this.#lens;
   }
@@ -152,14 +160,6 @@ export class MapState {
 
   set preview(days: Days | null) {
     this.#preview = days;
-  }
-
-  /** Waits for the map that may be loading; a map that fails to come is waited for no longer. */
-  async arrived(): Promise<void> {
-    // What was changed just now is asked for in the next turn.
-    await tick();
-    await this.#loading.catch(() => undefined);
-    await tick();
   }
 
   /** A way to somebody, in the light. */

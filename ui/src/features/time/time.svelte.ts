@@ -111,7 +111,7 @@ export class TimeState {
     this.#trying = true;
     while (this.#wanted !== null && !same(this.#wanted, this.map.preview)) {
       this.map.preview = this.#wanted;
-      await this.map.arrived();
+      await this.map.loaded();
     }
     this.#trying = false;
   }

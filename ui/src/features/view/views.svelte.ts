@@ -83,7 +83,7 @@ export class ViewsState {
     map.filter = new Set(row.filter);
     if (row.lens === "change" && row.compare !== null) this.time.listing = true;
     this.#applied = row.view;
-    await map.arrived();
+    await map.loaded();
     // A panel that came or went has changed the room of the map by then.
     await frame();
     await frame();

@@ -4,7 +4,6 @@ import type { EdgeId, Rect, Scene, SceneCard, SceneLine, SeatId } from "../../..
 import type { Drop } from "../model/drop";
 import type { Size, View } from "./geometry";
 import type { Mix } from "./levels";
-import type { Morph } from "./morph";
 import type { Spatial } from "./spatial";
 
 /** A move in progress: the card hangs at the pointer or waits for a superior to be chosen. */
@@ -48,8 +47,6 @@ export interface Frame {
   dpr: number;
   mix: Mix;
   looks: Looks;
-  /** On the way from the scene before, with the share of the way (0…1). */
-  morph: { morph: Morph; share: number } | null;
 }
 
 /** The scene's own box. */

@@ -4,7 +4,6 @@ import type { Prim, Rect, Scene, SceneCard, SceneLine, SceneUnit, SeatId } from 
 import { DIMMED, lightOf, type Frame, type Light, type Looks } from "./frame";
 import { grow, toScreen, visibleRect } from "./geometry";
 import type { Level } from "./levels";
-import { paintMorph } from "./morph";
 import { carried, cardOf, Overlay } from "./overlay";
 import { Pen } from "./prims";
 import type { Theme } from "./theme";
@@ -54,22 +53,17 @@ export class Painter {
     // A small overscan keeps shadows and selection frames at the edge.
     const area = grow(visibleRect(view, frame.size), 16 / view.k);
     this.pen.begin(view.k * dpr, view.x * dpr, view.y * dpr);
+    for (const unit of unitsOf(frame)) this.pen.paint(unit.prims);
     const lines = this.linesToPaint(frame, frame.spatial.linesIn(area));
-    if (frame.morph === null) this.content(frame, area, lines);
-    else paintMorph(frame, this.pen, this.light(frame), frame.morph.morph, frame.morph.share);
+    this.lines(frame, lines);
+    const cards = frame.spatial.cardsIn(area).flatMap((i) => frame.scene.cards[i] ?? []);
+    if (frame.mix.leaving !== null) this.cards(frame, cards, frame.mix.leaving, 1 - frame.mix.share);
+    this.cards(frame, cards, frame.mix.level, frame.mix.share);
     ctx.globalAlpha = 1;
     this.titles(frame, area, lines);
     this.signs(frame, lines);
     this.lifted(frame);
     this.overlay.paint(frame);
-  }
-
-  private content(frame: Frame, area: Rect, lines: readonly SceneLine[]): void {
-    for (const unit of unitsOf(frame)) this.pen.paint(unit.prims);
-    this.lines(frame, lines);
-    const cards = frame.spatial.cardsIn(area).flatMap((i) => frame.scene.cards[i] ?? []);
-    if (frame.mix.leaving !== null) this.cards(frame, cards, frame.mix.leaving, 1 - frame.mix.share);
-    this.cards(frame, cards, frame.mix.level, frame.mix.share);
   }
 
   /** Who stays in full ink, found once for each filter and scene. */

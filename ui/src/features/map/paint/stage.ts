@@ -5,7 +5,6 @@ import type { Rect, Scene } from "../../../generated";
 import { contentRect, type Frame, type Looks } from "./frame";
 import { between, centreOn, fitView, reveal, zoomAround, type Insets, type Size, type View } from "./geometry";
 import { Fade } from "./levels";
-import { morphOf, type Morph } from "./morph";
 import { Painter } from "./painter";
 import { Spatial } from "./spatial";
 import { rootReader, Theme } from "./theme";
@@ -42,8 +41,6 @@ export class Stage {
   /** The view that showed the whole map when it was last asked for. */
   private fitted: View | null = null;
   private flight: { from: View; to: View; started: number } | null = null;
-  /** The way from the scene before. */
-  private morphing: { morph: Morph; started: number } | null = null;
   private ghost: { picture: HTMLCanvasElement; view: View; started: number } | null = null;
 
   constructor(private readonly canvas: HTMLCanvasElement) {
@@ -57,10 +54,7 @@ export class Stage {
   /** Shows a scene. What was shown before fades out in place. */
   show(scene: Scene): void {
     if (scene === this.scene) return;
-    const morph = this.scene === null || this.calm.matches ? null : morphOf(this.scene, scene);
-    this.morphing = morph === null ? null : { morph, started: performance.now() };
-    if (morph !== null) this.ghost = null;
-    else if (this.scene !== null && !this.calm.matches) this.keepGhost();
+    if (this.scene !== null && !this.calm.matches) this.keepGhost();
     this.scene = scene;
     this.spatial = new Spatial(scene);
     this.request();
@@ -178,18 +172,9 @@ export class Stage {
     if (this.scene === null || this.spatial === null || this.size.w === 0) return false;
     const mix = this.fade.step(this.view.k, now, this.calm.matches);
     const { scene, spatial, view, size, dpr, looks } = this;
-    const morph = this.morphShare(now);
-    const frame: Frame = { scene, spatial, view, size, dpr, mix, looks, morph };
+    const frame: Frame = { scene, spatial, view, size, dpr, mix, looks };
     this.painter.paint(frame);
-    return this.paintGhost(now) || mix.leaving !== null || morph !== null;
-  }
-
-  private morphShare(now: number): Frame["morph"] {
-    if (this.morphing === null) return null;
-    const share = Math.max(0, now - this.morphing.started) / SLOW_MS;
-    if (share < 1) return { morph: this.morphing.morph, share: easeMove(share) };
-    this.morphing = null;
-    return null;
+    return this.paintGhost(now) || mix.leaving !== null;
   }
 
   private keepGhost(): void {

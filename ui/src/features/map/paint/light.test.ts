@@ -1,30 +1,13 @@
-// Going from one scene to the next, and who stays in full ink.
+// Who stays in full ink while the legend filters or a way is shown.
 
 import { describe, expect, it } from "vitest";
 import type { EdgeId, Scene, SceneCard, SceneLine, SeatId } from "../../../generated";
 import { lightOf } from "./frame";
-import { morphOf } from "./morph";
 
 const seat = (name: string) => name as SeatId;
 const card = (name: string, x: number, keys: string[] = []): SceneCard => ({ seat: seat(name), rect: { x, y: 0, w: 240, h: 104 }, near: [], mid: [], far: [], keys, parent: null, label: name, folded: 0 });
 const line = (from: string, to: string, edge: string | null = null, kind: SceneLine["kind"] = "reports_to"): SceneLine => ({ edge: edge as EdgeId | null, kind, from: seat(from), to: seat(to), strength: 0, bounds: { x: 0, y: 0, w: 1, h: 1 }, prims: [], quiet: false, label: "" });
 const scene = (cards: SceneCard[], lines: SceneLine[] = []): Scene => ({ width: 1000, height: 500, units: [], lines, cards, legend: [] });
-
-describe("from one scene to the next", () => {
-  it("tells who came, who went and from where a card glides", () => {
-    const morph = morphOf(scene([card("a", 0), card("b", 300), card("gone", 600)], [line("a", "b"), line("b", "gone")]), scene([card("a", 0), card("b", 340), card("new", 600)], [line("a", "b"), line("b", "new")]));
-    expect([...(morph?.moved ?? [])]).toEqual([["b", [-40, 0]]]);
-    expect([...(morph?.entering ?? [])]).toEqual(["new"]);
-    expect(morph?.leaving.map((one) => one.seat)).toEqual(["gone"]);
-    expect([morph?.still.size, morph?.gone.lines.length]).toEqual([1, 1]);
-  });
-
-  it("leaves a mere change of looks, and very large maps, to a plain fade", () => {
-    expect(morphOf(scene([card("a", 0)]), scene([card("a", 0, ["att:+1"])]))).toBeNull();
-    const many = Array.from({ length: 700 }, (_, n) => card(`s${n}`, n));
-    expect(morphOf(scene(many), scene(many.slice(1)))).toBeNull();
-  });
-});
 
 describe("who stays in full ink", () => {
   const cards = [card("a", 0, ["att:+1", "line:influences"]), card("b", 300, ["line:influences"]), card("c", 600)];
