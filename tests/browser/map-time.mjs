@@ -203,6 +203,12 @@ async function compare(page, tally, watch) {
     tally.check(await enabled.nth(1).evaluate((one) => one === document.activeElement), "arrows walk the list");
   }
   await judge(tally, { page, watch }, "two days compared");
+  await page.keyboard.press("l");
+  await id(page, "inspector").waitFor();
+  tally.equal(await id(page, "change-list").count(), 0, "a form of the inspector takes the place of the list");
+  await page.keyboard.press("Escape");
+  await id(page, "time-changes").click();
+  await id(page, "change-list").waitFor();
   await id(page, "changes-close").click();
   await id(page, "time-changes").click();
   await id(page, "change-list").waitFor();

@@ -27,14 +27,27 @@ function letters(event: KeyboardEvent, { time, paths }: LookStates): boolean {
   if (lens !== undefined) time.look(lens);
   else if (keyOf(event) === "C") time.toggleCompare();
   else if (keyOf(event) === "A" && map.selected !== null) paths.show(map.selected);
-  else if (event.key === "Escape" && paths.target !== null && map.moving === null && map.adding === null) paths.close();
   else return false;
   return true;
 }
 
-/** To be bound before the map's own keys, so that Escape closes a panel before it lets go of the chosen seat. */
+function escape(event: KeyboardEvent, { paths }: LookStates): boolean {
+  const { map } = paths;
+  if (event.key !== "Escape" || !isPlain(event) || isTyping(event) || paths.target === null || map.moving !== null || map.adding !== null) return false;
+  paths.close();
+  return true;
+}
+
+/** To be bound before the map's own keys: Escape closes a panel before it lets go of the chosen seat. */
+export function bindViewKeys(states: LookStates): () => void {
+  return listen((event) => {
+    if (views(event, states) || escape(event, states)) event.preventDefault();
+  });
+}
+
+/** To be bound after the map's own keys: what is being done on the map has the first word on letters and digits. */
 export function bindLookKeys(states: LookStates): () => void {
   return listen((event) => {
-    if (views(event, states) || (!isTyping(event) && letters(event, states))) event.preventDefault();
+    if (!isTyping(event) && letters(event, states)) event.preventDefault();
   });
 }
