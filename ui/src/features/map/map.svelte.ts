@@ -45,9 +45,10 @@ export class MapState {
   /** The day shown; `null`: today. */
   #asOf = $state<string | null>(null);
   #compare = $state<string | null>(null);
-  /** Days looked at while a handle of the time bar is in the hand. */
-  #preview = $state.raw<Days | null>(null);
-  #route = $state.raw<Route | null>(null);
+  /** Days tried out without going there: the map shows them, everything else stays. */
+  preview = $state.raw<Days | null>(null);
+  /** A way to somebody, in the light. */
+  route = $state.raw<Route | null>(null);
   #folded = $state.raw<readonly SeatId[]>([]);
   #focus = $state<SeatId | null>(null);
   #selected = $state<SeatId | null>(null);
@@ -150,25 +151,7 @@ export class MapState {
   }
 
   get #days(): Days {
-    return this.#preview ?? { as_of: this.asOf, compare: this.#compare };
-  }
-
-  /** Days tried out without going there: the map shows them, everything else stays. */
-  get preview(): Days | null {
-    return this.#preview;
-  }
-
-  set preview(days: Days | null) {
-    this.#preview = days;
-  }
-
-  /** A way to somebody, in the light. */
-  get route(): Route | null {
-    return this.#route;
-  }
-
-  set route(route: Route | null) {
-    this.#route = route;
+    return this.preview ?? { as_of: this.asOf, compare: this.#compare };
   }
 
   /** Seats whose branch is hidden. */
@@ -252,7 +235,7 @@ export class MapState {
   }
 
   get looks(): Looks {
-    return { hover: this.#hover, selected: this.#selected, keyboard: this.#keyboard, spotlight: this.#filter.size > 0 ? this.#filter : null, route: this.#route, moving: this.#moving };
+    return { hover: this.#hover, selected: this.#selected, keyboard: this.#keyboard, spotlight: this.#filter.size > 0 ? this.#filter : null, route: this.route, moving: this.#moving };
   }
 
   point(seat: SeatId | null): void {
@@ -382,7 +365,7 @@ export class MapState {
 
   /** A seat that undo or somebody else took away is no longer chosen. */
   forgetLost(): void {
-    if (this.#preview !== null || this.#selected === null || this.view === null || this.#rows.has(this.#selected)) return;
+    if (this.preview !== null || this.#selected === null || this.view === null || this.#rows.has(this.#selected)) return;
     this.#selected = null;
     this.#open = false;
   }
