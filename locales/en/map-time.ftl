@@ -44,11 +44,10 @@ map-time-nobody = Nobody is on the map on { $day }
 map-time-handle-shown = Day shown
 map-time-handle-compared = Day compared with
 map-time-marks = Days with changes
-map-time-mark = { $day }, { $count ->
+map-time-mark-span = { $from } – { $to }, { $count ->
     [one] { $count } change
    *[other] { $count } changes
-}: { $text }
-map-time-mark-span = { $from } – { $to }
+}
 map-time-count = { $count ->
     [one] { $count } change
    *[other] { $count } changes

@@ -117,6 +117,14 @@ async function past(page, tally, watch) {
   const today = await picture(page);
   const marks = await page.locator("[data-testid=time-marks] [role=option]").count();
   tally.check(marks > 0, "the bar marks days with changes", String(marks));
+  await id(page, "time-marks").focus();
+  await id(page, "time-tip").waitFor();
+  tally.check(/\d/.test(await text(id(page, "time-tip"))), "a mark says what happened", await text(id(page, "time-tip")));
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await still(page, watch);
+  tally.check((await value(page, "time-day")) < TODAY, "a mark leads to its day");
+  await id(page, "time-today").click();
   await id(page, "time-shown").focus();
   const maps = await asked(page, "get_map", async () => {
     await page.keyboard.press("PageUp");
