@@ -37,9 +37,7 @@ function zoomKeys(map: MapState, event: KeyboardEvent): boolean {
 
 function letters(map: MapState, deeds: KeyDeeds, event: KeyboardEvent): boolean {
   const key = keyOf(event);
-  if (key === "1") map.lens = "structure";
-  else if (key === "2") map.lens = "attitude";
-  else if (key === "P") map.startAdding("person");
+  if (key === "P") map.startAdding("person");
   else if (key === "S") map.startAdding("seat");
   else if (key === "M") map.startMove();
   else if (map.selected === null) return false;

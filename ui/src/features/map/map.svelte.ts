@@ -1,13 +1,14 @@
 // What the map screen knows: which map, what is chosen, filtered, carried or being added. The core holds the content.
 
 import type { AccountId, DecisionId, Lens, MapView, OutlineRow, SeatId, VacantRole } from "../../generated";
+import { tick } from "svelte";
 import { t } from "../../i18n/index.svelte";
 import { resource } from "../../state/resource.svelte";
 import { session } from "../../state/session.svelte";
 import { toasts } from "../../state/toast.svelte";
 import { judgeDrop, type Drop } from "./model/drop";
 import { Neighbours, type Direction } from "./model/neighbours";
-import type { Looks, Moving } from "./paint/frame";
+import type { Looks, Moving, Route } from "./paint/frame";
 import { NEAR_FROM } from "./paint/levels";
 import type { Stage } from "./paint/stage";
 
@@ -25,6 +26,12 @@ const REFUSED: Record<Exclude<Drop, "allowed" | "same">, "map-screen-drop-self" 
   read_only: "map-screen-drop-read-only",
 };
 
+/** The day shown and the day compared with, as asked of the core. */
+export interface Days {
+  as_of: string;
+  compare: string | null;
+}
+
 /** Zoom at which a card that was searched for is shown. */
 const READING_ZOOM = 1;
 
@@ -38,6 +45,10 @@ export class MapState {
   /** The day shown; `null`: today. */
   #asOf = $state<string | null>(null);
   #compare = $state<string | null>(null);
+  /** Days tried out without going there: the map shows them, everything else stays. */
+  preview = $state.raw<Days | null>(null);
+  /** A way to somebody, in the light. */
+  route = $state.raw<Route | null>(null);
   #folded = $state.raw<readonly SeatId[]>([]);
   #focus = $state<SeatId | null>(null);
   #selected = $state<SeatId | null>(null);
@@ -60,7 +71,7 @@ export class MapState {
     this.#selected = seat;
     this.#open = seat !== null;
     this.#source = resource(["accounts", "people", "map", "court", "staff"], () => {
-      const loading = session.call("get_map", { account, decision: this.#decision, lens: this.#lens, as_of: this.asOf, compare: this.#compare, folded: [...this.#folded], focus: this.#focus });
+      const loading = session.call("get_map", { account, decision: this.#decision, lens: this.#lens, ...this.#days, folded: [...this.#folded], focus: this.#focus });
       this.#loading = loading;
       return loading;
     });
@@ -92,6 +103,14 @@ export class MapState {
       return true;
     }
     return this.#rows.has(seat);
+  }
+
+  /** Waits for the map that may be loading, whether it comes or not. */
+  async loaded(): Promise<void> {
+    // What was just changed is asked for in the next turn.
+    await tick();
+    await this.#loading.catch(() => undefined);
+    await tick();
   }
 
   get lens(): Lens {
@@ -129,6 +148,10 @@ export class MapState {
 
   set compare(day: string | null) {
     this.#compare = day;
+  }
+
+  get #days(): Days {
+    return this.preview ?? { as_of: this.asOf, compare: this.#compare };
   }
 
   /** Seats whose branch is hidden. */
@@ -212,7 +235,7 @@ export class MapState {
   }
 
   get looks(): Looks {
-    return { hover: this.#hover, selected: this.#selected, keyboard: this.#keyboard, spotlight: this.#filter.size > 0 ? this.#filter : null, moving: this.#moving };
+    return { hover: this.#hover, selected: this.#selected, keyboard: this.#keyboard, spotlight: this.#filter.size > 0 ? this.#filter : null, route: this.route, moving: this.#moving };
   }
 
   point(seat: SeatId | null): void {
@@ -342,7 +365,7 @@ export class MapState {
 
   /** A seat that undo or somebody else took away is no longer chosen. */
   forgetLost(): void {
-    if (this.#selected === null || this.view === null || this.#rows.has(this.#selected)) return;
+    if (this.preview !== null || this.#selected === null || this.view === null || this.#rows.has(this.#selected)) return;
     this.#selected = null;
     this.#open = false;
   }

@@ -33,10 +33,10 @@ export class SeatState {
   #level = $state<Level | undefined>(undefined);
   #source = $state.raw<{ readonly value: SeatView | null; readonly error: unknown; again(): Promise<void> } | null>(null);
 
-  /** To be made while a component starts: it loads by itself. A seat that `holds` denies is not asked for. */
-  constructor(seat: () => SeatId, decision: () => DecisionId | null, holds: (seat: SeatId) => Promise<boolean>) {
+  /** To be made while a component starts: it loads by itself, as of `day`. A seat that `holds` denies is not asked for. */
+  constructor(seat: () => SeatId, decision: () => DecisionId | null, holds: (seat: SeatId) => Promise<boolean>, day: () => string = () => session.today) {
     this.#source = resource(["people", "map", "court", "matters", "staff", "visits"], () => {
-      const asked = { seat: seat(), decision: decision(), as_of: session.today };
+      const asked = { seat: seat(), decision: decision(), as_of: day() };
       // Read now: what is read after the wait is not followed, and another language must load the seat again.
       void session.context;
       return holds(asked.seat).then((held) => (held ? session.call("get_seat", asked) : Promise.reject(GONE)));

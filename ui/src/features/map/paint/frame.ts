@@ -1,6 +1,6 @@
 // What one picture of the map is made of: the scene and everything that changes how it looks now. Plain values only.
 
-import type { Rect, Scene, SeatId } from "../../../generated";
+import type { EdgeId, Rect, Scene, SceneCard, SceneLine, SeatId } from "../../../generated";
 import type { Drop } from "../model/drop";
 import type { Size, View } from "./geometry";
 import type { Mix } from "./levels";
@@ -17,6 +17,13 @@ export interface Moving {
   at: [number, number] | null;
 }
 
+/** A way through the map: its cards and lines stay in full ink. */
+export interface Route {
+  /** From the first to the target. */
+  seats: readonly SeatId[];
+  edges: ReadonlySet<EdgeId>;
+}
+
 /** Looks that depend on what the user points at and chose. */
 export interface Looks {
   hover: SeatId | null;
@@ -25,6 +32,8 @@ export interface Looks {
   keyboard: boolean;
   /** Legend entries that stay in full ink; `null`: no filter. */
   spotlight: ReadonlySet<string> | null;
+  /** A way to somebody; while it is shown the filter rests. */
+  route: Route | null;
   moving: Moving | null;
 }
 
@@ -56,3 +65,25 @@ export function contentRect(scene: Scene): Rect {
 
 /** Opacity of what the legend filter leaves out. */
 export const DIMMED = 0.34;
+
+/** Tells which cards and lines stay in full ink. */
+export interface Light {
+  card(card: SceneCard): boolean;
+  line(line: SceneLine): boolean;
+}
+
+const FULL: Light = { card: () => true, line: () => true };
+
+/** What the legend filter or a shown way leaves in full ink. */
+export function lightOf(scene: Scene, { spotlight, route }: Pick<Looks, "spotlight" | "route">): Light {
+  if (route !== null) {
+    const seats = new Set(route.seats);
+    const next = (line: SceneLine): boolean => route.seats.some((seat, at) => (seat === line.from && route.seats[at + 1] === line.to) || (seat === line.to && route.seats[at + 1] === line.from));
+    return { card: (card) => seats.has(card.seat), line: (line) => (line.edge === null ? next(line) : route.edges.has(line.edge)) };
+  }
+  if (spotlight === null) return FULL;
+  const lit = (card: SceneCard): boolean => card.keys.some((key) => spotlight.has(key));
+  const bright = new Set(scene.cards.filter(lit).map((card) => card.seat));
+  const kinds = [...spotlight].some((key) => key.startsWith("line:"));
+  return { card: lit, line: (line) => bright.has(line.from) && bright.has(line.to) && (!kinds || spotlight.has(`line:${line.kind}`)) };
+}

@@ -1,7 +1,7 @@
 // Paints one picture of the map on a canvas: dots, frames, lines, cards, unit titles, then what follows the user.
 
-import type { Prim, Rect, SceneCard, SceneLine, SceneUnit, SeatId } from "../../../generated";
-import { DIMMED, type Frame } from "./frame";
+import type { Prim, Rect, Scene, SceneCard, SceneLine, SceneUnit, SeatId } from "../../../generated";
+import { DIMMED, lightOf, type Frame, type Light, type Looks } from "./frame";
 import { grow, toScreen, visibleRect } from "./geometry";
 import type { Level } from "./levels";
 import { carried, cardOf, Overlay } from "./overlay";
@@ -32,6 +32,7 @@ export class Painter {
   private readonly widths = new Map<string, number>();
   /** Measures without touching what the pen has set. */
   private readonly ruler = document.createElement("canvas").getContext("2d");
+  private lit: (Pick<Looks, "spotlight" | "route"> & { scene: Scene; light: Light }) | null = null;
   private dots: { spacing: number; colour: string; pattern: CanvasPattern } | null = null;
 
   constructor(
@@ -63,6 +64,15 @@ export class Painter {
     this.signs(frame, lines);
     this.lifted(frame);
     this.overlay.paint(frame);
+  }
+
+  /** Who stays in full ink, found once for each filter and scene. */
+  private light({ scene, looks: { spotlight, route } }: Frame): Light {
+    const { lit } = this;
+    if (lit?.scene === scene && lit.spotlight === spotlight && lit.route === route) return lit.light;
+    const light = lightOf(scene, { spotlight, route });
+    this.lit = { scene, spotlight, route, light };
+    return light;
   }
 
   private ground(frame: Frame): void {
@@ -110,19 +120,18 @@ export class Painter {
   }
 
   private lines(frame: Frame, lines: readonly SceneLine[], part: (line: SceneLine) => readonly Prim[] = (line) => line.prims): void {
-    const lit = frame.looks.spotlight;
-    const bright = lit === null ? null : new Set(frame.scene.cards.filter((card) => card.keys.some((key) => lit.has(key))).map((card) => card.seat));
+    const light = this.light(frame);
     for (const line of lines) {
-      this.ctx.globalAlpha = bright === null || (bright.has(line.from) && bright.has(line.to)) ? 1 : DIMMED;
+      this.ctx.globalAlpha = light.line(line) ? 1 : DIMMED;
       this.pen.paint(part(line));
     }
   }
 
   private cards(frame: Frame, cards: readonly SceneCard[], level: Level, share: number): void {
-    const lit = frame.looks.spotlight;
+    const light = this.light(frame);
     const lifted = frame.looks.moving?.at ? frame.looks.moving.seat : null;
     for (const card of cards) {
-      const dim = card.seat === lifted || (lit !== null && !card.keys.some((key) => lit.has(key)));
+      const dim = card.seat === lifted || !light.card(card);
       const alpha = dim ? share * DIMMED : share;
       if (this.ctx.globalAlpha !== alpha) this.ctx.globalAlpha = alpha;
       this.pen.paint(card[level]);

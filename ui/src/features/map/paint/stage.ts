@@ -16,7 +16,7 @@ const SLOW_MS = 220;
 /** Told whenever the view or the scene changed, after painting. */
 export type ViewListener = (view: View) => void;
 
-export const NO_LOOKS: Looks = { hover: null, selected: null, keyboard: false, spotlight: null, moving: null };
+export const NO_LOOKS: Looks = { hover: null, selected: null, keyboard: false, spotlight: null, route: null, moving: null };
 
 function easeMove(t: number): number {
   return t < 0.5 ? 4 * t * t * t : 1 - Math.pow(-2 * t + 2, 3) / 2;
