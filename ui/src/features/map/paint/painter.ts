@@ -4,13 +4,16 @@ import type { Prim, Rect, SceneCard, SceneLine, SceneUnit, SeatId } from "../../
 import { DIMMED, type Frame } from "./frame";
 import { grow, toScreen, visibleRect } from "./geometry";
 import type { Level } from "./levels";
-import { carried, cardOf, Overlay } from "./overlay";
+import { cardOf, carriedBy } from "./cards";
+import { Overlay } from "./overlay";
 import { Pen } from "./prims";
 import type { Theme } from "./theme";
 import { placeTitles, type Measure } from "./titles";
 
 /** Beyond this many cards lines are left out while the map is small: they would only grey the picture. */
 const LINES_AT_FAR = 150;
+/** So many cards of a branch are drawn in the hand. */
+const MOST_CARRIED = 40;
 /** Distance of the ground's dots at 100 %. */
 const DOTS = 24;
 
@@ -113,32 +116,48 @@ export class Painter {
     const lit = frame.looks.spotlight;
     const bright = lit === null ? null : new Set(frame.scene.cards.filter((card) => card.keys.some((key) => lit.has(key))).map((card) => card.seat));
     for (const line of lines) {
-      this.ctx.globalAlpha = bright === null || (bright.has(line.from) && bright.has(line.to)) ? 1 : DIMMED;
+      this.ctx.globalAlpha = (bright === null || (bright.has(line.from) && bright.has(line.to)) ? 1 : DIMMED) * (frame.glide?.opacity(line) ?? 1);
       this.pen.paint(part(line));
     }
   }
 
   private cards(frame: Frame, cards: readonly SceneCard[], level: Level, share: number): void {
     const lit = frame.looks.spotlight;
-    const lifted = frame.looks.moving?.at ? frame.looks.moving.seat : null;
+    const { carry } = frame.looks;
     for (const card of cards) {
-      const dim = card.seat === lifted || (lit !== null && !card.keys.some((key) => lit.has(key)));
-      const alpha = dim ? share * DIMMED : share;
+      const dim = carry?.branch.has(card.seat) === true || (lit !== null && !card.keys.some((key) => lit.has(key)));
+      const alpha = (dim ? share * DIMMED : share) * (frame.glide?.cardOpacity(card.seat) ?? 1);
       if (this.ctx.globalAlpha !== alpha) this.ctx.globalAlpha = alpha;
-      this.pen.paint(card[level]);
+      if (frame.glide?.has(card.seat) !== true) {
+        this.pen.paint(card[level]);
+        continue;
+      }
+      this.moved(frame, card, level, frame.glide.off(card.seat));
+      this.pen.begin(frame.view.k * frame.dpr, frame.view.x * frame.dpr, frame.view.y * frame.dpr);
     }
   }
 
-  /** The card in the hand. */
+  /** A card beside its place, world units. */
+  private moved({ view, dpr }: Frame, card: SceneCard, level: Level, [dx, dy]: readonly [number, number]): void {
+    this.pen.begin(view.k * dpr, (view.x + dx * view.k) * dpr, (view.y + dy * view.k) * dpr);
+    this.pen.paint(card[level]);
+  }
+
+  /** The branch in the hand, its top card in full ink. */
   private lifted(frame: Frame): void {
-    const { moving } = frame.looks;
-    const card = moving?.at ? cardOf(frame, moving.seat) : null;
-    if (card === null || !moving) return;
-    const to = carried(card.rect, moving.at);
-    const scale = frame.view.k * frame.dpr;
-    this.pen.begin(scale, frame.view.x * frame.dpr + (to.x - card.rect.x) * scale, frame.view.y * frame.dpr + (to.y - card.rect.y) * scale);
+    const { carry } = frame.looks;
+    const top = carry === null ? null : cardOf(frame, carry.seat);
+    if (carry === null || top === null) return;
+    const off = carriedBy(top.rect, carry);
+    let left = MOST_CARRIED;
+    for (const seat of carry.branch) {
+      if ((left -= 1) < 0) break;
+      const card = seat === carry.seat ? null : cardOf(frame, seat);
+      this.ctx.globalAlpha = 0.4;
+      if (card !== null) this.moved(frame, card, frame.mix.level, off);
+    }
     this.ctx.globalAlpha = 0.92;
-    this.pen.paint(card[frame.mix.level]);
+    this.moved(frame, top, frame.mix.level, off);
     this.ctx.globalAlpha = 1;
   }
 

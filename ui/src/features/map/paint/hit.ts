@@ -1,0 +1,92 @@
+// What lies beneath a point of the canvas: a port or knob of the card at hand, a card, a line, a unit, or the ground.
+
+import type { Rect, SceneCard, SceneLine, SeatId, UnitId } from "../../../generated";
+import { contains, toScreen, toWorld, type View } from "./geometry";
+import type { Looks } from "./frame";
+import type { Level } from "./levels";
+import type { Spatial } from "./spatial";
+
+export type Hit =
+  | { on: "port"; seat: SeatId }
+  | { on: "knob"; seat: SeatId }
+  | { on: "card"; seat: SeatId }
+  | { on: "line"; line: SceneLine }
+  | { on: "unit"; unit: UnitId }
+  | { on: "ground" };
+
+/** How far from a line a click still means it, CSS pixels. */
+const LINE_REACH = 6;
+const PORT_REACH = 8;
+const KNOB_REACH = 12;
+/** Middle of the fold knob below the card's foot, CSS pixels. */
+export const KNOB_OFF = 20;
+/** Middle of a port outside the card's edge. */
+export const PORT_OFF = 3;
+
+/** What a hit depends on. */
+export interface Aim {
+  spatial: Spatial;
+  view: View;
+  level: Level;
+  looks: Looks;
+  cardOf: (seat: SeatId) => SceneCard | null;
+  /** Whether a world point lies on a line drawn so many world units wide. */
+  onLine: (line: SceneLine, x: number, y: number, width: number) => boolean;
+}
+
+/** Middles of the four ports of a card's box on screen. */
+export function portsOf(box: Rect): readonly (readonly [number, number])[] {
+  const [cx, cy] = [box.x + box.w / 2, box.y + box.h / 2];
+  return [[cx, box.y - PORT_OFF], [cx, box.y + box.h + PORT_OFF], [box.x - PORT_OFF, cy], [box.x + box.w + PORT_OFF, cy]];
+}
+
+/** Middle of the fold knob of a card's box on screen. */
+export function knobOf(box: Rect): readonly [number, number] {
+  return [box.x + box.w / 2, box.y + box.h + KNOB_OFF];
+}
+
+const near = ([x, y]: readonly [number, number], sx: number, sy: number, reach: number): boolean => Math.hypot(sx - x, sy - y) <= reach;
+
+/** The uppermost thing at a point of the canvas, CSS pixels. */
+export function hitAt(aim: Aim, sx: number, sy: number): Hit {
+  const { view, level, looks, spatial } = aim;
+  const handle = level === "far" ? null : (portAt(aim, sx, sy) ?? knobAt(aim, sx, sy));
+  if (handle !== null) return handle;
+  const [x, y] = toWorld(view, sx, sy);
+  const card = spatial.cardAt(x, y);
+  if (card !== null) return { on: "card", seat: card.seat };
+  const reach = LINE_REACH / view.k;
+  const lines = spatial.linesIn({ x: x - reach, y: y - reach, w: 2 * reach, h: 2 * reach });
+  for (let i = lines.length - 1; i >= 0; i -= 1) {
+    const line = lines[i] as SceneLine;
+    const seen = !line.quiet || [looks.hover, looks.selected].some((seat) => seat === line.from || seat === line.to);
+    if (seen && aim.onLine(line, x, y, 2 * reach)) return { on: "line", line };
+  }
+  const unit = spatial.unitAt(x, y);
+  return unit === null ? { on: "ground" } : { on: "unit", unit: unit.unit };
+}
+
+function portAt({ looks, level, view, cardOf }: Aim, sx: number, sy: number): Hit | null {
+  const { selected, keyboard } = looks;
+  if (!looks.ports || keyboard || selected === null || level !== "near") return null;
+  const card = cardOf(selected);
+  return card !== null && portsOf(toScreen(view, card.rect)).some((port) => near(port, sx, sy, PORT_REACH)) ? { on: "port", seat: selected } : null;
+}
+
+function knobAt({ looks, view, cardOf }: Aim, sx: number, sy: number): Hit | null {
+  for (const { seat } of looks.knobs) {
+    const card = cardOf(seat);
+    if (card !== null && near(knobOf(toScreen(view, card.rect)), sx, sy, KNOB_REACH)) return { on: "knob", seat };
+  }
+  return null;
+}
+
+/** The card whose handles keep it pointed at: between the card and its knob nothing else may take over. */
+export function staysOn(aim: Aim, sx: number, sy: number): SeatId | null {
+  const { hover } = aim.looks;
+  const card = hover === null || aim.level === "far" ? null : aim.cardOf(hover);
+  if (card === null) return null;
+  const box = toScreen(aim.view, card.rect);
+  const strip = { x: box.x + box.w / 2 - KNOB_REACH, y: box.y + box.h, w: 2 * KNOB_REACH, h: KNOB_OFF + KNOB_REACH };
+  return contains(strip, sx, sy) ? hover : null;
+}
