@@ -80,3 +80,4 @@ map-edit-keys = Edit the map
 map-edit-key-unit = New unit
 map-edit-key-open = Open the panel
 map-edit-key-tidy = Take room back
+map-edit-row-words = { $name }; { $words }

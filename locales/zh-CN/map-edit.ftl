@@ -80,3 +80,4 @@ map-edit-keys = 在图上改
 map-edit-key-unit = 建部门
 map-edit-key-open = 打开右栏
 map-edit-key-tidy = 收回空位
+map-edit-row-words = { $name }；{ $words }

@@ -271,6 +271,7 @@ export class MapState {
   /** Chooses a seat and brings it into view. */
   jump(seat: SeatId, open = true): void {
     if (this.#moving !== null) return this.aim(seat);
+    this.edit.selection.narrow();
     this.#selected = seat;
     this.#open = open || this.#open;
     const card = this.cardOf(seat);
@@ -305,7 +306,10 @@ export class MapState {
   private step(next: SeatId): void {
     if (this.#moving !== null) this.aim(next);
     else if (this.edit.linking.link !== null) this.edit.linking.aim(next);
-    else this.#selected = next;
+    else {
+      this.edit.selection.narrow();
+      this.#selected = next;
+    }
     this.revealSeat(next);
   }
 

@@ -5,7 +5,7 @@ import type { Rect, SeatId } from "../../../generated";
 import { t } from "../../../i18n/index.svelte";
 import { session } from "../../../state/session.svelte";
 import type { MapState } from "../map.svelte";
-import { draftPlace, type DraftKind } from "../model/draft";
+import { draftPlace, editorRect, type DraftKind } from "../model/draft";
 
 /** A card being written. */
 export interface Draft {
@@ -122,7 +122,7 @@ export class Typing {
     map.stopMove();
     map.keyboard = true;
     this.#draft = draft;
-    if (map.stage !== null) map.stage.flyTo(map.stage.revealing(draft.rect));
+    if (map.stage !== null) map.stage.flyTo(map.stage.revealing(editorRect(draft.rect, map.stage.goal.k)));
   }
 
   private async save(draft: Draft): Promise<SeatId | null> {

@@ -16,3 +16,14 @@ export function draftPlace(kind: DraftKind, anchor: Rect, reports: readonly Rect
   const last = reports.reduce<Rect | null>((far, one) => (far === null || one.x > far.x || (one.x === far.x && one.y > far.y) ? one : far), null);
   return last === null ? { ...anchor, y: anchor.y + anchor.h + GAP_Y } : { ...anchor, x: last.x + anchor.w + GAP_X, y: last.y };
 }
+
+/** How large the card being written is drawn at a zoom: never smaller than its text can be read. */
+export function editorScale(k: number): number {
+  return Math.max(1, Math.min(k, 1.5));
+}
+
+/** The room it takes at its place, world units. */
+export function editorRect(place: Rect, k: number): Rect {
+  const share = editorScale(k) / k;
+  return { ...place, w: place.w * share, h: place.h * share };
+}
