@@ -2,6 +2,7 @@
 
 import { hasCommand, isPlain, isTyping, keyOf, listen } from "../../shared/keys";
 import { editCommands, editKeys, editLetters } from "./edit/keys";
+import { walk, walkRows } from "./edit/walking";
 import type { MapState } from "./map.svelte";
 import type { Direction } from "./model/neighbours";
 
@@ -65,8 +66,8 @@ function walking(map: MapState, event: KeyboardEvent): boolean {
   if (!onMap(event)) return false;
   if (editKeys(map, event)) return true;
   const direction = ARROWS[event.key];
-  if (direction !== undefined && map.outline) map.walkRows(direction);
-  else if (direction !== undefined) map.walk(direction);
+  if (direction !== undefined && map.outline) walkRows(map, direction);
+  else if (direction !== undefined) walk(map, direction);
   else if (event.key === "Enter" && map.moving !== null) void map.finishMove();
   else if (event.key === "Delete" || event.key === "Backspace") void map.remove();
   else return false;

@@ -8,7 +8,7 @@ import { session } from "../../state/session.svelte";
 import { toasts } from "../../state/toast.svelte";
 import { Editing } from "./edit/editing.svelte";
 import { judgeDrops, type Drop } from "./model/drop";
-import { Neighbours, type Direction } from "./model/neighbours";
+import { Neighbours } from "./model/neighbours";
 import type { Looks, Moving } from "./paint/frame";
 import { NEAR_FROM } from "./paint/levels";
 import type { Stage } from "./paint/stage";
@@ -277,40 +277,6 @@ export class MapState {
     const card = this.cardOf(seat);
     if (card === undefined || this.stage === null) return;
     this.stage.flyTo(this.stage.view.k < NEAR_FROM ? this.stage.centre(card.rect, READING_ZOOM) : this.stage.revealing(card.rect));
-  }
-
-  /** An arrow key: walks the tree, or the superior to be chosen. */
-  walk(direction: Direction): void {
-    this.#keyboard = true;
-    const next = this.#tree.step(this.#at, direction);
-    if (next !== null) this.step(next);
-  }
-
-  /** An arrow key while the outline is shown: rows in their order, and in and out of the tree. */
-  walkRows(direction: Direction): void {
-    const rows = this.view?.outline ?? [];
-    const at = rows.findIndex((row) => row.seat === this.#at);
-    const aside = direction === "left" ? rows[at]?.parent : direction === "right" ? this.#tree.reports(rows[at]?.seat ?? ("" as SeatId))[0]?.seat : undefined;
-    const next = aside ?? (direction === "down" ? rows[at + 1] : direction === "up" ? rows[Math.max(0, at - 1)] : rows[at])?.seat;
-    if (next === undefined) return;
-    this.#keyboard = true;
-    this.step(next);
-  }
-
-  /** Where the arrows stand: at the superior or the line's end aimed at, or at the chosen seat. */
-  get #at(): SeatId | null {
-    const link = this.edit.linking.link;
-    return this.#moving?.target ?? this.#moving?.seat ?? link?.to ?? link?.from ?? this.#selected;
-  }
-
-  private step(next: SeatId): void {
-    if (this.#moving !== null) this.aim(next);
-    else if (this.edit.linking.link !== null) this.edit.linking.aim(next);
-    else {
-      this.edit.selection.narrow();
-      this.#selected = next;
-    }
-    this.revealSeat(next);
   }
 
   revealSeat(seat: SeatId): void {

@@ -18,6 +18,9 @@ export interface Action {
 /** Actions that belong together. */
 export type Group = readonly Action[];
 
+/** So many lines of a card are listed in its menu. */
+const MOST_LINES = 6;
+
 const deed = (id: string, label: string, keys: readonly string[], run: () => unknown): Action => ({ id, label, keys, harmless: false, run });
 const look = (id: string, label: string, keys: readonly string[], run: () => unknown): Action => ({ id, label, keys, harmless: true, run });
 
@@ -44,6 +47,7 @@ function oneActions(map: MapState): Group[] {
       deed("rename", t("map-edit-rename"), ["F2"], () => typing.rename()),
     ],
     [...moveActions(map), deed("link", t("map-edit-link"), ["E"], () => linking.start())],
+    lineChoices(map),
     [...foldActions(map), look("branch", t("map-edit-choose-branch"), ["Mod", "A"], () => selection.all()), look("copy", t("map-edit-copy"), ["Mod", "C"], () => copyChosen())],
     [
       deed("touch", t("map-edit-touch"), ["L"], () => deeds?.logTouch()),
@@ -52,6 +56,13 @@ function oneActions(map: MapState): Group[] {
       deed("remove", t("map-edit-remove"), ["Delete"], () => map.remove()),
     ],
   ];
+}
+
+/** The lines of the chosen card, to go on with in their panel. */
+function lineChoices(map: MapState): Action[] {
+  const { linking } = map.edit;
+  const lines = map.selected === null ? [] : linking.of(map.selected);
+  return lines.slice(0, MOST_LINES).map((line) => look(`line-${line.edge}`, line.label, [], () => linking.choose(line, true)));
 }
 
 function moveActions(map: MapState): Action[] {

@@ -92,7 +92,7 @@ export class Editing {
     const { carry } = this.carrying;
     const near = carry === null ? new Set([hover, this.map.selected]) : new Set<SeatId | null>();
     const knobs = [...near].flatMap((seat) => (seat !== null && this.folding.mayFold(seat) ? [{ seat, folded: this.folding.isFolded(seat) }] : []));
-    const ports = !this.map.readOnly && this.typing.draft === null && !this.selection.many;
+    const ports = !this.map.readOnly && carry === null && this.typing.draft === null && !this.selection.many;
     return { selection: this.selection.seats, carry, marquee: this.#marquee, line: this.linking.line, link: this.linking.link, knobs, ports };
   }
 

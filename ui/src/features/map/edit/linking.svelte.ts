@@ -38,6 +38,9 @@ export class Linking {
     return key === null ? null : ((this.map.view?.scene.lines ?? []).find((line) => lineKey(line) === key) ?? null);
   });
 
+  /** The line was chosen with the keyboard. */
+  keys = false;
+
   constructor(private readonly map: MapState) {}
 
   get link(): Link | null {
@@ -55,8 +58,10 @@ export class Linking {
     return edge === null ? null : (this.map.view?.lines.find((row) => row.edge === edge) ?? null);
   }
 
-  choose(line: SceneLine | null): void {
+  /** `keys`: the keyboard goes on in the line's panel. */
+  choose(line: SceneLine | null, keys = false): void {
     this.#chosen = line === null ? null : lineKey(line);
+    this.keys = keys;
     if (line !== null) this.map.pick(null);
   }
 
@@ -119,6 +124,11 @@ export class Linking {
   private async endEdge(edge: EdgeId, on: string): Promise<void> {
     const changed = await session.change("end_edge", { edge, on });
     if (changed !== null) this.#chosen = null;
+  }
+
+  /** Lines of a seat that have a panel of their own. */
+  of(seat: SeatId): SceneLine[] {
+    return (this.map.view?.scene.lines ?? []).filter((line) => (line.from === seat || line.to === seat) && line.kind !== "reports_to" && line.kind !== "same_person");
   }
 
   nameOf(seat: SeatId | null): string {

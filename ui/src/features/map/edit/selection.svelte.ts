@@ -65,7 +65,7 @@ export class Selection {
     const { selected, view, tree } = this.map;
     const every = (view?.scene.cards ?? []).map((card) => card.seat);
     const wider = selected === null ? [every] : [tree.branch(selected), this.ofUnit(selected), every];
-    this.set(wider.find((seats) => seats.some((seat) => !this.#seats.has(seat))) ?? every);
+    this.set([...this.#seats, ...(wider.find((seats) => seats.some((seat) => !this.#seats.has(seat))) ?? every)]);
   }
 
   private ofUnit(seat: SeatId): SeatId[] {

@@ -19,7 +19,6 @@ export class Hands {
 
   paint(frame: Frame): void {
     const { looks } = frame;
-    this.line(frame);
     this.knobs(frame);
     if (looks.carry !== null) this.carry(frame, looks.carry);
     this.link(frame);
@@ -31,7 +30,7 @@ export class Hands {
   }
 
   /** The chosen line, once more in the colour of the focus. */
-  private line({ looks, view, dpr }: Frame): void {
+  line({ looks, view, dpr }: Frame): void {
     const { ctx } = this;
     if (looks.line === null) return;
     ctx.save();

@@ -13,7 +13,7 @@ const PORT = 4;
 
 /** The layer above the scene. */
 export class Overlay {
-  private readonly hands: Hands;
+  readonly hands: Hands;
 
   constructor(
     private readonly ctx: CanvasRenderingContext2D,

@@ -63,6 +63,7 @@ export class Painter {
     this.cards(frame, cards, frame.mix.level, frame.mix.share);
     ctx.globalAlpha = 1;
     this.titles(frame, area, lines);
+    this.overlay.hands.line(frame);
     this.signs(frame, lines);
     this.lifted(frame);
     this.overlay.paint(frame);
