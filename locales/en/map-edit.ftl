@@ -1,5 +1,8 @@
 # Editing on the canvas: typing cards, dragging, choosing several, lines, folding, menus
-map-edit-seats = { $n } seats
+map-edit-seats = { $n ->
+    [one] 1 seat
+   *[other] { $n } seats
+}
 map-edit-peer = Add a peer
 map-edit-report = Add a report
 map-edit-boss = Add a superior
@@ -13,24 +16,33 @@ map-edit-drop-unit = { $name } moves to { $unit }
 map-edit-drop-before = { $name } goes before { $other }
 map-edit-drop-last = { $name } goes last
 map-edit-drop-room = Room for { $name }
-map-edit-chosen = { $n } seats chosen
+map-edit-chosen = { $n ->
+    [one] 1 seat chosen
+   *[other] { $n } seats chosen
+}
 map-edit-choose-all = Choose all
 map-edit-choose-branch = Choose the branch
 map-edit-choose-none = Choose none
 map-edit-move-under = Move under
 map-edit-move-unit = Move to unit
-map-edit-move-unit-of = Move { $n } seats to a unit
+map-edit-move-unit-of = { $n ->
+    [one] Move 1 seat to a unit
+   *[other] Move { $n } seats to a unit
+}
 map-edit-tidy = Take room back
 map-edit-tidy-all = Take all room back
 map-edit-fold = Fold branch
 map-edit-unfold = Unfold branch
 map-edit-unfold-all = Unfold all
-map-edit-levels = Top { $n } levels only
+map-edit-levels = { $n ->
+    [one] Top level only
+   *[other] Top { $n } levels only
+}
 map-edit-focus = Show this branch only
 map-edit-focus-leave = Back to the whole map
 map-edit-focus-on = Only: { $name }
 map-edit-link = Draw a line from here
-map-edit-link-choose = From { $name } to whom: click a card, or use the arrows
+map-edit-link-choose = From { $name }: click a card or use the arrows
 map-edit-link-ends = { $from } to { $to }
 map-edit-link-do = Draw
 map-edit-kind-solid = Solid
@@ -55,7 +67,10 @@ map-edit-remove = Remove seat
 map-edit-grid = Quick-entry grid
 map-edit-menu = What can be done
 map-edit-new-unit = New unit
-map-edit-new-unit-of = A new unit of { $n } seats
+map-edit-new-unit-of = { $n ->
+    [one] A new unit of 1 seat
+   *[other] A new unit of { $n } seats
+}
 map-edit-unit-choose = Choose people of { $unit }
 map-edit-unit-rename = Rename unit
 map-edit-unit-inside = New unit inside
@@ -81,3 +96,7 @@ map-edit-key-unit = New unit
 map-edit-key-open = Open the panel
 map-edit-key-tidy = Take room back
 map-edit-row-words = { $name }; { $words }
+map-edit-link-stop = Cancel (Esc)
+map-edit-line-end-key = End this line (Delete)
+map-edit-link-key = Draw a line from here (E)
+map-edit-new-unit-key = New unit (F)

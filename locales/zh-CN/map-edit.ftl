@@ -81,3 +81,7 @@ map-edit-key-unit = 建部门
 map-edit-key-open = 打开右栏
 map-edit-key-tidy = 收回空位
 map-edit-row-words = { $name }；{ $words }
+map-edit-link-stop = 不连了（Esc）
+map-edit-line-end-key = 结束这条线（Delete）
+map-edit-link-key = 从这里连线（E）
+map-edit-new-unit-key = 建部门（F）

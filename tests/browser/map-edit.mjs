@@ -285,7 +285,91 @@ async function openLine(page, watch, seen, edge) {
   await id(page, "line-panel").waitFor();
 }
 
+/** Among siblings, with room, into a unit by its ground: what the pointer alone can do. */
+async function byPointer(tally, page, watch, seen) {
+  await choose(page, watch, "阎秀芝");
+  await id(page, "inspector-close").click();
+  const { card, point } = await places(page, watch, seen);
+  const order = () => seen.map.outline.filter((one) => one.parent === seatOf(seen, "祁振邦")).map((one) => one.seat);
+  const before = order();
+  const left = card("苗国梁");
+  await dragTo(page, card("阎秀芝"), point(left.rect.x - 8, left.rect.y + left.rect.h / 2));
+  tally.check(/苗国梁之前/.test(await text(id(page, "drop-words"))), "a place before a sibling is said", await text(id(page, "drop-words")));
+  await page.mouse.up();
+  await until(page, "another order", () => order().indexOf(seatOf(seen, "阎秀芝")) < order().indexOf(seatOf(seen, "苗国梁")));
+  await undone(page, watch);
+  tally.equal(order(), before, "the order as it was");
+
+  const own = card("卓越川");
+  const width = seen.map.scene.width;
+  await page.keyboard.down("Alt");
+  await dragTo(page, own, { x: own.x + 90, y: own.y + 40 });
+  await page.mouse.up();
+  await page.keyboard.up("Alt");
+  await until(page, "room given", () => calls(watch, "nudge_seats") === 1);
+  await settle(page, watch);
+  const moved = seen.map.scene.cards.find((one) => one.seat === seatOf(seen, "卓越川")).rect;
+  tally.check(moved.y > own.rect.y || moved.x > own.rect.x, "the card stands farther out", JSON.stringify([own.rect, moved, width, seen.map.scene.width]));
+  await undone(page, watch);
+
+  const finance = seen.map.scene.units.find((one) => one.title === "集团财务部").rect;
+  const spot = await places(page, watch, seen);
+  await dragTo(page, spot.card("卓越川"), spot.point(finance.x + 8, finance.y + finance.h - 6));
+  tally.check(/集团财务部/.test(await text(id(page, "drop-words"))), "the unit is named while carrying", await text(id(page, "drop-words")));
+  await page.mouse.up();
+  await until(page, "in the other unit", () => seen.map.units.find((one) => one.unit === rowOf(seen, "卓越川").unit).name === "集团财务部");
+  await undone(page, watch);
+}
+
+/** A line from a port, the fold knob, the menu and the double click. */
+async function handles(tally, page, watch, seen) {
+  // Without the outline the cards are large enough for ports.
+  await id(page, "outline-toggle").click();
+  const { card } = await places(page, watch, seen);
+  await page.mouse.click(card("苗国梁").x, card("苗国梁").y);
+  await settle(page, watch);
+  await id(page, "inspector-close").click();
+  await settle(page, watch);
+  const zoom = await id(page, "map-view").evaluate(({ dataset }) => Number(dataset.k));
+  const own = card("苗国梁");
+  const half = { w: (own.rect.w / 2) * zoom, h: (own.rect.h / 2) * zoom };
+  await page.mouse.move(own.x + half.w + 3, own.y);
+  await page.mouse.down();
+  await page.mouse.move(own.x + half.w + 40, own.y + 10, { steps: 3 });
+  await page.mouse.move(card("阎秀芝").x, card("阎秀芝").y, { steps: 4 });
+  await page.mouse.up();
+  await id(page, "link-bar").waitFor();
+  tally.check(/苗国梁到阎秀芝/.test(await text(id(page, "link-words"))), "a port draws to the card beneath", await text(id(page, "link-words")));
+  await page.keyboard.press("Escape");
+  await id(page, "link-bar").waitFor({ state: "detached" });
+
+  const before = await rows(page);
+  await page.mouse.move(own.x, own.y);
+  await page.mouse.move(own.x, own.y + half.h + 8, { steps: 3 });
+  await page.mouse.click(own.x, own.y + half.h + 20);
+  await until(page, "folded by its knob", async () => (await rows(page)) < before);
+  await settle(page, watch);
+  await page.keyboard.press("+");
+  await until(page, "open by key", async () => (await rows(page)) === before);
+  await settle(page, watch);
+
+  const again = (await places(page, watch, seen)).card("苗国梁");
+  await page.mouse.dblclick(again.x, again.y);
+  await id(page, "card-editor").waitFor();
+  tally.equal(await id(page, "card-name").inputValue(), "苗国梁", "a double click opens the card for writing");
+  await page.keyboard.press("Escape");
+  await settle(page, watch);
+  const menu = (await places(page, watch, seen)).card("苗国梁");
+  await page.mouse.click(menu.x, menu.y, { button: "right" });
+  await id(page, "map-menu").waitFor();
+  await id(page, "menu-report").click();
+  await id(page, "card-editor").waitFor();
+  tally.equal(await id(page, "card-editor").getAttribute("data-kind"), "report", "the menu does what its key does");
+  await page.keyboard.press("Escape");
+}
+
 async function folding(tally, page, watch, seen) {
+  await showOutline(page);
   const before = await rows(page);
   await choose(page, watch, "苗国梁");
   await page.keyboard.press("-");
@@ -325,6 +409,8 @@ export async function checkMapEdit(page, tally, watch) {
   await step("a card moved by dragging, and a drop refused", moveByDrag);
   await step("several chosen, moved to a unit, copied", several);
   await step("a line drawn, changed, ended", lines);
+  await step("order, room and unit by dragging", byPointer);
+  await step("ports, knobs, menu and double click", handles);
   await step("a branch folded, and shown alone", folding);
 }
 

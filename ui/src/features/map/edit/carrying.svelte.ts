@@ -101,10 +101,13 @@ export class Carrying {
   }
 
   private async giveRoom(seats: readonly SeatId[], x: number, y: number): Promise<void> {
-    const nudges = seats.map((seat) => {
+    const nudges = seats.flatMap((seat) => {
       const had = this.given.get(seat) ?? { x: 0, y: 0 };
-      return { seat, x: Math.max(0, had.x + x), y: Math.max(0, had.y + y) };
+      const next = { seat, x: Math.max(0, had.x + x), y: Math.max(0, had.y + y) };
+      return next.x === had.x && next.y === had.y ? [] : [next];
     });
+    // Room is never less than none: towards the upper left there may be nothing to take back.
+    if (nudges.length === 0) return;
     const changed = await session.change("nudge_seats", { seats: nudges });
     if (changed !== null) for (const { seat, x: across, y: down } of nudges) this.given.set(seat, { x: across, y: down });
   }

@@ -43,6 +43,8 @@ export class Folding {
     }
     const rows = (this.map.view?.outline ?? []).filter((row) => row.depth === levels - 1 && row.reports > 0);
     this.map.folded = rows.map((row) => row.seat);
+    await this.map.loaded();
+    this.map.stage?.showWhole();
   }
 
   /** How many levels the map has now. */
@@ -50,7 +52,11 @@ export class Folding {
     return (this.map.view?.outline ?? []).reduce((most, row) => Math.max(most, row.depth + 1), 0);
   }
 
-  focus(seat: SeatId | null): void {
+  /** Shows one branch alone, or all again, whole. */
+  async focus(seat: SeatId | null): Promise<void> {
+    if (this.map.focus === seat) return;
     this.map.focus = seat;
+    await this.map.loaded();
+    this.map.stage?.showWhole();
   }
 }

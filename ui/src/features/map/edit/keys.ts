@@ -15,7 +15,7 @@ export function editCommands(map: MapState, event: KeyboardEvent): boolean {
   const { edit } = map;
   const key = keyOf(event);
   if (event.altKey && !hasCommand(event) && event.key === "Enter") {
-    edit.folding.focus(map.focus !== null && map.focus === map.selected ? null : (map.selected ?? null));
+    void edit.folding.focus(map.focus !== null && map.focus === map.selected ? null : (map.selected ?? null));
     return true;
   }
   if (!hasCommand(event) || event.altKey || event.shiftKey) return false;

@@ -53,7 +53,7 @@ export class Hands {
     for (const { seat, folded } of frame.looks.knobs) {
       const card = cardOf(frame, seat);
       if (card === null) continue;
-      const [x, y] = knobOf(toScreen(frame.view, card.rect)).map((v) => Math.round(v) + 0.5) as [number, number];
+      const [x, y] = knobOf(toScreen(frame.view, card.rect), frame.mix.level).map((v) => Math.round(v) + 0.5) as [number, number];
       ctx.fillStyle = this.colour("paper-surface");
       ctx.strokeStyle = this.colour("line-3");
       ctx.lineWidth = 1;

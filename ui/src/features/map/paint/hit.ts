@@ -19,9 +19,9 @@ const LINE_REACH = 6;
 const PORT_REACH = 8;
 const KNOB_REACH = 12;
 /** Middle of the fold knob below the card's foot, CSS pixels. */
-export const KNOB_OFF = 20;
+const KNOB_OFF = 20;
 /** Middle of a port outside the card's edge. */
-export const PORT_OFF = 3;
+const PORT_OFF = 3;
 
 /** What a hit depends on. */
 export interface Aim {
@@ -40,9 +40,9 @@ export function portsOf(box: Rect): readonly (readonly [number, number])[] {
   return [[cx, box.y - PORT_OFF], [cx, box.y + box.h + PORT_OFF], [box.x - PORT_OFF, cy], [box.x + box.w + PORT_OFF, cy]];
 }
 
-/** Middle of the fold knob of a card's box on screen. */
-export function knobOf(box: Rect): readonly [number, number] {
-  return [box.x + box.w / 2, box.y + box.h + KNOB_OFF];
+/** Middle of the fold knob of a card's box on screen: below the port, and on a smaller card on its foot, clear of the titles beneath. */
+export function knobOf(box: Rect, level: Level): readonly [number, number] {
+  return [box.x + box.w / 2, box.y + box.h + (level === "near" ? KNOB_OFF : 0)];
 }
 
 const near = ([x, y]: readonly [number, number], sx: number, sy: number, reach: number): boolean => Math.hypot(sx - x, sy - y) <= reach;
@@ -73,10 +73,10 @@ function portAt({ looks, level, view, cardOf }: Aim, sx: number, sy: number): Hi
   return card !== null && portsOf(toScreen(view, card.rect)).some((port) => near(port, sx, sy, PORT_REACH)) ? { on: "port", seat: selected } : null;
 }
 
-function knobAt({ looks, view, cardOf }: Aim, sx: number, sy: number): Hit | null {
+function knobAt({ looks, view, level, cardOf }: Aim, sx: number, sy: number): Hit | null {
   for (const { seat } of looks.knobs) {
     const card = cardOf(seat);
-    if (card !== null && near(knobOf(toScreen(view, card.rect)), sx, sy, KNOB_REACH)) return { on: "knob", seat };
+    if (card !== null && near(knobOf(toScreen(view, card.rect), level), sx, sy, KNOB_REACH)) return { on: "knob", seat };
   }
   return null;
 }

@@ -68,16 +68,30 @@ export class Overlay {
   private selection(frame: Frame): void {
     const { selection, selected, keyboard, ports } = frame.looks;
     if (selection.size > 1) {
-      for (const at of frame.spatial.cardsIn(visibleRect(frame.view, frame.size))) {
-        const card = frame.scene.cards[at];
-        if (card !== undefined && card.seat !== selected && selection.has(card.seat)) this.outline(this.box(frame, card), 1, 2, this.radius(frame), "ink-2");
-      }
+      this.others(frame);
     }
     const card = cardOf(frame, selected);
     if (card === null) return;
     const box = this.box(frame, card);
     this.outline(box, 2, 2, this.radius(frame), keyboard ? "focus" : "ink-1");
     if (frame.mix.level === "near" && !keyboard && ports) this.ports(box);
+  }
+
+  /** The other chosen cards in one path: there may be thousands. */
+  private others(frame: Frame): void {
+    const { ctx } = this;
+    const { selection, selected } = frame.looks;
+    const radius = this.radius(frame) + 2;
+    ctx.strokeStyle = this.theme.colour("ink-2") ?? "#000";
+    ctx.lineWidth = 2;
+    ctx.beginPath();
+    for (const at of frame.spatial.cardsIn(visibleRect(frame.view, frame.size))) {
+      const card = frame.scene.cards[at];
+      if (card === undefined || card.seat === selected || !selection.has(card.seat)) continue;
+      const box = this.box(frame, card);
+      ctx.roundRect(box.x - 2, box.y - 2, box.w + 4, box.h + 4, radius);
+    }
+    ctx.stroke();
   }
 
   private ports(box: Rect): void {
