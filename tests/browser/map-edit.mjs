@@ -287,19 +287,32 @@ async function openLine(page, watch, seen, edge) {
 
 /** Among siblings, with room, into a unit by its ground: what the pointer alone can do. */
 async function byPointer(tally, page, watch, seen) {
-  await choose(page, watch, "阎秀芝");
+  await choose(page, watch, "卓越川");
+  for (const [at, name] of ["甲", "乙", "丙"].entries()) {
+    await page.keyboard.press(at === 0 ? "Tab" : "Enter");
+    await id(page, "card-name").waitFor();
+    await page.keyboard.insertText(`样例${name}`);
+    await page.keyboard.press("Enter");
+  }
+  await until(page, "three more", () => seatOf(seen, "样例丙") !== undefined);
+  await settle(page, watch);
   await id(page, "inspector-close").click();
-  const { card, point } = await places(page, watch, seen);
-  const order = () => seen.map.outline.filter((one) => one.parent === seatOf(seen, "祁振邦")).map((one) => one.seat);
-  const before = order();
-  const left = card("苗国梁");
-  await dragTo(page, card("阎秀芝"), point(left.rect.x - 8, left.rect.y + left.rect.h / 2));
-  tally.check(/苗国梁之前/.test(await text(id(page, "drop-words"))), "a place before a sibling is said", await text(id(page, "drop-words")));
+  const three = await places(page, watch, seen);
+  const order = () => seen.map.outline.filter((one) => one.parent === seatOf(seen, "卓越川")).map((one) => one.name);
+  tally.equal(order(), ["样例甲", "样例乙", "样例丙"], "three in the order they were typed");
+  const left = three.card("样例甲");
+  await dragTo(page, three.card("样例丙"), three.point(left.rect.x - 8, left.rect.y + left.rect.h / 2));
+  tally.check(/样例甲之前/.test(await text(id(page, "drop-words"))), "a place before a sibling is said", await text(id(page, "drop-words")));
   await page.mouse.up();
-  await until(page, "another order", () => order().indexOf(seatOf(seen, "阎秀芝")) < order().indexOf(seatOf(seen, "苗国梁")));
+  await until(page, "another order", () => order()[0] === "样例丙");
+  await settle(page, watch);
+  const lefts = ["样例丙", "样例甲", "样例乙"].map((name) => seen.map.scene.cards.find((one) => one.seat === seatOf(seen, name)).rect.x);
+  tally.check(lefts[0] < lefts[1] && lefts[1] < lefts[2], "drawn in the new order", String(lefts));
   await undone(page, watch);
-  tally.equal(order(), before, "the order as it was");
+  tally.equal(order(), ["样例甲", "样例乙", "样例丙"], "the order as it was");
+  for (let n = 0; n < 3; n += 1) await undone(page, watch);
 
+  const { card } = await places(page, watch, seen);
   const own = card("卓越川");
   const width = seen.map.scene.width;
   await page.keyboard.down("Alt");

@@ -93,11 +93,12 @@ export class Carrying {
     else if (landing.kind === "room") await this.giveRoom(carry.tops, landing.x, landing.y);
   }
 
-  /** Cards beside this one, itself among them, in the order of the outline. */
+  /** Cards beside this one in its unit, itself among them, in their order. Units have an order of their own. */
   private siblings(seat: SeatId): Placed[] {
     const { map } = this;
     const superior = map.tree.superior(seat);
-    return (map.view?.outline ?? []).flatMap((row) => (map.tree.superior(row.seat) === superior ? (map.cardOf(row.seat) ?? []) : []));
+    const unit = map.rowOf(seat)?.unit;
+    return (map.view?.outline ?? []).flatMap((row) => (row.unit === unit && map.tree.superior(row.seat) === superior ? (map.cardOf(row.seat) ?? []) : []));
   }
 
   private async giveRoom(seats: readonly SeatId[], x: number, y: number): Promise<void> {
