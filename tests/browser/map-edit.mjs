@@ -409,6 +409,28 @@ async function folding(tally, page, watch, seen) {
   await id(page, "map-menu").waitFor({ state: "detached" });
 }
 
+/** A map that has nobody yet grows from the keyboard. */
+async function fromNothing(tally, page, watch, seen) {
+  await id(page, "nav-accounts").click();
+  await id(page, "accounts").waitFor();
+  await settle(page, watch);
+  await page.keyboard.press("n");
+  await id(page, "account-name").fill("样例客户");
+  await id(page, "account-add").click();
+  await id(page, "map").waitFor();
+  await settle(page, watch);
+  await page.evaluate(() => document.activeElement?.blur());
+  for (const [key, name] of [["Enter", "样例首位"], ["Tab", "样例下级"], ["Tab", "样例再下级"], ["Enter", "样例同级"]]) {
+    await page.keyboard.press(key);
+    await id(page, "card-name").waitFor();
+    await page.keyboard.insertText(name);
+    await page.keyboard.press("Enter");
+  }
+  await until(page, "four people", async () => (await rows(page)) === 4);
+  await settle(page, watch);
+  tally.equal(seen.map.outline.map((one) => `${one.depth} ${one.name}`).sort(), ["0 样例首位", "1 样例下级", "2 样例再下级", "2 样例同级"], "a tree of three levels typed without waiting");
+}
+
 export async function checkMapEdit(page, tally, watch) {
   const seen = watchMap(page);
   await openMap(page);
@@ -424,6 +446,7 @@ export async function checkMapEdit(page, tally, watch) {
   await step("order, room and unit by dragging", byPointer);
   await step("ports, knobs, menu and double click", handles);
   await step("a branch folded, and shown alone", folding);
+  await step("an empty map begun by keyboard", fromNothing);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

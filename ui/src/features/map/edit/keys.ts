@@ -46,7 +46,7 @@ export function editKeys(map: MapState, event: KeyboardEvent): boolean {
 function addKeys(map: MapState, event: KeyboardEvent): boolean {
   const { typing } = map.edit;
   const inTree = event.target instanceof Element && event.target.closest("[data-map-keys]") !== null;
-  const empty = map.view?.scene.cards.length === 0;
+  const empty = map.view?.scene.cards.length === 0 && !typing.busy;
   if (map.selected === null && !typing.busy && !empty) return false;
   if (event.key === "Enter" && !event.shiftKey && map.edit.linking.line === null) typing.begin("peer");
   else if (event.key === "Tab" && inTree && !empty) typing.begin(event.shiftKey ? "boss" : "report");
