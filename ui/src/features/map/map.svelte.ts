@@ -360,6 +360,7 @@ export class MapState {
 
   /** A seat that undo or somebody else took away is no longer chosen. */
   forgetLost(): void {
+    if (this.view !== null && this.#focus !== null && !this.#rows.has(this.#focus)) this.#focus = null;
     if (this.#selected === null || this.view === null || this.#rows.has(this.#selected)) return;
     this.#selected = null;
     this.#open = false;

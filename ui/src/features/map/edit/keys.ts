@@ -1,6 +1,8 @@
 // Keys of editing (interface §9). Called by the map's own key handler, which knows about composing and open dialogs.
 
 import { hasCommand, isPlain, isTyping, keyOf } from "../../../shared/keys";
+import { t } from "../../../i18n/index.svelte";
+import { toasts } from "../../../state/toast.svelte";
 import type { MapState } from "../map.svelte";
 import type { Direction } from "../model/neighbours";
 import { foldChosen, unfoldChosen } from "./actions";
@@ -38,6 +40,7 @@ export function editKeys(map: MapState, event: KeyboardEvent): boolean {
   } else if (event.key === "F2") void edit.typing.rename();
   else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) openMenu(map);
   else if ((event.key === "Delete" || event.key === "Backspace") && edit.linking.line !== null) void edit.linking.end();
+  else if ((event.key === "Delete" || event.key === "Backspace") && edit.selection.many) toasts.show({ text: t("map-edit-remove-one"), tone: "error" });
   else return map.moving === null && addKeys(map, event);
   return true;
 }
