@@ -361,8 +361,10 @@ async function handles(tally, page, watch, seen) {
   await page.mouse.click(own.x, own.y + half.h + 20);
   await until(page, "folded by its knob", async () => (await rows(page)) < before);
   await settle(page, watch);
-  await page.keyboard.press("+");
-  await until(page, "open by key", async () => (await rows(page)) === before);
+  const badge = (await places(page, watch, seen)).card("苗国梁");
+  const near = await id(page, "map-view").evaluate(({ dataset }) => Number(dataset.k));
+  await page.mouse.click(badge.x, badge.y + (badge.rect.h / 2 + 8) * near);
+  await until(page, "open by its badge", async () => (await rows(page)) === before);
   await settle(page, watch);
 
   const again = (await places(page, watch, seen)).card("苗国梁");

@@ -52,7 +52,8 @@ export class Hands {
     if (frame.mix.level === "far") return;
     for (const { seat, folded } of frame.looks.knobs) {
       const card = cardOf(frame, seat);
-      if (card === null) continue;
+      // A folded card has its badge.
+      if (card === null || card.folded > 0) continue;
       const [x, y] = knobOf(toScreen(frame.view, card.rect), frame.mix.level).map((v) => Math.round(v) + 0.5) as [number, number];
       ctx.fillStyle = this.colour("paper-surface");
       ctx.strokeStyle = this.colour("line-3");

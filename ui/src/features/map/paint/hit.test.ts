@@ -10,7 +10,7 @@ import { Spatial } from "./spatial";
 import { NO_LOOKS } from "./stage";
 
 const id = (text: string) => text as SeatId;
-const card = (seat: string, x: number, y: number) => ({ seat, rect: { x, y, w: 240, h: 104 }, keys: [], parent: null }) as unknown as SceneCard;
+const card = (seat: string, x: number, y: number, folded = 0) => ({ seat, rect: { x, y, w: 240, h: 104 }, keys: [], parent: null, folded, near: [{ kind: "rect", x, y, w: 240, h: 104 }, { kind: "rect", x: x + 100, y: y + 98, w: 40, h: 20 }, { kind: "text", text: "+3" }], mid: [], far: [] }) as unknown as SceneCard;
 const line = (from: string, to: string, quiet = false) => ({ edge: `${from}-${to}`, kind: "influences", from, to, quiet, bounds: { x: 300, y: 40, w: 200, h: 20 }, prims: [] }) as unknown as SceneLine;
 const unit = (name: string, depth: number, x: number, w: number) => ({ unit: name, rect: { x, y: -40, w, h: 400 }, depth, prims: [] }) as unknown as SceneUnit;
 const scene = (cards: SceneCard[], lines: SceneLine[] = [], units: SceneUnit[] = []): Scene => ({ width: 2000, height: 1000, units, lines, cards, legend: [] });
@@ -56,6 +56,23 @@ describe("a hit", () => {
     expect(hitAt(aim({ looks, level: "mid" }), 120, 106)).toEqual({ on: "knob", seat: "a" });
     expect(staysOn(aim({ looks }), 120, 110)).toBe("a");
     expect(staysOn(aim({ looks }), 20, 110)).toBeNull();
+  });
+});
+
+describe("a folded card", () => {
+  const folded = scene([card("a", 0, 0, 3)]);
+  const looks = { ...NO_LOOKS, selected: id("a"), ports: true, knobs: [{ seat: id("a"), folded: true }] };
+
+  it("unfolds by its badge, also where that hangs below the card", () => {
+    expect(hitAt(aim({}, folded), 120, 115)).toEqual({ on: "knob", seat: "a" });
+    expect(hitAt(aim({}, folded), 60, 115).on).toBe("ground");
+    expect(hitAt(aim({}, scene([card("a", 0, 0)])), 120, 115).on).toBe("ground");
+  });
+
+  it("has no port and no second knob at its foot", () => {
+    expect(hitAt(aim({ looks }, folded), 120, 108)).toEqual({ on: "knob", seat: "a" });
+    expect(hitAt(aim({ looks }, folded), 120, 126).on).toBe("ground");
+    expect(hitAt(aim({ looks }, folded), 120, -4)).toEqual({ on: "port", seat: "a" });
   });
 });
 

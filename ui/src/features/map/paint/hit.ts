@@ -1,7 +1,8 @@
 // What lies beneath a point of the canvas: a port or knob of the card at hand, a card, a line, a unit, or the ground.
 
 import type { Rect, SceneCard, SceneLine, SeatId, UnitId } from "../../../generated";
-import { contains, toScreen, toWorld, type View } from "./geometry";
+import { foldBadge } from "./cards";
+import { contains, grow, toScreen, toWorld, type View } from "./geometry";
 import type { Looks } from "./frame";
 import type { Level } from "./levels";
 import type { Spatial } from "./spatial";
@@ -18,6 +19,8 @@ export type Hit =
 const LINE_REACH = 6;
 const PORT_REACH = 8;
 const KNOB_REACH = 12;
+/** How far a badge reaches from its card's box, world units. */
+const BADGE_REACH = 40;
 /** Middle of the fold knob below the card's foot, CSS pixels. */
 const KNOB_OFF = 20;
 /** Middle of a port outside the card's edge. */
@@ -34,10 +37,11 @@ export interface Aim {
   onLine: (line: SceneLine, x: number, y: number, width: number) => boolean;
 }
 
-/** Middles of the four ports of a card's box on screen. */
-export function portsOf(box: Rect): readonly (readonly [number, number])[] {
+/** Middles of the ports of a card's box on screen: four, or three where the badge of a folded card takes the foot. */
+export function portsOf(box: Rect, folded: boolean): readonly (readonly [number, number])[] {
   const [cx, cy] = [box.x + box.w / 2, box.y + box.h / 2];
-  return [[cx, box.y - PORT_OFF], [cx, box.y + box.h + PORT_OFF], [box.x - PORT_OFF, cy], [box.x + box.w + PORT_OFF, cy]];
+  const ports = [[cx, box.y - PORT_OFF], [box.x - PORT_OFF, cy], [box.x + box.w + PORT_OFF, cy]] as const;
+  return folded ? ports : [...ports, [cx, box.y + box.h + PORT_OFF]];
 }
 
 /** Middle of the fold knob of a card's box on screen: below the port, and on a smaller card on its foot, clear of the titles beneath. */
@@ -53,6 +57,8 @@ export function hitAt(aim: Aim, sx: number, sy: number): Hit {
   const handle = level === "far" ? null : (portAt(aim, sx, sy) ?? knobAt(aim, sx, sy));
   if (handle !== null) return handle;
   const [x, y] = toWorld(view, sx, sy);
+  const badge = level === "far" ? null : badgeAt(aim, x, y, view.k);
+  if (badge !== null) return badge;
   const card = spatial.cardAt(x, y);
   if (card !== null) return { on: "card", seat: card.seat };
   const reach = LINE_REACH / view.k;
@@ -70,13 +76,22 @@ function portAt({ looks, level, view, cardOf }: Aim, sx: number, sy: number): Hi
   const { selected, keyboard } = looks;
   if (!looks.ports || keyboard || selected === null || level !== "near") return null;
   const card = cardOf(selected);
-  return card !== null && portsOf(toScreen(view, card.rect)).some((port) => near(port, sx, sy, PORT_REACH)) ? { on: "port", seat: selected } : null;
+  return card !== null && portsOf(toScreen(view, card.rect), card.folded > 0).some((port) => near(port, sx, sy, PORT_REACH)) ? { on: "port", seat: selected } : null;
 }
 
 function knobAt({ looks, view, level, cardOf }: Aim, sx: number, sy: number): Hit | null {
   for (const { seat } of looks.knobs) {
     const card = cardOf(seat);
-    if (card !== null && near(knobOf(toScreen(view, card.rect), level), sx, sy, KNOB_REACH)) return { on: "knob", seat };
+    if (card !== null && card.folded === 0 && near(knobOf(toScreen(view, card.rect), level), sx, sy, KNOB_REACH)) return { on: "knob", seat };
+  }
+  return null;
+}
+
+/** The badge of a folded card is the knob that unfolds it. */
+function badgeAt({ spatial, level }: Aim, x: number, y: number, k: number): Hit | null {
+  for (const card of spatial.foldedNear(x, y, BADGE_REACH)) {
+    const plate = foldBadge(card, level)[0];
+    if (plate?.kind === "rect" && contains(grow(plate, 2 / k), x, y)) return { on: "knob", seat: card.seat };
   }
   return null;
 }

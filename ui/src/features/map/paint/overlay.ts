@@ -74,7 +74,7 @@ export class Overlay {
     if (card === null) return;
     const box = this.box(frame, card);
     this.outline(box, 2, 2, this.radius(frame), keyboard ? "focus" : "ink-1");
-    if (frame.mix.level === "near" && !keyboard && ports) this.ports(box);
+    if (frame.mix.level === "near" && !keyboard && ports) this.ports(box, card.folded > 0);
   }
 
   /** The other chosen cards in one path: there may be thousands. */
@@ -97,12 +97,12 @@ export class Overlay {
     ctx.stroke();
   }
 
-  private ports(box: Rect): void {
+  private ports(box: Rect, folded: boolean): void {
     const { ctx } = this;
     ctx.fillStyle = this.theme.colour("paper-surface") ?? "#fff";
     ctx.strokeStyle = this.theme.colour("ink-1") ?? "#000";
     ctx.lineWidth = 1.5;
-    for (const [x, y] of portsOf(box)) {
+    for (const [x, y] of portsOf(box, folded)) {
       ctx.beginPath();
       ctx.arc(x, y, PORT - 0.75, 0, 2 * Math.PI);
       ctx.fill();

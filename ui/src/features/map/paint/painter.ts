@@ -4,7 +4,7 @@ import type { Prim, Rect, SceneCard, SceneLine, SceneUnit, SeatId } from "../../
 import { DIMMED, type Frame } from "./frame";
 import { grow, toScreen, visibleRect } from "./geometry";
 import type { Level } from "./levels";
-import { cardOf, carriedBy } from "./cards";
+import { cardOf, carriedBy, foldBadge } from "./cards";
 import { Overlay } from "./overlay";
 import { Pen } from "./prims";
 import type { Theme } from "./theme";
@@ -67,6 +67,16 @@ export class Painter {
     this.signs(frame, lines);
     this.lifted(frame);
     this.overlay.paint(frame);
+    this.badge(frame);
+  }
+
+  /** Once more above the frame of the chosen card: what its fold hides. */
+  private badge(frame: Frame): void {
+    const card = cardOf(frame, frame.looks.selected);
+    if (card === null || card.folded === 0) return;
+    const { view, dpr } = frame;
+    this.pen.begin(view.k * dpr, view.x * dpr, view.y * dpr);
+    this.pen.paint(foldBadge(card, frame.mix.level));
   }
 
   private ground(frame: Frame): void {

@@ -50,6 +50,12 @@ export class Spatial {
     return inner;
   }
 
+  /** Folded cards within a distance of a world point. */
+  foldedNear(x: number, y: number, reach: number): SceneCard[] {
+    const hits = this.cards?.search(x - reach, y - reach, x + reach, y + reach, (at) => (this.scene.cards[at]?.folded ?? 0) > 0) ?? [];
+    return hits.flatMap((at) => this.scene.cards[at] ?? []);
+  }
+
   /** Positions in `scene.cards` of the cards that touch an area. */
   cardsIn(area: Rect): number[] {
     return within(this.cards, area);
