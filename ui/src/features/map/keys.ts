@@ -1,6 +1,8 @@
 // The map screen's keys (interface §9). Single letters rest while a field has the focus.
 
 import { hasCommand, isPlain, isTyping, keyOf, listen } from "../../shared/keys";
+import { editCommands, editKeys, editLetters } from "./edit/keys";
+import { walk, walkRows } from "./edit/walking";
 import type { MapState } from "./map.svelte";
 import type { Direction } from "./model/neighbours";
 
@@ -45,12 +47,12 @@ function letters(map: MapState, deeds: KeyDeeds, event: KeyboardEvent): boolean 
   else if (key === "O") deeds.owner();
   else if (key === "[") deeds.stance(-1);
   else if (key === "]") deeds.stance(1);
-  else if (key === "?") deeds.stance(null);
   else return false;
   return true;
 }
 
 function escape(map: MapState): void {
+  if (map.edit.escape()) return;
   if (map.moving !== null) map.stopMove();
   else if (map.adding !== null) map.stopAdding();
   else if (map.filter.size > 0) map.clearFilter();
@@ -60,11 +62,11 @@ function escape(map: MapState): void {
 
 function walking(map: MapState, event: KeyboardEvent): boolean {
   if (!onMap(event)) return false;
+  if (editKeys(map, event)) return true;
   const direction = ARROWS[event.key];
-  if (direction !== undefined && map.outline) map.walkRows(direction);
-  else if (direction !== undefined) map.walk(direction);
+  if (direction !== undefined && map.outline) walkRows(map, direction);
+  else if (direction !== undefined) walk(map, direction);
   else if (event.key === "Enter" && map.moving !== null) void map.finishMove();
-  else if (event.key === "Enter" && map.selected !== null) map.open = true;
   else if (event.key === "Delete" || event.key === "Backspace") void map.remove();
   else return false;
   return true;
@@ -72,14 +74,16 @@ function walking(map: MapState, event: KeyboardEvent): boolean {
 
 /** Binds the keys while the screen is shown. Answers the way out. */
 export function bindKeys(map: MapState, deeds: KeyDeeds): () => void {
+  map.edit.deeds = deeds;
   return listen((event) => {
     if (hasCommand(event) && !event.altKey && keyOf(event) === "F") deeds.find();
     else if (hasCommand(event) && event.altKey && event.code === "KeyL") map.outline = !map.outline;
     else if (zoomKeys(map, event)) event.preventDefault();
+    else if (editCommands(map, event)) event.preventDefault();
     else if (isTyping(event)) return;
     else if (!isPlain(event)) return;
     else if (event.key === "Escape") escape(map);
-    else if (!walking(map, event) && !letters(map, deeds, event)) return;
+    else if (!walking(map, event) && !editLetters(map, event) && !letters(map, deeds, event)) return;
     event.preventDefault();
   });
 }

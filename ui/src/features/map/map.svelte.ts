@@ -1,13 +1,14 @@
 // What the map screen knows: which map, what is chosen, filtered, carried or being added. The core holds the content.
 
-import type { AccountId, DecisionId, Lens, MapView, OutlineRow, SeatId, VacantRole } from "../../generated";
+import type { AccountId, DecisionId, Lens, MapView, OutlineRow, SceneCard, SeatId, UnitId, VacantRole } from "../../generated";
 import { tick } from "svelte";
 import { t } from "../../i18n/index.svelte";
 import { resource } from "../../state/resource.svelte";
 import { session } from "../../state/session.svelte";
 import { toasts } from "../../state/toast.svelte";
-import { judgeDrop, type Drop } from "./model/drop";
-import { Neighbours, type Direction } from "./model/neighbours";
+import { Editing } from "./edit/editing.svelte";
+import { judgeDrops, type Drop } from "./model/drop";
+import { Neighbours } from "./model/neighbours";
 import type { Looks, Moving, Route } from "./paint/frame";
 import { NEAR_FROM } from "./paint/levels";
 import type { Stage } from "./paint/stage";
@@ -39,6 +40,10 @@ export class MapState {
   readonly account: AccountId;
   /** The canvas, once it is there. */
   stage: Stage | null = null;
+  /** What is done by hand: choosing several, typing, dragging, drawing lines, folding. */
+  readonly edit = new Editing(this);
+  /** Opens the quick-entry grid with tabular text; `null`: there is no grid. */
+  openGrid: ((text: string) => void) | null = null;
 
   #lens = $state<Lens>("attitude");
   #decision = $state<DecisionId | null>(null);
@@ -64,6 +69,7 @@ export class MapState {
   #source = $state.raw<{ readonly value: MapView | null; readonly error: unknown; readonly slow: boolean; again(): Promise<void> } | null>(null);
   #tree = $derived(new Neighbours(this.view?.scene.cards ?? []));
   #rows = $derived(new Map((this.view?.outline ?? []).map((row) => [row.seat, row])));
+  #cards = $derived(new Map((this.view?.scene.cards ?? []).map((card) => [card.seat, card])));
 
   /** To be made while a component starts: it loads by itself. */
   constructor(account: AccountId, seat: SeatId | null) {
@@ -189,6 +195,29 @@ export class MapState {
     return this.#selected === null ? null : (this.#rows.get(this.#selected) ?? null);
   }
 
+  get selection(): ReadonlySet<SeatId> {
+    return this.edit.selection.seats;
+  }
+
+  /** The tree as drawn. */
+  get tree(): Neighbours {
+    return this.#tree;
+  }
+
+  cardOf(seat: SeatId): SceneCard | undefined {
+    return this.#cards.get(seat);
+  }
+
+  unitName(unit: UnitId): string {
+    return this.view?.units.find((one) => one.unit === unit)?.name ?? "";
+  }
+
+  /** Chooses a seat and leaves the inspector as it is. */
+  choose(seat: SeatId | null): void {
+    this.#selected = seat;
+    if (seat === null) this.#open = false;
+  }
+
   rowOf(seat: SeatId): OutlineRow | null {
     return this.#rows.get(seat) ?? null;
   }
@@ -235,7 +264,7 @@ export class MapState {
   }
 
   get looks(): Looks {
-    return { hover: this.#hover, selected: this.#selected, keyboard: this.#keyboard, spotlight: this.#filter.size > 0 ? this.#filter : null, route: this.route, moving: this.#moving };
+    return { hover: this.#hover, selected: this.#selected, keyboard: this.#keyboard, spotlight: this.#filter.size > 0 ? this.#filter : null, route: this.route, moving: this.#moving, ...this.edit.looks(this.#hover) };
   }
 
   point(seat: SeatId | null): void {
@@ -247,6 +276,8 @@ export class MapState {
     this.#keyboard = false;
     if (this.#moving !== null && seat !== null) return this.aim(seat);
     this.#moving = null;
+    this.edit.selection.narrow();
+    if (seat !== null) this.edit.linking.choose(null);
     this.#selected = seat;
     this.#open = seat !== null;
   }
@@ -254,39 +285,16 @@ export class MapState {
   /** Chooses a seat and brings it into view. */
   jump(seat: SeatId, open = true): void {
     if (this.#moving !== null) return this.aim(seat);
+    this.edit.selection.narrow();
     this.#selected = seat;
     this.#open = open || this.#open;
-    const card = this.view?.scene.cards.find((one) => one.seat === seat);
+    const card = this.cardOf(seat);
     if (card === undefined || this.stage === null) return;
     this.stage.flyTo(this.stage.view.k < NEAR_FROM ? this.stage.centre(card.rect, READING_ZOOM) : this.stage.revealing(card.rect));
   }
 
-  /** An arrow key: walks the tree, or the superior to be chosen. */
-  walk(direction: Direction): void {
-    this.#keyboard = true;
-    const at = this.#moving?.at === null ? (this.#moving.target ?? this.#moving.seat) : this.#selected;
-    const next = this.#tree.step(at, direction);
-    if (next === null) return;
-    if (this.#moving?.at === null) this.aim(next);
-    else this.#selected = next;
-    this.revealSeat(next);
-  }
-
-  /** An arrow key while the outline is shown: rows in their order, and in and out of the tree. */
-  walkRows(direction: Direction): void {
-    const rows = this.view?.outline ?? [];
-    const at = rows.findIndex((row) => row.seat === (this.#moving?.target ?? this.#selected));
-    const aside = direction === "left" ? rows[at]?.parent : direction === "right" ? this.#tree.reports(rows[at]?.seat ?? ("" as SeatId))[0]?.seat : undefined;
-    const next = aside ?? (direction === "down" ? rows[at + 1] : direction === "up" ? rows[Math.max(0, at - 1)] : rows[at])?.seat;
-    if (next === undefined) return;
-    this.#keyboard = true;
-    if (this.#moving?.at === null) this.aim(next);
-    else this.#selected = next;
-    this.revealSeat(next);
-  }
-
   revealSeat(seat: SeatId): void {
-    const card = this.view?.scene.cards.find((one) => one.seat === seat);
+    const card = this.cardOf(seat);
     if (card !== undefined && this.stage !== null) this.stage.flyTo(this.stage.revealing(card.rect));
   }
 
@@ -313,8 +321,8 @@ export class MapState {
   /** Starts "move under" with the keyboard. */
   startMove(seat: SeatId | null = this.#selected): void {
     if (seat === null || this.readOnly) return;
-    this.#selected = seat;
-    this.#moving = { seat, target: null, drop: null, at: null };
+    if (!this.selection.has(seat)) this.#selected = seat;
+    this.#moving = { seat, target: null, drop: null };
   }
 
   stopMove(): void {
@@ -326,16 +334,17 @@ export class MapState {
     if (moving !== null) this.#moving = { ...moving, target, drop: this.judge(moving.seat, target) };
   }
 
-  carry(seat: SeatId, at: [number, number], over: SeatId | null): void {
-    this.#hover = null;
-    this.#moving = { seat, at, target: over, drop: over === null ? null : this.judge(seat, over) };
-  }
-
+  /** What would come of hanging a seat, with the others chosen, beneath `target`. */
   judge(moved: SeatId, target: SeatId): Drop {
-    return judgeDrop(this.#tree, { moved, target, superior: this.rowOf(moved)?.parent ?? null, readOnly: this.readOnly });
+    return judgeDrops(this.#tree, this.#hand(moved), target, this.readOnly);
   }
 
-  /** Ends a move: under `target`, or nowhere. A refusal is explained and an unfinished keyboard move goes on. */
+  /** The branches a move of `moved` takes along. */
+  #hand(moved: SeatId): SeatId[] {
+    return this.selection.has(moved) ? this.edit.selection.tops : [moved];
+  }
+
+  /** Ends a move: under `target`, or nowhere. A refusal is explained and the move goes on. */
   async finishMove(target: SeatId | null = this.#moving?.target ?? null): Promise<void> {
     const moving = this.#moving;
     if (moving === null || target === null) {
@@ -343,14 +352,14 @@ export class MapState {
       return;
     }
     const drop = this.judge(moving.seat, target);
-    if (drop === "allowed" || drop === "same" || moving.at !== null) this.#moving = null;
+    if (drop === "allowed" || drop === "same") this.#moving = null;
     if (drop === "same") return;
     if (drop !== "allowed") {
       const [name, superior] = [this.rowOf(moving.seat)?.name ?? "", this.rowOf(target)?.name ?? ""];
       toasts.show({ text: t(REFUSED[drop], { name, superior }), tone: "error" });
       return;
     }
-    await session.change("move_seat", { seat: moving.seat, superior: target, unit: null, on: session.today });
+    await this.edit.moveUnder(this.#hand(moving.seat), target);
   }
 
   async remove(seat: SeatId | null = this.#selected): Promise<void> {
@@ -365,7 +374,9 @@ export class MapState {
 
   /** A seat that undo or somebody else took away is no longer chosen. */
   forgetLost(): void {
-    if (this.preview !== null || this.#selected === null || this.view === null || this.#rows.has(this.#selected)) return;
+    if (this.preview !== null) return;
+    if (this.view !== null && this.#focus !== null && !this.#rows.has(this.#focus)) this.#focus = null;
+    if (this.#selected === null || this.view === null || this.#rows.has(this.#selected)) return;
     this.#selected = null;
     this.#open = false;
   }

@@ -15,6 +15,7 @@ import { appearance } from "../../state/appearance.svelte";
 import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
 import { NAV } from "./nav";
+import { offeredCommands } from "./offered";
 import { shell } from "./shell.svelte";
 
 export interface Command {
@@ -30,6 +31,7 @@ export function commands(): Command[] {
   const dark = document.documentElement.dataset["theme"] === "dark";
   return [
     ...NAV.map((item): Command => ({ id: item.view, label: t("shell-go-to", { place: t(item.key) }), icon: item.icon, keys: ["G", item.letter], run: () => router.go({ view: item.view }) })),
+    ...offeredCommands(),
     { id: "import", label: t("shell-import"), icon: Download, keys: [], run: () => shell.pickImport() },
     { id: "export", label: t("shell-export"), icon: Upload, keys: [], run: () => shell.exportFile() },
     ...(workspace?.undo ? [{ id: "undo", label: t("shell-undo-step", { step: workspace.undo }), icon: Undo2, keys: ["Mod", "Z"], run: () => session.undo() }] : []),

@@ -6,6 +6,12 @@ import type { Neighbours } from "./neighbours";
 /** Why a drop is refused, or that it is allowed. `same`: nothing would change. */
 export type Drop = "allowed" | "self" | "cycle" | "same" | "read_only";
 
+/** The branches in the hand and a superior they may get; with several it is `same` only when it is for all of them. */
+export function judgeDrops(tree: Neighbours, moved: readonly SeatId[], target: SeatId, readOnly: boolean): Drop {
+  const drops = moved.map((seat) => judgeDrop(tree, { moved: seat, target, superior: tree.superior(seat), readOnly }));
+  return drops.find((drop) => drop !== "allowed" && drop !== "same") ?? (drops.every((drop) => drop === "same") ? "same" : "allowed");
+}
+
 /** What the rules look at. */
 export interface DropQuestion {
   moved: SeatId;

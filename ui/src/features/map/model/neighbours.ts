@@ -48,6 +48,40 @@ export class Neighbours {
     return this.children.get(seat) ?? [];
   }
 
+  /** The superior as drawn; `null` for a root or a seat that is not drawn. */
+  superior(seat: SeatId): SeatId | null {
+    const card = this.cards.get(seat);
+    return card === undefined ? null : this.parentOf(card);
+  }
+
+  /** Seats that hang beside this one, itself among them, left to right. */
+  siblings(seat: SeatId): readonly Placed[] {
+    return this.children.get(this.superior(seat)) ?? [];
+  }
+
+  /** The seat and all that hangs beneath it, superiors first. */
+  branch(seat: SeatId): SeatId[] {
+    const found = [seat];
+    const seen = new Set(found);
+    for (let i = 0; i < found.length; i += 1) {
+      for (const report of this.reports(found[i] as SeatId)) {
+        if (seen.has(report.seat)) continue;
+        seen.add(report.seat);
+        found.push(report.seat);
+      }
+    }
+    return found;
+  }
+
+  /** Those of `seats` that lie beneath no other of them: moving these moves all. */
+  tops(seats: Iterable<SeatId>): SeatId[] {
+    const chosen = new Set(seats);
+    return [...chosen].filter((seat) => {
+      const superior = this.superior(seat);
+      return superior === null || ![...chosen].some((other) => other !== seat && this.isBeneath(superior, other));
+    });
+  }
+
   /** Whether `seat` lies beneath `top`, at any depth; a seat lies beneath itself. */
   isBeneath(seat: SeatId, top: SeatId): boolean {
     const seen = new Set<SeatId>();

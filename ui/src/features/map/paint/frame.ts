@@ -1,20 +1,21 @@
 // What one picture of the map is made of: the scene and everything that changes how it looks now. Plain values only.
 
 import type { EdgeId, Rect, Scene, SceneCard, SceneLine, SeatId } from "../../../generated";
+import type { Carry } from "../edit/carrying.svelte";
+import type { Link } from "../edit/linking.svelte";
 import type { Drop } from "../model/drop";
 import type { Size, View } from "./geometry";
+import type { Glide } from "./glide";
 import type { Mix } from "./levels";
 import type { Spatial } from "./spatial";
 
-/** A move in progress: the card hangs at the pointer or waits for a superior to be chosen. */
+/** A move with the keyboard: the card waits for a superior to be chosen. */
 export interface Moving {
   seat: SeatId;
   /** The superior it would get. */
   target: SeatId | null;
   /** What would come of it; `null` while no superior is aimed at. */
   drop: Drop | null;
-  /** Pointer in world units; `null` when the move is made with the keyboard. */
-  at: [number, number] | null;
 }
 
 /** A way through the map: its cards and lines stay in full ink. */
@@ -28,6 +29,8 @@ export interface Route {
 export interface Looks {
   hover: SeatId | null;
   selected: SeatId | null;
+  /** All chosen cards, `selected` among them. */
+  selection: ReadonlySet<SeatId>;
   /** The keyboard is in use on the map: the selection gets the focus frame. */
   keyboard: boolean;
   /** Legend entries that stay in full ink; `null`: no filter. */
@@ -35,6 +38,18 @@ export interface Looks {
   /** A way to somebody; while it is shown the filter rests. */
   route: Route | null;
   moving: Moving | null;
+  /** Cards in the hand. */
+  carry: Carry | null;
+  /** The box that chooses what lies in it, world units. */
+  marquee: Rect | null;
+  /** The chosen line. */
+  line: SceneLine | null;
+  /** The line being drawn. */
+  link: Link | null;
+  /** Cards whose branch can be folded here and now. */
+  knobs: readonly { seat: SeatId; folded: boolean }[];
+  /** Lines may be drawn from the chosen card. */
+  ports: boolean;
 }
 
 /** One picture. */
@@ -47,6 +62,8 @@ export interface Frame {
   dpr: number;
   mix: Mix;
   looks: Looks;
+  /** Cards on the way to their places; `null`: all stand still. */
+  glide: Glide | null;
 }
 
 /** The scene's own box. */

@@ -1,46 +1,36 @@
 // Paints what follows the user over the map: hover edge, selection frame with ports, keyboard frame, and a move in progress.
 
 import type { Rect, SceneCard, SeatId } from "../../../generated";
+import { cardOf } from "./cards";
 import type { Frame } from "./frame";
-import { toScreen } from "./geometry";
+import { toScreen, visibleRect } from "./geometry";
+import { Hands } from "./hands";
+import { portsOf } from "./hit";
 import type { Theme } from "./theme";
 
 const CARD_RADIUS = 6;
 const PORT = 4;
 
-/** Cards by seat, kept per scene. */
-const bySeat = new WeakMap<object, Map<SeatId, SceneCard>>();
-
-export function cardOf(frame: Frame, seat: SeatId | null): SceneCard | null {
-  if (seat === null) return null;
-  let cards = bySeat.get(frame.scene);
-  if (cards === undefined) {
-    cards = new Map(frame.scene.cards.map((card) => [card.seat, card]));
-    bySeat.set(frame.scene, cards);
-  }
-  return cards.get(seat) ?? null;
-}
-
-/** Where a carried card hangs: beneath the pointer, so that the card aimed at stays readable. */
-export function carried(rect: Rect, at: [number, number] | null): Rect {
-  return at === null ? rect : { x: at[0] - rect.w / 2, y: at[1] + 14, w: rect.w, h: rect.h };
-}
-
 /** The layer above the scene. */
 export class Overlay {
+  readonly hands: Hands;
+
   constructor(
     private readonly ctx: CanvasRenderingContext2D,
     private readonly theme: Theme,
-  ) {}
+  ) {
+    this.hands = new Hands(ctx, theme);
+  }
 
   paint(frame: Frame): void {
     const { looks, dpr } = frame;
     this.ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
     this.ctx.setLineDash([]);
     this.ctx.globalAlpha = 1;
-    if (looks.hover !== looks.selected) this.hover(frame, cardOf(frame, looks.hover));
-    this.selection(frame, cardOf(frame, looks.selected));
+    if (looks.carry === null && !looks.selection.has(looks.hover as SeatId)) this.hover(frame, cardOf(frame, looks.hover));
+    this.selection(frame);
     this.move(frame);
+    this.hands.paint(frame);
   }
 
   /** A card's box on screen, on whole pixels. */
@@ -74,20 +64,45 @@ export class Overlay {
     if (card !== null) this.outline(this.box(frame, card), -1, 1, this.radius(frame), "line-3");
   }
 
-  private selection(frame: Frame, card: SceneCard | null): void {
+  /** Every chosen card in view; the one the inspector shows has the ports. */
+  private selection(frame: Frame): void {
+    const { selection, selected, keyboard, ports } = frame.looks;
+    if (selection.size > 1) {
+      this.others(frame);
+    }
+    const card = cardOf(frame, selected);
     if (card === null) return;
     const box = this.box(frame, card);
-    this.outline(box, 2, 2, this.radius(frame), frame.looks.keyboard ? "focus" : "ink-1");
-    if (frame.mix.level === "near" && !frame.looks.keyboard) this.ports(box);
+    this.outline(box, 2, 2, this.radius(frame), keyboard ? "focus" : "ink-1");
+    if (frame.mix.level === "near" && !keyboard && ports) this.ports(box, card.folded > 0);
   }
 
-  private ports(box: Rect): void {
+  /** The other chosen cards in one path: there may be thousands. */
+  private others(frame: Frame): void {
+    const { ctx } = this;
+    const { selection, selected } = frame.looks;
+    const radius = this.radius(frame) + 2;
+    const far = frame.mix.level === "far";
+    ctx.strokeStyle = this.theme.colour("ink-2") ?? "#000";
+    ctx.lineWidth = 2;
+    ctx.beginPath();
+    for (const at of frame.spatial.cardsIn(visibleRect(frame.view, frame.size))) {
+      const card = frame.scene.cards[at];
+      if (card === undefined || card.seat === selected || !selection.has(card.seat)) continue;
+      const box = this.box(frame, card);
+      // Rounding what is a few pixels high costs more than all else.
+      if (far) ctx.rect(box.x - 2, box.y - 2, box.w + 4, box.h + 4);
+      else ctx.roundRect(box.x - 2, box.y - 2, box.w + 4, box.h + 4, radius);
+    }
+    ctx.stroke();
+  }
+
+  private ports(box: Rect, folded: boolean): void {
     const { ctx } = this;
     ctx.fillStyle = this.theme.colour("paper-surface") ?? "#fff";
     ctx.strokeStyle = this.theme.colour("ink-1") ?? "#000";
     ctx.lineWidth = 1.5;
-    const [cx, cy] = [box.x + box.w / 2, box.y + box.h / 2];
-    for (const [x, y] of [[cx, box.y - 3], [cx, box.y + box.h + 3], [box.x - 3, cy], [box.x + box.w + 3, cy]] as const) {
+    for (const [x, y] of portsOf(box, folded)) {
       ctx.beginPath();
       ctx.arc(x, y, PORT - 0.75, 0, 2 * Math.PI);
       ctx.fill();
@@ -101,34 +116,9 @@ export class Overlay {
     if (moving === null) return;
     const moved = cardOf(frame, moving.seat);
     const target = cardOf(frame, moving.target);
-    if (moved === null) return;
+    if (moved === null || target === null) return;
     const token = moving.drop === "allowed" ? "focus" : moving.drop === "same" ? "line-3" : "cinnabar";
-    if (target !== null) this.outline(this.box(frame, target), 2, 2, this.radius(frame), token);
-    const from = toScreen(frame.view, carried(moved.rect, moving.at));
-    if (moving.at !== null) this.lifted(from, frame);
-    if (target === null) return;
-    this.preview(toScreen(frame.view, target.rect), from, token, moving.drop === "allowed");
-  }
-
-  private lifted(box: Rect, frame: Frame): void {
-    this.outline(box, 0, 1, this.radius(frame), "line-3");
-  }
-
-  /** A reporting line as it would run: from the superior's foot, with square turns. */
-  private preview(superior: Rect, report: Rect, token: string, allowed: boolean): void {
-    const { ctx } = this;
-    const [x0, y0] = [superior.x + superior.w / 2, superior.y + superior.h];
-    const [x1, y1] = [report.x + report.w / 2, report.y];
-    const middle = y1 > y0 ? (y0 + y1) / 2 : y0 + 16;
-    ctx.strokeStyle = this.theme.colour(token) ?? "#000";
-    ctx.lineWidth = 1.5;
-    ctx.setLineDash(allowed ? [] : [4, 4]);
-    ctx.beginPath();
-    ctx.moveTo(x0, y0);
-    ctx.lineTo(x0, middle);
-    ctx.lineTo(x1, middle);
-    ctx.lineTo(x1, y1);
-    ctx.stroke();
-    ctx.setLineDash([]);
+    this.outline(this.box(frame, target), 2, 2, this.radius(frame), token);
+    this.hands.preview(toScreen(frame.view, target.rect), toScreen(frame.view, moved.rect), token, moving.drop === "allowed");
   }
 }

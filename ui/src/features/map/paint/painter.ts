@@ -4,13 +4,16 @@ import type { Prim, Rect, Scene, SceneCard, SceneLine, SceneUnit, SeatId } from 
 import { DIMMED, lightOf, type Frame, type Light, type Looks } from "./frame";
 import { grow, toScreen, visibleRect } from "./geometry";
 import type { Level } from "./levels";
-import { carried, cardOf, Overlay } from "./overlay";
+import { cardOf, carriedBy, foldBadge } from "./cards";
+import { Overlay } from "./overlay";
 import { Pen } from "./prims";
 import type { Theme } from "./theme";
 import { placeTitles, type Measure } from "./titles";
 
 /** Beyond this many cards lines are left out while the map is small: they would only grey the picture. */
 const LINES_AT_FAR = 150;
+/** So many cards of a branch are drawn in the hand. */
+const MOST_CARRIED = 40;
 /** Distance of the ground's dots at 100 %. */
 const DOTS = 24;
 
@@ -61,9 +64,20 @@ export class Painter {
     this.cards(frame, cards, frame.mix.level, frame.mix.share);
     ctx.globalAlpha = 1;
     this.titles(frame, area, lines);
+    this.overlay.hands.line(frame);
     this.signs(frame, lines);
     this.lifted(frame);
     this.overlay.paint(frame);
+    this.badge(frame);
+  }
+
+  /** Once more above the frame of the chosen card: what its fold hides. */
+  private badge(frame: Frame): void {
+    const card = cardOf(frame, frame.looks.selected);
+    if (card === null || card.folded === 0) return;
+    const { view, dpr } = frame;
+    this.pen.begin(view.k * dpr, view.x * dpr, view.y * dpr);
+    this.pen.paint(foldBadge(card, frame.mix.level));
   }
 
   /** Who stays in full ink, found once for each filter and scene. */
@@ -122,32 +136,48 @@ export class Painter {
   private lines(frame: Frame, lines: readonly SceneLine[], part: (line: SceneLine) => readonly Prim[] = (line) => line.prims): void {
     const light = this.light(frame);
     for (const line of lines) {
-      this.ctx.globalAlpha = light.line(line) ? 1 : DIMMED;
+      this.ctx.globalAlpha = (light.line(line) ? 1 : DIMMED) * (frame.glide?.opacity(line) ?? 1);
       this.pen.paint(part(line));
     }
   }
 
   private cards(frame: Frame, cards: readonly SceneCard[], level: Level, share: number): void {
     const light = this.light(frame);
-    const lifted = frame.looks.moving?.at ? frame.looks.moving.seat : null;
+    const { carry } = frame.looks;
     for (const card of cards) {
-      const dim = card.seat === lifted || !light.card(card);
-      const alpha = dim ? share * DIMMED : share;
+      const dim = carry?.branch.has(card.seat) === true || !light.card(card);
+      const alpha = (dim ? share * DIMMED : share) * (frame.glide?.cardOpacity(card.seat) ?? 1);
       if (this.ctx.globalAlpha !== alpha) this.ctx.globalAlpha = alpha;
-      this.pen.paint(card[level]);
+      if (frame.glide?.has(card.seat) !== true) {
+        this.pen.paint(card[level]);
+        continue;
+      }
+      this.moved(frame, card, level, frame.glide.off(card.seat));
+      this.pen.begin(frame.view.k * frame.dpr, frame.view.x * frame.dpr, frame.view.y * frame.dpr);
     }
   }
 
-  /** The card in the hand. */
+  /** A card beside its place, world units. */
+  private moved({ view, dpr }: Frame, card: SceneCard, level: Level, [dx, dy]: readonly [number, number]): void {
+    this.pen.begin(view.k * dpr, (view.x + dx * view.k) * dpr, (view.y + dy * view.k) * dpr);
+    this.pen.paint(card[level]);
+  }
+
+  /** The branch in the hand, its top card in full ink. */
   private lifted(frame: Frame): void {
-    const { moving } = frame.looks;
-    const card = moving?.at ? cardOf(frame, moving.seat) : null;
-    if (card === null || !moving) return;
-    const to = carried(card.rect, moving.at);
-    const scale = frame.view.k * frame.dpr;
-    this.pen.begin(scale, frame.view.x * frame.dpr + (to.x - card.rect.x) * scale, frame.view.y * frame.dpr + (to.y - card.rect.y) * scale);
+    const { carry } = frame.looks;
+    const top = carry === null ? null : cardOf(frame, carry.seat);
+    if (carry === null || top === null) return;
+    const off = carriedBy(top.rect, carry);
+    let left = MOST_CARRIED;
+    for (const seat of carry.branch) {
+      if ((left -= 1) < 0) break;
+      const card = seat === carry.seat ? null : cardOf(frame, seat);
+      this.ctx.globalAlpha = 0.4;
+      if (card !== null) this.moved(frame, card, frame.mix.level, off);
+    }
     this.ctx.globalAlpha = 0.92;
-    this.pen.paint(card[frame.mix.level]);
+    this.moved(frame, top, frame.mix.level, off);
     this.ctx.globalAlpha = 1;
   }
 

@@ -12,13 +12,23 @@ const NO_DASH: number[] = [];
 const paths = new WeakMap<Prim, Path2D>();
 
 /** The parsed path of a primitive, made once. */
-function pathOf(prim: PathPrim): Path2D {
+export function pathOf(prim: PathPrim): Path2D {
   let path = paths.get(prim);
   if (path === undefined) {
     path = new Path2D(prim.d);
     paths.set(prim, path);
   }
   return path;
+}
+
+/** Whether a world point lies on what is drawn, its strokes taken `width` world units wide. */
+export function liesOn(ctx: Context, prims: readonly Prim[], x: number, y: number, width: number): boolean {
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.lineWidth = width;
+  return prims.some((prim) => {
+    if (prim.kind === "rect") return x >= prim.x && x <= prim.x + prim.w && y >= prim.y && y <= prim.y + prim.h;
+    return prim.kind === "path" && ((prim.stroke !== null && ctx.isPointInStroke(pathOf(prim), x, y)) || (prim.fill !== null && ctx.isPointInPath(pathOf(prim), x, y)));
+  });
 }
 
 /**

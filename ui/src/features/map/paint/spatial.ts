@@ -1,7 +1,7 @@
 // Finding cards and lines by place: one static index per scene, rebuilt when the scene changes.
 
 import Flatbush from "flatbush";
-import type { Rect, Scene, SceneCard, SceneLine } from "../../../generated";
+import type { Rect, Scene, SceneCard, SceneLine, SceneUnit } from "../../../generated";
 import { contains } from "./geometry";
 
 function build(rects: readonly Rect[]): Flatbush | null {
@@ -22,10 +22,12 @@ function within(index: Flatbush | null, area: Rect): number[] {
 export class Spatial {
   private readonly cards: Flatbush | null;
   private readonly lines: Flatbush | null;
+  private readonly units: Flatbush | null;
 
   constructor(private readonly scene: Scene) {
     this.cards = build(scene.cards.map((card) => card.rect));
     this.lines = build(scene.lines.map((line) => line.bounds));
+    this.units = build(scene.units.map((unit) => unit.rect));
   }
 
   /** The card painted uppermost at a world point. */
@@ -36,6 +38,22 @@ export class Spatial {
       if (card !== undefined && contains(card.rect, x, y)) return card;
     }
     return null;
+  }
+
+  /** The innermost unit frame at a world point. */
+  unitAt(x: number, y: number): SceneUnit | null {
+    let inner: SceneUnit | null = null;
+    for (const i of within(this.units, { x, y, w: 0, h: 0 })) {
+      const unit = this.scene.units[i];
+      if (unit !== undefined && (inner === null || unit.depth >= inner.depth)) inner = unit;
+    }
+    return inner;
+  }
+
+  /** Folded cards within a distance of a world point. */
+  foldedNear(x: number, y: number, reach: number): SceneCard[] {
+    const hits = this.cards?.search(x - reach, y - reach, x + reach, y + reach, (at) => (this.scene.cards[at]?.folded ?? 0) > 0) ?? [];
+    return hits.flatMap((at) => this.scene.cards[at] ?? []);
   }
 
   /** Positions in `scene.cards` of the cards that touch an area. */

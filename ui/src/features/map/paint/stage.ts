@@ -1,11 +1,15 @@
 // The canvas as an instrument: keeps view, size and scene, paints when something changed, moves the view smoothly.
 // Deliberately absent: pointer and wheel handling (gestures.ts) and every decision about content.
 
-import type { Rect, Scene } from "../../../generated";
+import type { Rect, Scene, SceneLine, SeatId } from "../../../generated";
+import { cardIn } from "./cards";
 import { contentRect, type Frame, type Looks } from "./frame";
 import { between, centreOn, fitView, reveal, zoomAround, type Insets, type Size, type View } from "./geometry";
-import { Fade } from "./levels";
+import { Glide, shiftOf } from "./glide";
+import { hitAt, staysOn, type Aim, type Hit } from "./hit";
+import { Fade, type Level } from "./levels";
 import { Painter } from "./painter";
+import { liesOn } from "./prims";
 import { Spatial } from "./spatial";
 import { rootReader, Theme } from "./theme";
 import { BAND } from "./titles";
@@ -16,7 +20,7 @@ const SLOW_MS = 220;
 /** Told whenever the view or the scene changed, after painting. */
 export type ViewListener = (view: View) => void;
 
-export const NO_LOOKS: Looks = { hover: null, selected: null, keyboard: false, spotlight: null, route: null, moving: null };
+export const NO_LOOKS: Looks = { hover: null, selected: null, selection: new Set(), keyboard: false, spotlight: null, route: null, moving: null, carry: null, marquee: null, line: null, link: null, knobs: [], ports: false };
 
 function easeMove(t: number): number {
   return t < 0.5 ? 4 * t * t * t : 1 - Math.pow(-2 * t + 2, 3) / 2;
@@ -35,6 +39,10 @@ export class Stage {
   private readonly painter: Painter;
   private readonly ctx: CanvasRenderingContext2D;
   private readonly fade = new Fade();
+  /** For asking whether a point lies on a line. */
+  private readonly probe = document.createElement("canvas").getContext("2d");
+  private level: Level = "near";
+  private glide: Glide | null = null;
   private readonly calm = matchMedia("(prefers-reduced-motion: reduce)");
   private dpr = 1;
   private due = 0;
@@ -54,10 +62,44 @@ export class Stage {
   /** Shows a scene. What was shown before fades out in place. */
   show(scene: Scene): void {
     if (scene === this.scene) return;
-    if (this.scene !== null && !this.calm.matches) this.keepGhost();
+    if (this.scene !== null) this.change(this.scene, scene);
     this.scene = scene;
     this.spatial = new Spatial(scene);
     this.request();
+  }
+
+  /** From one scene to the next: the chosen card stays where it is, what moved glides, and where nothing moved the old picture fades. */
+  private change(before: Scene, after: Scene): void {
+    const shift = this.whole ? ([0, 0] as const) : shiftOf(before, after, this.looks.selected);
+    const moved = (view: View): View => ({ k: view.k, x: view.x - shift[0] * view.k, y: view.y - shift[1] * view.k });
+    if (!this.calm.matches) {
+      this.glide = Glide.between(before, after, shift, performance.now());
+      if (this.glide === null) this.keepGhost();
+    }
+    this.view = moved(this.view);
+    if (this.flight !== null) this.flight = { ...this.flight, from: moved(this.flight.from), to: moved(this.flight.to) };
+  }
+
+  /** What lies beneath a point of the canvas, CSS pixels. */
+  hit(x: number, y: number): Hit {
+    const aim = this.aim();
+    return aim === null ? { on: "ground" } : hitAt(aim, x, y);
+  }
+
+  /** The card that stays pointed at between its foot and its knob. */
+  staysOn(x: number, y: number): SeatId | null {
+    const aim = this.aim();
+    return aim === null ? null : staysOn(aim, x, y);
+  }
+
+  private aim(): Aim | null {
+    const { scene, spatial, view, level, looks } = this;
+    if (scene === null || spatial === null) return null;
+    return { spatial, view, level, looks, cardOf: (seat) => cardIn(scene, seat), onLine: (line, x, y, width) => this.onLine(line, x, y, width) };
+  }
+
+  private onLine(line: SceneLine, x: number, y: number, width: number): boolean {
+    return this.probe !== null && liesOn(this.probe, line.prims, x, y, width);
   }
 
   look(looks: Looks): void {
@@ -171,10 +213,20 @@ export class Stage {
   private paint(now: number): boolean {
     if (this.scene === null || this.spatial === null || this.size.w === 0) return false;
     const mix = this.fade.step(this.view.k, now, this.calm.matches);
-    const { scene, spatial, view, size, dpr, looks } = this;
-    const frame: Frame = { scene, spatial, view, size, dpr, mix, looks };
+    this.level = mix.level;
+    const gliding = this.glideOn(now);
+    const { scene, spatial, view, size, dpr, looks, glide } = this;
+    const frame: Frame = { scene, spatial, view, size, dpr, mix, looks, glide };
     this.painter.paint(frame);
-    return this.paintGhost(now) || mix.leaving !== null;
+    return this.paintGhost(now) || gliding || mix.leaving !== null;
+  }
+
+  private glideOn(now: number): boolean {
+    if (this.glide === null) return false;
+    const t = Math.max(0, now - this.glide.started) / SLOW_MS;
+    this.glide.share = easeMove(Math.min(1, t));
+    if (t >= 1) this.glide = null;
+    return this.glide !== null;
   }
 
   private keepGhost(): void {
