@@ -1,6 +1,7 @@
 // What the map screen knows: which map, what is chosen, filtered, carried or being added. The core holds the content.
 
 import type { AccountId, DecisionId, Lens, MapView, OutlineRow, SeatId, VacantRole } from "../../generated";
+import { errorView } from "../../host";
 import { t } from "../../i18n/index.svelte";
 import { resource } from "../../state/resource.svelte";
 import { session } from "../../state/session.svelte";
@@ -60,7 +61,13 @@ export class MapState {
     this.#selected = seat;
     this.#open = seat !== null;
     this.#source = resource(["accounts", "people", "map", "court", "staff"], () => {
-      const loading = session.call("get_map", { account, decision: this.#decision, lens: this.#lens, as_of: this.asOf, compare: this.#compare, folded: [...this.#folded], focus: this.#focus });
+      const ask = (decision: DecisionId | null) => session.call("get_map", { account, decision, lens: this.#lens, as_of: this.asOf, compare: this.#compare, folded: [...this.#folded], focus: this.#focus });
+      const loading = ask(this.#decision).catch((thrown: unknown) => {
+        if (this.#decision === null || errorView(thrown).code !== "missing") throw thrown;
+        // Undo took the decision away that was shown.
+        this.#decision = null;
+        return ask(null);
+      });
       this.#loading = loading;
       return loading;
     });
