@@ -83,6 +83,10 @@ map-desk-close-on = Closed on; empty while open
 map-desk-closed-since = “{ $name }” was closed on { $day }
 
 map-desk-bodies = Committees
+map-desk-bodies-count = { $count ->
+    [one] 1 committee
+   *[other] { $count } committees
+}
 map-desk-bodies-of = Committees of { $name }
 map-desk-bodies-none = No committee in this decision yet. Where several people vote, add one to see whether the votes suffice.
 map-desk-body-new = New committee

@@ -65,6 +65,7 @@ map-desk-close-on = 结案日期，未结案留空
 map-desk-closed-since = “{ $name }”已于{ $day }结案
 
 map-desk-bodies = 委员会
+map-desk-bodies-count = 委员会{ $count }个
 map-desk-bodies-of = { $name }的委员会
 map-desk-bodies-none = 这项决策还没有委员会。由几个人表决的，立一个就能看出够不够票。
 map-desk-body-new = 新委员会
