@@ -32,6 +32,9 @@ map-desk-grid-leave = { $count ->
 map-desk-grid-go-on = Go on
 map-desk-grid-keep = Keep for later
 map-desk-grid-discard = Discard
+map-desk-grid-preview = How it will hang
+map-desk-grid-preview-empty = It grows here as you type.
+map-desk-grid-on-map = on the map
 map-desk-grid-pasted = { $count ->
     [one] 1 row pasted
    *[other] { $count } rows pasted
@@ -105,7 +108,7 @@ map-desk-body-member-hint = Name, pinyin, or click a card
 map-desk-body-unpicked = Choose the person from the list, or clear the field
 map-desk-body-drop = Take out { $name }
 map-desk-body-empty = No members yet
-map-desk-body-votes = { $seats } votes, { $need } needed; { $support } for, { $oppose } against, { $undecided } unknown
+map-desk-body-votes = { $seats } votes, { $need } needed; { $support } for, { $oppose } against, { $undecided } undecided
 map-desk-chair = Chair
 map-desk-chair-none = No chair
 map-desk-no-contact = No contact

@@ -217,7 +217,7 @@ async function committees(page, tally, watch) {
   await until(page, "the committee", async () => (await rows.count()) === count + 1);
   const said = await text(rows.last());
   tally.check(/三分之二/.test(said) && /共6票，需4票/.test(said), "the rule says what is needed", said);
-  tally.check(/支持2，不支持1，未知3/.test(said), "votes follow the attitudes; empty seats are unknown", said);
+  tally.check(/支持2，不支持1，未定3/.test(said), "votes follow the attitudes; empty seats are unknown", said);
   tally.check(/主任/.test(said), "the chair is marked");
   await judge(tally, { page, watch }, "committees");
   await rows.last().getByTestId("body-edit").click();

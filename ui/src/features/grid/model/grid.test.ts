@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { isTable, readCells, readPaste } from "./paste";
+import { preview } from "./preview";
 import { isUnknownSeat, toSend } from "./rows";
 
 const row = (name: string, title = "", superior = "", unit = "") => ({ name, title, superior, unit });
@@ -54,5 +55,23 @@ describe("sent rows", () => {
 
   it("know a seat without a name", () => {
     expect([row("?", "总监"), row("", "总监"), row("样例一"), row("")].map(isUnknownSeat)).toEqual([true, true, false, false]);
+  });
+});
+
+describe("the preview", () => {
+  const shown = (rows: ReturnType<typeof row>[], fallback: string | null = null) => preview(rows, (name) => name === "图上人", fallback).map((line) => `${line.depth}${line.name || "?"}${line.place === null ? "*" : ""}`);
+
+  it("hangs rows beneath rows, also those that come later", () => {
+    expect(shown([row("丙", "", "乙"), row("甲"), row("乙", "", "甲"), row("？", "总监", "甲")])).toEqual(["0甲", "1乙", "2丙", "1?"]);
+  });
+
+  it("hangs rows beneath people of the map, and those without a superior where they are told to", () => {
+    expect(shown([row("甲", "", "图上人"), row("乙")])).toEqual(["0乙", "0图上人*", "1甲"]);
+    expect(shown([row("甲"), row("乙", "", "甲")], "图上人")).toEqual(["0图上人*", "1甲", "2乙"]);
+  });
+
+  it("loses nobody to a circle, to oneself or to a name that is nowhere", () => {
+    expect(shown([row("甲", "", "乙"), row("乙", "", "甲"), row("丙", "", "丙"), row("丁", "", "无人")])).toEqual(["0甲", "0乙", "0丙", "0丁"]);
+    expect(shown([row("戊", "", "甲"), row("甲", "", "甲")])).toHaveLength(2);
   });
 });
