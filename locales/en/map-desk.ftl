@@ -19,6 +19,7 @@ map-desk-grid-new-units = { $count ->
     [one] 1 new unit
    *[other] { $count } new units
 }
+map-desk-grid-join = Part of “{ $name }”
 map-desk-grid-finish = Put on the map
 map-desk-grid-key-next = next cell
 map-desk-grid-key-row = next row
@@ -43,7 +44,6 @@ map-desk-grid-unpaste = Take back
 map-desk-grid-too-many = { $count } rows were copied; this grid takes { $most } at most. Nothing was pasted and what you typed is still here. Import the whole list instead.
 map-desk-grid-said = Row { $row }: { $text }
 map-desk-grid-problems = { $count } in all
-map-desk-paste-excel = Paste from Excel
 map-desk-units-key = Units (F)
 map-desk-manage = Manage decisions
 map-desk-manage-key = Manage decisions (D)
@@ -86,10 +86,6 @@ map-desk-close-on = Closed on; empty while open
 map-desk-closed-since = “{ $name }” was closed on { $day }
 
 map-desk-bodies = Committees
-map-desk-bodies-count = { $count ->
-    [one] 1 committee
-   *[other] { $count } committees
-}
 map-desk-bodies-of = Committees of { $name }
 map-desk-bodies-none = No committee in this decision yet. Where several people vote, add one to see whether the votes suffice.
 map-desk-body-new = New committee
@@ -119,10 +115,6 @@ map-desk-unit-new = New unit
 map-desk-unit-add = Add unit
 map-desk-unit-into = Inside { $name }
 map-desk-unit-name = Name of the unit
-map-desk-unit-says = { $seats ->
-    [one] { $name }, 1 seat
-   *[other] { $name }, { $seats } seats
-}
 map-desk-unit-more = More for { $name }
 map-desk-unit-rename = Rename
 map-desk-unit-add-inside = Add a unit inside

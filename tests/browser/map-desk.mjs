@@ -337,6 +337,61 @@ async function seat(page, tally, watch) {
   await until(page, "the seat again", async () => (await seats(page)) === before);
 }
 
+/** A new account: the empty map offers the grid, and so does the palette. */
+async function empty(page, tally, watch) {
+  await id(page, "nav-accounts").click();
+  await id(page, "new-account").click();
+  await id(page, "account-name").fill("样例客户");
+  await id(page, "account-add").click();
+  await id(page, "empty-grid").click();
+  await until(page, "the first cell", async () => (await cell(page)) === "grid-0-name");
+  await paste(page, "1. 样例一 总经理\n2. 样例二，财务总监\n？ 采购负责人");
+  await until(page, "three rows", async () => /^3席，其中1席/.test(await text(id(page, "grid-count"))));
+  await page.keyboard.press("Escape");
+  await id(page, "grid-keep").click();
+  await id(page, "open-palette").click();
+  await id(page, "palette-input").fill("快速录入");
+  await id(page, "palette-input").press("Enter");
+  await until(page, "the grid by the palette", async () => (await id(page, "grid-1-title").count()) === 1 && (await id(page, "grid-1-title").inputValue()) === "财务总监");
+  await id(page, "grid-3-name").focus();
+  await page.keyboard.press("Control+Enter");
+  await until(page, "three seats", async () => (await seats(page)) === 3);
+  await undo(page, watch);
+  await id(page, "empty-grid").waitFor();
+  await undo(page, watch);
+  await id(page, "nav-accounts").click();
+  await id(page, "accounts").waitFor();
+  await settle(page, watch);
+  // The account that undo took away was asked for once more.
+  watch.faults.splice(0, watch.faults.length, ...watch.faults.filter((one) => !/get_map|status of 422/.test(one)));
+}
+
+/** Every panel at rest in one look. */
+async function panels(view, tally, look) {
+  const { page, watch } = view;
+  const name = `${look.lang} ${look.theme} ${look.width}`;
+  await openMap(page);
+  await settle(page, watch);
+  for (const panel of ["manage-decisions", "open-bodies", "open-units"]) {
+    await id(page, panel).click();
+    await id(page, "desk-panel").waitFor();
+    await judge(tally, view, `${panel} ${name}`);
+  }
+  await id(page, "unit-new").click();
+  await judge(tally, view, `a new unit ${name}`);
+  await id(page, "desk-bodies").click();
+  await id(page, "body-new").click();
+  await judge(tally, view, `a new committee ${name}`);
+  await id(page, "desk-decisions").click();
+  await id(page, "decision-new").click();
+  await judge(tally, view, `a new decision ${name}`);
+  await id(page, "desk-close").click();
+  await id(page, "open-grid").click();
+  await paste(page, "样例一\t总经理\n样例二\t\t样例一\n\t采购负责人\t样例没有这个人");
+  await id(page, "grid-2-superior").and(page.locator("[aria-invalid=true]")).waitFor();
+  await judge(tally, view, `the grid ${name}`);
+}
+
 /** The whole desk of the map, on the sample workspace in Chinese. */
 export async function checkMapDesk(page, tally, watch) {
   await openMap(page);
@@ -349,7 +404,14 @@ export async function checkMapDesk(page, tally, watch) {
   await tally.step("units nested", () => units(page, tally, watch));
   await tally.step("a successor appointed", () => succession(page, tally, watch));
   await tally.step("contact, chain, unit and end of a seat", () => seat(page, tally, watch));
+  await tally.step("an empty map filled", () => empty(page, tally, watch));
   tally.check(watch.faults.length === 0, "nothing failed in the page", watch.faults.join("\n       "));
+}
+
+/** All panels in one look. */
+export async function lookAtMapDesk(view, tally, look) {
+  await tally.step(`the desk ${look.lang} ${look.theme} ${look.width}`, () => panels(view, tally, look));
+  tally.check(view.watch.faults.length === 0, `${look.lang} ${look.theme}: nothing failed in the page`, view.watch.faults.join("\n       "));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
@@ -359,6 +421,11 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
       const view = await openPage(browser, address, { width: 1440, height: 900, theme: "light", lang: "zh-CN" });
       await checkMapDesk(view.page, tally, view.watch);
       await view.close();
+      for (const look of [{ width: 1024, height: 700, theme: "dark", lang: "en" }, { width: 1440, height: 900, theme: "dark", lang: "zh-CN" }, { width: 1440, height: 900, theme: "light", lang: "en" }]) {
+        const other = await openPage(browser, address, look);
+        await lookAtMapDesk(other, tally, look);
+        await other.close();
+      }
     }),
   );
   tally.finish();

@@ -30,6 +30,8 @@ export class GridState {
   #note = $state.raw<GridNote | null>(null);
   #busy = $state(false);
   #superior = $state<SeatId | null>(null);
+  /** The new seats become part of the decision shown. */
+  joining = $state(true);
   #before: GridRow[] | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
@@ -185,7 +187,7 @@ export class GridState {
   }
 
   #request(rows: ReturnType<typeof toSend>["rows"]) {
-    return { account: this.account, decision: this.decision(), unit: null, superior: this.#superior, rows };
+    return { account: this.account, decision: this.joining ? this.decision() : null, unit: null, superior: this.#superior, rows };
   }
 
   #judge(check: QuickCheck | null, places: number[]): void {
