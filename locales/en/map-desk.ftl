@@ -79,7 +79,11 @@ map-desk-blackout-span = Blackout { $from } – { $to }
 map-desk-open-end = open
 map-desk-blackout-until = Blackout until { $day }
 map-desk-blackout-now = Blackout, no end set
-map-desk-blackout-rule = No contact outside the formal channel. People marked no contact stay so afterwards.
+map-desk-blackout-rule = No contact outside the formal channel.
+map-desk-barred = { $count ->
+    [one] 1 seat is no contact, also afterwards
+   *[other] { $count } seats are no contact, also afterwards
+}
 map-desk-closed = Closed
 map-desk-closed-on = Closed on { $day }
 map-desk-close-on = Closed on; empty while open
@@ -102,6 +106,7 @@ map-desk-body-members = Members
 map-desk-body-member-add = Add a member
 map-desk-body-member-hint = Name, pinyin, or click a card
 map-desk-body-unpicked = Choose the person from the list, or clear the field
+map-desk-body-withheld = People marked no contact are not suggested. If this one has a vote, click the card on the map.
 map-desk-body-drop = Take out { $name }
 map-desk-body-empty = No members yet
 map-desk-body-votes = { $seats } votes, { $need } needed; { $support } for, { $oppose } against, { $undecided } undecided

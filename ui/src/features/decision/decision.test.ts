@@ -1,8 +1,8 @@
 // What the page decides alone about decisions and committees.
 
 import { describe, expect, it } from "vitest";
-import type { DecisionRow } from "../../generated";
-import { ownName, reversed, seatCount, voteLevel } from "./decision";
+import type { DecisionRow, SeatId } from "../../generated";
+import { barred, ownName, reversed, seatCount, voteLevel } from "./decision";
 
 describe("decisions", () => {
   it("called after their kind have no name of their own", () => {
@@ -23,6 +23,10 @@ describe("votes", () => {
     const votes = ["support", "oppose", "unknown", "anything"].map((vote) => voteLevel({ vote, no_contact: false }));
     expect(votes).toEqual([1, -1, null, null]);
     expect(voteLevel({ vote: "support", no_contact: true })).toBeNull();
+  });
+
+  it("are never looked for among people who must not be approached", () => {
+    expect([...barred([{ seat: "a" as SeatId, keys: ["att:0"] }, { seat: "b" as SeatId, keys: ["att:+1", "no-contact"] }])]).toEqual(["b"]);
   });
 
   it("are counted in whole numbers, also in full width", () => {

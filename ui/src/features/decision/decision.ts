@@ -1,6 +1,6 @@
 // Words and rules of decisions and committees that the page decides alone.
 
-import type { BodyMember, DecisionKind, DecisionRow, VotingRule } from "../../generated";
+import type { BodyMember, DecisionKind, DecisionRow, SceneCard, SeatId, VotingRule } from "../../generated";
 
 /** Kinds of decision, as the customer meets them. */
 export const KINDS: readonly DecisionKind[] = ["purchase", "framework_purchase", "tender", "renewal", "expansion", "project", "dispute", "standing"];
@@ -31,4 +31,12 @@ export function voteLevel(member: Pick<BodyMember, "vote" | "no_contact">): 1 | 
 export function seatCount(text: string): number | null {
   const plain = text.trim().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   return /^[1-9]\d{0,2}$/.test(plain) ? Number(plain) : null;
+}
+
+/** The key of cards of people who must not be approached. */
+export const NO_CONTACT = "no-contact";
+
+/** Seats nobody may approach, by the keys of their cards. */
+export function barred(cards: readonly Pick<SceneCard, "seat" | "keys">[]): ReadonlySet<SeatId> {
+  return new Set(cards.filter((card) => card.keys.includes(NO_CONTACT)).map((card) => card.seat));
 }
