@@ -3,6 +3,7 @@
 import { hasCommand, isPlain, isTyping, keyOf, listen } from "../../shared/keys";
 import { editCommands, editKeys, editLetters } from "./edit/keys";
 import { walk, walkRows } from "./edit/walking";
+import { desk, openGrid } from "../grid/desk.svelte";
 import type { MapState } from "./map.svelte";
 import type { Direction } from "./model/neighbours";
 
@@ -41,6 +42,9 @@ function letters(map: MapState, deeds: KeyDeeds, event: KeyboardEvent): boolean 
   const key = keyOf(event);
   if (key === "P") map.startAdding("person");
   else if (key === "S") map.startAdding("seat");
+  else if (key === "N") openGrid();
+  else if (key === "F") desk.toggle("units");
+  else if (key === "D") desk.toggle("decisions");
   else if (key === "M") map.startMove();
   else if (map.selected === null) return false;
   else if (key === "L") deeds.logTouch();
@@ -56,6 +60,7 @@ function escape(map: MapState): void {
   if (map.moving !== null) map.stopMove();
   else if (map.adding !== null) map.stopAdding();
   else if (map.filter.size > 0) map.clearFilter();
+  else if (desk.panel !== null) desk.close();
   else if (map.open) map.open = false;
   else map.pick(null);
 }

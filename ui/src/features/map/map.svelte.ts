@@ -2,6 +2,7 @@
 
 import type { AccountId, DecisionId, Lens, MapView, OutlineRow, SceneCard, SeatId, UnitId, VacantRole } from "../../generated";
 import { tick } from "svelte";
+import { errorView } from "../../host";
 import { t } from "../../i18n/index.svelte";
 import { resource } from "../../state/resource.svelte";
 import { session } from "../../state/session.svelte";
@@ -77,7 +78,13 @@ export class MapState {
     this.#selected = seat;
     this.#open = seat !== null;
     this.#source = resource(["accounts", "people", "map", "court", "staff"], () => {
-      const loading = session.call("get_map", { account, decision: this.#decision, lens: this.#lens, ...this.#days, folded: [...this.#folded], focus: this.#focus });
+      const ask = (decision: DecisionId | null) => session.call("get_map", { account, decision, lens: this.#lens, ...this.#days, folded: [...this.#folded], focus: this.#focus });
+      const loading = ask(this.#decision).catch((thrown: unknown) => {
+        if (this.#decision === null || errorView(thrown).code !== "missing") throw thrown;
+        // Undo took the decision away that was shown.
+        this.#decision = null;
+        return ask(null);
+      });
       this.#loading = loading;
       return loading;
     });

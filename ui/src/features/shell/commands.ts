@@ -5,7 +5,9 @@ import Download from "@lucide/svelte/icons/download";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import Languages from "@lucide/svelte/icons/languages";
 import Redo2 from "@lucide/svelte/icons/redo-2";
+import ListChecks from "@lucide/svelte/icons/list-checks";
 import SlidersHorizontal from "@lucide/svelte/icons/sliders-horizontal";
+import Table2 from "@lucide/svelte/icons/table-2";
 import SunMoon from "@lucide/svelte/icons/sun-moon";
 import Undo2 from "@lucide/svelte/icons/undo-2";
 import Upload from "@lucide/svelte/icons/upload";
@@ -14,6 +16,7 @@ import { language, t } from "../../i18n/index.svelte";
 import { appearance } from "../../state/appearance.svelte";
 import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
+import { desk, openGrid } from "../grid/desk.svelte";
 import { NAV } from "./nav";
 import { offeredCommands } from "./offered";
 import { shell } from "./shell.svelte";
@@ -32,6 +35,7 @@ export function commands(): Command[] {
   return [
     ...NAV.map((item): Command => ({ id: item.view, label: t("shell-go-to", { place: t(item.key) }), icon: item.icon, keys: ["G", item.letter], run: () => router.go({ view: item.view }) })),
     ...offeredCommands(),
+    ...(desk.map === null ? [] : [{ id: "grid", label: t("map-desk-grid"), icon: Table2, keys: ["N"], run: () => openGrid() }, { id: "decisions", label: t("map-desk-manage"), icon: ListChecks, keys: ["D"], run: () => desk.show("decisions") }]),
     { id: "import", label: t("shell-import"), icon: Download, keys: [], run: () => shell.pickImport() },
     { id: "export", label: t("shell-export"), icon: Upload, keys: [], run: () => shell.exportFile() },
     ...(workspace?.undo ? [{ id: "undo", label: t("shell-undo-step", { step: workspace.undo }), icon: Undo2, keys: ["Mod", "Z"], run: () => session.undo() }] : []),
