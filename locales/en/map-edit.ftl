@@ -99,5 +99,5 @@ map-edit-row-words = { $name }; { $words }
 map-edit-link-stop = Cancel (Esc)
 map-edit-line-end-key = End this line (Delete)
 map-edit-link-key = Draw a line from here (E)
-map-edit-new-unit-key = New unit (F)
+map-edit-new-unit-key = New unit (Shift F)
 map-edit-remove-one = Seats are removed one at a time; choose one first

@@ -84,5 +84,5 @@ map-edit-row-words = { $name }；{ $words }
 map-edit-link-stop = 不连了（Esc）
 map-edit-line-end-key = 结束这条线（Delete）
 map-edit-link-key = 从这里连线（E）
-map-edit-new-unit-key = 建部门（F）
+map-edit-new-unit-key = 建部门（Shift F）
 map-edit-remove-one = 席位一次移除一个，先取消多选

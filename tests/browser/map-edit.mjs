@@ -222,6 +222,16 @@ async function several(tally, page, watch, seen) {
   await until(page, "both in the unit", () => ["苗国梁", "白若冰"].every((name) => rowOf(seen, name).unit === target.unit));
   await undone(page, watch);
   await until(page, "both back", () => ["苗国梁", "白若冰"].every((name) => rowOf(seen, name).unit === units.get(name)));
+  await row(page, "苗国梁").click();
+  await row(page, "卓越川").click({ modifiers: ["Control"] });
+  await page.keyboard.press("Shift+F");
+  await id(page, "unit-name-field").fill("样例部");
+  await id(page, "unit-name-field").press("Enter");
+  const made = () => seen.map.units.find((one) => one.name === "样例部")?.unit;
+  await until(page, "a unit around both", () => made() !== undefined && ["苗国梁", "卓越川"].every((name) => rowOf(seen, name).unit === made()));
+  await undone(page, watch);
+  await undone(page, watch);
+  await until(page, "no such unit", () => made() === undefined);
   await choose(page, watch, "祁振邦");
   await page.keyboard.press("Control+a");
   await id(page, "selection-bar").waitFor();

@@ -69,7 +69,7 @@ function moveActions(map: MapState): Action[] {
   return [
     deed("move", t("map-edit-move-under"), ["M"], () => map.startMove()),
     deed("unit", t("map-edit-move-unit"), ["U"], () => map.edit.askUnit()),
-    deed("frame", t("map-edit-new-unit"), ["F"], () => map.edit.askNewUnit()),
+    deed("frame", t("map-edit-new-unit"), ["Shift", "F"], () => map.edit.askNewUnit()),
     deed("tidy", t("map-edit-tidy"), ["Mod", "T"], () => map.edit.tidy()),
   ];
 }

@@ -66,7 +66,7 @@ export function editLetters(map: MapState, event: KeyboardEvent): boolean {
   else if (key === "?") edit.typing.begin("report", true);
   else if (key === "E") edit.linking.start();
   else if (key === "U") edit.askUnit();
-  else if (key === "F") edit.askNewUnit();
+  else if (key === "F" && event.shiftKey) edit.askNewUnit();
   else if (key === "-" || key === "−") foldChosen(map);
   else if (key === "+" || key === "=") unfoldChosen(map);
   else return false;
