@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { LIMIT, openPage, opening, panAndZoom, WINDOW } from "./browser.mjs";
 import { company, dragOf } from "./company.mjs";
 import { idOf } from "./interchange.mjs";
-import { frames, measured } from "./stats.mjs";
+import { attempt, frames, measured } from "./stats.mjs";
 
 const PEER = "Dianke";
 const OPENINGS = 5;
@@ -112,8 +112,8 @@ async function move(page, request, seat, target) {
   return { time: await page.evaluate(() => window.measure.answer), saved: await saved, drawn: await drawn };
 }
 
-async function moves(page, request) {
-  const { seats } = company(5_000);
+async function moves(page, request, people) {
+  const { seats } = company(people);
   const { seat, targets } = dragOf(seats);
   const runs = [];
   await choose(page, seats[seat]);
@@ -128,13 +128,20 @@ export async function ours(tell, browser, settings) {
     const page = await openPage(browser, address);
     let request = null;
     page.on("request", (one) => one.url().endsWith("/call/get_map") && (request = one));
-    const opened = await openings(page);
-    tell(measured("P-01", PEER, settings.people, opened.times, opened.note));
-    const zoom = async () => Number.parseInt(await id(page, "map-fit").locator("..").innerText(), 10) / 100;
-    const panned = await panAndZoom(page, { ...HAND, zoom });
-    tell(frames("P-03", PEER, settings.people, panned, panned.note));
-    const moved = await moves(page, request);
-    tell(measured("P-04", PEER, settings.people, moved.times, moved.note));
+    const { people } = settings;
+    await attempt(tell, "P-01", PEER, people, async () => {
+      const { times, note } = await openings(page);
+      return measured("P-01", PEER, people, times, note);
+    });
+    await attempt(tell, "P-03", PEER, people, async () => {
+      const zoom = async () => Number.parseInt(await id(page, "map-fit").locator("..").innerText(), 10) / 100;
+      const panned = await panAndZoom(page, { ...HAND, zoom });
+      return frames("P-03", PEER, people, panned, panned.note);
+    });
+    await attempt(tell, "P-04", PEER, people, async () => {
+      const { times, note } = await moves(page, request, people);
+      return measured("P-04", PEER, people, times, note);
+    });
     await page.context().close();
   });
 }

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { openPage, opening, panAndZoom } from "./browser.mjs";
-import { frames, measured, skipped } from "./stats.mjs";
+import { attempt, frames, measured } from "./stats.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const OPENINGS = 3;
@@ -24,15 +24,6 @@ async function built(name, folder) {
   const file = join(folder, `${name}.html`);
   writeFileSync(file, `<!doctype html><meta charset="utf-8">${style}<style>html,body{margin:0;overflow:hidden}#chart{width:100vw;height:100vh}</style><button id="open">open</button><div id="chart" hidden></div><script src="${name}.js"></script>`);
   return pathToFileURL(file).href;
-}
-
-/** Runs a task; what throws becomes a line that says so. */
-async function attempt(tell, task, peer, people, work) {
-  try {
-    tell(await work());
-  } catch (error) {
-    tell(skipped(task, peer, people, `failed: ${String(error?.message ?? error).split("\n")[0].slice(0, 120)}`));
-  }
 }
 
 async function openings(page) {

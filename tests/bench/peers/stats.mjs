@@ -1,4 +1,4 @@
-// Medians and 95th percentiles, and the one shape of a result line.
+// Medians and 95th percentiles, and the one shape of a result line, also of one that could not be had.
 
 /** The value below which `share` of the sorted values lie (nearest rank). */
 function rank(values, share) {
@@ -23,4 +23,13 @@ export function frames(task, peer, people, { moments, busy }, note = "") {
   const gaps = moments.slice(1).map((moment, index) => moment - moments[index]);
   const line = measured(task, peer, people, gaps, note);
   return { ...line, fps: rounded(1000 / line.median_ms), worst_ms: rounded(Math.max(...gaps)), over_50: rounded(gaps.filter((gap) => gap > 50).length / gaps.length), busy_ms: rounded(busy) };
+}
+
+/** Runs a task; what throws becomes a line that says so. */
+export async function attempt(tell, task, peer, people, work) {
+  try {
+    tell(await work());
+  } catch (error) {
+    tell(skipped(task, peer, people, `failed: ${String(error?.message ?? error).split("\n")[0].slice(0, 120)}`));
+  }
 }

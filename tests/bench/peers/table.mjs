@@ -1,9 +1,9 @@
 // The lines as one table for each task, with how many times longer the peer takes.
 const TITLES = {
-  "P-01": "open the account of 5,000 people: from the click to the painted map",
+  "P-01": "open the account: from the click to the painted map",
   "P-02": "layout only: from the list of seats to places, tree and 10 % influence lines",
-  "P-03": "pan and zoom over 5,000 people, 4 s: frames",
-  "P-04": "move a branch of 400 people under another superior: from the release to the painted map",
+  "P-03": "pan and zoom over the whole map, 4 s: frames",
+  "P-04": "move a branch (400 of 5,000 people) under another superior: from the release to the painted map",
 };
 const OURS = "Dianke";
 
