@@ -1,0 +1,147 @@
+// P-01, P-03 and P-04 of Dianke's own page, with the core behind it, as the browser tests drive it: `dianke serve` on a workspace of its own.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { LIMIT, openPage, opening, panAndZoom, WINDOW } from "./browser.mjs";
+import { company, dragOf } from "./company.mjs";
+import { idOf } from "./interchange.mjs";
+import { attempt, frames, measured } from "./stats.mjs";
+
+const PEER = "Dianke";
+const OPENINGS = 5;
+/** A picture that did not change for so many frames is the last one. */
+const STILL = 40;
+/** Flights and forms have come to rest after so long, in milliseconds. */
+const REST = 600;
+/** The largest zoom at which the map brings one card to the middle. */
+const SHOWN_AT = 1.25;
+const HAND = { ground: { x: 720, y: 700 }, hold: "Space", zoomKey: "Control", notch: 6.6 };
+
+const id = (page, name) => page.getByTestId(name);
+const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+function made(dianke, ...args) {
+  const run = spawnSync(dianke, args, { encoding: "utf8" });
+  if (run.status !== 0) throw new Error(`dianke ${args[0]}: ${run.stderr || run.error}`);
+}
+
+/** Runs `work(address)` with the company in a fresh workspace, and ends the host whatever happens. */
+async function withHost({ dianke, dist, company: file }, work) {
+  const folder = mkdtempSync(join(tmpdir(), "dianke-bench-"));
+  const workspace = join(folder, "company.dianke");
+  let child = null;
+  const end = () => child?.kill();
+  process.once("exit", end);
+  try {
+    made(dianke, "new", workspace);
+    made(dianke, "import", workspace, file);
+    child = spawn(dianke, ["--lang", "zh-CN", "serve", workspace, "--page", dist, "--out", join(folder, "out")], { stdio: ["ignore", "pipe", "inherit"] });
+    const address = await new Promise((resolve, reject) => {
+      createInterface({ input: child.stdout }).once("line", resolve);
+      child.once("exit", (code) => reject(new Error(`the host ended with ${code}`)));
+    });
+    await work(address.trim());
+  } finally {
+    process.removeListener("exit", end);
+    child?.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds the core took for the next call of that name, from request to the last byte. */
+function answered(page, name) {
+  return page.waitForEvent("requestfinished", { predicate: (request) => request.url().endsWith(`/call/${name}`), timeout: LIMIT }).then((request) => request.timing().responseEnd);
+}
+
+async function openings(page) {
+  const [times, core] = [[], []];
+  while (times.length < OPENINGS) {
+    await id(page, "nav-accounts").click();
+    const map = answered(page, "get_map");
+    times.push(await opening(page, id(page, "account-row-G01")));
+    core.push(await map);
+  }
+  const waiting = measured("", "", 0, core).median_ms;
+  return { times, note: `first ${Math.round(times[0])} ms; of the median ${Math.round(waiting)} ms are the core and the loopback` };
+}
+
+/** Where the cards are in the drawing, asked in the page's own words. */
+async function cards(request) {
+  const answer = await fetch(request.url(), { method: "POST", body: request.postData() });
+  return new Map((await answer.json()).scene.cards.map((card) => [card.seat, card.rect]));
+}
+
+/** Chooses a card by the map's own search, which finds it first as long as nobody has moved it. */
+async function choose(page, seat) {
+  const field = id(page, "map-search");
+  await field.fill(seat.name);
+  await page.locator("#map-hits [role=option]").filter({ hasText: seat.name }).first().waitFor();
+  await field.press("Enter");
+  await id(page, "inspector").waitFor();
+  await pause(REST);
+}
+
+/** Brings the chosen card, large, to the middle of the free canvas. Answers that point, made sure of by a click. */
+async function toMiddle(page, seat) {
+  await page.keyboard.press("Shift+Digit2");
+  await pause(REST);
+  const box = await id(page, "map-canvas").boundingBox();
+  // Middle between the insets of MapCanvas.svelte: 72 left, 16 right, 64 above and at least 64 below.
+  const middle = { x: box.x + (72 + box.width - 16) / 2, y: box.y + box.height / 2 - 10 };
+  await page.mouse.click(middle.x, middle.y);
+  const name = (await id(page, "seat-name").innerText()).trim();
+  if (name !== seat.name) throw new Error(`${name} is where ${seat.name} should be`);
+  return middle;
+}
+
+/** One drag of a card onto another; milliseconds to the painted map, and the core's own share. */
+async function move(page, request, seat, target) {
+  const all = await cards(request);
+  const [from, to] = [all.get(idOf(4, seat.number)), all.get(idOf(4, target))];
+  const start = await toMiddle(page, seat);
+  const end = { x: start.x + (to.x - from.x) * SHOWN_AT, y: start.y + (to.y - from.y) * SHOWN_AT };
+  if (end.x < 0 || end.y < 0 || end.x > WINDOW.width || end.y > WINDOW.height) throw new Error("the target is not in sight");
+  const [saved, drawn] = [answered(page, "move_seat"), answered(page, "get_map")];
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 12 });
+  await page.evaluate(([still, limit]) => window.measure.changes("/call/get_map", still, limit), [STILL, LIMIT]);
+  await page.mouse.up();
+  return { time: await page.evaluate(() => window.measure.answer), saved: await saved, drawn: await drawn };
+}
+
+async function moves(page, request, people) {
+  const { seats } = company(people);
+  const { seat, targets } = dragOf(seats);
+  const runs = [];
+  await choose(page, seats[seat]);
+  for (const target of targets) runs.push(await move(page, request, seats[seat], target));
+  const median = (name) => Math.round(measured("", "", 0, runs.map((one) => one[name])).median_ms);
+  return { times: runs.map((one) => one.time), note: `real drag; durable after ${median("saved")} ms, new map from the core ${median("drawn")} ms` };
+}
+
+/** All lines of Dianke itself, told one by one. */
+export async function ours(tell, browser, settings) {
+  await withHost(settings, async (address) => {
+    const page = await openPage(browser, address);
+    let request = null;
+    page.on("request", (one) => one.url().endsWith("/call/get_map") && (request = one));
+    const { people } = settings;
+    await attempt(tell, "P-01", PEER, people, async () => {
+      const { times, note } = await openings(page);
+      return measured("P-01", PEER, people, times, note);
+    });
+    await attempt(tell, "P-03", PEER, people, async () => {
+      const zoom = async () => Number.parseInt(await id(page, "map-fit").locator("..").innerText(), 10) / 100;
+      const panned = await panAndZoom(page, { ...HAND, zoom });
+      return frames("P-03", PEER, people, panned, panned.note);
+    });
+    await attempt(tell, "P-04", PEER, people, async () => {
+      const { times, note } = await moves(page, request, people);
+      return measured("P-04", PEER, people, times, note);
+    });
+    await page.context().close();
+  });
+}

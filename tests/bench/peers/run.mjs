@@ -1,0 +1,67 @@
+// Dianke and its peers in one run: node run.mjs [--dianke PATH --page DIR] [--company FILE] [--ours FILE] [--only P-02,…] [--date DAY] [--out FILE]
+// Prints JSON lines while it goes and writes the tables at the end. See README.md.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { arch, cpus, loadavg, tmpdir, totalmem, type } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { withBrowser } from "./browser.mjs";
+import { checkCompany, writeCompany } from "./interchange.mjs";
+import { layouts } from "./layout.mjs";
+import { ours } from "./ours.mjs";
+import { peerPages } from "./pages.mjs";
+import { report } from "./table.mjs";
+
+const text = { type: "string" };
+const { values } = parseArgs({ options: { dianke: text, page: text, company: text, ours: text, only: text, date: text, out: text } });
+const wanted = (task) => values.only === undefined || values.only.split(",").includes(task);
+
+const people = values.company ? checkCompany(values.company) : 5_000;
+/** What else ran when this began: on a busy machine no number holds. */
+const load = loadavg()[0];
+const lines = [];
+function tell(line) {
+  if (!wanted(line.task)) return;
+  lines.push(line);
+  console.log(JSON.stringify(line));
+}
+
+/** Lines of the Rust bench, in the same shape. */
+function told(file) {
+  for (const line of readFileSync(file, "utf8").split("\n").filter(Boolean)) tell(JSON.parse(line));
+}
+
+function machine(chromium) {
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${type()} ${arch()}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), ${memory} GiB; Node ${process.versions.node}, Chromium ${chromium}, software raster, 1440 × 900; load ${load.toFixed(1)} before${values.date ? `; ${values.date}` : ""}`;
+}
+
+/** The company file: the one given, or one of our own. */
+async function withCompany(work) {
+  if (values.company) return await work(values.company);
+  const folder = mkdtempSync(join(tmpdir(), "dianke-company-"));
+  try {
+    const file = join(folder, "company.json");
+    writeCompany(file, people);
+    return await work(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function inBrowser(browser) {
+  if (values.dianke) {
+    const page = values.page ?? "";
+    if (!existsSync(join(page, "index.html"))) throw new Error(`--page: no built page in ${page}`);
+    await withCompany((company) => ours(tell, browser, { dianke: values.dianke, dist: page, company, people }));
+  }
+  await peerPages(tell, browser, people);
+  return browser.version();
+}
+
+if (values.ours) told(values.ours);
+if (wanted("P-02")) layouts(tell);
+const pages = ["P-01", "P-03", "P-04"].some(wanted);
+const chromium = pages ? await withBrowser(inBrowser) : "not used";
+const result = report(machine(chromium), lines);
+if (values.out) writeFileSync(values.out, result);
+console.log(`\n${result}`);

@@ -1,0 +1,44 @@
+// The lines as one table for each task, with how many times longer the peer takes.
+const TITLES = {
+  "P-01": "open the account: from the click to the painted map",
+  "P-02": "layout only: from the list of seats to places, tree and 10 % influence lines",
+  "P-03": "pan and zoom over the whole map, 4 s: frames",
+  "P-04": "move a branch (400 of 5,000 people) under another superior: from the release to the painted map",
+};
+const OURS = "Dianke";
+
+const number = (value) => (value === null || value === undefined ? "–" : value >= 100 ? Math.round(value).toLocaleString("en") : String(Number(value.toPrecision(3))));
+const share = (value) => (value === undefined ? "–" : `${Math.round(value * 100)} %`);
+
+/** What a peer is compared by: the work for a frame where frames are counted, because no page shows more than the screen's 60. */
+const cost = (line) => line?.busy_ms ?? line?.median_ms;
+
+function ratio(line, ours) {
+  if (line.peer === OURS) return "1";
+  const [own, other] = [cost(ours), cost(line)];
+  return own && other ? `${number(other / own)}×` : "–";
+}
+
+function row(line, ours) {
+  const who = [line.peer, line.people.toLocaleString("en")];
+  const times = line.task === "P-03" ? [number(line.fps), number(line.worst_ms), share(line.over_50), number(line.busy_ms)] : [number(line.median_ms), number(line.p95_ms)];
+  return `| ${[...who, ...times, line.runs, ratio(line, ours), line.note].join(" | ")} |`;
+}
+
+function tableOf(task, lines) {
+  const times = task === "P-03" ? ["frames a second", "worst frame ms", "over 50 ms", "work a frame ms", "frames"] : ["median ms", "95 % ms", "runs"];
+  const head = ["peer", "people", ...times, "peer : ours", "note"];
+  const rows = lines.map((line) => row(line, lines.find((one) => one.peer === OURS && one.people === line.people)));
+  return [`### ${task} ${TITLES[task]}`, "", `| ${head.join(" | ")} |`, `|${head.map(() => "---").join("|")}|`, ...rows, ""];
+}
+
+/** Dianke first, then by people and cost; what gave no number last. */
+function order(one, other) {
+  return one.people - other.people || Number(other.peer === OURS) - Number(one.peer === OURS) || (cost(one) ?? Infinity) - (cost(other) ?? Infinity);
+}
+
+/** One text: the machine, then a table for each task. */
+export function report(machine, lines) {
+  const tasks = [...new Set(lines.map((line) => line.task))].sort();
+  return [machine, "", ...tasks.flatMap((task) => tableOf(task, lines.filter((line) => line.task === task).sort(order)))].join("\n");
+}
