@@ -27,6 +27,7 @@ import type { BodyMember } from "./BodyMember";
 import type { BodyRow } from "./BodyRow";
 import type { BondRow } from "./BondRow";
 import type { CalendarMark } from "./CalendarMark";
+import type { CardList } from "./CardList";
 import type { ChangeRow } from "./ChangeRow";
 import type { Changed } from "./Changed";
 import type { Choice } from "./Choice";
@@ -73,6 +74,7 @@ import type { FoundList } from "./FoundList";
 import type { Gate } from "./Gate";
 import type { GateRow } from "./GateRow";
 import type { GateState } from "./GateState";
+import type { GetCards } from "./GetCards";
 import type { GetCourt } from "./GetCourt";
 import type { GetMap } from "./GetMap";
 import type { GetPaths } from "./GetPaths";
@@ -216,6 +218,7 @@ export type { BodyMember };
 export type { BodyRow };
 export type { BondRow };
 export type { CalendarMark };
+export type { CardList };
 export type { ChangeRow };
 export type { Changed };
 export type { Choice };
@@ -262,6 +265,7 @@ export type { FoundList };
 export type { Gate };
 export type { GateRow };
 export type { GateState };
+export type { GetCards };
 export type { GetCourt };
 export type { GetMap };
 export type { GetPaths };
@@ -388,6 +392,8 @@ export interface Contract {
   list_accounts: { request: Nothing; response: AccountList };
   /** The decision-chain map of an account. */
   get_map: { request: GetMap; response: MapView };
+  /** Cards of a large map, where somebody looks. */
+  get_cards: { request: GetCards; response: CardList };
   /** The best ways to a person. */
   get_paths: { request: GetPaths; response: PathList };
   /** The room-safe map. */
