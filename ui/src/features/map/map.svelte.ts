@@ -8,6 +8,7 @@ import { resource } from "../../state/resource.svelte";
 import { session } from "../../state/session.svelte";
 import { toasts } from "../../state/toast.svelte";
 import { Editing } from "./edit/editing.svelte";
+import { Asked } from "./asked";
 import { judgeDrops, type Drop } from "./model/drop";
 import { Neighbours } from "./model/neighbours";
 import type { Looks, Moving, Route } from "./paint/frame";
@@ -65,6 +66,7 @@ export class MapState {
   #moving = $state.raw<Moving | null>(null);
   #adding = $state.raw<Adding | null>(null);
   #outline = $state(false);
+  readonly asked = new Asked();
   /** The map under way, or the last one. */
   #loading: Promise<unknown> = Promise.resolve();
   #source = $state.raw<{ readonly value: MapView | null; readonly error: unknown; readonly slow: boolean; again(): Promise<void> } | null>(null);
@@ -78,7 +80,7 @@ export class MapState {
     this.#selected = seat;
     this.#open = seat !== null;
     this.#source = resource(["accounts", "people", "map", "court", "staff"], () => {
-      const ask = (decision: DecisionId | null) => session.call("get_map", { account, decision, lens: this.#lens, ...this.#days, folded: [...this.#folded], focus: this.#focus });
+      const ask = (decision: DecisionId | null) => this.asked.map({ account, decision, lens: this.#lens, ...this.#days, folded: [...this.#folded], focus: this.#focus });
       const loading = ask(this.#decision).catch((thrown: unknown) => {
         if (this.#decision === null || errorView(thrown).code !== "missing") throw thrown;
         // Undo took the decision away that was shown.

@@ -4,6 +4,7 @@ import type { Prim, Rect, Scene, SceneCard, SeatId } from "../../../generated";
 import type { Carry } from "../edit/carrying.svelte";
 import type { Frame } from "./frame";
 import type { Level } from "./levels";
+import { drawnAt } from "./parts";
 
 /** Cards by seat, kept per scene. */
 const bySeat = new WeakMap<object, Map<SeatId, SceneCard>>();
@@ -28,7 +29,7 @@ export function carriedBy(rect: Rect, { at }: Carry): readonly [number, number] 
 
 /** The count of what a folded card hides, as drawn at its foot: a plate and what stands on it. Empty: nothing is hidden. */
 export function foldBadge(card: SceneCard, level: Level): readonly Prim[] {
-  const prims = card[level];
+  const prims = drawnAt(card, level);
   const foot = card.rect.y + card.rect.h;
   const plate = card.folded === 0 ? -1 : prims.findLastIndex((prim) => prim.kind === "rect" && prim.y + prim.h > foot + 1);
   return plate < 0 ? [] : prims.slice(plate, plate + 2);

@@ -17,7 +17,7 @@ export function miniView(scene: Scene, size: Size): View {
 
 /** A card as one block in the colour of its edge; a dashed card stays hollow. */
 export function blockOf(card: SceneCard): Prim[] {
-  const face = card.near[0];
+  const face = card.near[0] ?? card.far[0];
   if (face?.kind !== "rect" || face.stroke === null) return face === undefined ? [] : [face];
   const hollow = (face.stroke.dash ?? []).length > 0;
   return [hollow ? { ...face, fill: null } : { ...face, r: 0, fill: face.stroke.token, stroke: null }];

@@ -6,6 +6,7 @@ import type { Frame } from "./frame";
 import { toScreen, visibleRect } from "./geometry";
 import { Hands } from "./hands";
 import { portsOf } from "./hit";
+import { drawnAt } from "./parts";
 import type { Theme } from "./theme";
 
 const CARD_RADIUS = 6;
@@ -42,7 +43,7 @@ export class Overlay {
 
   /** What is drawn of the card at this level: its first box, or the whole card. */
   private shownRect(frame: Frame, card: SceneCard): Rect {
-    const first = card[frame.mix.level][0];
+    const first = drawnAt(card, frame.mix.level)[0];
     return first?.kind === "rect" && first.w * frame.view.k >= 6 ? first : card.rect;
   }
 

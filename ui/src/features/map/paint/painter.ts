@@ -6,6 +6,7 @@ import { grow, toScreen, visibleRect } from "./geometry";
 import type { Level } from "./levels";
 import { cardOf, carriedBy, foldBadge } from "./cards";
 import { Overlay } from "./overlay";
+import { drawnAt } from "./parts";
 import { Pen } from "./prims";
 import type { Theme } from "./theme";
 import { placeTitles, type Measure } from "./titles";
@@ -149,7 +150,7 @@ export class Painter {
       const alpha = (dim ? share * DIMMED : share) * (frame.glide?.cardOpacity(card.seat) ?? 1);
       if (this.ctx.globalAlpha !== alpha) this.ctx.globalAlpha = alpha;
       if (frame.glide?.has(card.seat) !== true) {
-        this.pen.paint(card[level]);
+        this.pen.paint(drawnAt(card, level));
         continue;
       }
       this.moved(frame, card, level, frame.glide.off(card.seat));
@@ -160,7 +161,7 @@ export class Painter {
   /** A card beside its place, world units. */
   private moved({ view, dpr }: Frame, card: SceneCard, level: Level, [dx, dy]: readonly [number, number]): void {
     this.pen.begin(view.k * dpr, (view.x + dx * view.k) * dpr, (view.y + dy * view.k) * dpr);
-    this.pen.paint(card[level]);
+    this.pen.paint(drawnAt(card, level));
   }
 
   /** The branch in the hand, its top card in full ink. */

@@ -1,14 +1,15 @@
 // The canvas as an instrument: keeps view, size and scene, paints when something changed, moves the view smoothly.
 // Deliberately absent: pointer and wheel handling (gestures.ts) and every decision about content.
 
-import type { Rect, Scene, SceneLine, SeatId } from "../../../generated";
+import type { Rect, Scene, SceneCard, SceneLine, SeatId } from "../../../generated";
 import { cardIn } from "./cards";
 import { contentRect, type Frame, type Looks } from "./frame";
-import { between, centreOn, fitView, reveal, zoomAround, type Insets, type Size, type View } from "./geometry";
+import { between, centreOn, fitView, grow, reveal, visibleRect, zoomAround, type Insets, type Size, type View } from "./geometry";
 import { Glide, shiftOf } from "./glide";
 import { hitAt, staysOn, type Aim, type Hit } from "./hit";
 import { Fade, type Level } from "./levels";
 import { Painter } from "./painter";
+import { isCoarse, Parts, type AskCards } from "./parts";
 import { liesOn } from "./prims";
 import { Spatial } from "./spatial";
 import { rootReader, Theme } from "./theme";
@@ -33,6 +34,9 @@ export class Stage {
   scene: Scene | null = null;
   spatial: Spatial | null = null;
   looks: Looks = NO_LOOKS;
+  /** Where the cards of a large map come from. */
+  ask: AskCards | null = null;
+  private parts: Parts | null = null;
   onView: ViewListener = () => undefined;
 
   private readonly theme = new Theme(rootReader());
@@ -62,8 +66,11 @@ export class Stage {
   /** Shows a scene. What was shown before fades out in place. */
   show(scene: Scene): void {
     if (scene === this.scene) return;
-    if (this.scene !== null) this.change(this.scene, scene);
+    const before = this.scene;
+    if (before !== null) this.change(before, scene);
     this.scene = scene;
+    this.parts = isCoarse(scene) && this.ask !== null ? new Parts(scene, this.ask, () => this.request()) : null;
+    if (before !== null) this.parts?.adopt(before);
     this.spatial = new Spatial(scene);
     this.request();
   }
@@ -218,7 +225,14 @@ export class Stage {
     const { scene, spatial, view, size, dpr, looks, glide } = this;
     const frame: Frame = { scene, spatial, view, size, dpr, mix, looks, glide };
     this.painter.paint(frame);
+    if (this.parts !== null && mix.level !== "far") this.parts.want(this.inSight(scene, spatial), mix.level, now);
     return this.paintGhost(now) || gliding || mix.leaving !== null;
+  }
+
+  /** Cards on the canvas and a little beyond, so that a slow pan meets what it needs. */
+  private inSight(scene: Scene, spatial: Spatial): SceneCard[] {
+    const area = visibleRect(this.view, this.size);
+    return spatial.cardsIn(grow(area, Math.min(area.w, area.h) / 4)).flatMap((at) => scene.cards[at] ?? []);
   }
 
   private glideOn(now: number): boolean {
