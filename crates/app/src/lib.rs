@@ -32,6 +32,8 @@ pub struct App {
     pending: HashMap<String, commands::import::Pending>,
     accounts: HashMap<AccountId, Arc<Snapshot>>,
     whole: Option<Arc<Snapshot>>,
+    /// What the large map shown last is asked for next.
+    drawn: Option<commands::map::Drawn>,
     /// The program that runs the reader of foreign files.
     reader: PathBuf,
     actor: String,
@@ -49,6 +51,7 @@ impl App {
             pending: HashMap::new(),
             accounts: HashMap::new(),
             whole: None,
+            drawn: None,
             reader,
             actor,
             template: None,
@@ -142,6 +145,7 @@ impl App {
     fn forget(&mut self) {
         self.accounts.clear();
         self.whole = None;
+        self.drawn = None;
     }
 
     /// The one door for writes: one transaction, one undo step named `op`, one audit entry.

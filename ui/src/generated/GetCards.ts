@@ -3,6 +3,7 @@ import type { GetMap } from "./GetMap";
 import type { SeatId } from "./SeatId";
 
 /**
- * Cards of the map that `map` asked for, at the levels nearer than the smallest. `near` `false`: without the nearest.
+ * Cards of the map that `map` asked for, at the levels nearer than the smallest; `near` `false`: without the nearest. `lines` are places in
+ * `scene.lines` of that map.
  */
-export type GetCards = { map: GetMap, seats: Array<SeatId>, near: boolean, };
+export type GetCards = { map: GetMap, seats: Array<SeatId>, near: boolean, lines: Array<number>, };

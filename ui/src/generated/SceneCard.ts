@@ -28,10 +28,6 @@ keys: Array<string>,
  */
 parent: SeatId | null, 
 /**
- * The card in words, uncut: for screen readers, the outline and hover.
- */
-label: string, 
-/**
  * Seats hidden below this one because its branch is folded; 0: nothing is hidden.
  */
 folded: number, };

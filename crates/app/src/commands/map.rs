@@ -5,7 +5,9 @@ use std::collections::{HashMap, HashSet};
 use domain::engine::chain::{Stakeholder, stakeholders};
 use domain::engine::changes::{changes_among, first_record};
 use domain::engine::score::{AccountScore, OpenRole, open_roles, score_account};
-use domain::scene::{Compare, Detail, DisplayMode, MapInput, SceneCard, draw_cards, draw_map};
+use domain::scene::{
+    Compare, Detail, DisplayMode, LineKind, MapInput, Prim, Scene, SceneCard, SceneLine, draw_cards, draw_map,
+};
 use domain::*;
 
 use super::rows::Desk;
@@ -13,8 +15,8 @@ use super::tree::Tree;
 use super::{map_side, must};
 use crate::names;
 use crate::wire::{
-    AccountHead, CardList, DecisionRow, FigureReason, GetCards, GetMap, MapFigures, MapView, OutlineRow, UnitRow,
-    VacantRole, ViewContext,
+    AccountHead, CardList, DecisionRow, FigureReason, GetCards, GetMap, LineDrawing, MapFigures, MapView, OutlineRow,
+    UnitRow, VacantRole, ViewContext,
 };
 use crate::{App, Error};
 
@@ -22,45 +24,79 @@ use crate::{App, Error};
 const COARSE_ABOVE: usize = 600;
 /// Cards anybody can look at in one window at the middle level, with room to spare.
 const CARDS_AT_ONCE: usize = 2_000;
-/// Reasons listed beneath the ownership figure.
+/// Lines that may cross such a window.
+const LINES_AT_ONCE: usize = 4_000;
+/// Reasons listed beneath a figure.
 const LISTED_REASONS: usize = 50;
 
 /// Figures, scene, outline and units of an account on a day.
 pub fn get_map(app: &mut App, context: &ViewContext, request: GetMap) -> Result<MapView, Error> {
     let snapshot = app.account(request.account)?;
+    let (view, drawn) = shown(app, &snapshot, context, &request)?;
+    app.drawn = drawn;
+    Ok(view)
+}
+
+fn shown(
+    app: &App,
+    snapshot: &Snapshot,
+    context: &ViewContext,
+    request: &GetMap,
+) -> Result<(MapView, Option<Drawn>), Error> {
     let account = must(&snapshot.accounts, request.account, "account")?;
     if let Some(decision) = request.decision {
         must(&snapshot.decisions, decision, "decision")?;
     }
     let day = ViewContext { today: request.as_of, ..context.clone() };
-    let desk = Desk::new(&snapshot, account, app.words().speak(context.lang), &day);
-    let score = score_account(&snapshot, account.id, request.decision, request.as_of);
+    let desk = Desk::new(snapshot, account, app.words().speak(context.lang), &day);
+    let score = score_account(snapshot, account.id, request.decision, request.as_of);
     let decision = request.decision.or(snapshot.main_decision(account.id).map(|one| one.id));
-    let other = compared(&snapshot, &request);
+    let other = compared(snapshot, request);
     let changes = other
         .as_ref()
-        .map(|(day, rows)| changes_among(&snapshot, account.id, (*day, rows), (request.as_of, &score.stakeholders)));
+        .map(|(day, rows)| changes_among(snapshot, account.id, (*day, rows), (request.as_of, &score.stakeholders)));
     let size = snapshot.seats.iter().filter(|one| one.account == account.id).count();
     let detail = if size > COARSE_ABOVE { Detail::Coarse } else { Detail::Whole };
-    let input = input(&desk, &request, &score.stakeholders, &other, detail);
-    let scene = draw_map(&input);
-    Ok(MapView {
+    let input = input(&desk, request, &score.stakeholders, &other, detail);
+    let mut scene = draw_map(&input);
+    let outline = outline(&desk, &score.stakeholders, &scene);
+    let drawn = (detail == Detail::Coarse).then(|| Drawn {
+        request: request.clone(),
+        lang: context.lang,
+        lines: take_lines(&mut scene),
+    });
+    let view = MapView {
         account: head(&desk, &score),
         decisions: decisions(&desk, request.as_of),
         decision,
         figures: figures(&desk, &score),
-        outline: outline(&desk, &score.stakeholders, &scene),
+        outline,
         units: units(&desk),
         vacant_roles: vacant_roles(&desk, decision, &score.stakeholders),
         bodies: map_side::bodies(&desk, decision, &score.stakeholders),
         lines: map_side::lines(&desk),
         changes: changes.map_or_else(Vec::new, |list| map_side::differences(&desk, &list)),
         moments: map_side::moments(&desk, decision),
-        first_record: first_record(&snapshot, account.id),
+        first_record: first_record(snapshot, account.id),
         views: map_side::views(&desk),
         scene,
         read_only: request.as_of < context.today,
-    })
+    };
+    Ok((view, drawn))
+}
+
+/// Lines of the large map drawn last, in order: they are routed together, so that some of them cannot be drawn alone.
+pub(crate) struct Drawn {
+    request: GetMap,
+    lang: Lang,
+    lines: Vec<Vec<Prim>>,
+}
+
+/// Takes the drawings out of a scene whose lines are not shown before somebody looks closer, and the words of plain reporting lines.
+fn take_lines(scene: &mut Scene) -> Vec<Vec<Prim>> {
+    let plain = |line: &&mut SceneLine| line.kind == LineKind::ReportsTo;
+    scene.lines.iter_mut().filter(plain).for_each(|line| line.label.clear());
+    scene.lines.iter_mut().map(|line| std::mem::take(&mut line.prims)).collect()
 }
 
 /// The other day of a comparison with its stakeholders.
@@ -95,24 +131,32 @@ fn input<'a>(
     }
 }
 
-/// Cards of a large map at the levels its scene came without.
+/// Cards and lines of a large map, which its scene came without.
 pub fn get_cards(app: &mut App, context: &ViewContext, request: GetCards) -> Result<CardList, Error> {
-    if request.seats.len() > CARDS_AT_ONCE {
-        return Err(Error::Request("too many cards at once".into()));
+    if request.seats.len() > CARDS_AT_ONCE || request.lines.len() > LINES_AT_ONCE {
+        return Err(Error::Request("too much at once".into()));
     }
-    let GetCards { map, seats, near } = request;
+    let GetCards { map, seats, near, lines } = request;
     let snapshot = app.account(map.account)?;
     let account = must(&snapshot.accounts, map.account, "account")?;
+    let known = app.drawn.take().filter(|one| one.request == map && one.lang == context.lang);
     let day = ViewContext { today: map.as_of, ..context.clone() };
     let desk = Desk::new(&snapshot, account, app.words().speak(context.lang), &day);
     let rows = stakeholders(&snapshot, account.id, map.decision, map.as_of);
     let other = compared(&snapshot, &map);
-    let seats: HashSet<SeatId> = seats.into_iter().collect();
-    let mut cards = draw_cards(&input(&desk, &map, &rows, &other, Detail::Whole), &seats);
+    let ask = |detail| input(&desk, &map, &rows, &other, detail);
+    let mut cards = draw_cards(&ask(Detail::Whole), &seats.into_iter().collect());
     if !near {
         cards.iter_mut().for_each(|card| card.near.clear());
     }
-    Ok(CardList { cards })
+    let drawn = known.unwrap_or_else(|| {
+        let lines = take_lines(&mut draw_map(&ask(Detail::Coarse)));
+        Drawn { request: map.clone(), lang: context.lang, lines }
+    });
+    let line = |at: u32| Some(LineDrawing { at, prims: drawn.lines.get(at as usize)?.clone() });
+    let lines = lines.into_iter().filter_map(line).collect();
+    app.drawn = Some(drawn);
+    Ok(CardList { cards, lines })
 }
 
 fn decisions(desk: &Desk, day: Day) -> Vec<DecisionRow> {
@@ -170,15 +214,16 @@ fn figures(desk: &Desk, score: &AccountScore) -> MapFigures {
         .filter(|one| one.seat.is_some())
         .take(LISTED_REASONS)
         .map(|one| FigureReason { seat: one.seat, ..line("ownership", &one.reason) });
-    let reasons = score
-        .coverage
-        .reasons
-        .iter()
-        .map(|one| line("coverage", one))
-        .chain(score.support.reasons.iter().map(|one| line("support", one)))
+    let listed = |figure: &'static str, reasons: &[engine::Reason]| -> Vec<FigureReason> {
+        reasons.iter().take(LISTED_REASONS).map(|one| line(figure, one)).collect()
+    };
+    let health = score.health.reasons.iter().take(LISTED_REASONS).map(|(one, _)| line("health", one));
+    let reasons = listed("coverage", &score.coverage.reasons)
+        .into_iter()
+        .chain(listed("support", &score.support.reasons))
         .chain(ownership)
-        .chain(score.single_thread.reasons.iter().map(|one| line("single_thread", one)))
-        .chain(score.health.reasons.iter().map(|(one, _)| line("health", one)));
+        .chain(listed("single_thread", &score.single_thread.reasons))
+        .chain(health);
     MapFigures {
         coverage: score.coverage.value,
         support: score.support.sufficient.then_some(score.support.all),

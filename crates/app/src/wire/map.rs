@@ -3,7 +3,7 @@
 use super::{StaffChip, wire, wire_out};
 use domain::engine::committee::Outlook;
 use domain::engine::score::Risk;
-use domain::scene::{DisplayMode, Lens, Scene, SceneCard};
+use domain::scene::{DisplayMode, Lens, Prim, Scene, SceneCard};
 use domain::*;
 
 wire! {
@@ -50,8 +50,9 @@ wire! {
     /// A seat on the way; `link_text` says how the next one is reached and is `null` for the target.
     PathStep { seat: SeatId, name: String, post: String, link_text: Option<String> }
 
-    /// Cards of the map that `map` asked for, at the levels nearer than the smallest. `near` `false`: without the nearest.
-    GetCards { map: GetMap, seats: Vec<SeatId>, near: bool }
+    /// Cards of the map that `map` asked for, at the levels nearer than the smallest; `near` `false`: without the nearest. `lines` are places in
+    /// `scene.lines` of that map.
+    GetCards { map: GetMap, seats: Vec<SeatId>, near: bool, lines: Vec<u32> }
 
     /// The account in the bar above the map.
     AccountHead { id: AccountId, r#ref: Option<String>, name: String, tier: AccountTier, stage_text: String, visits: u32, people: u32 }
@@ -77,8 +78,11 @@ wire! {
 }
 
 wire_out! {
-    /// Cards as asked for; seats that are not on the map are left out.
-    CardList { cards: Vec<SceneCard> }
+    /// Cards and lines as asked for; what is not on the map is left out.
+    CardList { cards: Vec<SceneCard>, lines: Vec<LineDrawing> }
+
+    /// The drawing of the line at a place in `scene.lines`.
+    LineDrawing { at: u32, prims: Vec<Prim> }
 
     /// Everything the map screen shows, for one face and language.
     MapView {

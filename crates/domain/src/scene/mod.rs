@@ -110,7 +110,8 @@ pub struct SceneCard {
     pub keys: Vec<String>,
     /// Superior on the drawn tree, for moving by arrow keys.
     pub parent: Option<SeatId>,
-    /// The card in words, uncut: for screen readers, the outline and hover.
+    /// The card in words, uncut: for screen readers and the outline, whose rows carry them to a window.
+    #[serde(skip)]
     pub label: String,
     /// Seats hidden below this one because its branch is folded; 0: nothing is hidden.
     pub folded: u32,

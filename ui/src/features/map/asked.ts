@@ -1,7 +1,8 @@
 // Which request each scene came from, so that the cards of a large map can be asked for the same way.
 
-import type { GetMap, MapView, Scene, SceneCard, SeatId } from "../../generated";
+import type { CardList, GetMap, MapView, Scene } from "../../generated";
 import { session } from "../../state/session.svelte";
+import type { Lacking } from "./paint/parts";
 
 export class Asked {
   readonly #requests = new WeakMap<Scene, GetMap>();
@@ -12,9 +13,9 @@ export class Asked {
     return view;
   }
 
-  /** Cards of a large map at the levels its scene came without. */
-  async cardsOf(scene: Scene, seats: SeatId[], near: boolean): Promise<readonly SceneCard[]> {
+  /** The parts of a large map that its scene came without. */
+  async partsOf(scene: Scene, lacking: Lacking): Promise<CardList> {
     const map = this.#requests.get(scene);
-    return map === undefined ? [] : (await session.call("get_cards", { map, seats, near })).cards;
+    return map === undefined ? { cards: [], lines: [] } : session.call("get_cards", { map, ...lacking });
   }
 }

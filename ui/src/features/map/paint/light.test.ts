@@ -5,7 +5,7 @@ import type { EdgeId, Scene, SceneCard, SceneLine, SeatId } from "../../../gener
 import { lightOf } from "./frame";
 
 const seat = (name: string) => name as SeatId;
-const card = (name: string, x: number, keys: string[] = []): SceneCard => ({ seat: seat(name), rect: { x, y: 0, w: 240, h: 104 }, near: [], mid: [], far: [], keys, parent: null, label: name, folded: 0 });
+const card = (name: string, x: number, keys: string[] = []): SceneCard => ({ seat: seat(name), rect: { x, y: 0, w: 240, h: 104 }, near: [], mid: [], far: [], keys, parent: null, folded: 0 });
 const line = (from: string, to: string, edge: string | null = null, kind: SceneLine["kind"] = "reports_to"): SceneLine => ({ edge: edge as EdgeId | null, kind, from: seat(from), to: seat(to), strength: 0, bounds: { x: 0, y: 0, w: 1, h: 1 }, prims: [], quiet: false, label: "" });
 const scene = (cards: SceneCard[], lines: SceneLine[] = []): Scene => ({ width: 1000, height: 500, units: [], lines, cards, legend: [] });
 

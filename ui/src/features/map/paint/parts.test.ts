@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { Prim, Scene, SceneCard, SeatId } from "../../../generated";
-import { drawnAt, isCoarse, Parts } from "./parts";
+import type { CardList, EdgeId, Prim, Scene, SceneCard, SceneLine, SeatId } from "../../../generated";
+import { drawnAt, isCoarse, Parts, type Lacking } from "./parts";
 
 const prim = (d: string): Prim => ({ kind: "path", d, fill: null, stroke: null });
-const card = (seat: string, parts: Partial<SceneCard> = {}): SceneCard => ({ seat: seat as SeatId, rect: { x: 0, y: 0, w: 1, h: 1 }, near: [], mid: [], far: [prim("far")], keys: [], parent: null, label: "", folded: 0, ...parts });
-const scene = (cards: SceneCard[]): Scene => ({ width: 1, height: 1, units: [], lines: [], cards, legend: [] });
+const card = (seat: string, parts: Partial<SceneCard> = {}): SceneCard => ({ seat: seat as SeatId, rect: { x: 0, y: 0, w: 1, h: 1 }, near: [], mid: [], far: [prim("far")], keys: [], parent: null, folded: 0, ...parts });
+const line = (prims: Prim[] = []): SceneLine => ({ edge: "e" as EdgeId, kind: "reports_to", from: "a" as SeatId, to: "b" as SeatId, strength: 0, bounds: { x: 0, y: 0, w: 1, h: 1 }, prims, quiet: false, label: "" });
+const scene = (cards: SceneCard[], lines: SceneLine[] = []): Scene => ({ width: 1, height: 1, units: [], lines, cards, legend: [] });
+const sight = (cards: number[], lines: number[] = []) => ({ cards, lines });
 
 /** Answers when told to. */
 function desk() {
-  const asked: { seats: string[]; near: boolean; answer: (cards: SceneCard[]) => void; fail: () => void }[] = [];
-  const ask = (_: Scene, seats: SeatId[], near: boolean) => new Promise<SceneCard[]>((answer, fail) => asked.push({ seats, near, answer, fail: () => fail(new Error("no")) }));
+  const asked: { lacking: Lacking; answer: (cards: SceneCard[], lines?: CardList["lines"]) => void; fail: () => void }[] = [];
+  const ask = (_: Scene, lacking: Lacking) => new Promise<CardList>((answer, fail) => asked.push({ lacking, answer: (cards, lines = []) => answer({ cards, lines }), fail: () => fail(new Error("no")) }));
   return { asked, ask };
 }
 
@@ -34,18 +36,29 @@ describe("cards of a large map", () => {
     const [a, b] = [card("a"), card("b")];
     let painted = 0;
     const parts = new Parts(scene([a, b]), ask, () => (painted += 1));
-    parts.want([a], "far", 0);
+    parts.want(sight([0]), "far", 0);
     expect(asked).toHaveLength(0);
-    parts.want([a], "mid", 0);
-    parts.want([a, b], "near", 1);
-    expect(asked.map((one) => [one.seats, one.near])).toEqual([[["a"], false]]);
+    parts.want(sight([0]), "mid", 0);
+    parts.want(sight([0, 1]), "near", 1);
+    expect(asked.map((one) => one.lacking)).toEqual([{ seats: ["a"], near: false, lines: [] }]);
     asked[0]?.answer([card("a", { mid: [prim("mid")] })]);
     await settled();
     expect([painted, drawnAt(a, "near")]).toEqual([1, [prim("mid")]]);
-    parts.want([a], "mid", 2);
+    parts.want(sight([0]), "mid", 2);
     expect(asked).toHaveLength(1);
-    parts.want([a, b], "near", 3);
-    expect(asked[1]).toMatchObject({ seats: ["a", "b"], near: true });
+    parts.want(sight([0, 1]), "near", 3);
+    expect(asked[1]?.lacking).toMatchObject({ seats: ["a", "b"], near: true });
+  });
+
+  it("come with the lines in sight", async () => {
+    const { asked, ask } = desk();
+    const [a, known, unknown] = [card("a", { mid: [prim("mid")] }), line([prim("there")]), line()];
+    const parts = new Parts(scene([a], [known, unknown]), ask, () => undefined);
+    parts.want(sight([0], [0, 1]), "mid", 0);
+    expect(asked[0]?.lacking).toEqual({ seats: [], near: false, lines: [1] });
+    asked[0]?.answer([], [{ at: 1, prims: [prim("line")] }]);
+    await settled();
+    expect([known.prims, unknown.prims]).toEqual([[prim("there")], [prim("line")]]);
   });
 
   it("keep their former drawing in place until the new one has come", async () => {
@@ -55,12 +68,12 @@ describe("cards of a large map", () => {
     const parts = new Parts(scene([a, b]), ask, () => undefined);
     parts.adopt(before);
     expect([drawnAt(a, "near"), drawnAt(b, "near")]).toEqual([[prim("old near")], [prim("far")]]);
-    parts.want([a], "mid", 0);
-    expect(asked[0]?.seats).toEqual(["a"]);
+    parts.want(sight([0]), "mid", 0);
+    expect(asked[0]?.lacking.seats).toEqual(["a"]);
     asked[0]?.answer([card("a", { mid: [prim("new mid")] })]);
     await settled();
     expect(drawnAt(a, "near")).toEqual([prim("new mid")]);
-    parts.want([a], "mid", 1);
+    parts.want(sight([0]), "mid", 1);
     expect(asked).toHaveLength(1);
   });
 
@@ -68,12 +81,12 @@ describe("cards of a large map", () => {
     const { asked, ask } = desk();
     const a = card("a");
     const parts = new Parts(scene([a]), ask, () => undefined);
-    parts.want([a], "mid", 0);
+    parts.want(sight([0]), "mid", 0);
     asked[0]?.fail();
     await settled();
-    parts.want([a], "mid", 500);
+    parts.want(sight([0]), "mid", 500);
     expect(asked).toHaveLength(1);
-    parts.want([a], "mid", 1500);
+    parts.want(sight([0]), "mid", 1500);
     expect(asked).toHaveLength(2);
   });
 });

@@ -1,13 +1,21 @@
-// A large map comes with the smallest drawing of each card; the others are asked for where somebody looks. Nothing is ever blank meanwhile.
+// A large map comes with the smallest drawing of each card and without drawn lines; the rest is asked for where somebody looks. Nothing is
+// ever blank meanwhile.
 
-import type { Prim, Scene, SceneCard, SeatId } from "../../../generated";
+import type { CardList, Prim, Scene, SceneCard, SeatId } from "../../../generated";
 import type { Level } from "./levels";
 
-/** Asks for cards of a scene at the middle level, and with `near` at the nearest too. */
-export type AskCards = (scene: Scene, seats: SeatId[], near: boolean) => Promise<readonly SceneCard[]>;
+/** What a coarse scene is asked for: cards by seat, lines by their place in the scene. `near`: the nearest drawing too. */
+export interface Lacking {
+  seats: SeatId[];
+  near: boolean;
+  lines: number[];
+}
+
+export type AskParts = (scene: Scene, lacking: Lacking) => Promise<CardList>;
 
 /** As many as one answer brings. */
-const AT_ONCE = 600;
+const CARDS_AT_ONCE = 600;
+const LINES_AT_ONCE = 2000;
 /** After a failed answer nothing is asked for this long, milliseconds. */
 const REST_MS = 1000;
 
@@ -33,7 +41,7 @@ export class Parts {
 
   constructor(
     private readonly scene: Scene,
-    private readonly ask: AskCards,
+    private readonly ask: AskParts,
     /** Something came: paint again. */
     private readonly came: () => void,
   ) {
@@ -50,16 +58,17 @@ export class Parts {
     }
   }
 
-  /** Asks for what the cards in sight lack at a level; one answer at a time, so that a flight does not leave a trail of questions. */
-  want(inSight: readonly SceneCard[], level: Level, now: number): void {
+  /** Asks for what the cards and lines in sight lack; one answer at a time, so that a flight does not leave a trail of questions. */
+  want(sight: { cards: readonly number[]; lines: readonly number[] }, level: Level, now: number): void {
     if (level === "far" || this.busy || now < this.restsUntil) return;
     const near = level === "near";
-    const lacking = inSight.filter((card) => this.old.has(card.seat) || (near ? card.near : card.mid).length === 0);
-    if (lacking.length === 0) return;
+    const lacks = (card: SceneCard) => this.old.has(card.seat) || (near ? card.near : card.mid).length === 0;
+    const seats = sight.cards.flatMap((at) => (this.scene.cards[at] !== undefined && lacks(this.scene.cards[at]) ? [this.scene.cards[at].seat] : [])).slice(0, CARDS_AT_ONCE);
+    const lines = sight.lines.filter((at) => this.scene.lines[at]?.prims.length === 0).slice(0, LINES_AT_ONCE);
+    if (seats.length + lines.length === 0) return;
     this.busy = true;
-    const seats = lacking.slice(0, AT_ONCE).map((card) => card.seat);
-    void this.ask(this.scene, seats, near)
-      .then((cards) => cards.forEach((card) => this.take(card)))
+    void this.ask(this.scene, { seats, near, lines })
+      .then((list) => this.take(list))
       .catch(() => (this.restsUntil = now + REST_MS))
       .finally(() => {
         this.busy = false;
@@ -67,11 +76,17 @@ export class Parts {
       });
   }
 
-  private take(card: SceneCard): void {
-    const own = this.cards.get(card.seat);
-    if (own === undefined) return;
-    if (this.old.delete(card.seat)) own.near = [];
-    if (card.mid.length > 0) own.mid = card.mid;
-    if (card.near.length > 0) own.near = card.near;
+  private take({ cards, lines }: CardList): void {
+    for (const card of cards) {
+      const own = this.cards.get(card.seat);
+      if (own === undefined) continue;
+      if (this.old.delete(card.seat)) own.near = [];
+      if (card.mid.length > 0) own.mid = card.mid;
+      if (card.near.length > 0) own.near = card.near;
+    }
+    for (const { at, prims } of lines) {
+      const line = this.scene.lines[at];
+      if (line !== undefined) line.prims = prims;
+    }
   }
 }

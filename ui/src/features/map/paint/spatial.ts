@@ -63,6 +63,11 @@ export class Spatial {
 
   /** The lines that touch an area, in painting order. */
   linesIn(area: Rect): SceneLine[] {
-    return within(this.lines, area).flatMap((i) => this.scene.lines[i] ?? []);
+    return this.linesAt(area).flatMap((i) => this.scene.lines[i] ?? []);
+  }
+
+  /** Positions in `scene.lines` of the lines that touch an area. */
+  linesAt(area: Rect): number[] {
+    return within(this.lines, area);
   }
 }

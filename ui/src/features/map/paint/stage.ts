@@ -1,7 +1,7 @@
 // The canvas as an instrument: keeps view, size and scene, paints when something changed, moves the view smoothly.
 // Deliberately absent: pointer and wheel handling (gestures.ts) and every decision about content.
 
-import type { Rect, Scene, SceneCard, SceneLine, SeatId } from "../../../generated";
+import type { Rect, Scene, SceneLine, SeatId } from "../../../generated";
 import { cardIn } from "./cards";
 import { contentRect, type Frame, type Looks } from "./frame";
 import { between, centreOn, fitView, grow, reveal, visibleRect, zoomAround, type Insets, type Size, type View } from "./geometry";
@@ -9,7 +9,7 @@ import { Glide, shiftOf } from "./glide";
 import { hitAt, staysOn, type Aim, type Hit } from "./hit";
 import { Fade, type Level } from "./levels";
 import { Painter } from "./painter";
-import { isCoarse, Parts, type AskCards } from "./parts";
+import { isCoarse, Parts, type AskParts } from "./parts";
 import { liesOn } from "./prims";
 import { Spatial } from "./spatial";
 import { rootReader, Theme } from "./theme";
@@ -34,8 +34,8 @@ export class Stage {
   scene: Scene | null = null;
   spatial: Spatial | null = null;
   looks: Looks = NO_LOOKS;
-  /** Where the cards of a large map come from. */
-  ask: AskCards | null = null;
+  /** Where the parts of a large map come from. */
+  ask: AskParts | null = null;
   private parts: Parts | null = null;
   onView: ViewListener = () => undefined;
 
@@ -225,14 +225,15 @@ export class Stage {
     const { scene, spatial, view, size, dpr, looks, glide } = this;
     const frame: Frame = { scene, spatial, view, size, dpr, mix, looks, glide };
     this.painter.paint(frame);
-    if (this.parts !== null && mix.level !== "far") this.parts.want(this.inSight(scene, spatial), mix.level, now);
+    if (this.parts !== null && mix.level !== "far") this.parts.want(this.inSight(spatial), mix.level, now);
     return this.paintGhost(now) || gliding || mix.leaving !== null;
   }
 
-  /** Cards on the canvas and a little beyond, so that a slow pan meets what it needs. */
-  private inSight(scene: Scene, spatial: Spatial): SceneCard[] {
+  /** What is on the canvas and a little beyond, so that a slow pan meets what it needs. */
+  private inSight(spatial: Spatial): { cards: number[]; lines: number[] } {
     const area = visibleRect(this.view, this.size);
-    return spatial.cardsIn(grow(area, Math.min(area.w, area.h) / 4)).flatMap((at) => scene.cards[at] ?? []);
+    const wide = grow(area, Math.min(area.w, area.h) / 4);
+    return { cards: spatial.cardsIn(wide), lines: spatial.linesAt(wide) };
   }
 
   private glideOn(now: number): boolean {
