@@ -7,6 +7,7 @@ use app::wire::{ImportView, ViewContext, WriteBriefing, WriteMap};
 use app::{App, Error, ErrorView, contract, files};
 use domain::scene::DisplayMode;
 use serde_json::{Value, json};
+use tauri::ipc::{InvokeResponseBody, Response};
 use tauri::{AppHandle, Manager, State, WebviewWindow};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use tauri_plugin_opener::OpenerExt;
@@ -46,9 +47,10 @@ pub fn call(
     name: String,
     context: ViewContext,
     request: Value,
-) -> Answer<Value> {
+) -> Answer<Response> {
     let context = ViewContext { mode: shared.rooms.mode(window.label()), ..context };
-    with_app(&shared, |app| contract::call(app, &name, &context, request))
+    let text = with_app(&shared, |app| contract::answer(app, &name, &context, request))?;
+    Ok(Response::new(InvokeResponseBody::Json(text)))
 }
 
 #[tauri::command]

@@ -8,11 +8,11 @@ macro_rules! contract {
         /// Names of all commands.
         pub const COMMANDS: &[&str] = &[$(stringify!($name)),+];
 
-        /// Runs one command by name with JSON in and out.
+        /// Runs one command by name with JSON in and JSON text out: a large map is written once and never taken apart on the way.
         ///
         /// # Errors
         /// `unknown_command`, `bad_request`, or what the command itself refuses.
-        pub fn call(app: &mut App, name: &str, context: &ViewContext, request: serde_json::Value) -> Result<serde_json::Value, Error> {
+        pub fn answer(app: &mut App, name: &str, context: &ViewContext, request: serde_json::Value) -> Result<String, Error> {
             if context.mode == domain::scene::DisplayMode::Presenting && !PRESENTING.contains(&name) {
                 return Err(Error::refused("not-presenting"));
             }
@@ -20,10 +20,18 @@ macro_rules! contract {
                 $(stringify!($name) => {
                     let request: $request = serde_json::from_value(request).map_err(Error::bad_request)?;
                     let response: $response = $path(app, context, request)?;
-                    serde_json::to_value(response).map_err(Error::bad_request)
+                    serde_json::to_string(&response).map_err(Error::bad_request)
                 })+
                 other => Err(Error::unknown_command(other)),
             }
+        }
+
+        /// The same with the answer as a value, for those who look into it.
+        ///
+        /// # Errors
+        /// As [`answer`].
+        pub fn call(app: &mut App, name: &str, context: &ViewContext, request: serde_json::Value) -> Result<serde_json::Value, Error> {
+            serde_json::from_str(&answer(app, name, context, request)?).map_err(Error::bad_request)
         }
 
         /// The TypeScript interface of all commands: name → request and response.

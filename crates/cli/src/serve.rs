@@ -70,17 +70,21 @@ fn answer(app: &mut App, settings: &Settings, room: &mut Option<RoomState>, requ
     let body: Value = read.ok().and_then(|_| serde_json::from_str(&body).ok()).unwrap_or(Value::Null);
     let result = match path.split('/').collect::<Vec<_>>()[..] {
         ["", "call", name] => {
-            context(&body, mode).and_then(|context| contract::call(app, name, &context, body["request"].clone()))
+            context(&body, mode).and_then(|context| contract::answer(app, name, &context, body["request"].clone()))
         }
-        ["", "host", action] if mode == DisplayMode::Presenting => act_in_room(settings, room, action),
-        ["", "host", "open_room"] => open_room(room, &body),
-        ["", "host", action] => act(app, settings, action, &body),
+        ["", "host", action] if mode == DisplayMode::Presenting => said(act_in_room(settings, room, action)),
+        ["", "host", "open_room"] => said(open_room(room, &body)),
+        ["", "host", action] => said(act(app, settings, action, &body)),
         _ => Err(Error::Request("no such address".into())),
     };
     match result {
-        Ok(value) => (200, "application/json", value.to_string().into_bytes()),
+        Ok(text) => (200, "application/json", text.into_bytes()),
         Err(error) => (422, "application/json", json!(error.view()).to_string().into_bytes()),
     }
+}
+
+fn said(result: Result<Value, Error>) -> Result<String, Error> {
+    result.map(|value| value.to_string())
 }
 
 fn context(body: &Value, mode: DisplayMode) -> Result<ViewContext, Error> {

@@ -5,9 +5,7 @@ use std::collections::{HashMap, HashSet};
 use domain::engine::chain::{Stakeholder, stakeholders};
 use domain::engine::changes::{changes_among, first_record};
 use domain::engine::score::{AccountScore, OpenRole, open_roles, score_account};
-use domain::scene::{
-    Compare, Detail, DisplayMode, LineKind, MapInput, Prim, Scene, SceneCard, SceneLine, draw_cards, draw_map,
-};
+use domain::scene::{Compare, Detail, DisplayMode, MapInput, Prim, Scene, SceneCard, draw_cards, draw_map};
 use domain::*;
 
 use super::rows::Desk;
@@ -92,10 +90,8 @@ pub(crate) struct Drawn {
     lines: Vec<Vec<Prim>>,
 }
 
-/// Takes the drawings out of a scene whose lines are not shown before somebody looks closer, and the words of plain reporting lines.
+/// Takes the drawings out of a scene whose lines are not shown before somebody looks closer.
 fn take_lines(scene: &mut Scene) -> Vec<Vec<Prim>> {
-    let plain = |line: &&mut SceneLine| line.kind == LineKind::ReportsTo;
-    scene.lines.iter_mut().filter(plain).for_each(|line| line.label.clear());
     scene.lines.iter_mut().map(|line| std::mem::take(&mut line.prims)).collect()
 }
 

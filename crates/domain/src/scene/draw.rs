@@ -173,6 +173,7 @@ fn lines(
         Some(EdgeKind::Influences) => 4,
     });
     let mut lines = Lines::new(index, &obstacles, gaps(layout));
+    lines.brief = input.detail == Detail::Coarse;
     links.iter().map(|link| lines.draw(link)).collect()
 }
 

@@ -31,11 +31,13 @@ pub(super) struct Lines<'a> {
     marks: Marks,
     /// Lines across the tree so far.
     drawn: usize,
+    /// Reporting lines go without words.
+    pub brief: bool,
 }
 
 impl<'a> Lines<'a> {
     pub fn new(index: &'a Index<'a>, cards: &'a Obstacles, gaps: Vec<f32>) -> Self {
-        Self { index, cards, gaps, taken: Taken::default(), marks: Marks::default(), drawn: 0 }
+        Self { index, cards, gaps, taken: Taken::default(), marks: Marks::default(), drawn: 0, brief: false }
     }
 
     pub fn draw(&mut self, link: &Link) -> SceneLine {
@@ -66,7 +68,12 @@ impl<'a> Lines<'a> {
             points,
             prims,
             quiet: kind == LineKind::ReportsTo && link.lane.is_some_and(|lane| lane.in_grid),
-            label: self.words(link, kind, strength),
+            // A plain line between two cards says nothing that they do not, and a large map has thousands of them.
+            label: if self.brief && kind == LineKind::ReportsTo {
+                String::new()
+            } else {
+                self.words(link, kind, strength)
+            },
         }
     }
 
