@@ -321,18 +321,7 @@ async function byPointer(tally, page, watch, seen) {
   tally.equal(order(), ["样例甲", "样例乙", "样例丙"], "the order as it was");
   for (let n = 0; n < 3; n += 1) await undone(page, watch);
 
-  const { card } = await places(page, watch, seen);
-  const own = card("卓越川");
-  const width = seen.map.scene.width;
-  await page.keyboard.down("Alt");
-  await dragTo(page, own, { x: own.x + 90, y: own.y + 40 });
-  await page.mouse.up();
-  await page.keyboard.up("Alt");
-  await until(page, "room given", () => calls(watch, "nudge_seats") === 1);
-  await settle(page, watch);
-  const moved = seen.map.scene.cards.find((one) => one.seat === seatOf(seen, "卓越川")).rect;
-  tally.check(moved.y > own.rect.y || moved.x > own.rect.x, "the card stands farther out", JSON.stringify([own.rect, moved, width, seen.map.scene.width]));
-  await undone(page, watch);
+  await room(tally, page, watch, seen);
 
   const finance = seen.map.scene.units.find((one) => one.title === "集团财务部").rect;
   const spot = await places(page, watch, seen);
@@ -372,6 +361,39 @@ async function handles(tally, page, watch, seen) {
   await until(page, "folded by its knob", async () => (await rows(page)) < before);
   await settle(page, watch);
   const badge = (await places(page, watch, seen)).card("苗国梁");
+/** Room given twice adds up; what is taken back, or was given before the page was opened, counts as it stands. */
+async function room(tally, page, watch, seen) {
+  const given = () => [rowOf(seen, "卓越川").room_x, rowOf(seen, "卓越川").room_y];
+  const near = (one, other) => one.every((value, at) => Math.abs(value - other[at]) < 2);
+  const drag = async () => {
+    const own = (await places(page, watch, seen)).card("卓越川");
+    const k = await id(page, "map-view").evaluate(({ dataset }) => Number(dataset.k));
+    const sent = calls(watch, "nudge_seats");
+    await page.keyboard.down("Alt");
+    await dragTo(page, own, { x: own.x + 90, y: own.y + 40 });
+    await page.mouse.up();
+    await page.keyboard.up("Alt");
+    await until(page, "room given", () => calls(watch, "nudge_seats") === sent + 1);
+    await settle(page, watch);
+    return { own, by: [90 / k, 40 / k] };
+  };
+  const plus = (one, other) => one.map((value, at) => value + other[at]);
+  tally.equal(given(), [0, 0], "no room yet");
+  const { own, by } = await drag();
+  const once = given();
+  const moved = seen.map.scene.cards.find((one) => one.seat === seatOf(seen, "卓越川")).rect;
+  tally.check(moved.y > own.rect.y || moved.x > own.rect.x, "the card stands farther out", JSON.stringify([own.rect, moved]));
+  tally.check(near(once, by), "by as much as it was dragged", JSON.stringify([once, by]));
+  const second = await drag();
+  tally.check(near(given(), plus(once, second.by)), "dragged again it adds to what is there", JSON.stringify([given(), once, second.by]));
+  await undone(page, watch);
+  tally.equal(given(), once, "one step back takes the second drag");
+  const again = await drag();
+  tally.check(near(given(), plus(once, again.by)), "what was taken back is not added", JSON.stringify([given(), once, again.by]));
+  for (let n = 0; n < 2; n += 1) await undone(page, watch);
+  tally.equal(given(), [0, 0], "all room taken back");
+}
+
   const near = await id(page, "map-view").evaluate(({ dataset }) => Number(dataset.k));
   await page.mouse.click(badge.x, badge.y + (badge.rect.h / 2 + 8) * near);
   await until(page, "open by its badge", async () => (await rows(page)) === before);

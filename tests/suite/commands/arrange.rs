@@ -104,9 +104,18 @@ fn room_is_given_never_negative_and_taken_away() {
     };
     let before = place(&desk.map("A01"));
     desk.turned("nudge_seats", json!({"seats": [{"seat": head, "x": 300.0, "y": -40.0}]}));
-    let after = place(&desk.map("A01"));
+    let map = desk.map("A01");
+    let after = place(&map);
     assert!(after["x"].as_f64().unwrap() > before["x"].as_f64().unwrap(), "{before} {after}");
     assert_eq!(after["y"], before["y"]);
+    let room = |map: &Value| {
+        let row = map["outline"].as_array().unwrap().iter().find(|one| one["seat"] == head).unwrap().clone();
+        (row["room_x"].clone(), row["room_y"].clone())
+    };
+    assert_eq!(room(&map), (json!(300.0), json!(0.0)), "room given is told, to be added to");
+    desk.ok("undo", json!({}));
+    assert_eq!(room(&desk.map("A01")), (json!(0.0), json!(0.0)));
+    desk.ok("redo", json!({}));
     desk.turned("tidy_seats", json!({"account": account, "seats": []}));
     assert_eq!(place(&desk.map("A01")), before);
 }

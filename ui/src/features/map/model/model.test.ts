@@ -73,7 +73,7 @@ describe("drop rules", () => {
 });
 
 describe("finding rows", () => {
-  const row = (seat: string, name: string, post: string): OutlineRow => ({ seat: id(seat), unit: "u" as UnitId, depth: 0, parent: null, name, post, words: "", in_chain: true, reports: 0, hidden: 0 });
+  const row = (seat: string, name: string, post: string): OutlineRow => ({ seat: id(seat), unit: "u" as UnitId, depth: 0, parent: null, name, post, words: "", in_chain: true, reports: 0, hidden: 0, room_x: 0, room_y: 0 });
   const rows = [row("1", "白若冰", "采购中心主任"), row("2", "苗国梁", "总经理"), row("3", "Nagy Eszter", "VP Technology"), row("4", "王国", "国际部")];
 
   it("looks at names before posts and ignores case", () => {
