@@ -143,6 +143,23 @@ fn units_are_renamed_nested_and_removed_when_they_never_had_seats() {
 }
 
 #[test]
+fn a_unit_around_seats_is_one_step() {
+    let mut desk = Desk::new();
+    let account = desk.account("A01");
+    let seats = [desk.seat("A01", "苗国梁"), desk.seat("A01", "卓越川")];
+    let parent = desk.inspect(&seats[0])["unit"].clone();
+    let add = |seats: &[Value]| json!({"account": account, "parent": parent, "name": "样例部", "seats": seats});
+    let stranger = desk.seat("A02", "邵云帆");
+    assert_eq!(desk.refused("add_unit", add(&[seats[0].clone(), stranger])), "missing");
+    let unit = desk.turned("add_unit", add(&seats))["created"].clone();
+    assert!(seats.iter().all(|seat| desk.inspect(seat)["unit"] == unit), "they are in it");
+    desk.ok("undo", json!({}));
+    assert!(seats.iter().all(|seat| desk.inspect(seat)["unit"] != unit), "and out of it");
+    let none = desk.map("A01")["units"].as_array().unwrap().iter().all(|one| one["unit"] != unit);
+    assert!(none, "one step made both");
+}
+
+#[test]
 fn a_chain_of_two_hundred_levels_is_drawn_moved_and_kept_from_loops() {
     let mut desk = Desk::new();
     let account = desk.account("A01");

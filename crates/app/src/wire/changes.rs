@@ -24,8 +24,8 @@ wire! {
 
     /// Adds a customer organisation with one root unit.
     AddAccount { name: String, kind: AccountKind, tier: AccountTier, stage: RelationshipStage }
-    /// Adds a unit under another, or a root unit.
-    AddUnit { account: AccountId, parent: Option<UnitId>, name: String }
+    /// Adds a unit under another, or a root unit, and moves `seats` into it.
+    AddUnit { account: AccountId, parent: Option<UnitId>, name: String, #[serde(default)] seats: Vec<SeatId> }
     /// Adds a person with a new seat, beneath `superior` if given, among its siblings right after `after`. With `report` the new seat comes between that
     /// seat and its superior. Without a name it is an unknown seat (placeholder).
     AddSeat { account: AccountId, unit: Option<UnitId>, superior: Option<SeatId>, report: Option<SeatId>, after: Option<SeatId>, name: Option<String>, title: String, rank_level: Option<u8>, decision: Option<DecisionId> }

@@ -135,10 +135,7 @@ export class Editing {
     const naming = this.#naming;
     if (naming === null) return;
     if (naming.unit !== null) await session.tryChange("rename_unit", { unit: naming.unit, name });
-    else {
-      const made = await session.tryChange("add_unit", { account: this.map.account, parent: naming.parent, name });
-      if (made.created !== null && naming.seats.length > 0) await this.moveToUnit(naming.seats, made.created as UnitId);
-    }
+    else await session.tryChange("add_unit", { account: this.map.account, parent: naming.parent, name, seats: [...naming.seats] });
     this.#naming = null;
   }
 
