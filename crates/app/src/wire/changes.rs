@@ -27,8 +27,9 @@ wire! {
     /// Adds a unit under another, or a root unit, and moves `seats` into it.
     AddUnit { account: AccountId, parent: Option<UnitId>, name: String, #[serde(default)] seats: Vec<SeatId> }
     /// Adds a person with a new seat, beneath `superior` if given, among its siblings right after `after`. With `report` the new seat comes between that
-    /// seat and its superior. Without a name it is an unknown seat (placeholder).
-    AddSeat { account: AccountId, unit: Option<UnitId>, superior: Option<SeatId>, report: Option<SeatId>, after: Option<SeatId>, name: Option<String>, title: String, rank_level: Option<u8>, decision: Option<DecisionId> }
+    /// seat and its superior. Without a name it is an unknown seat (placeholder). It joins the chain of `decision`; when that is `null` it stays outside,
+    /// unless it is to `join`: then it joins the main one, made as the standing chain when the account has none.
+    AddSeat { account: AccountId, unit: Option<UnitId>, superior: Option<SeatId>, report: Option<SeatId>, after: Option<SeatId>, name: Option<String>, title: String, rank_level: Option<u8>, decision: Option<DecisionId>, #[serde(default)] join: bool }
     /// Renames the holder and the post. An unknown seat becomes held when a name is given.
     RenameSeat { seat: SeatId, name: Option<String>, title: String }
     /// Moves a seat under another superior (`null`: none) from `on`; with `unit` it changes its unit too.

@@ -5,8 +5,8 @@ use domain::scene::Lens;
 use domain::*;
 
 wire! {
-    /// Rows typed or pasted into the quick-entry grid, added in one step. `superior` is where rows without one hang.
-    AddSeats { account: AccountId, decision: Option<DecisionId>, unit: Option<UnitId>, superior: Option<SeatId>, rows: Vec<QuickRow> }
+    /// Rows typed or pasted into the quick-entry grid, added in one step. `superior` is where rows without one hang; `decision` and `join` as in `AddSeat`.
+    AddSeats { account: AccountId, decision: Option<DecisionId>, #[serde(default)] join: bool, unit: Option<UnitId>, superior: Option<SeatId>, rows: Vec<QuickRow> }
     /// One row as typed. `superior` names a person of an earlier or later row or of the map; without a name it is an unknown seat; `unit` names a unit, a
     /// new one is made when there is none of that name.
     QuickRow { name: String, title: String, superior: String, unit: String }
