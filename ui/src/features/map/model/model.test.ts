@@ -82,6 +82,10 @@ describe("finding rows", () => {
     expect(findRows(rows, "NAGY").map((hit) => hit.seat)).toEqual(["3"]);
   });
 
+  it("puts the name itself before longer ones", () => {
+    expect(findRows([row("80", "样例80", ""), row("8", "样例8", ""), row("81", "样例81", "")], "样例8", 1).map((hit) => hit.seat)).toEqual(["8"]);
+  });
+
   it("puts beginnings first, finds nothing for nothing, and keeps the limit", () => {
     expect(findRows(rows, "王").map((hit) => hit.seat)).toEqual(["4"]);
     expect(findRows([row("5", "x王", ""), ...rows], "王").map((hit) => hit.seat)).toEqual(["4", "5"]);
