@@ -46,10 +46,16 @@ fn body<'a>(
             Some(level) if level < 0 => "oppose",
             _ => "unknown",
         };
+        let own = desk.snapshot.seat(*seat);
+        let ended = own.is_none_or(|one| !is_in_force(one.from_on, one.to_on, desk.today));
+        let post = desk.book.seat_title(*seat, speech.lang());
+        // A seat that is no more is not vacant: nobody is looked for.
+        let called = || if ended { post.clone() } else { desk.book.seat_name(*seat, speech) };
         BodyMember {
             seat: *seat,
-            name: row.map_or_else(|| desk.book.seat_name(*seat, speech), |one| super::court::row_name(desk, one)),
-            post: desk.book.seat_title(*seat, speech.lang()),
+            name: row.map_or_else(called, |one| super::court::row_name(desk, one)),
+            ended,
+            post: post.clone(),
             vote: vote.into(),
             vote_text: speech.say(&format!("map-core-vote-{vote}")),
             no_contact: barred,
@@ -138,12 +144,6 @@ pub(super) fn moments(desk: &Desk, decision: Option<DecisionId>) -> Vec<MomentRo
     days.into_iter().map(row).collect()
 }
 
-/// The saved views in their order.
-pub(super) fn views(desk: &Desk) -> Vec<ViewRow> {
-    let row = |one: &SavedView| ViewRow {
-        view: one.id,
-        name: one.name.clone(),
-        decision: one.decision,
 /// Who, or which post, a moment is about. Of the erased the post is all there is.
 fn who(desk: &Desk, moment: &Moment) -> String {
     let person = moment.person.and_then(|id| desk.book.person(id)).filter(|one| one.status != PersonStatus::Erased);
@@ -154,6 +154,12 @@ fn who(desk: &Desk, moment: &Moment) -> String {
     }
 }
 
+/// The saved views in their order.
+pub(super) fn views(desk: &Desk) -> Vec<ViewRow> {
+    let row = |one: &SavedView| ViewRow {
+        view: one.id,
+        name: one.name.clone(),
+        decision: one.decision,
         lens: one.lens,
         as_of: one.as_of,
         compare: one.compare,

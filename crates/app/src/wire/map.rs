@@ -20,8 +20,9 @@ wire! {
         need: u32, support: u32, oppose: u32, undecided: u32, outlook: Outlook, outlook_text: String,
     }
 
-    /// One vote. `no_contact`: must not be approached and counts as unknown.
-    BodyMember { seat: SeatId, name: String, post: String, vote: String, vote_text: String, no_contact: bool }
+    /// One vote. `no_contact`: must not be approached and counts as unknown; `ended`: on the day shown the seat is no more or not yet, its vote is open
+    /// until the committee is changed.
+    BodyMember { seat: SeatId, name: String, post: String, vote: String, vote_text: String, no_contact: bool, ended: bool }
 
     /// A line that is not the solid reporting line, for its panel.
     LineRow { edge: EdgeId, kind: EdgeKind, kind_text: String, from_seat: SeatId, to_seat: SeatId, from_name: String, to_name: String, strength: Option<u8>, from_on: Option<Day>, evidence: Option<String> }
