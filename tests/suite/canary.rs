@@ -187,6 +187,7 @@ fn request(account: AccountId, format: MapFormat, mode: DisplayMode, lens: Lens)
         compare,
         folded: vec![],
         focus: None,
+        filter: vec![],
         view: None,
         mode,
         format,
@@ -266,7 +267,6 @@ fn no_internal_word_is_heard_in_presenting_and_all_are_made_to_be_heard_inside()
     }
 }
 
-#[test]
 /// Whoever nobody may approach is not in the room's map at all, nor anybody who could be counted.
 #[test]
 fn the_room_does_not_learn_of_those_nobody_may_approach() {
@@ -310,6 +310,7 @@ fn the_room_does_not_learn_of_those_nobody_may_approach() {
     }
 }
 
+#[test]
 fn what_is_asked_for_does_not_change_the_room_safe_file() {
     let folder = tempfile::tempdir().unwrap();
     let (mut app, all) = open(folder.path());

@@ -99,10 +99,13 @@ wire_out! {
 }
 
 wire! {
-    /// Writes the map as a file. `mode` chooses the edition; `view` takes lens, day, folds and focus from a saved view; `scale` is the resolution of
+    /// Writes the map as a file. `mode` chooses the edition; `view` takes lens, day, folds, focus and filter from a saved view; `filter` are
+    /// the legend entries in full ink, the rest is pale (none: all are), in the internal edition alone; `scale` is the resolution of
     /// a PNG in pixels per world unit (`null`: 2).
     WriteMap {
         account: AccountId, decision: Option<DecisionId>, lens: Lens, as_of: Day, compare: Option<Day>, folded: Vec<SeatId>, focus: Option<SeatId>,
+        #[serde(default)]
+        filter: Vec<String>,
         view: Option<SavedViewId>, mode: DisplayMode, format: MapFormat, scale: Option<f64>,
     }
 }
