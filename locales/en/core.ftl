@@ -340,6 +340,7 @@ step-move-seats = Move several seats
 step-order-seat = Change order
 step-nudge-seats = Give branches room
 step-tidy-seats = Tidy up
+step-add-members = Put into the chain
 step-rename-unit = Rename unit
 step-move-unit = Move unit
 step-remove-unit = Remove unit

@@ -100,4 +100,7 @@ map-edit-link-stop = Cancel (Esc)
 map-edit-line-end-key = End this line (Delete)
 map-edit-link-key = Draw a line from here (E)
 map-edit-new-unit-key = New unit (Shift F)
+map-edit-join = Put into the chain
+map-edit-leave = Take out of the chain
+map-edit-owner-of = Who answers for { $n } seats
 map-edit-remove-one = Seats are removed one at a time; choose one first

@@ -313,6 +313,7 @@ step-move-seats = 移动多席
 step-order-seat = 调整次序
 step-nudge-seats = 给分支留位
 step-tidy-seats = 收拢
+step-add-members = 列入决策链
 step-rename-unit = 部门改名
 step-move-unit = 移动部门
 step-remove-unit = 移除部门

@@ -85,4 +85,7 @@ map-edit-link-stop = 不连了（Esc）
 map-edit-line-end-key = 结束这条线（Delete）
 map-edit-link-key = 从这里连线（E）
 map-edit-new-unit-key = 建部门（Shift F）
+map-edit-join = 列入决策链
+map-edit-leave = 移出决策链
+map-edit-owner-of = { $n }席由谁负责
 map-edit-remove-one = 席位一次移除一个，先取消多选

@@ -230,8 +230,9 @@ async function several(tally, page, watch, seen) {
   const made = () => seen.map.units.find((one) => one.name === "样例部")?.unit;
   await until(page, "a unit around both", () => made() !== undefined && ["苗国梁", "卓越川"].every((name) => rowOf(seen, name).unit === made()));
   await undone(page, watch);
-  await undone(page, watch);
-  await until(page, "no such unit", () => made() === undefined);
+  await until(page, "no such unit after one step back", () => made() === undefined);
+  tally.equal(rowOf(seen, "苗国梁").unit, units.get("苗国梁"), "and all where they were");
+  await forAll(tally, page, watch, seen);
   await choose(page, watch, "祁振邦");
   await page.keyboard.press("Control+a");
   await id(page, "selection-bar").waitFor();
@@ -244,6 +245,34 @@ async function several(tally, page, watch, seen) {
   tally.check(table.split("\n").length > 2 && table.split("\n").every((line) => line.split("\t").length === 3), "copied as a table of three columns", table);
   await page.keyboard.press("Escape");
   tally.equal(await id(page, "selection-bar").count(), 0, "Escape lets go of the rest");
+}
+
+/** Owner and chain of several at once, each one step. */
+async function forAll(tally, page, watch, seen) {
+  const pair = ["苗国梁", "卓越川"];
+  const inside = () => pair.map((name) => rowOf(seen, name).in_chain);
+  await row(page, pair[0]).click();
+  await row(page, pair[1]).click({ modifiers: ["Control"] });
+  await id(page, "selection-bar").waitFor();
+  tally.equal(inside(), [true, true], "both are in the chain");
+  await id(page, "chosen-leave").click();
+  await until(page, "both outside", () => !inside().includes(true));
+  await settle(page, watch);
+  await id(page, "chosen-join").click();
+  await until(page, "both inside", () => !inside().includes(false));
+  for (let n = 0; n < 2; n += 1) await undone(page, watch);
+  await row(page, pair[0]).click();
+  await row(page, pair[1]).click({ modifiers: ["Control"] });
+  await id(page, "chosen-owner").click();
+  await id(page, "staff-find").waitFor();
+  await judge(tally, { page, watch }, "an owner for several");
+  await id(page, "staff-find").fill("曹泊宁");
+  await page.keyboard.press("Enter");
+  await until(page, "an owner given", () => calls(watch, "assign_seats") === 1);
+  await id(page, "owner-pick").waitFor({ state: "detached" });
+  await settle(page, watch);
+  await undone(page, watch);
+  await page.keyboard.press("Escape");
 }
 
 async function lines(tally, page, watch, seen) {
@@ -332,35 +361,6 @@ async function byPointer(tally, page, watch, seen) {
   await undone(page, watch);
 }
 
-/** A line from a port, the fold knob, the menu and the double click. */
-async function handles(tally, page, watch, seen) {
-  // Without the outline the cards are large enough for ports.
-  await id(page, "outline-toggle").click();
-  const { card } = await places(page, watch, seen);
-  await page.mouse.click(card("苗国梁").x, card("苗国梁").y);
-  await settle(page, watch);
-  await id(page, "inspector-close").click();
-  await settle(page, watch);
-  const zoom = await id(page, "map-view").evaluate(({ dataset }) => Number(dataset.k));
-  const own = card("苗国梁");
-  const half = { w: (own.rect.w / 2) * zoom, h: (own.rect.h / 2) * zoom };
-  await page.mouse.move(own.x + half.w + 3, own.y);
-  await page.mouse.down();
-  await page.mouse.move(own.x + half.w + 40, own.y + 10, { steps: 3 });
-  await page.mouse.move(card("阎秀芝").x, card("阎秀芝").y, { steps: 4 });
-  await page.mouse.up();
-  await id(page, "link-bar").waitFor();
-  tally.check(/苗国梁到阎秀芝/.test(await text(id(page, "link-words"))), "a port draws to the card beneath", await text(id(page, "link-words")));
-  await page.keyboard.press("Escape");
-  await id(page, "link-bar").waitFor({ state: "detached" });
-
-  const before = await rows(page);
-  await page.mouse.move(own.x, own.y);
-  await page.mouse.move(own.x, own.y + half.h + 8, { steps: 3 });
-  await page.mouse.click(own.x, own.y + half.h + 20);
-  await until(page, "folded by its knob", async () => (await rows(page)) < before);
-  await settle(page, watch);
-  const badge = (await places(page, watch, seen)).card("苗国梁");
 /** Room given twice adds up; what is taken back, or was given before the page was opened, counts as it stands. */
 async function room(tally, page, watch, seen) {
   const given = () => [rowOf(seen, "卓越川").room_x, rowOf(seen, "卓越川").room_y];
@@ -394,6 +394,35 @@ async function room(tally, page, watch, seen) {
   tally.equal(given(), [0, 0], "all room taken back");
 }
 
+/** A line from a port, the fold knob, the menu and the double click. */
+async function handles(tally, page, watch, seen) {
+  // Without the outline the cards are large enough for ports.
+  await id(page, "outline-toggle").click();
+  const { card } = await places(page, watch, seen);
+  await page.mouse.click(card("苗国梁").x, card("苗国梁").y);
+  await settle(page, watch);
+  await id(page, "inspector-close").click();
+  await settle(page, watch);
+  const zoom = await id(page, "map-view").evaluate(({ dataset }) => Number(dataset.k));
+  const own = card("苗国梁");
+  const half = { w: (own.rect.w / 2) * zoom, h: (own.rect.h / 2) * zoom };
+  await page.mouse.move(own.x + half.w + 3, own.y);
+  await page.mouse.down();
+  await page.mouse.move(own.x + half.w + 40, own.y + 10, { steps: 3 });
+  await page.mouse.move(card("阎秀芝").x, card("阎秀芝").y, { steps: 4 });
+  await page.mouse.up();
+  await id(page, "link-bar").waitFor();
+  tally.check(/苗国梁到阎秀芝/.test(await text(id(page, "link-words"))), "a port draws to the card beneath", await text(id(page, "link-words")));
+  await page.keyboard.press("Escape");
+  await id(page, "link-bar").waitFor({ state: "detached" });
+
+  const before = await rows(page);
+  await page.mouse.move(own.x, own.y);
+  await page.mouse.move(own.x, own.y + half.h + 8, { steps: 3 });
+  await page.mouse.click(own.x, own.y + half.h + 20);
+  await until(page, "folded by its knob", async () => (await rows(page)) < before);
+  await settle(page, watch);
+  const badge = (await places(page, watch, seen)).card("苗国梁");
   const near = await id(page, "map-view").evaluate(({ dataset }) => Number(dataset.k));
   await page.mouse.click(badge.x, badge.y + (badge.rect.h / 2 + 8) * near);
   await until(page, "open by its badge", async () => (await rows(page)) === before);

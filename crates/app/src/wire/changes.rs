@@ -46,6 +46,8 @@ wire! {
     SetTie { seat: SeatId, staff: StaffId, level: u8, read_on: Day, evidence: Option<String> }
     /// Makes one of ours answer for a seat from `on`. A new owner ends the ownership of the others.
     Assign { seat: SeatId, staff: StaffId, kind: AssignmentKind, on: Day }
+    /// As `Assign` for several seats in one step; who has that one already is passed over.
+    AssignSeats { seats: Vec<SeatId>, staff: StaffId, kind: AssignmentKind, on: Day }
     /// Ends an assignment on `on`.
     EndAssignment { seat: SeatId, staff: StaffId, kind: AssignmentKind, on: Day }
     /// Adds a line between two seats. `strength` 1–3 for influence and conflict.

@@ -47,6 +47,8 @@ wire! {
     EditDecision { decision: DecisionId, name: String, kind: DecisionKind, blackout_from: Option<Day>, blackout_to: Option<Day>, closed_on: Option<Day> }
     /// Removes a decision with its chain; refused for the last one.
     RemoveDecision { decision: DecisionId }
+    /// Puts seats into the chain of a decision, `null`: the main one, made when there is none; who is in it already is passed over.
+    AddMembers { account: AccountId, decision: Option<DecisionId>, seats: Vec<SeatId> }
     /// Takes seats out of the chain of a decision.
     RemoveMembers { decision: DecisionId, seats: Vec<SeatId> }
 

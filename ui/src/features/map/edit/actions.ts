@@ -88,6 +88,11 @@ function manyActions(map: MapState): Group[] {
   return [
     moveActions(map),
     [
+      deed("owner", t("map-edit-owner"), ["O"], () => map.edit.askOwner()),
+      ...(map.edit.outside.length > 0 ? [deed("join", t("map-edit-join"), [], () => map.edit.join())] : []),
+      ...(map.edit.inside.length > 0 ? [deed("leave", t("map-edit-leave"), [], () => map.edit.leave())] : []),
+    ],
+    [
       look("fold", t("map-edit-fold"), ["−"], () => foldChosen(map)),
       look("copy", t("map-edit-copy"), ["Mod", "C"], () => copyChosen()),
       look("narrow", t("map-edit-choose-none"), ["Escape"], () => selection.narrow()),
