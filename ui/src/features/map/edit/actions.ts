@@ -145,7 +145,7 @@ export function groundActions(map: MapState): Group[] {
     [
       deed("person", t("map-screen-add-person"), ["P"], () => map.startAdding("person")),
       deed("seat", t("map-screen-add-seat"), ["S"], () => map.startAdding("seat")),
-      ...(grid === null ? [] : [deed("grid", t("map-edit-grid"), [], () => grid(""))]),
+      ...(grid === null ? [] : [deed("grid", t("map-desk-grid"), [], () => grid(""))]),
     ],
     levelActions(map),
     [
