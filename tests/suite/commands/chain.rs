@@ -171,7 +171,7 @@ fn several_seats_get_an_owner_and_join_a_chain_in_one_step() {
     assert_eq!(desk.refused("assign_seats", ask(&[])), "nothing-chosen");
     let third = desk.seat("A01", "阎秀芝");
     desk.turned("assign_seats", ask(&[&one, &third]));
-    assert_eq!(owner(&mut desk, &third), [staff.clone()], "who has that owner already is passed over");
+    assert_eq!(owner(&mut desk, &third), std::slice::from_ref(&staff), "who has that owner already is passed over");
     let expert = desk.post("A02", "外部评标专家甲");
     assert_eq!(desk.refused("assign_seats", ask(&[&expert])), "no-contact");
 

@@ -75,9 +75,10 @@ pub fn assign_seats(app: &mut App, context: &ViewContext, request: AssignSeats) 
     for seat in &request.seats {
         let row = seats_of_row(&snapshot, *seat, request.on);
         // One row, one owner: a second post of somebody chosen too adds nothing.
-        if !row.iter().fold(true, |new, one| done.insert(*one) && new) {
+        if row.iter().any(|one| done.contains(one)) {
             continue;
         }
+        done.extend(row.iter().copied());
         let current = |one: &&Assignment| {
             row.contains(&one.seat) && one.kind == request.kind && is_in_force(one.from_on, one.to_on, request.on)
         };
