@@ -45,7 +45,6 @@ import-done = Imported
 import-undo = Undo this import
 import-look = Show map
 import-look-accounts = Show accounts
-import-start = Start
 import-start-text = Ten people are enough to begin: who decides, whom we do not know yet, and who on our side answers for them.
 import-way-sample = Open the sample
 import-way-sample-text = Eight fictional accounts; change anything, undo any time.

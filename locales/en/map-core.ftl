@@ -26,12 +26,12 @@ map-core-difference-moved = Moved
 map-core-difference-changed = Changed
 map-core-difference-line = Line
 map-core-moment-structure = { $day }: { $count ->
-    [one] one change of structure
-   *[other] { $count } changes of structure
+    [1] lines around { $name } changed
+   *[other] lines around { $name } and { $count } seats in all changed
   }
 map-core-moment-people = { $day }: { $count ->
-    [one] one change about people
-   *[other] { $count } changes about people
+    [1] change about { $name }
+   *[other] changes about { $name } and others, { $count } people
   }
 map-core-path-value = Strength { $n } of 100
 map-core-path-none = No way within three steps: nobody who supports us and knows us at level 3 leads there. Build a relation first, or add influence lines.

@@ -167,3 +167,5 @@ map-desk-seat-end-note = { $reports ->
     [one] From this day the seat is gone from the map and its 1 report moves to its superior. Earlier days still show it.
    *[other] From this day the seat is gone from the map and its { $reports } reports move to its superior. Earlier days still show it.
 }
+map-desk-seat-ended = Seat ended
+map-desk-member-drop = Take out

@@ -15,18 +15,12 @@ map-screen-known = { $share }% known
 map-screen-too-little = Too little known, { $share }%
 map-screen-no-reasons = Nothing to explain
 map-screen-export = Export
-map-screen-export-pdf = PDF, to print and share
-map-screen-export-svg = SVG, for documents
 map-screen-export-busy = Writing the file
-map-screen-lens = Lens
-map-screen-lens-structure = Structure
-map-screen-lens-attitude = Attitude
 map-screen-legend = Legend; choose an entry to spotlight it
 map-screen-legend-count = { $label }, { $count ->
     [one] { $count } seat
    *[other] { $count } seats
 }
-map-screen-legend-clear = Show all
 map-screen-zoom = Zoom
 map-screen-zoom-in = Zoom in
 map-screen-zoom-out = Zoom out

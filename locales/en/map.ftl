@@ -100,8 +100,6 @@ map-say-folded = { $card }; { $n } seats below are folded
 
 # exported drawings
 map-title-chain = { $account } decision chain
-map-title-structure = { $account } organisation
 map-as-of = As of { $day }
-map-legend-count = { $label } { $n }
 
 # screen

@@ -26,4 +26,3 @@ room-shown = The room sees
 room-hidden = The room does not see
 room-shown-list = Names, formal posts, units, reporting lines, month
 room-hidden-list = Stance, roles, power and influence, ties and owners, influence and conflict lines, background, freshness and sources, scores and warnings, other accounts
-room-logged = Every switch is logged

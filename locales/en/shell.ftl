@@ -70,7 +70,6 @@ shell-key-new = New
 shell-key-map = Show map
 shell-key-visit = Show visit
 shell-key-filter = Find in list
-shell-key-lens = Change lens
 shell-key-zoom = Zoom
 shell-key-fit = Show all
 shell-key-person = Add a person

@@ -33,7 +33,6 @@ import-done = 已导入
 import-undo = 撤销这次导入
 import-look = 看决策链
 import-look-accounts = 看客户
-import-start = 开始
 import-start-text = 先放进十个人就够用：谁说了算，谁还不认识，我们这边谁负责，一眼看清。
 import-way-sample = 打开样例
 import-way-sample-text = 八个虚构客户，可随便改，随时撤销。

@@ -25,8 +25,14 @@ map-core-difference-left = 离开
 map-core-difference-moved = 变动
 map-core-difference-changed = 改变
 map-core-difference-line = 线条
-map-core-moment-structure = { $day }：架构{ $count }处变动
-map-core-moment-people = { $day }：人物{ $count }处变动
+map-core-moment-structure = { $day }：{ $count ->
+    [1] { $name }的上下级或关系有变动
+   *[other] { $name }等{ $count }席的上下级或关系有变动
+  }
+map-core-moment-people = { $day }：{ $count ->
+    [1] { $name }有变动
+   *[other] { $name }等{ $count }人有变动
+  }
 map-core-path-value = 通畅度{ $n }
 map-core-path-none = 三步之内没有路：没有一位支持我们、关系在3级以上的人能带到。可以先建立关系，或补上影响线。
 map-core-path-blackout = 静默期到{ $day }为止，其间只走正式渠道，不提示接触路径。

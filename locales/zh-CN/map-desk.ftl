@@ -139,3 +139,5 @@ map-desk-seat-end-note = { $reports ->
     [0] 从这天起图上没有这个席位，以前的日期照样看得到。
    *[other] 从这天起图上没有这个席位，下面{ $reports }席改归它的上级。以前的日期照样看得到。
 }
+map-desk-seat-ended = 席位已撤销
+map-desk-member-drop = 移出

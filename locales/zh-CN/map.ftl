@@ -100,8 +100,6 @@ map-say-folded = { $card }；以下{ $n }席已收起
 
 # 导出的图
 map-title-chain = { $account } 决策链
-map-title-structure = { $account } 组织架构
 map-as-of = 截至{ $day }
-map-legend-count = { $label } { $n }
 
 # screen

@@ -70,7 +70,6 @@ shell-key-new = 新建
 shell-key-map = 看决策链
 shell-key-visit = 看来访
 shell-key-filter = 在列表里查找
-shell-key-lens = 换透镜
 shell-key-zoom = 放大、缩小
 shell-key-fit = 看全图
 shell-key-person = 加人

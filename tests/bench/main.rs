@@ -104,6 +104,7 @@ fn map(folder: &std::path::Path) -> Result<()> {
             compare: None,
             folded: vec![],
             focus: None,
+            filter: vec![],
             view: None,
             mode: domain::scene::DisplayMode::Internal,
             format,

@@ -230,8 +230,9 @@ async function several(tally, page, watch, seen) {
   const made = () => seen.map.units.find((one) => one.name === "样例部")?.unit;
   await until(page, "a unit around both", () => made() !== undefined && ["苗国梁", "卓越川"].every((name) => rowOf(seen, name).unit === made()));
   await undone(page, watch);
-  await undone(page, watch);
-  await until(page, "no such unit", () => made() === undefined);
+  await until(page, "no such unit after one step back", () => made() === undefined);
+  tally.equal(rowOf(seen, "苗国梁").unit, units.get("苗国梁"), "and all where they were");
+  await forAll(tally, page, watch, seen);
   await choose(page, watch, "祁振邦");
   await page.keyboard.press("Control+a");
   await id(page, "selection-bar").waitFor();
@@ -244,6 +245,34 @@ async function several(tally, page, watch, seen) {
   tally.check(table.split("\n").length > 2 && table.split("\n").every((line) => line.split("\t").length === 3), "copied as a table of three columns", table);
   await page.keyboard.press("Escape");
   tally.equal(await id(page, "selection-bar").count(), 0, "Escape lets go of the rest");
+}
+
+/** Owner and chain of several at once, each one step. */
+async function forAll(tally, page, watch, seen) {
+  const pair = ["苗国梁", "卓越川"];
+  const inside = () => pair.map((name) => rowOf(seen, name).in_chain);
+  await row(page, pair[0]).click();
+  await row(page, pair[1]).click({ modifiers: ["Control"] });
+  await id(page, "selection-bar").waitFor();
+  tally.equal(inside(), [true, true], "both are in the chain");
+  await id(page, "chosen-leave").click();
+  await until(page, "both outside", () => !inside().includes(true));
+  await settle(page, watch);
+  await id(page, "chosen-join").click();
+  await until(page, "both inside", () => !inside().includes(false));
+  for (let n = 0; n < 2; n += 1) await undone(page, watch);
+  await row(page, pair[0]).click();
+  await row(page, pair[1]).click({ modifiers: ["Control"] });
+  await id(page, "chosen-owner").click();
+  await id(page, "staff-find").waitFor();
+  await judge(tally, { page, watch }, "an owner for several");
+  await id(page, "staff-find").fill("曹泊宁");
+  await page.keyboard.press("Enter");
+  await until(page, "an owner given", () => calls(watch, "assign_seats") === 1);
+  await id(page, "owner-pick").waitFor({ state: "detached" });
+  await settle(page, watch);
+  await undone(page, watch);
+  await page.keyboard.press("Escape");
 }
 
 async function lines(tally, page, watch, seen) {
@@ -321,18 +350,7 @@ async function byPointer(tally, page, watch, seen) {
   tally.equal(order(), ["样例甲", "样例乙", "样例丙"], "the order as it was");
   for (let n = 0; n < 3; n += 1) await undone(page, watch);
 
-  const { card } = await places(page, watch, seen);
-  const own = card("卓越川");
-  const width = seen.map.scene.width;
-  await page.keyboard.down("Alt");
-  await dragTo(page, own, { x: own.x + 90, y: own.y + 40 });
-  await page.mouse.up();
-  await page.keyboard.up("Alt");
-  await until(page, "room given", () => calls(watch, "nudge_seats") === 1);
-  await settle(page, watch);
-  const moved = seen.map.scene.cards.find((one) => one.seat === seatOf(seen, "卓越川")).rect;
-  tally.check(moved.y > own.rect.y || moved.x > own.rect.x, "the card stands farther out", JSON.stringify([own.rect, moved, width, seen.map.scene.width]));
-  await undone(page, watch);
+  await room(tally, page, watch, seen);
 
   const finance = seen.map.scene.units.find((one) => one.title === "集团财务部").rect;
   const spot = await places(page, watch, seen);
@@ -341,6 +359,39 @@ async function byPointer(tally, page, watch, seen) {
   await page.mouse.up();
   await until(page, "in the other unit", () => seen.map.units.find((one) => one.unit === rowOf(seen, "卓越川").unit).name === "集团财务部");
   await undone(page, watch);
+}
+
+/** Room given twice adds up; what is taken back, or was given before the page was opened, counts as it stands. */
+async function room(tally, page, watch, seen) {
+  const given = () => [rowOf(seen, "卓越川").room_x, rowOf(seen, "卓越川").room_y];
+  const near = (one, other) => one.every((value, at) => Math.abs(value - other[at]) < 2);
+  const drag = async () => {
+    const own = (await places(page, watch, seen)).card("卓越川");
+    const k = await id(page, "map-view").evaluate(({ dataset }) => Number(dataset.k));
+    const sent = calls(watch, "nudge_seats");
+    await page.keyboard.down("Alt");
+    await dragTo(page, own, { x: own.x + 90, y: own.y + 40 });
+    await page.mouse.up();
+    await page.keyboard.up("Alt");
+    await until(page, "room given", () => calls(watch, "nudge_seats") === sent + 1);
+    await settle(page, watch);
+    return { own, by: [90 / k, 40 / k] };
+  };
+  const plus = (one, other) => one.map((value, at) => value + other[at]);
+  tally.equal(given(), [0, 0], "no room yet");
+  const { own, by } = await drag();
+  const once = given();
+  const moved = seen.map.scene.cards.find((one) => one.seat === seatOf(seen, "卓越川")).rect;
+  tally.check(moved.y > own.rect.y || moved.x > own.rect.x, "the card stands farther out", JSON.stringify([own.rect, moved]));
+  tally.check(near(once, by), "by as much as it was dragged", JSON.stringify([once, by]));
+  const second = await drag();
+  tally.check(near(given(), plus(once, second.by)), "dragged again it adds to what is there", JSON.stringify([given(), once, second.by]));
+  await undone(page, watch);
+  tally.equal(given(), once, "one step back takes the second drag");
+  const again = await drag();
+  tally.check(near(given(), plus(once, again.by)), "what was taken back is not added", JSON.stringify([given(), once, again.by]));
+  for (let n = 0; n < 2; n += 1) await undone(page, watch);
+  tally.equal(given(), [0, 0], "all room taken back");
 }
 
 /** A line from a port, the fold knob, the menu and the double click. */

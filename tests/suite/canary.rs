@@ -137,7 +137,13 @@ fn caged() -> Snapshot {
 }
 
 fn open(folder: &Path) -> (App, Snapshot) {
-    let (path, all) = (folder.join("canary.dianke"), caged());
+    let all = caged();
+    (open_with(folder, &all), all)
+}
+
+/// A workspace of just these records.
+pub(super) fn open_with(folder: &Path, all: &Snapshot) -> App {
+    let path = folder.join("canary.dianke");
     let mut store = store::Store::create(&path).unwrap();
     let step = store::Step {
         id: uuid::Uuid::now_v7(),
@@ -146,11 +152,25 @@ fn open(folder: &Path) -> (App, Snapshot) {
         at: "2026-11-20T00:00:00Z".into(),
         actor: "test".into(),
     };
-    store.transact::<_, store::StoreError>(step, |tx| tx.put_all(&all)).unwrap();
+    store.transact::<_, store::StoreError>(step, |tx| tx.put_all(all)).unwrap();
     store.close().unwrap();
     let mut app = App::new(suite::program("dianke").unwrap(), "test".into());
     app.open(&path).unwrap();
-    (app, all)
+    app
+}
+
+/// The sample as it is.
+pub(super) fn sample() -> Snapshot {
+    let text = std::fs::read_to_string(suite::sample("workspace.json")).unwrap();
+    let mut file: Value = serde_json::from_str(&text).unwrap();
+    serde_json::from_value(file["records"].take()).unwrap()
+}
+
+/// The seat of somebody by name.
+fn seat_of(all: &Snapshot, account: AccountId, name: &str) -> domain::SeatId {
+    let person = all.people.iter().find(|one| one.name_zh.as_deref() == Some(name)).unwrap().id;
+    let own = |id| all.seats.iter().any(|one| one.id == id && one.account == account);
+    all.tenures.iter().find(|one| one.person == person && own(one.seat)).unwrap().seat
 }
 
 fn presenting() -> ViewContext {
@@ -167,6 +187,7 @@ fn request(account: AccountId, format: MapFormat, mode: DisplayMode, lens: Lens)
         compare,
         folded: vec![],
         focus: None,
+        filter: vec![],
         view: None,
         mode,
         format,
@@ -243,6 +264,49 @@ fn no_internal_word_is_heard_in_presenting_and_all_are_made_to_be_heard_inside()
         assert!(names.iter().all(|name| text.contains(name.as_str())));
         assert_eq!(view["stops"].as_array().unwrap().len(), 1);
         assert!(view["branches"].as_array().unwrap().len() <= 9);
+    }
+}
+
+/// Whoever nobody may approach is not in the room's map at all, nor anybody who could be counted.
+#[test]
+fn the_room_does_not_learn_of_those_nobody_may_approach() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut all: Snapshot = sample();
+    let account = all.accounts.iter().find(|one| one.r#ref.as_deref() == Some("A02")).unwrap().id;
+    // One barred by the person's own mark, between a superior and reports.
+    let middle = seat_of(&all, account, "邵云帆");
+    let report = all.edges.iter().find(|one| one.kind == domain::EdgeKind::ReportsTo && one.to_seat == middle);
+    let report = report.unwrap().from_seat;
+    let person = all.tenures.iter().find(|one| one.seat == middle).unwrap().person;
+    all.people.iter_mut().find(|one| one.id == person).unwrap().no_contact = true;
+    let barred: HashSet<String> = all
+        .seats
+        .iter()
+        .filter(|one| one.no_contact)
+        .map(|one| one.id.to_string())
+        .chain([middle.to_string()])
+        .collect();
+    assert_eq!(barred.len(), 4);
+    let mut app = open_with(folder.path(), &all);
+    let save = json!({"view": null, "account": account, "name": "一", "decision": null, "lens": "structure", "as_of": null, "compare": null,
+        "filter": [], "folded": [middle, report], "focus": middle, "zoom": null, "centre_x": null, "centre_y": null});
+    app::contract::call(&mut app, "save_view", &suite::context(), save).unwrap();
+    let room = json!({"account": account, "as_of": DAY, "folded": [], "focus": null});
+    let view = app::contract::call(&mut app, "get_room", &presenting(), room).unwrap();
+    let text = view.to_string();
+    assert!(!text.contains("评标专家") && !text.contains("邵云帆"), "{text}");
+    assert!(barred.iter().all(|seat| !text.contains(seat.as_str())), "not even an id");
+    let rows = view["outline"].as_array().unwrap();
+    assert!(rows.iter().any(|one| one["seat"] == report.to_string()), "who reports to them stays");
+    assert_eq!(view["stops"][0]["folded"], json!([report]));
+    for format in [MapFormat::Svg, MapFormat::Pdf, MapFormat::Pptx] {
+        let wanted = request(account, format, DisplayMode::Presenting, Lens::Structure);
+        let file = app::files::write_map(&mut app, &suite::context(), wanted).unwrap();
+        let text = heard(folder.path(), &file.name, &file.bytes);
+        assert!(!text.contains("评标") && !text.contains("邵云帆"), "{}", file.name);
+        let inner = request(account, format, DisplayMode::Internal, Lens::Structure);
+        let file = app::files::write_map(&mut app, &suite::context(), inner).unwrap();
+        assert!(heard(folder.path(), &file.name, &file.bytes).contains("评标专家"), "{}", file.name);
     }
 }
 

@@ -17,6 +17,51 @@ const FENCES: &[(&str, &[&str])] = &[
     ("dianke", &["tauri"]),
     ("xtask", &["tauri", "rusqlite", "domain"]),
 ];
+/// Beginnings of keys that are put together while running, mostly with a code of the records.
+const DYNAMIC: &[&str] = &[
+    "app-month-",
+    "app-weekday-",
+    "attitude-",
+    "band-",
+    "block-",
+    "code-",
+    "court-backup",
+    "court-legend-",
+    "court-make-",
+    "court-mark-",
+    "court-missing-",
+    "court-owner",
+    "court-sponsor",
+    "court-supporter",
+    "doc-",
+    "error-",
+    "fact-",
+    "finding-",
+    "gate-",
+    "host-",
+    "import-record-",
+    "intake-",
+    "language-",
+    "map-core-difference-",
+    "map-core-outlook-",
+    "map-core-vote-",
+    "map-function-",
+    "map-line-",
+    "map-role-",
+    "mend-",
+    "month-",
+    "policy-",
+    "question-",
+    "reason-",
+    "risk-",
+    "shell-group-",
+    "step-",
+    "tie-",
+    "touch-",
+    "visit-block-",
+    "warning-",
+    "weekday-",
+];
 /// Longest file, in lines; tests may be longer.
 const LONGEST: usize = 500;
 /// Longest component, in lines.
@@ -30,6 +75,7 @@ pub fn tidy() -> Result<()> {
     let mut broken = Vec::new();
     fences(&mut broken);
     catalogues(&mut broken)?;
+    unused(&mut broken)?;
     files(&mut broken)?;
     if broken.is_empty() {
         return Ok(());
@@ -99,6 +145,31 @@ fn catalogues(broken: &mut Vec<String>) -> Result<()> {
             }
             (None, _) => broken.push(format!("{key} is missing in zh-CN")),
             (_, None) => broken.push(format!("{key} is missing in en")),
+        }
+    }
+    Ok(())
+}
+
+/// Every key is asked for somewhere: by its name in a source, or by a beginning that is put together.
+fn unused(broken: &mut Vec<String>) -> Result<()> {
+    let word = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let mut asked: BTreeSet<String> = BTreeSet::new();
+    for path in tracked()? {
+        let name = path.strip_prefix(root()).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        let end = path.extension().and_then(|one| one.to_str()).unwrap_or_default();
+        let place = ["ui/src/", "crates/", "src-tauri/", "locales/zh-CN/"].iter().any(|one| name.starts_with(one));
+        if !place || !matches!(end, "rs" | "ts" | "svelte" | "typ" | "ftl") || name == "ui/src/i18n/keys.ts" {
+            continue;
+        }
+        for line in std::fs::read_to_string(&path)?.lines() {
+            // In a catalogue, what stands before the sign is the key itself.
+            let text = if end == "ftl" { line.split_once('=').map_or(line, |one| one.1) } else { line };
+            asked.extend(text.split(|c| !word(c)).map(str::to_owned));
+        }
+    }
+    for key in keys(&root().join("locales/zh-CN"))?.into_keys() {
+        if !asked.contains(&key) && !DYNAMIC.iter().any(|one| key.starts_with(one)) {
+            broken.push(format!("{key} is a key nobody asks for"));
         }
     }
     Ok(())

@@ -136,6 +136,8 @@ contract! {
     edit_decision(EditDecision) -> Changed = c::decision::edit_decision;
     /// Removes a decision.
     remove_decision(RemoveDecision) -> Changed = c::decision::remove_decision;
+    /// Puts seats into a chain.
+    add_members(AddMembers) -> Changed = c::decision::add_members;
     /// Takes seats out of a chain.
     remove_members(RemoveMembers) -> Changed = c::decision::remove_members;
     /// Makes or changes a committee.
@@ -166,6 +168,8 @@ contract! {
     set_tie(SetTie) -> Changed = c::bond::set_tie;
     /// Makes one of ours answer for a seat.
     assign(Assign) -> Changed = c::bond::assign;
+    /// Makes one of ours answer for several seats.
+    assign_seats(AssignSeats) -> Changed = c::bond::assign_seats;
     /// Ends an assignment.
     end_assignment(EndAssignment) -> Changed = c::bond::end_assignment;
     /// Logs a contact.

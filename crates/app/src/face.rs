@@ -10,16 +10,17 @@ use crate::names::is_there;
 use crate::{App, Error, timestamp};
 
 /// The account as anybody in the room may see it on a day: names, formal posts, units, reporting lines. Ours, the chain,
-/// judgements, ties, facts, marks, refs, ranks, dates and other accounts are not in it.
+/// judgements, ties, facts, marks, refs, ranks, dates and other accounts are not in it, nor are people nobody may approach
+/// and their seats: that a tender has such experts, and how many, is not for the room. Their reports stand free.
 pub fn presenting(snapshot: &Snapshot, account: AccountId, as_of: Day) -> Snapshot {
-    let seats: Vec<Seat> = snapshot
-        .seats
-        .iter()
-        .filter(|one| one.account == account && is_in_force(one.from_on, one.to_on, as_of))
-        .map(plain_seat)
-        .collect();
+    let barred = Barred::on(snapshot, as_of);
+    let seat = |one: &&Seat| {
+        one.account == account && is_in_force(one.from_on, one.to_on, as_of) && !barred.seats.contains(&one.id)
+    };
+    let seats: Vec<Seat> = snapshot.seats.iter().filter(seat).map(plain_seat).collect();
     let known: HashSet<SeatId> = seats.iter().map(|one| one.id).collect();
-    let people: Vec<Person> = snapshot.people.iter().filter(|one| is_there(one, as_of)).map(plain_person).collect();
+    let person = |one: &&Person| is_there(one, as_of) && !barred.people.contains(&one.id);
+    let people: Vec<Person> = snapshot.people.iter().filter(person).map(plain_person).collect();
     let there: HashSet<PersonId> = people.iter().map(|one| one.id).collect();
     let held = |one: &&Tenure| {
         known.contains(&one.seat) && there.contains(&one.person) && is_in_force(one.from_on, one.to_on, as_of)
@@ -33,13 +34,43 @@ pub fn presenting(snapshot: &Snapshot, account: AccountId, as_of: Day) -> Snapsh
     };
     Snapshot {
         accounts: snapshot.accounts.iter().filter(|one| one.id == account).map(plain_account).collect(),
-        units: snapshot.units.iter().filter(|one| one.account == account).map(plain_unit).collect(),
+        units: units_of(snapshot, account, &barred),
         edges: snapshot.edges.iter().filter(line).map(plain_edge).collect(),
         people: people.into_iter().filter(|one| shown.contains(&one.id)).collect(),
         seats,
         tenures,
         ..Snapshot::default()
     }
+}
+
+/// Whom nobody may approach on a day, and every seat of theirs: a second post would say who they are.
+struct Barred {
+    people: HashSet<PersonId>,
+    seats: HashSet<SeatId>,
+}
+
+impl Barred {
+    fn on(snapshot: &Snapshot, day: Day) -> Self {
+        let held: Vec<&Tenure> =
+            snapshot.tenures.iter().filter(|one| is_in_force(one.from_on, one.to_on, day)).collect();
+        let mut seats: HashSet<SeatId> = snapshot.seats.iter().filter(|one| one.no_contact).map(|one| one.id).collect();
+        let mut people: HashSet<PersonId> =
+            snapshot.people.iter().filter(|one| one.no_contact).map(|one| one.id).collect();
+        people.extend(held.iter().filter(|one| seats.contains(&one.seat)).map(|one| one.person));
+        seats.extend(held.iter().filter(|one| people.contains(&one.person)).map(|one| one.seat));
+        Self { people, seats }
+    }
+}
+
+/// Units of the account; one whose seats are all barred, such as a panel of experts, is not there either.
+fn units_of(snapshot: &Snapshot, account: AccountId, barred: &Barred) -> Vec<OrgUnit> {
+    let seated = |unit: UnitId, hidden: bool| {
+        snapshot.seats.iter().any(|one| one.unit == unit && barred.seats.contains(&one.id) == hidden)
+    };
+    let inside = |unit: UnitId| snapshot.units.iter().any(|one| one.parent == Some(unit));
+    let shown =
+        |one: &&OrgUnit| one.account == account && (!seated(one.id, true) || seated(one.id, false) || inside(one.id));
+    snapshot.units.iter().filter(shown).map(plain_unit).collect()
 }
 
 /// The name alone; kind, tier and stage are the same for every account.

@@ -3,7 +3,7 @@
 
 use crate::palette;
 use domain::scene::measure::text_width;
-use domain::scene::{Anchor, LegendEntry, Prim, Scene, SceneUnit, Stroke};
+use domain::scene::{Anchor, DIMMED, LegendEntry, Prim, Scene, SceneUnit, Stroke};
 use std::fmt::Write;
 
 /// Room around the sheet.
@@ -54,10 +54,10 @@ pub fn write_map_svg(scene: &Scene, title: &MapTitle) -> String {
         pen.prims(&unit.prims);
     }
     for line in scene.lines.iter().filter(|line| !line.quiet) {
-        pen.group(&line.label, &line.prims);
+        pen.group(&line.label, &line.prims, line.dimmed);
     }
     for card in &scene.cards {
-        pen.group(&card.label, &card.near);
+        pen.group(&card.label, &card.near, card.dimmed);
     }
     for unit in &scene.units {
         unit_title(&mut pen, unit);
@@ -154,8 +154,12 @@ struct Pen {
 }
 
 impl Pen {
-    fn group(&mut self, title: &str, prims: &[Prim]) {
-        let _ = write!(self.out, "<g><title>{}</title>", escape(title));
+    fn group(&mut self, title: &str, prims: &[Prim], dimmed: bool) {
+        self.out.push_str("<g");
+        if dimmed {
+            let _ = write!(self.out, " opacity=\"{DIMMED}\"");
+        }
+        let _ = write!(self.out, "><title>{}</title>", escape(title));
         self.prims(prims);
         self.out.push_str("</g>");
     }

@@ -104,9 +104,18 @@ fn room_is_given_never_negative_and_taken_away() {
     };
     let before = place(&desk.map("A01"));
     desk.turned("nudge_seats", json!({"seats": [{"seat": head, "x": 300.0, "y": -40.0}]}));
-    let after = place(&desk.map("A01"));
+    let map = desk.map("A01");
+    let after = place(&map);
     assert!(after["x"].as_f64().unwrap() > before["x"].as_f64().unwrap(), "{before} {after}");
     assert_eq!(after["y"], before["y"]);
+    let room = |map: &Value| {
+        let row = map["outline"].as_array().unwrap().iter().find(|one| one["seat"] == head).unwrap().clone();
+        (row["room_x"].clone(), row["room_y"].clone())
+    };
+    assert_eq!(room(&map), (json!(300.0), json!(0.0)), "room given is told, to be added to");
+    desk.ok("undo", json!({}));
+    assert_eq!(room(&desk.map("A01")), (json!(0.0), json!(0.0)));
+    desk.ok("redo", json!({}));
     desk.turned("tidy_seats", json!({"account": account, "seats": []}));
     assert_eq!(place(&desk.map("A01")), before);
 }
@@ -131,6 +140,23 @@ fn units_are_renamed_nested_and_removed_when_they_never_had_seats() {
     let map = desk.map("A01");
     let moved = map["units"].as_array().unwrap().iter().find(|one| one["unit"] == inside).unwrap().clone();
     assert_eq!(moved["parent"], root);
+}
+
+#[test]
+fn a_unit_around_seats_is_one_step() {
+    let mut desk = Desk::new();
+    let account = desk.account("A01");
+    let seats = [desk.seat("A01", "苗国梁"), desk.seat("A01", "卓越川")];
+    let parent = desk.inspect(&seats[0])["unit"].clone();
+    let add = |seats: &[Value]| json!({"account": account, "parent": parent, "name": "样例部", "seats": seats});
+    let stranger = desk.seat("A02", "邵云帆");
+    assert_eq!(desk.refused("add_unit", add(&[seats[0].clone(), stranger])), "missing");
+    let unit = desk.turned("add_unit", add(&seats))["created"].clone();
+    assert!(seats.iter().all(|seat| desk.inspect(seat)["unit"] == unit), "they are in it");
+    desk.ok("undo", json!({}));
+    assert!(seats.iter().all(|seat| desk.inspect(seat)["unit"] != unit), "and out of it");
+    let none = desk.map("A01")["units"].as_array().unwrap().iter().all(|one| one["unit"] != unit);
+    assert!(none, "one step made both");
 }
 
 #[test]

@@ -127,3 +127,63 @@ fn a_view_is_kept_overwritten_and_removed() {
     desk.turned("remove_view", json!({"view": view}));
     assert_eq!(desk.map("A01")["views"], json!([]));
 }
+
+#[test]
+fn a_member_whose_seat_has_ended_is_told_and_can_go() {
+    let mut desk = Desk::new();
+    let body = |desk: &mut Desk| desk.map("A02")["bodies"][0].clone();
+    let before = body(&mut desk);
+    let members: Vec<Value> = before["members"].as_array().unwrap().iter().map(|one| one["seat"].clone()).collect();
+    assert!(before["members"].as_array().unwrap().iter().all(|one| one["ended"] == false), "{before}");
+    let gone = members.iter().find(|one| **one != before["chair"]).unwrap().clone();
+    let votes =
+        |body: &Value| ["support", "oppose", "undecided"].iter().map(|key| body[*key].as_u64().unwrap()).sum::<u64>();
+    desk.ok("end_seat", json!({"seat": gone, "on": DAY}));
+    let after = body(&mut desk);
+    let row = after["members"].as_array().unwrap().iter().find(|one| one["seat"] == gone).unwrap().clone();
+    assert_eq!((&row["ended"], &row["vote"]), (&json!(true), &json!("unknown")));
+    assert_eq!(votes(&after), votes(&before), "its vote is open, not lost");
+    let left: Vec<&Value> = members.iter().filter(|one| **one != gone).collect();
+    let keep = json!({"body": after["body"], "decision": main_decision(&mut desk, "A02"), "name": after["name"], "rule": after["rule"],
+        "seat_count": after["seat_count"], "members": left, "chair": after["chair"]});
+    desk.turned("set_body", keep);
+    assert!(body(&mut desk)["members"].as_array().unwrap().iter().all(|one| one["seat"] != gone));
+}
+
+#[test]
+fn several_seats_get_an_owner_and_join_a_chain_in_one_step() {
+    let mut desk = Desk::new();
+    let (one, other) = (desk.seat("A01", "卓越川"), desk.seat("A01", "白若冰"));
+    let staff = desk.ok("get_workspace", json!({}))["staff"][0]["id"].clone();
+    let owner = |desk: &mut Desk, seat: &Value| {
+        desk.inspect(seat)["bonds"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|one| one["kinds"].to_string().contains("owner"))
+            .map(|one| one["staff"].clone())
+            .collect::<Vec<_>>()
+    };
+    let ask = |seats: &[&Value]| json!({"seats": seats, "staff": staff, "kind": "owner", "on": DAY});
+    desk.turned("assign_seats", ask(&[&one, &other]));
+    assert_eq!((owner(&mut desk, &one), owner(&mut desk, &other)), (vec![staff.clone()], vec![staff.clone()]));
+    assert_eq!(desk.refused("assign_seats", ask(&[&one, &other])), "already-assigned");
+    assert_eq!(desk.refused("assign_seats", ask(&[])), "nothing-chosen");
+    let third = desk.seat("A01", "阎秀芝");
+    desk.turned("assign_seats", ask(&[&one, &third]));
+    assert_eq!(owner(&mut desk, &third), std::slice::from_ref(&staff), "who has that owner already is passed over");
+    let expert = desk.post("A02", "外部评标专家甲");
+    assert_eq!(desk.refused("assign_seats", ask(&[&expert])), "no-contact");
+
+    let decision = main_decision(&mut desk, "A01");
+    let inside = |desk: &mut Desk, seat: &Value| {
+        desk.map("A01")["outline"].as_array().unwrap().iter().any(|row| row["seat"] == *seat && row["in_chain"] == true)
+    };
+    let seats = json!({"decision": decision, "seats": [one, other]});
+    desk.ok("remove_members", seats);
+    assert!(!inside(&mut desk, &one) && !inside(&mut desk, &other));
+    let request = json!({"account": desk.account("A01"), "decision": decision, "seats": [one, other, third]});
+    desk.turned("add_members", request.clone());
+    assert!([&one, &other, &third].iter().all(|seat| inside(&mut desk, seat)));
+    assert_eq!(desk.refused("add_members", request), "nothing-chosen", "all are in it");
+}

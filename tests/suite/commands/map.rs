@@ -168,3 +168,74 @@ fn a_file_follows_its_saved_view_and_the_users_deck() {
     app::files::drop_template(&mut desk.app);
     assert_eq!(write(&mut desk, &Value::Null, "pptx").bytes, plain.bytes);
 }
+
+#[test]
+fn every_moment_says_who_and_none_lies_before_the_first_record() {
+    let mut desk = Desk::new();
+    let accounts = desk.ok("list_accounts", json!({}))["accounts"].as_array().unwrap().clone();
+    let mut told = 0;
+    for key in accounts.iter().map(|one| one["ref"].as_str().unwrap()) {
+        let map = desk.map(key);
+        for moment in map["moments"].as_array().unwrap() {
+            assert!(map["first_record"].as_str().unwrap() <= moment["on"].as_str().unwrap(), "{key} {moment}");
+            told += 1;
+        }
+    }
+    assert!(told > 20, "{told}");
+    let buyer = desk.seat("A01", "白若冰");
+    desk.ok("end_tenure", json!({"seat": buyer, "on": DAY}));
+    let text = |desk: &mut Desk, on: &str, structure: bool| {
+        let moments = desk.map("A01")["moments"].as_array().unwrap().clone();
+        let found = moments.iter().find(|one| one["on"] == on && one["structure"] == structure);
+        found.unwrap_or_else(|| panic!("{on}: {moments:?}"))["text"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(text(&mut desk, DAY, false), "2026年11月20日：白若冰有变动", "who left is named");
+    let (head, chief, other) = (desk.seat("A01", "卓越川"), desk.seat("A01", "苗国梁"), desk.seat("A01", "阎秀芝"));
+    desk.ok("move_seat", json!({"seat": head, "superior": other, "unit": null, "on": DAY}));
+    assert_eq!(text(&mut desk, DAY, true), "2026年11月20日：卓越川的上下级或关系有变动");
+    let account = desk.account("A01");
+    desk.ok(
+        "add_edge",
+        json!({"account": account, "kind": "influences", "from_seat": chief, "to_seat": other,
+        "strength": 1, "on": DAY, "evidence": null}),
+    );
+    let both = text(&mut desk, DAY, true);
+    assert!(both.contains("等2席"), "{both}");
+}
+
+#[test]
+fn what_a_saved_view_filters_is_pale_in_its_files_and_the_room_knows_nothing_of_it() {
+    let mut desk = Desk::new();
+    let account = desk.account("A01");
+    let map = desk.map("A01");
+    let cards = map["scene"]["cards"].as_array().unwrap().clone();
+    let has = |card: &Value, key: &str| card["keys"].as_array().unwrap().iter().any(|one| one == key);
+    let legend = map["scene"]["legend"].as_array().unwrap().clone();
+    let key = |one: &Value| one["key"].as_str().unwrap().to_owned();
+    let some = |key: &String| (1..cards.len()).contains(&cards.iter().filter(|card| has(card, key)).count());
+    let key = legend.iter().map(key).find(some).unwrap();
+    let save = json!({"view": null, "account": account, "name": "一", "decision": null, "lens": "attitude", "as_of": null, "compare": null,
+        "filter": [key], "folded": [], "focus": null, "zoom": null, "centre_x": null, "centre_y": null});
+    let view = desk.ok("save_view", save)["created"].clone();
+    let write = |desk: &mut Desk, view: &Value, mode: &str, format: &str| {
+        let request = json!({"account": account, "decision": null, "lens": "attitude", "as_of": DAY, "compare": null, "folded": [],
+            "focus": null, "view": view, "mode": mode, "format": format, "scale": 1.0});
+        let request: app::wire::WriteMap = serde_json::from_value(request).unwrap();
+        app::files::write_map(&mut desk.app, &suite::context(), request).unwrap().bytes
+    };
+    let svg = |desk: &mut Desk, view: &Value, mode: &str| String::from_utf8(write(desk, view, mode, "svg")).unwrap();
+    let pale = svg(&mut desk, &view, "internal");
+    for card in &cards {
+        let title = format!("<title>{}</title>", card["label"].as_str().unwrap().replace('&', "&amp;"));
+        let group = format!("<g opacity=\"0.34\">{title}");
+        assert_eq!(pale.contains(&group), !has(card, &key), "{title}");
+        assert!(pale.contains(&title), "{title}");
+    }
+    assert!(!svg(&mut desk, &Value::Null, "internal").contains("0.34"));
+    assert!(!svg(&mut desk, &view, "presenting").contains("0.34"));
+    for format in ["png", "pdf", "pptx"] {
+        let (whole, kept) =
+            (write(&mut desk, &Value::Null, "internal", format), write(&mut desk, &view, "internal", format));
+        assert!(whole != kept, "{format}");
+    }
+}

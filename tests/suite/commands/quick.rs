@@ -118,3 +118,49 @@ fn ten_thousand_people_in_one_unit_are_a_map() {
     let request = json!({"account": account, "decision": null, "unit": null, "superior": top, "rows": too_many});
     assert_eq!(desk.refused("add_seats", request), "too-many-rows");
 }
+
+#[test]
+fn the_first_seats_that_are_to_join_make_the_standing_chain_in_the_same_step() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut all = crate::canary::sample();
+    all.decisions.clear();
+    all.chain_members.clear();
+    all.chain_vacancies.clear();
+    all.decision_bodies.clear();
+    all.stances.retain(|one| one.decision.is_none());
+    let app = crate::canary::open_with(folder.path(), &all);
+    let mut desk = Desk { app, _folder: folder };
+    let account = desk.account("A03");
+    assert_eq!(desk.map("A03")["decisions"], json!([]));
+    let members = |desk: &mut Desk| {
+        desk.map("A03")["decisions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["members"].as_u64().unwrap())
+            .collect::<Vec<_>>()
+    };
+    let rows = |name: &str, join: bool| {
+        json!({"account": account, "decision": null, "join": join, "unit": null, "superior": null,
+        "rows": [{"name": name, "title": "岗", "superior": "", "unit": ""}]})
+    };
+    desk.turned("add_seats", rows("样例一", false));
+    assert_eq!(members(&mut desk), [] as [u64; 0], "who stays outside makes no chain");
+    desk.turned("add_seats", rows("样例二", true));
+    assert_eq!(members(&mut desk), [1]);
+    desk.ok("undo", json!({}));
+    assert_eq!(members(&mut desk), [] as [u64; 0], "one step made chain and seat");
+    let seat = |join: bool| {
+        json!({"account": account, "unit": null, "superior": null, "report": null, "after": null, "name": "样例三",
+        "title": "岗", "rank_level": null, "decision": null, "join": join})
+    };
+    desk.turned("add_seat", seat(true));
+    assert_eq!(members(&mut desk), [1]);
+    desk.turned("add_seat", seat(true));
+    desk.turned("add_seats", rows("样例四", true));
+    assert_eq!(members(&mut desk), [3], "the chain there is, is joined");
+    desk.turned("add_seat", seat(false));
+    desk.turned("add_seats", rows("样例五", false));
+    assert_eq!(members(&mut desk), [3], "outside stays outside");
+    assert_eq!(desk.map("A03")["decisions"][0]["kind"], "standing");
+}

@@ -6,6 +6,7 @@ import type { UnitId } from "./UnitId";
 
 /**
  * Adds a person with a new seat, beneath `superior` if given, among its siblings right after `after`. With `report` the new seat comes between that
- * seat and its superior. Without a name it is an unknown seat (placeholder).
+ * seat and its superior. Without a name it is an unknown seat (placeholder). It joins the chain of `decision`; when that is `null` it stays outside,
+ * unless it is to `join`: then it joins the main one, made as the standing chain when the account has none.
  */
-export type AddSeat = { account: AccountId, unit: UnitId | null, superior: SeatId | null, report: SeatId | null, after: SeatId | null, name: string | null, title: string, rank_level: number | null, decision: DecisionId | null, };
+export type AddSeat = { account: AccountId, unit: UnitId | null, superior: SeatId | null, report: SeatId | null, after: SeatId | null, name: string | null, title: string, rank_level: number | null, decision: DecisionId | null, join: boolean, };

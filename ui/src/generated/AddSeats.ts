@@ -6,6 +6,6 @@ import type { SeatId } from "./SeatId";
 import type { UnitId } from "./UnitId";
 
 /**
- * Rows typed or pasted into the quick-entry grid, added in one step. `superior` is where rows without one hang.
+ * Rows typed or pasted into the quick-entry grid, added in one step. `superior` is where rows without one hang; `decision` and `join` as in `AddSeat`.
  */
-export type AddSeats = { account: AccountId, decision: DecisionId | null, unit: UnitId | null, superior: SeatId | null, rows: Array<QuickRow>, };
+export type AddSeats = { account: AccountId, decision: DecisionId | null, join: boolean, unit: UnitId | null, superior: SeatId | null, rows: Array<QuickRow>, };

@@ -2,6 +2,7 @@
 import type { SeatId } from "./SeatId";
 
 /**
- * One vote. `no_contact`: must not be approached and counts as unknown.
+ * One vote. `no_contact`: must not be approached and counts as unknown; `ended`: on the day shown the seat is no more or not yet, its vote is open
+ * until the committee is changed.
  */
-export type BodyMember = { seat: SeatId, name: string, post: string, vote: string, vote_text: string, no_contact: boolean, };
+export type BodyMember = { seat: SeatId, name: string, post: string, vote: string, vote_text: string, no_contact: boolean, ended: boolean, };

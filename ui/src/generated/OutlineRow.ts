@@ -4,6 +4,7 @@ import type { UnitId } from "./UnitId";
 
 /**
  * A row of the outline that mirrors the map. `words` is the whole card in words.
- * `reports` counts direct reports, also hidden ones; `hidden` all seats that folding hides below.
+ * `reports` counts direct reports, also hidden ones; `hidden` all seats that folding hides below; `room_x` and `room_y` are the room given to
+ * the branch by hand, in world units, 0 when none was.
  */
-export type OutlineRow = { seat: SeatId, unit: UnitId, depth: number, parent: SeatId | null, name: string, post: string, words: string, in_chain: boolean, reports: number, hidden: number, };
+export type OutlineRow = { seat: SeatId, unit: UnitId, depth: number, parent: SeatId | null, name: string, post: string, words: string, in_chain: boolean, reports: number, hidden: number, room_x: number, room_y: number, };

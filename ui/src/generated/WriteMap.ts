@@ -8,7 +8,8 @@ import type { SavedViewId } from "./SavedViewId";
 import type { SeatId } from "./SeatId";
 
 /**
- * Writes the map as a file. `mode` chooses the edition; `view` takes lens, day, folds and focus from a saved view; `scale` is the resolution of
+ * Writes the map as a file. `mode` chooses the edition; `view` takes lens, day, folds, focus and filter from a saved view; `filter` are
+ * the legend entries in full ink, the rest is pale (none: all are), in the internal edition alone; `scale` is the resolution of
  * a PNG in pixels per world unit (`null`: 2).
  */
-export type WriteMap = { account: AccountId, decision: DecisionId | null, lens: Lens, as_of: string, compare: string | null, folded: Array<SeatId>, focus: SeatId | null, view: SavedViewId | null, mode: DisplayMode, format: MapFormat, scale: number | null, };
+export type WriteMap = { account: AccountId, decision: DecisionId | null, lens: Lens, as_of: string, compare: string | null, folded: Array<SeatId>, focus: SeatId | null, filter: Array<string>, view: SavedViewId | null, mode: DisplayMode, format: MapFormat, scale: number | null, };

@@ -10,6 +10,7 @@ import type { AddAccount } from "./AddAccount";
 import type { AddDecision } from "./AddDecision";
 import type { AddEdge } from "./AddEdge";
 import type { AddFact } from "./AddFact";
+import type { AddMembers } from "./AddMembers";
 import type { AddSeat } from "./AddSeat";
 import type { AddSeats } from "./AddSeats";
 import type { AddUnit } from "./AddUnit";
@@ -20,6 +21,7 @@ import type { AnswerDiet } from "./AnswerDiet";
 import type { ApplyImport } from "./ApplyImport";
 import type { Area } from "./Area";
 import type { Assign } from "./Assign";
+import type { AssignSeats } from "./AssignSeats";
 import type { AssignmentKind } from "./AssignmentKind";
 import type { BlockRow } from "./BlockRow";
 import type { BlockState } from "./BlockState";
@@ -202,6 +204,7 @@ export type { AddAccount };
 export type { AddDecision };
 export type { AddEdge };
 export type { AddFact };
+export type { AddMembers };
 export type { AddSeat };
 export type { AddSeats };
 export type { AddUnit };
@@ -212,6 +215,7 @@ export type { AnswerDiet };
 export type { ApplyImport };
 export type { Area };
 export type { Assign };
+export type { AssignSeats };
 export type { AssignmentKind };
 export type { BlockRow };
 export type { BlockState };
@@ -450,6 +454,8 @@ export interface Contract {
   edit_decision: { request: EditDecision; response: Changed };
   /** Removes a decision. */
   remove_decision: { request: RemoveDecision; response: Changed };
+  /** Puts seats into a chain. */
+  add_members: { request: AddMembers; response: Changed };
   /** Takes seats out of a chain. */
   remove_members: { request: RemoveMembers; response: Changed };
   /** Makes or changes a committee. */
@@ -480,6 +486,8 @@ export interface Contract {
   set_tie: { request: SetTie; response: Changed };
   /** Makes one of ours answer for a seat. */
   assign: { request: Assign; response: Changed };
+  /** Makes one of ours answer for several seats. */
+  assign_seats: { request: AssignSeats; response: Changed };
   /** Ends an assignment. */
   end_assignment: { request: EndAssignment; response: Changed };
   /** Logs a contact. */

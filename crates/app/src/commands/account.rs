@@ -59,12 +59,13 @@ pub(crate) fn policy_ref(kind: domain::AccountKind) -> &'static str {
     }
 }
 
-/// Adds a unit, last among its siblings.
+/// Adds a unit, last among its siblings, perhaps around seats.
 pub fn add_unit(app: &mut App, context: &ViewContext, request: AddUnit) -> Result<Changed, Error> {
     let snapshot = app.account(request.account)?;
     if let Some(parent) = request.parent {
         must(&snapshot.units, parent, "unit")?;
     }
+    request.seats.iter().try_for_each(|id| must(&snapshot.seats, *id, "seat").map(|_| ()))?;
     let (name_zh, name_en) = by_script(required_name(&request.name)?);
     let position = snapshot.units.iter().map(|one| one.position).max().map_or(0, |last| last + 1);
     let unit = OrgUnit {
@@ -76,6 +77,10 @@ pub fn add_unit(app: &mut App, context: &ViewContext, request: AddUnit) -> Resul
         name_en,
         position,
     };
-    let (_, changed) = app.transact(context.lang, "add-unit", |tx| Ok(tx.put(&unit)?))?;
+    let (_, changed) = app.transact(context.lang, "add-unit", |tx| {
+        tx.put(&unit)?;
+        let moved = snapshot.seats.iter().filter(|one| request.seats.contains(&one.id));
+        Ok(moved.map(|one| domain::Seat { unit: unit.id, ..one.clone() }).try_for_each(|one| tx.put(&one))?)
+    })?;
     Ok(Changed { created: Some(unit.id.to_string()), ..changed })
 }

@@ -1,11 +1,14 @@
 //! Ties, assignments and touches.
 
+use std::collections::HashSet;
+
 use domain::engine::asof::is_in_force;
 use domain::*;
 
+use super::arrange::account_of;
 use super::{clean_text, must};
 use crate::names::{is_shielded, tenure_of};
-use crate::wire::{Assign, Changed, EndAssignment, LogTouch, SetTie, ViewContext};
+use crate::wire::{Assign, AssignSeats, Changed, EndAssignment, LogTouch, SetTie, ViewContext};
 use crate::{App, Error, new_id};
 
 /// Refuses what would bring one of ours near somebody we must not approach.
@@ -55,41 +58,58 @@ pub fn set_tie(app: &mut App, context: &ViewContext, request: SetTie) -> Result<
 
 /// Makes one of ours answer for a seat. There is one owner: a new one ends the others.
 pub fn assign(app: &mut App, context: &ViewContext, request: Assign) -> Result<Changed, Error> {
-    let snapshot = app.account_of_seat(request.seat)?;
-    may_approach(&snapshot, request.seat, request.on)?;
+    let Assign { seat, staff, kind, on } = request;
+    assign_seats(app, context, AssignSeats { seats: vec![seat], staff, kind, on })
+}
+
+/// As `assign` for several seats in one step; refused whole when one of them must not be approached.
+pub fn assign_seats(app: &mut App, context: &ViewContext, request: AssignSeats) -> Result<Changed, Error> {
+    let snapshot = account_of(app, &request.seats)?;
+    request.seats.iter().try_for_each(|seat| may_approach(&snapshot, *seat, request.on))?;
     let staff = must(&snapshot.staff, request.staff, "staff")?;
     if staff.status == StaffStatus::Departed {
         return Err(Error::refused("staff-left"));
     }
-    let seats = seats_of_row(&snapshot, request.seat, request.on);
-    let current = |one: &&Assignment| {
-        seats.contains(&one.seat) && one.kind == request.kind && is_in_force(one.from_on, one.to_on, request.on)
-    };
-    let held: Vec<Assignment> = snapshot.assignments.iter().filter(current).cloned().collect();
-    let alone = held.iter().all(|one| one.staff == request.staff);
-    if held.iter().any(|one| one.staff == request.staff) && (alone || request.kind != AssignmentKind::Owner) {
+    let owner = request.kind == AssignmentKind::Owner;
+    let (mut ended, mut begun, mut done) = (Vec::new(), Vec::new(), HashSet::new());
+    for seat in &request.seats {
+        let row = seats_of_row(&snapshot, *seat, request.on);
+        // One row, one owner: a second post of somebody chosen too adds nothing.
+        if row.iter().any(|one| done.contains(one)) {
+            continue;
+        }
+        done.extend(row.iter().copied());
+        let current = |one: &&Assignment| {
+            row.contains(&one.seat) && one.kind == request.kind && is_in_force(one.from_on, one.to_on, request.on)
+        };
+        let (same, others): (Vec<Assignment>, Vec<Assignment>) =
+            snapshot.assignments.iter().filter(current).cloned().partition(|one| one.staff == request.staff);
+        if same.is_empty() {
+            begun.push(assignment(*seat, &request));
+        }
+        ended.extend(others.into_iter().filter(|_| owner));
+    }
+    if ended.is_empty() && begun.is_empty() {
         return Err(Error::refused("already-assigned"));
     }
-    let new = Assignment {
+    let (_, changed) = app.transact(context.lang, "assign", |tx| {
+        ended.into_iter().try_for_each(|one| end(tx, one, request.on))?;
+        Ok(begun.iter().try_for_each(|one| tx.put(one))?)
+    })?;
+    Ok(changed)
+}
+
+fn assignment(seat: SeatId, request: &AssignSeats) -> Assignment {
+    Assignment {
         id: new_id(),
         r#ref: None,
-        seat: request.seat,
+        seat,
         staff: request.staff,
         kind: request.kind,
         from_on: Some(request.on),
         to_on: None,
         manual: true,
-    };
-    let already = held.iter().any(|one| one.staff == request.staff);
-    let (_, changed) = app.transact(context.lang, "assign", |tx| {
-        if request.kind == AssignmentKind::Owner {
-            for other in held.into_iter().filter(|one| one.staff != request.staff) {
-                end(tx, other, request.on)?;
-            }
-        }
-        if already { Ok(()) } else { Ok(tx.put(&new)?) }
-    })?;
-    Ok(changed)
+    }
 }
 
 /// Ends an assignment the day before; one that began that day never was.

@@ -41,7 +41,7 @@ pub(crate) fn standing_decision(account: AccountId) -> Decision {
 }
 
 /// The decision asked for, or the account's main one, or a new standing chain.
-fn decision_for(
+pub(crate) fn decision_for(
     snapshot: &Snapshot,
     account: AccountId,
     asked: Option<DecisionId>,
@@ -54,6 +54,20 @@ fn decision_for(
     }
     let standing = standing_decision(account);
     Ok((standing.id, Some(standing)))
+}
+
+/// The chain new seats join, and the standing chain to be made with them: as `decision_for`, or none when nobody asks.
+pub(crate) fn joined(
+    snapshot: &Snapshot,
+    account: AccountId,
+    asked: Option<DecisionId>,
+    join: bool,
+) -> Result<(Option<DecisionId>, Option<Decision>), Error> {
+    if asked.is_none() && !join {
+        return Ok((None, None));
+    }
+    let (id, new) = decision_for(snapshot, account, asked)?;
+    Ok((Some(id), new))
 }
 
 /// Sets roles, functions, power and influence; the seat joins the chain when it was not in it.

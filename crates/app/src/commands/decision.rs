@@ -1,9 +1,11 @@
 //! Decisions, their members and committees.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use domain::*;
 
+use super::chain::{decision_for, new_member};
 use super::{by_script, clean_name, must, required_name};
 use crate::wire::*;
 use crate::{App, Error, new_id};
@@ -123,6 +125,31 @@ pub fn remove_decision(app: &mut App, context: &ViewContext, request: RemoveDeci
         }
         tx.remove::<Decision>(id)?;
         Ok(())
+    })?;
+    Ok(changed)
+}
+
+/// Puts seats into a chain, last and without any claim yet.
+pub fn add_members(app: &mut App, context: &ViewContext, request: AddMembers) -> Result<Changed, Error> {
+    let snapshot = app.account(request.account)?;
+    let (decision, new) = decision_for(&snapshot, request.account, request.decision)?;
+    let chain = snapshot.chain_members.iter().filter(|one| one.decision == decision);
+    let mut known: HashSet<SeatId> = chain.clone().map(|one| one.seat).collect();
+    let mut position = chain.map(|one| one.position).max().map_or(0, |last| last + 1);
+    let mut members = Vec::new();
+    for id in &request.seats {
+        must(&snapshot.seats, *id, "seat")?;
+        if known.insert(*id) {
+            members.push(new_member(decision, *id, position));
+            position += 1;
+        }
+    }
+    if members.is_empty() {
+        return Err(Error::refused("nothing-chosen"));
+    }
+    let (_, changed) = app.transact(context.lang, "add-members", |tx| {
+        new.iter().try_for_each(|one| tx.put(one))?;
+        Ok(members.iter().try_for_each(|one| tx.put(one))?)
     })?;
     Ok(changed)
 }

@@ -252,10 +252,10 @@ fn outline(desk: &Desk, rows: &[Stakeholder], scene: &domain::scene::Scene) -> V
             }
             None => (desk.book.seat_name(seat, &desk.speech), post.clone()),
         };
-        if let Some(unit) = seats.get(&seat).map(|one| one.unit) {
+        if let Some(own) = seats.get(&seat) {
             list.push(OutlineRow {
                 seat,
-                unit,
+                unit: own.unit,
                 depth,
                 parent,
                 name,
@@ -264,6 +264,8 @@ fn outline(desk: &Desk, rows: &[Stakeholder], scene: &domain::scene::Scene) -> V
                 in_chain: row.is_some_and(|row| row.in_chain),
                 reports: reports.get(&seat).copied().unwrap_or(0),
                 hidden: cards.get(&seat).map_or(0, |one| one.folded),
+                room_x: own.nudge_x.unwrap_or(0.0),
+                room_y: own.nudge_y.unwrap_or(0.0),
             });
         }
     }

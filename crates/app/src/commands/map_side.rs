@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use domain::engine::asof::is_in_force;
 use domain::engine::chain::Stakeholder;
-use domain::engine::changes::{About, Change, ChangeKind, moments as engine_moments};
+use domain::engine::changes::{About, Change, ChangeKind, Moment, moments as engine_moments};
 use domain::engine::committee::project_body;
 use domain::scene::Wording;
 use domain::*;
@@ -46,10 +46,16 @@ fn body<'a>(
             Some(level) if level < 0 => "oppose",
             _ => "unknown",
         };
+        let own = desk.snapshot.seat(*seat);
+        let ended = own.is_none_or(|one| !is_in_force(one.from_on, one.to_on, desk.today));
+        let post = desk.book.seat_title(*seat, speech.lang());
+        // A seat that is no more is not vacant: nobody is looked for.
+        let called = || if ended { post.clone() } else { desk.book.seat_name(*seat, speech) };
         BodyMember {
             seat: *seat,
-            name: row.map_or_else(|| desk.book.seat_name(*seat, speech), |one| super::court::row_name(desk, one)),
-            post: desk.book.seat_title(*seat, speech.lang()),
+            name: row.map_or_else(called, |one| super::court::row_name(desk, one)),
+            ended,
+            post: post.clone(),
             vote: vote.into(),
             vote_text: speech.say(&format!("map-core-vote-{vote}")),
             no_contact: barred,
@@ -121,16 +127,31 @@ pub(super) fn differences(desk: &Desk, changes: &[Change]) -> Vec<DifferenceRow>
 
 /// The days of the time bar: one mark a day for people and one for structure.
 pub(super) fn moments(desk: &Desk, decision: Option<DecisionId>) -> Vec<MomentRow> {
-    let mut days: BTreeMap<(Day, bool), u32> = BTreeMap::new();
+    let mut days: BTreeMap<(Day, bool), Vec<Moment>> = BTreeMap::new();
     for one in engine_moments(desk.snapshot, desk.account.id, decision) {
-        *days.entry((one.on, one.about == About::Structure)).or_default() += 1;
+        let day = days.entry((one.on, one.about == About::Structure)).or_default();
+        // Somebody with two posts is one.
+        if one.person.is_none() || day.iter().all(|known| known.person != one.person) {
+            day.push(one);
+        }
     }
-    let row = |((on, structure), count): ((Day, bool), u32)| {
+    let row = |((on, structure), found): ((Day, bool), Vec<Moment>)| {
         let key = if structure { "map-core-moment-structure" } else { "map-core-moment-people" };
-        let text = desk.speech.text(key, &[("day", desk.speech.full_day(on)), ("count", count.to_string())]);
-        MomentRow { on, structure, count, text }
+        let (name, count) = (found.first().map_or_else(String::new, |one| who(desk, one)), found.len() as u32);
+        let args = [("day", desk.speech.full_day(on)), ("name", name), ("count", count.to_string())];
+        MomentRow { on, structure, count, text: desk.speech.text(key, &args) }
     };
     days.into_iter().map(row).collect()
+}
+
+/// Who, or which post, a moment is about. Of the erased the post is all there is.
+fn who(desk: &Desk, moment: &Moment) -> String {
+    let person = moment.person.and_then(|id| desk.book.person(id)).filter(|one| one.status != PersonStatus::Erased);
+    match (person, moment.seat) {
+        (Some(person), _) => names::person_name(person, &desk.speech),
+        (None, Some(seat)) => desk.book.seat_name(seat, &desk.speech),
+        (None, None) => String::new(),
+    }
 }
 
 /// The saved views in their order.

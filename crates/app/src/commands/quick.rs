@@ -5,7 +5,7 @@ mod plan;
 use domain::*;
 
 use self::plan::{Plan, UnitChoice};
-use super::chain::new_member;
+use super::chain::{joined, new_member};
 use super::seat::{new_seat, put_holder, reporting};
 use crate::wire::*;
 use crate::{App, Error};
@@ -36,6 +36,7 @@ pub fn add_seats(app: &mut App, context: &ViewContext, request: AddSeats) -> Res
     if plan.rows.is_empty() {
         return Err(Error::refused("nothing-chosen"));
     }
+    let (decision, new_decision) = joined(&snapshot, request.account, request.decision, request.join)?;
     let first = super::tree::next_position(&snapshot);
     let seats: Vec<Seat> = plan
         .rows
@@ -56,6 +57,7 @@ pub fn add_seats(app: &mut App, context: &ViewContext, request: AddSeats) -> Res
         .collect();
     let (_, changed) = app.transact(context.lang, "add-seats", |tx| {
         plan.new_units.iter().try_for_each(|one| tx.put(one))?;
+        new_decision.iter().try_for_each(|one| tx.put(one))?;
         for (seat, row) in seats.iter().zip(&plan.rows) {
             tx.put(seat)?;
             row.name.iter().try_for_each(|name| put_holder(tx, seat.id, name))?;
@@ -65,7 +67,7 @@ pub fn add_seats(app: &mut App, context: &ViewContext, request: AddSeats) -> Res
                 None => None,
             };
             above.iter().try_for_each(|above| tx.put(&reporting(request.account, seat.id, *above, None)))?;
-            if let Some(decision) = request.decision {
+            if let Some(decision) = decision {
                 tx.put(&new_member(decision, seat.id, seat.position))?;
             }
         }

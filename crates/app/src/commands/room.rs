@@ -29,11 +29,13 @@ pub fn get_room(app: &mut App, context: &ViewContext, request: GetRoom) -> Resul
     let first = |card: &&SceneCard| card.parent.is_some_and(|above| roots.contains(&above)) && !second(card);
     let mut below: Vec<&SceneCard> = scene.cards.iter().filter(first).collect();
     below.sort_by(|a, b| a.rect.x.total_cmp(&b.rect.x).then(a.rect.y.total_cmp(&b.rect.y)));
+    let known: HashSet<SeatId> = face.seats.iter().map(|one| one.id).collect();
     let stop = |(number, one): (u32, &SavedView)| RoomStop {
         number,
         as_of: one.as_of,
-        folded: one.folded.clone(),
-        focus: one.focus,
+        // Seats that are not in the face are not named by it.
+        folded: one.folded.iter().copied().filter(|seat| known.contains(seat)).collect(),
+        focus: one.focus.filter(|seat| known.contains(seat)),
         zoom: one.zoom,
         centre_x: one.centre_x,
         centre_y: one.centre_y,

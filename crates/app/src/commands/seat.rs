@@ -3,6 +3,7 @@
 use domain::engine::asof::is_in_force;
 use domain::*;
 
+use super::chain::{joined, new_member};
 use super::tree::{Tree, end_held, next_position, renumber};
 use super::{by_script, clean_name, must, required_name};
 use crate::names::tenure_of;
@@ -89,14 +90,12 @@ pub fn add_seat(app: &mut App, context: &ViewContext, request: AddSeat) -> Resul
     let name = request.name.as_deref().map(clean_name).transpose()?.flatten();
     let title = required_name(&request.title)?;
     check_rank(request.rank_level)?;
-    if let Some(decision) = request.decision {
-        must(&snapshot.decisions, decision, "decision")?;
-    }
+    let (decision, new_decision) = joined(&snapshot, request.account, request.decision, request.join)?;
     let tree = Tree::of(&snapshot, context.today);
     let place = Place::find(&snapshot, &tree, &request)?;
     let mut seat =
         new_seat(request.account, place.unit, &title, request.rank_level, name.is_some(), next_position(&snapshot));
-    let member = request.decision.map(|decision| super::chain::new_member(decision, seat.id, seat.position));
+    let member = decision.map(|decision| new_member(decision, seat.id, seat.position));
     let makes_way = place.make_way(&tree, &mut seat, &request);
     let op = if name.is_some() { "add-person" } else { "add-unknown-seat" };
     let (_, changed) = app.transact(context.lang, op, |tx| {
@@ -109,8 +108,8 @@ pub fn add_seat(app: &mut App, context: &ViewContext, request: AddSeat) -> Resul
         if let Some(report) = place.report {
             tree.rehang(tx, report, Some(seat.id))?;
         }
-        member.iter().try_for_each(|one| tx.put(one))?;
-        Ok(())
+        new_decision.iter().try_for_each(|one| tx.put(one))?;
+        Ok(member.iter().try_for_each(|one| tx.put(one))?)
     })?;
     Ok(Changed { created: Some(seat.id.to_string()), ..changed })
 }

@@ -86,7 +86,7 @@ pub fn drop_template(app: &mut App) {
     app.template = None;
 }
 
-/// The request with what its saved view says: decision, lens, days, folds and focus.
+/// The request with what its saved view says: decision, lens, days, folds, focus and filter.
 fn looked_at(snapshot: &Arc<Snapshot>, context: &ViewContext, request: WriteMap) -> Result<WriteMap, Error> {
     let Some(id) = request.view else { return Ok(request) };
     let view = must(&snapshot.saved_views, id, "view")?;
@@ -97,6 +97,7 @@ fn looked_at(snapshot: &Arc<Snapshot>, context: &ViewContext, request: WriteMap)
         compare: view.compare,
         folded: view.folded.clone(),
         focus: view.focus,
+        filter: view.filter.clone(),
         ..request
     })
 }
@@ -110,7 +111,7 @@ fn inner_sheet(snapshot: &Snapshot, speech: &Speech, request: &WriteMap) -> Resu
     // The other day shows in the lens of change alone.
     let other = request.compare.filter(|day| *day != request.as_of && request.lens == Lens::Change);
     let other = other.map(|day| (day, rows_on(day)));
-    let scene = draw_map(&MapInput {
+    let mut scene = draw_map(&MapInput {
         snapshot,
         account: account.id,
         decision: decision.map(|one| one.id),
@@ -124,6 +125,7 @@ fn inner_sheet(snapshot: &Snapshot, speech: &Speech, request: &WriteMap) -> Resu
         detail: domain::scene::Detail::Whole,
         wording: speech,
     });
+    scene.spotlight(&request.filter);
     let name = names::account_name(account, speech.lang());
     let day = speech.text("file-as-of", &[("day", request.as_of.to_string())]);
     let title = MapTitle {

@@ -215,6 +215,7 @@ pub fn write_map(
         compare: one.compare,
         folded: one.folded,
         focus: one.focus,
+        filter: vec![],
         view,
         mode: asked.mode,
         format,

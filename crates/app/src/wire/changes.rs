@@ -24,11 +24,12 @@ wire! {
 
     /// Adds a customer organisation with one root unit.
     AddAccount { name: String, kind: AccountKind, tier: AccountTier, stage: RelationshipStage }
-    /// Adds a unit under another, or a root unit.
-    AddUnit { account: AccountId, parent: Option<UnitId>, name: String }
+    /// Adds a unit under another, or a root unit, and moves `seats` into it.
+    AddUnit { account: AccountId, parent: Option<UnitId>, name: String, #[serde(default)] seats: Vec<SeatId> }
     /// Adds a person with a new seat, beneath `superior` if given, among its siblings right after `after`. With `report` the new seat comes between that
-    /// seat and its superior. Without a name it is an unknown seat (placeholder).
-    AddSeat { account: AccountId, unit: Option<UnitId>, superior: Option<SeatId>, report: Option<SeatId>, after: Option<SeatId>, name: Option<String>, title: String, rank_level: Option<u8>, decision: Option<DecisionId> }
+    /// seat and its superior. Without a name it is an unknown seat (placeholder). It joins the chain of `decision`; when that is `null` it stays outside,
+    /// unless it is to `join`: then it joins the main one, made as the standing chain when the account has none.
+    AddSeat { account: AccountId, unit: Option<UnitId>, superior: Option<SeatId>, report: Option<SeatId>, after: Option<SeatId>, name: Option<String>, title: String, rank_level: Option<u8>, decision: Option<DecisionId>, #[serde(default)] join: bool }
     /// Renames the holder and the post. An unknown seat becomes held when a name is given.
     RenameSeat { seat: SeatId, name: Option<String>, title: String }
     /// Moves a seat under another superior (`null`: none) from `on`; with `unit` it changes its unit too.
@@ -45,6 +46,8 @@ wire! {
     SetTie { seat: SeatId, staff: StaffId, level: u8, read_on: Day, evidence: Option<String> }
     /// Makes one of ours answer for a seat from `on`. A new owner ends the ownership of the others.
     Assign { seat: SeatId, staff: StaffId, kind: AssignmentKind, on: Day }
+    /// As `Assign` for several seats in one step; who has that one already is passed over.
+    AssignSeats { seats: Vec<SeatId>, staff: StaffId, kind: AssignmentKind, on: Day }
     /// Ends an assignment on `on`.
     EndAssignment { seat: SeatId, staff: StaffId, kind: AssignmentKind, on: Day }
     /// Adds a line between two seats. `strength` 1–3 for influence and conflict.

@@ -20,8 +20,9 @@ wire! {
         need: u32, support: u32, oppose: u32, undecided: u32, outlook: Outlook, outlook_text: String,
     }
 
-    /// One vote. `no_contact`: must not be approached and counts as unknown.
-    BodyMember { seat: SeatId, name: String, post: String, vote: String, vote_text: String, no_contact: bool }
+    /// One vote. `no_contact`: must not be approached and counts as unknown; `ended`: on the day shown the seat is no more or not yet, its vote is open
+    /// until the committee is changed.
+    BodyMember { seat: SeatId, name: String, post: String, vote: String, vote_text: String, no_contact: bool, ended: bool }
 
     /// A line that is not the solid reporting line, for its panel.
     LineRow { edge: EdgeId, kind: EdgeKind, kind_text: String, from_seat: SeatId, to_seat: SeatId, from_name: String, to_name: String, strength: Option<u8>, from_on: Option<Day>, evidence: Option<String> }
@@ -67,8 +68,9 @@ wire! {
     FigureReason { figure: String, text: String, seat: Option<SeatId> }
 
     /// A row of the outline that mirrors the map. `words` is the whole card in words.
-    /// `reports` counts direct reports, also hidden ones; `hidden` all seats that folding hides below.
-    OutlineRow { seat: SeatId, unit: UnitId, depth: u32, parent: Option<SeatId>, name: String, post: String, words: String, in_chain: bool, reports: u32, hidden: u32 }
+    /// `reports` counts direct reports, also hidden ones; `hidden` all seats that folding hides below; `room_x` and `room_y` are the room given to
+    /// the branch by hand, in world units, 0 when none was.
+    OutlineRow { seat: SeatId, unit: UnitId, depth: u32, parent: Option<SeatId>, name: String, post: String, words: String, in_chain: bool, reports: u32, hidden: u32, room_x: f64, room_y: f64 }
 
     /// A unit, for choosers. `depth` counts from the root.
     UnitRow { unit: UnitId, parent: Option<UnitId>, name: String, depth: u32, people: u32 }
@@ -101,10 +103,13 @@ wire_out! {
 }
 
 wire! {
-    /// Writes the map as a file. `mode` chooses the edition; `view` takes lens, day, folds and focus from a saved view; `scale` is the resolution of
+    /// Writes the map as a file. `mode` chooses the edition; `view` takes lens, day, folds, focus and filter from a saved view; `filter` are
+    /// the legend entries in full ink, the rest is pale (none: all are), in the internal edition alone; `scale` is the resolution of
     /// a PNG in pixels per world unit (`null`: 2).
     WriteMap {
         account: AccountId, decision: Option<DecisionId>, lens: Lens, as_of: Day, compare: Option<Day>, folded: Vec<SeatId>, focus: Option<SeatId>,
+        #[serde(default)]
+        filter: Vec<String>,
         view: Option<SavedViewId>, mode: DisplayMode, format: MapFormat, scale: Option<f64>,
     }
 }

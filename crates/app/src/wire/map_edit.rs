@@ -5,8 +5,8 @@ use domain::scene::Lens;
 use domain::*;
 
 wire! {
-    /// Rows typed or pasted into the quick-entry grid, added in one step. `superior` is where rows without one hang.
-    AddSeats { account: AccountId, decision: Option<DecisionId>, unit: Option<UnitId>, superior: Option<SeatId>, rows: Vec<QuickRow> }
+    /// Rows typed or pasted into the quick-entry grid, added in one step. `superior` is where rows without one hang; `decision` and `join` as in `AddSeat`.
+    AddSeats { account: AccountId, decision: Option<DecisionId>, #[serde(default)] join: bool, unit: Option<UnitId>, superior: Option<SeatId>, rows: Vec<QuickRow> }
     /// One row as typed. `superior` names a person of an earlier or later row or of the map; without a name it is an unknown seat; `unit` names a unit, a
     /// new one is made when there is none of that name.
     QuickRow { name: String, title: String, superior: String, unit: String }
@@ -47,6 +47,8 @@ wire! {
     EditDecision { decision: DecisionId, name: String, kind: DecisionKind, blackout_from: Option<Day>, blackout_to: Option<Day>, closed_on: Option<Day> }
     /// Removes a decision with its chain; refused for the last one.
     RemoveDecision { decision: DecisionId }
+    /// Puts seats into the chain of a decision, `null`: the main one, made when there is none; who is in it already is passed over.
+    AddMembers { account: AccountId, decision: Option<DecisionId>, seats: Vec<SeatId> }
     /// Takes seats out of the chain of a decision.
     RemoveMembers { decision: DecisionId, seats: Vec<SeatId> }
 

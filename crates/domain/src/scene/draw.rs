@@ -270,6 +270,7 @@ fn full(input: &MapInput, index: &Index, glass: &Glass, row: &Stakeholder, rect:
     });
     let (near, mid) = parts.unwrap_or_default();
     SceneCard {
+        dimmed: false,
         seat: row.seat,
         rect,
         near,
@@ -287,6 +288,7 @@ fn second(index: &Index, glass: &Glass, seat: SeatId, rect: Rect) -> SceneCard {
     let (title, by) = (index.title(seat), small::held_by(index, seat));
     let name = index.person_name(index.holder.get(&seat).copied()).unwrap_or_default();
     let mut card = SceneCard {
+        dimmed: false,
         seat,
         rect,
         near: small::second_seat(&title, Some(&by), rect, [13.0, 12.0]),

@@ -59,6 +59,7 @@ impl<'a> Lines<'a> {
             LineKind::ConflictsWith => self.at_odds(link, strength),
         };
         SceneLine {
+            dimmed: false,
             edge: link.edge.map(|edge| edge.id),
             kind,
             from: link.ends[0].0,

@@ -20,10 +20,12 @@ mod plain;
 mod route;
 mod shown;
 mod small;
+mod spotlight;
 #[cfg(test)]
 mod tests;
 
 pub use draw::{Compare, Detail, MapInput, draw_cards, draw_map};
+pub use spotlight::DIMMED;
 
 use crate::{EdgeId, SeatId, UnitId};
 use serde::Serialize;
@@ -115,6 +117,9 @@ pub struct SceneCard {
     pub label: String,
     /// Seats hidden below this one because its branch is folded; 0: nothing is hidden.
     pub folded: u32,
+    /// Left out by the legend filter of a file: written pale. A window keeps its own filter and is never told.
+    #[serde(skip)]
+    pub dimmed: bool,
     /// What is written on the card, uncut; for writers of files, never sent to a window.
     #[serde(skip)]
     pub text: CardText,
@@ -168,6 +173,9 @@ pub struct SceneLine {
     pub points: Vec<(f32, f32)>,
     pub bounds: Rect,
     pub prims: Vec<Prim>,
+    /// As `SceneCard::dimmed`.
+    #[serde(skip)]
+    pub dimmed: bool,
     /// Drawn on hover and selection of either end only (reporting lines inside a grid).
     pub quiet: bool,
     /// The line in words.

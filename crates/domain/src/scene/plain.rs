@@ -17,6 +17,7 @@ pub(super) fn card(index: &Index, seat: SeatId, rect: Rect) -> SceneCard {
     let name = index.person_name(index.holder.get(&seat).copied()).unwrap_or_default();
     let post = index.own_title(seat).unwrap_or_default();
     SceneCard {
+        dimmed: false,
         seat,
         rect,
         near: near(name, post, rect),
@@ -35,6 +36,7 @@ pub(super) fn second(index: &Index, seat: SeatId, rect: Rect) -> SceneCard {
     let post = index.own_title(seat).unwrap_or_default();
     let by = index.person_name(index.holder.get(&seat).copied()).map(|_| small::held_by(index, seat));
     SceneCard {
+        dimmed: false,
         seat,
         rect,
         near: small::second_seat(post, by.as_deref(), rect, [POST, 13.0]),

@@ -9,7 +9,7 @@ use super::page::Page;
 use super::shape::{Edge, Frame, Line, Look, PIXEL, POINT, Paint, Stand};
 use domain::SeatId;
 use domain::scene::measure::text_width;
-use domain::scene::{LineKind, Prim, SceneCard, SceneLine, SceneUnit};
+use domain::scene::{DIMMED, LineKind, Prim, SceneCard, SceneLine, SceneUnit};
 use std::collections::{HashMap, HashSet};
 
 /// A card with its place on the slide.
@@ -93,8 +93,15 @@ pub(super) fn cards(page: &mut Page, cast: &Cast) {
     for placed in &cast.cards {
         let card = &scene.cards[placed.card];
         let more = away.get(&card.seat).map_or(&[][..], Vec::as_slice);
+        page.xml.opacity = ink(card.dimmed);
         person(page, card, placed, cast.emu, more);
     }
+    page.xml.opacity = ink(false);
+}
+
+/// What the legend's filter leaves out is pale.
+fn ink(dimmed: bool) -> f32 {
+    if dimmed { DIMMED } else { 1.0 }
 }
 
 fn person(page: &mut Page, card: &SceneCard, placed: &Placed, emu: f32, more: &[&str]) {
@@ -154,11 +161,13 @@ pub(super) fn lines(page: &mut Page, cast: &Cast, mut marks: Vec<Frame>) {
         let (ends, middle) = join(page, cast, line, [&cast.cards[from], &cast.cards[to]], &taken);
         taken.extend(ends.map(|end| (end.shape, end.side)));
         let id = page.id();
+        page.xml.opacity = ink(line.dimmed);
         connector::write(&mut page.xml, id, ends, middle, &look(line));
         if line.kind == LineKind::ConflictsWith {
             words_on(page, cast, line, &corners(&ends[0], &ends[1], middle), &mut marks);
         }
     }
+    page.xml.opacity = ink(false);
 }
 
 /// Sites that lines already join; two lines from one site are hard to tell apart.

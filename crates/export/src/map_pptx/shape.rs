@@ -184,18 +184,25 @@ fn solid(xml: &mut Xml, paint: Paint) {
         Paint::Token(token) => palette::colour(token).filter(|one| one.opacity > 0.0),
         Paint::Text => {
             xml.open("a:solidFill", &[]);
-            xml.leaf("a:schemeClr", &[("val", &"tx1")]);
+            xml.open("a:schemeClr", &[("val", &"tx1")]);
+            alpha(xml, 1.0);
+            xml.close("a:schemeClr");
             return xml.close("a:solidFill");
         }
     };
     let Some(colour) = token else { return xml.leaf("a:noFill", &[]) };
     xml.open("a:solidFill", &[]);
     xml.open("a:srgbClr", &[("val", &colour.hex.trim_start_matches('#'))]);
-    if colour.opacity < 1.0 {
-        xml.leaf("a:alpha", &[("val", &((colour.opacity * 100_000.0) as i64))]);
-    }
+    alpha(xml, colour.opacity);
     xml.close("a:srgbClr");
     xml.close("a:solidFill");
+}
+
+fn alpha(xml: &mut Xml, own: f32) {
+    let opacity = own * xml.opacity;
+    if opacity < 1.0 {
+        xml.leaf("a:alpha", &[("val", &((opacity * 100_000.0) as i64))]);
+    }
 }
 
 /// `a:ln`; `head` is the preset of an arrow head at the end.

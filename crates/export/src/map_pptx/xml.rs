@@ -10,12 +10,14 @@ pub(super) type Attributes<'a> = &'a [(&'a str, &'a dyn Display)];
 /// A part being written.
 pub(super) struct Xml {
     out: Writer<Vec<u8>>,
+    /// Of all colours written from now on, 0 to 1.
+    pub opacity: f32,
 }
 
 impl Xml {
     /// A part, with the declaration.
     pub fn part() -> Self {
-        let mut xml = Self { out: Writer::new(Vec::new()) };
+        let mut xml = Self { out: Writer::new(Vec::new()), opacity: 1.0 };
         xml.put(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))));
         xml
     }

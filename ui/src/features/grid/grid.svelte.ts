@@ -30,7 +30,7 @@ export class GridState {
   #note = $state.raw<GridNote | null>(null);
   #busy = $state(false);
   #superior = $state<SeatId | null>(null);
-  /** The new seats become part of the decision shown. */
+  /** The new seats become part of the decision shown, or of the standing chain made with them when there is none. */
   joining = $state(true);
   #before: GridRow[] | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -187,7 +187,7 @@ export class GridState {
   }
 
   #request(rows: ReturnType<typeof toSend>["rows"]) {
-    return { account: this.account, decision: this.joining ? this.decision() : null, unit: null, superior: this.#superior, rows };
+    return { account: this.account, decision: this.joining ? this.decision() : null, join: this.joining, unit: null, superior: this.#superior, rows };
   }
 
   #judge(check: QuickCheck | null, places: number[]): void {

@@ -48,6 +48,7 @@ function letters(map: MapState, deeds: KeyDeeds, event: KeyboardEvent): boolean 
   else if (key === "M") map.startMove();
   else if (map.selected === null) return false;
   else if (key === "L") deeds.logTouch();
+  else if (key === "O" && map.edit.selection.many) map.edit.askOwner();
   else if (key === "O") deeds.owner();
   else if (key === "[") deeds.stance(-1);
   else if (key === "]") deeds.stance(1);

@@ -28,7 +28,7 @@ export function scaleFor(scene: Pick<Scene, "width" | "height">, longest: number
 /** The map as shown, or as a saved view keeps it. */
 export function writeRequest(map: MapState, { mode, format, scale, row }: Wanted): WriteMap {
   const look = row === null
-    ? { decision: map.decision, lens: map.lens, as_of: map.asOf, compare: map.compare, folded: [...map.folded], focus: map.focus }
-    : { decision: row.decision, lens: row.lens, as_of: row.as_of ?? session.today, compare: row.compare, folded: row.folded, focus: row.focus };
+    ? { decision: map.decision, lens: map.lens, as_of: map.asOf, compare: map.compare, folded: [...map.folded], focus: map.focus, filter: [...map.filter] }
+    : { decision: row.decision, lens: row.lens, as_of: row.as_of ?? session.today, compare: row.compare, folded: row.folded, focus: row.focus, filter: row.filter };
   return { account: map.account, ...look, view: row?.view ?? null, mode, format, scale: format === "png" ? scale : null };
 }

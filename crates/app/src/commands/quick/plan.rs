@@ -196,21 +196,21 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn tell(&mut self, row: u32, field: &str, code: &str, blocking: bool, args: &[(&str, String)]) {
-        let text = self.speech.text(&format!("map-core-{code}"), args);
+    fn tell(&mut self, row: u32, field: &str, key: &str, blocking: bool, args: &[(&str, String)]) {
+        let text = self.speech.text(key, args);
         self.problems.push(QuickProblem { row, field: field.into(), text, blocking });
     }
 
     /// A cleaned cell; a text that is too long blocks the row.
     fn cell(&mut self, row: u32, field: &str, raw: &str) -> Option<String> {
         if raw.chars().any(|c| !c.is_whitespace() && is_hidden(c)) {
-            self.tell(row, field, "hidden-marks", false, &[]);
+            self.tell(row, field, "map-core-hidden-marks", false, &[]);
         }
         let text = tidy_text(raw);
         let length = text.chars().count();
         if length > NAME_LIMIT {
             let args = [("limit", NAME_LIMIT.to_string()), ("length", length.to_string())];
-            self.tell(row, field, "too-long", true, &args);
+            self.tell(row, field, "map-core-too-long", true, &args);
         }
         (length > 0).then_some(text)
     }
@@ -224,14 +224,14 @@ impl Reading<'_> {
                 self.tell(
                     row,
                     "superior",
-                    "superior-twice",
+                    "map-core-superior-twice",
                     true,
                     &[("name", name), ("count", more.len().to_string())],
                 );
                 None
             }
             _ => {
-                self.tell(row, "superior", "superior-unknown", true, &[("name", name)]);
+                self.tell(row, "superior", "map-core-superior-unknown", true, &[("name", name)]);
                 None
             }
         }
@@ -240,16 +240,16 @@ impl Reading<'_> {
     /// What is worth a look but does not stop anybody.
     fn notes(&mut self, book: &Book, row: &Planned, typed: &QuickRow) {
         match (&row.name, &row.title) {
-            (None, None) => self.tell(row.at, "name", "row-empty", true, &[]),
-            (Some(_), None) => self.tell(row.at, "title", "no-title", false, &[]),
+            (None, None) => self.tell(row.at, "name", "map-core-row-empty", true, &[]),
+            (Some(_), None) => self.tell(row.at, "title", "map-core-no-title", false, &[]),
             _ => {}
         }
         if let Some(name) = row.name.as_ref().filter(|name| book.known.contains_key(&key(name))) {
-            self.tell(row.at, "name", "namesake", false, &[("name", name.clone())]);
+            self.tell(row.at, "name", "map-core-namesake", false, &[("name", name.clone())]);
         }
         let own = row.name.as_ref().is_some_and(|name| key(name) == key(&tidy_text(&typed.superior)));
         if own && matches!(row.above, Some(Above::Row(_))) {
-            self.tell(row.at, "superior", "own-superior", true, &[]);
+            self.tell(row.at, "superior", "map-core-own-superior", true, &[]);
         }
     }
 
@@ -270,7 +270,7 @@ impl Reading<'_> {
             let Some(first) = at.filter(|here| seen[*here] == walk && up(*here) != Some(*here)) else { continue };
             let mut here = Some(first);
             while let Some(one) = here {
-                self.tell(rows[one].at, "superior", "circle", true, &[]);
+                self.tell(rows[one].at, "superior", "map-core-circle", true, &[]);
                 here = up(one).filter(|next| *next != first);
             }
         }
@@ -290,7 +290,7 @@ impl Reading<'_> {
             Some(more) if !more.is_empty() => {
                 let args = [("name", name.clone()), ("count", more.len().to_string())];
                 let first = more[0];
-                self.tell(row, "unit", "unit-twice", true, &args);
+                self.tell(row, "unit", "map-core-unit-twice", true, &args);
                 UnitChoice::Known(first)
             }
             _ => UnitChoice::New(units.make(name)),

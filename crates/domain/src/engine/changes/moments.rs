@@ -8,12 +8,14 @@ codes! {
     About { Person = "person", Structure = "structure" }
 }
 
-/// A day something changed. One entry for a day, a subject and a seat.
+/// A day something changed. One entry for a day, a subject, a seat and a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
     pub on: Day,
     pub about: About,
     pub seat: Option<SeatId>,
+    /// Who changed; `None`: the structure around the seat did.
+    pub person: Option<PersonId>,
 }
 
 /// All days of an account on which a person came, went or was judged otherwise, or a seat or line began or ended; in order
@@ -22,48 +24,47 @@ pub fn moments(snapshot: &Snapshot, account: AccountId, decision: Option<Decisio
     let decision = decision.or_else(|| snapshot.main_decision(account).map(|one| one.id));
     let own = Own::read(snapshot, account);
     let mut found: BTreeSet<Moment> = BTreeSet::new();
-    let mut note = |on: Option<Day>, about, seat: SeatId| {
-        found.extend(on.map(|on| Moment { on, about, seat: Some(seat) }));
+    let mut note = |on: Option<Day>, seat: SeatId, person: Option<PersonId>| {
+        let about = if person.is_some() { About::Person } else { About::Structure };
+        found.extend(on.map(|on| Moment { on, about, seat: Some(seat), person }));
     };
     for seat in snapshot.seats.iter().filter(|one| one.account == account) {
-        note(seat.from_on, About::Structure, seat.id);
-        note(seat.to_on, About::Structure, seat.id);
+        note(seat.from_on, seat.id, None);
+        note(seat.to_on, seat.id, None);
     }
     for edge in snapshot.edges.iter().filter(|one| one.account == account) {
-        note(edge.from_on, About::Structure, edge.from_seat);
-        note(edge.to_on, About::Structure, edge.from_seat);
+        note(edge.from_on, edge.from_seat, None);
+        note(edge.to_on, edge.from_seat, None);
     }
     for tenure in snapshot.tenures.iter().filter(|one| own.seats.contains(&one.seat)) {
-        note(tenure.from_on, About::Person, tenure.seat);
-        note(tenure.to_on, About::Person, tenure.seat);
+        note(tenure.from_on, tenure.seat, Some(tenure.person));
+        note(tenure.to_on, tenure.seat, Some(tenure.person));
     }
     for person in &snapshot.people {
         if let Some(seat) = own.home.get(&person.id) {
-            note(person.left_on, About::Person, *seat);
-            note(person.erased_on, About::Person, *seat);
+            note(person.left_on, *seat, Some(person.id));
+            note(person.erased_on, *seat, Some(person.id));
         }
     }
     for reading in turning_points(snapshot, decision) {
         if let Some(seat) = own.home.get(&reading.person) {
-            note(Some(reading.read_on), About::Person, *seat);
+            note(Some(reading.read_on), *seat, Some(reading.person));
         }
     }
     found.into_iter().collect()
 }
 
-/// The earliest day anything of the account is dated; `None` when nothing is.
+/// The earliest day anything of the account is dated, what ended included: no moment of any decision lies before it.
+/// `None` when nothing is dated.
 pub fn first_record(snapshot: &Snapshot, account: AccountId) -> Option<Day> {
     let own = Own::read(snapshot, account);
     let known = |person: &PersonId| own.home.contains_key(person);
-    let seats = snapshot.seats.iter().filter(|one| one.account == account).filter_map(|one| one.from_on);
-    let edges = snapshot.edges.iter().filter(|one| one.account == account).filter_map(|one| one.from_on);
-    let tenures = snapshot.tenures.iter().filter(|one| own.seats.contains(&one.seat));
+    let changed = moments(snapshot, account, None).into_iter().map(|one| one.on);
     let assigned = snapshot.assignments.iter().filter(|one| own.seats.contains(&one.seat));
     let stances = snapshot.stances.iter().filter(|one| known(&one.person)).map(|one| one.read_on);
     let ties = snapshot.ties.iter().filter(|one| known(&one.person)).map(|one| one.read_on);
     let touches = snapshot.touches.iter().filter(|one| one.account == account).map(|one| one.on);
-    let dated = seats.chain(edges).chain(tenures.filter_map(|one| one.from_on));
-    dated.chain(assigned.filter_map(|one| one.from_on)).chain(stances).chain(ties).chain(touches).min()
+    changed.chain(assigned.filter_map(|one| one.from_on)).chain(stances).chain(ties).chain(touches).min()
 }
 
 /// The account's seats, and one seat of everybody who ever sat there: a primary tenure before others, the latest first.

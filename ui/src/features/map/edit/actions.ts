@@ -88,6 +88,11 @@ function manyActions(map: MapState): Group[] {
   return [
     moveActions(map),
     [
+      deed("owner", t("map-edit-owner"), ["O"], () => map.edit.askOwner()),
+      ...(map.edit.outside.length > 0 ? [deed("join", t("map-edit-join"), [], () => map.edit.join())] : []),
+      ...(map.edit.inside.length > 0 ? [deed("leave", t("map-edit-leave"), [], () => map.edit.leave())] : []),
+    ],
+    [
       look("fold", t("map-edit-fold"), ["−"], () => foldChosen(map)),
       look("copy", t("map-edit-copy"), ["Mod", "C"], () => copyChosen()),
       look("narrow", t("map-edit-choose-none"), ["Escape"], () => selection.narrow()),
@@ -140,7 +145,7 @@ export function groundActions(map: MapState): Group[] {
     [
       deed("person", t("map-screen-add-person"), ["P"], () => map.startAdding("person")),
       deed("seat", t("map-screen-add-seat"), ["S"], () => map.startAdding("seat")),
-      ...(grid === null ? [] : [deed("grid", t("map-edit-grid"), [], () => grid(""))]),
+      ...(grid === null ? [] : [deed("grid", t("map-desk-grid"), [], () => grid(""))]),
     ],
     levelActions(map),
     [

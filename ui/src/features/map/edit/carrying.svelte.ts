@@ -37,9 +37,6 @@ export function isRefused(landing: Landing): boolean {
 export class Carrying {
   #carry = $state.raw<Carry | null>(null);
 
-  /** Room given since the map was opened: the core names the room a seat has nowhere yet. */
-  private readonly given = new Map<SeatId, { x: number; y: number }>();
-
   constructor(private readonly map: MapState) {}
 
   get carry(): Carry | null {
@@ -101,16 +98,16 @@ export class Carrying {
     return (map.view?.outline ?? []).flatMap((row) => (row.unit === unit && map.tree.superior(row.seat) === superior ? (map.cardOf(row.seat) ?? []) : []));
   }
 
+  /** Adds to the room there is. */
   private async giveRoom(seats: readonly SeatId[], x: number, y: number): Promise<void> {
     const nudges = seats.flatMap((seat) => {
-      const had = this.given.get(seat) ?? { x: 0, y: 0 };
-      const next = { seat, x: Math.max(0, had.x + x), y: Math.max(0, had.y + y) };
-      return next.x === had.x && next.y === had.y ? [] : [next];
+      const row = this.map.rowOf(seat);
+      if (row === null) return [];
+      const next = { seat, x: Math.max(0, row.room_x + x), y: Math.max(0, row.room_y + y) };
+      return next.x === row.room_x && next.y === row.room_y ? [] : [next];
     });
     // Room is never less than none: towards the upper left there may be nothing to take back.
-    if (nudges.length === 0) return;
-    const changed = await session.change("nudge_seats", { seats: nudges });
-    if (changed !== null) for (const { seat, x: across, y: down } of nudges) this.given.set(seat, { x: across, y: down });
+    if (nudges.length > 0) await session.change("nudge_seats", { seats: nudges });
   }
 
   private words({ tops, seat }: Carry, landing: Landing): string {

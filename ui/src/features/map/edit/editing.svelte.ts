@@ -1,6 +1,6 @@
 // All that is done to the map by hand, in parts: what is chosen, typed, carried, drawn and folded, and the menus over it.
 
-import type { Rect, SeatId, UnitId } from "../../../generated";
+import type { Rect, SeatId, StaffId, UnitId } from "../../../generated";
 import { session } from "../../../state/session.svelte";
 import type { KeyDeeds } from "../keys";
 import type { MapState } from "../map.svelte";
@@ -45,6 +45,7 @@ export class Editing {
   #menu = $state.raw<MenuAt | null>(null);
   #choosing = $state.raw<Choosing | null>(null);
   #naming = $state.raw<Naming | null>(null);
+  #owning = $state.raw<readonly SeatId[] | null>(null);
 
   constructor(private readonly map: MapState) {
     this.selection = new Selection(map);
@@ -87,6 +88,15 @@ export class Editing {
     this.#naming = naming;
   }
 
+  /** Seats whose owner is being chosen. */
+  get owning(): readonly SeatId[] | null {
+    return this.#owning;
+  }
+
+  set owning(seats: readonly SeatId[] | null) {
+    this.#owning = seats;
+  }
+
   /** What editing adds to how the map looks. */
   looks(hover: SeatId | null): Pick<Looks, "selection" | "carry" | "marquee" | "line" | "link" | "knobs" | "ports"> {
     const { carry } = this.carrying;
@@ -112,6 +122,36 @@ export class Editing {
     if (seats.length > 0) await session.change("move_seats", { seats: [...seats], superior: null, unit, on: session.today });
   }
 
+  /** Chosen seats that are in the chain of the decision shown. */
+  get inside(): SeatId[] {
+    return [...this.selection.seats].filter((seat) => this.map.rowOf(seat)?.in_chain === true);
+  }
+
+  get outside(): SeatId[] {
+    return [...this.selection.seats].filter((seat) => this.map.rowOf(seat)?.in_chain === false);
+  }
+
+  /** Puts the chosen seats into the chain of the decision shown. */
+  async join(): Promise<void> {
+    await session.change("add_members", { account: this.map.account, decision: this.map.decision, seats: this.outside });
+  }
+
+  async leave(): Promise<void> {
+    if (this.map.decision !== null) await session.change("remove_members", { decision: this.map.decision, seats: this.inside });
+  }
+
+  /** Asks who answers for the chosen seats. */
+  askOwner(): void {
+    if (!this.map.readOnly && this.selection.many) this.#owning = [...this.selection.seats];
+  }
+
+  /** Makes one of ours the owner of the seats asked about. A refusal is thrown. */
+  async own(staff: StaffId): Promise<void> {
+    const seats = this.#owning;
+    if (seats !== null) await session.tryChange("assign_seats", { seats: [...seats], staff, kind: "owner", on: session.today });
+    this.#owning = null;
+  }
+
   /** Takes given room away: from the chosen seats, or from all of the account. */
   async tidy(seats: readonly SeatId[] = [...this.selection.seats]): Promise<void> {
     if (!this.map.readOnly) await session.change("tidy_seats", { account: this.map.account, seats: [...seats] });
@@ -135,10 +175,7 @@ export class Editing {
     const naming = this.#naming;
     if (naming === null) return;
     if (naming.unit !== null) await session.tryChange("rename_unit", { unit: naming.unit, name });
-    else {
-      const made = await session.tryChange("add_unit", { account: this.map.account, parent: naming.parent, name });
-      if (made.created !== null && naming.seats.length > 0) await this.moveToUnit(naming.seats, made.created as UnitId);
-    }
+    else await session.tryChange("add_unit", { account: this.map.account, parent: naming.parent, name, seats: [...naming.seats] });
     this.#naming = null;
   }
 
@@ -159,6 +196,7 @@ export class Editing {
     if (this.#menu !== null) this.#menu = null;
     else if (this.#choosing !== null) this.#choosing = null;
     else if (this.#naming !== null) this.#naming = null;
+    else if (this.#owning !== null) this.#owning = null;
     else if (this.typing.draft !== null) this.typing.stop();
     else if (this.carrying.carry !== null) this.carrying.giveUp();
     else if (this.#marquee !== null) this.#marquee = null;

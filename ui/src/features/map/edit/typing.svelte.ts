@@ -157,6 +157,7 @@ export class Typing {
       title: draft.post || t("map-edit-post-unknown"),
       rank_level: null,
       decision: this.map.decision,
+      join: true,
     };
   }
 }

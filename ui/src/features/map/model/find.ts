@@ -9,19 +9,20 @@ export interface Hit {
   post: string;
 }
 
-/** Rows whose name or post holds the text, those that begin with it first. */
+/** Rows whose name or post holds the text, the name itself first, then those that begin with it. */
 export function findRows(rows: readonly OutlineRow[], text: string, limit = 8): Hit[] {
   const wanted = text.trim().toLocaleLowerCase();
   if (wanted === "") return [];
   const rank = (row: OutlineRow): number => {
     const [name, post] = [row.name.toLocaleLowerCase(), row.post.toLocaleLowerCase()];
-    if (name.startsWith(wanted)) return 0;
-    if (name.includes(wanted)) return 1;
-    return post.includes(wanted) ? 2 : 3;
+    if (name === wanted) return 0;
+    if (name.startsWith(wanted)) return 1;
+    if (name.includes(wanted)) return 2;
+    return post.includes(wanted) ? 3 : 4;
   };
   return rows
     .map((row) => ({ row, rank: rank(row) }))
-    .filter((one) => one.rank < 3)
+    .filter((one) => one.rank < 4)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, limit)
     .map(({ row }) => ({ seat: row.seat, name: row.name, post: row.post }));

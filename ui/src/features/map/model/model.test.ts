@@ -73,13 +73,17 @@ describe("drop rules", () => {
 });
 
 describe("finding rows", () => {
-  const row = (seat: string, name: string, post: string): OutlineRow => ({ seat: id(seat), unit: "u" as UnitId, depth: 0, parent: null, name, post, words: "", in_chain: true, reports: 0, hidden: 0 });
+  const row = (seat: string, name: string, post: string): OutlineRow => ({ seat: id(seat), unit: "u" as UnitId, depth: 0, parent: null, name, post, words: "", in_chain: true, reports: 0, hidden: 0, room_x: 0, room_y: 0 });
   const rows = [row("1", "白若冰", "采购中心主任"), row("2", "苗国梁", "总经理"), row("3", "Nagy Eszter", "VP Technology"), row("4", "王国", "国际部")];
 
   it("looks at names before posts and ignores case", () => {
     expect(findRows(rows, "国").map((hit) => hit.seat)).toEqual(["2", "4"]);
     expect(findRows(rows, "采购").map((hit) => hit.seat)).toEqual(["1"]);
     expect(findRows(rows, "NAGY").map((hit) => hit.seat)).toEqual(["3"]);
+  });
+
+  it("puts the name itself before longer ones", () => {
+    expect(findRows([row("80", "样例80", ""), row("8", "样例8", ""), row("81", "样例81", "")], "样例8", 1).map((hit) => hit.seat)).toEqual(["8"]);
   });
 
   it("puts beginnings first, finds nothing for nothing, and keeps the limit", () => {
