@@ -305,7 +305,7 @@ async function paths(page, tally, watch) {
 }
 
 /** A part of the template's own master, by its name in the archive. */
-const TEMPLATE_PART = "ppt/media/image1.png";
+const TEMPLATE_PART = "ppt/media/picture1.png";
 
 async function ownTemplate(page, tally) {
   tally.equal(await id(page, "template-drop").count(), 0, "nothing of one's own is chosen at first");

@@ -14,7 +14,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use driver::{click, in_window, press, reads, sample, see, until, written};
+use driver::{click, in_window, press, reads, sample, see, text, until, written};
 use suite::GUESTS;
 use thirtyfour::prelude::*;
 
@@ -32,7 +32,7 @@ async fn journey(window: &WebDriver, folder: &Path) -> Result<()> {
     click(window, "stance-1").await?;
     see(window, "stance-evidence").await?.send_keys("例会上主动问接口方案").await?;
     click(window, "stance-save").await?;
-    until("another stance", async || Ok(!see(window, "attitude-now").await?.text().await?.contains("不支持"))).await?;
+    until("another stance", async || Ok(!text(window, "attitude-now").await?.contains("不支持"))).await?;
     click(window, "undo").await?;
     reads(window, "attitude-now", "不支持").await?;
     click(window, "nav-visits").await?;
@@ -54,8 +54,8 @@ fn the_main_job_in_the_window() -> Result<()> {
         Ok(())
     })?;
     let file = file.context("a briefing")?;
-    let text = Command::new("pdftotext").args(["-layout", &file.to_string_lossy(), "-"]).output()?;
-    let text = String::from_utf8(text.stdout)?.replace(' ', "");
+    let read = Command::new("pdftotext").args(["-layout", &file.to_string_lossy(), "-"]).output()?;
+    let text = String::from_utf8(read.stdout)?.replace(' ', "");
     let mut from = 0;
     for guest in GUESTS {
         let at = text[from..].find(guest).with_context(|| format!("{guest} is missing or out of order"))?;

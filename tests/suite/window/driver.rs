@@ -150,9 +150,14 @@ pub async fn chord(window: &WebDriver, held: Key, key: impl Into<char>) -> Resul
     Ok(window.action_chain().key_down(held.clone()).key_down(key).key_up(key).key_up(held).perform().await?)
 }
 
-/// Waits until the text of an element holds `words`.
+/// What an element says.
+pub async fn text(window: &WebDriver, id: &str) -> Result<String> {
+    Ok(see(window, id).await?.prop("innerText").await?.unwrap_or_default())
+}
+
+/// Waits until the text of an element holds `words`; the driver itself hears none of what may be cut off.
 pub async fn reads(window: &WebDriver, id: &str, words: &str) -> Result<()> {
-    until(&format!("{words} in {id}"), async || Ok(see(window, id).await?.text().await?.contains(words))).await
+    until(&format!("{words} in {id}"), async || Ok(text(window, id).await?.contains(words))).await
 }
 
 /// A file with this end, once it is whole: it is written aside and then named.
