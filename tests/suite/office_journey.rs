@@ -62,12 +62,12 @@ impl Map<'_> {
         path
     }
 
-    /// The cards: how many, and the names on them.
+    /// The cards: how many, and the names on them. What tells two of one name apart in a list stands beside a card.
     fn people(&self) -> (usize, Vec<String>) {
         let scene: Value = serde_json::from_str(&self.ask(&["--json"])).unwrap();
         let cards = scene["cards"].as_array().unwrap();
-        let named = cards.iter().filter_map(|card| card["name"].as_str()).filter(|name| !name.is_empty());
-        (cards.len(), named.map(str::to_owned).collect())
+        let names = cards.iter().filter_map(|card| card["name"].as_str()?.split(['（', '(']).next());
+        (cards.len(), names.map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect())
     }
 
     /// The deck, read back; how many slides it has.

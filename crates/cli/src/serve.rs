@@ -114,12 +114,7 @@ fn close_room(app: &mut App, room: &mut Option<RoomState>) -> Result<Value, Erro
 }
 
 /// A room-safe page learns what to show and nothing else.
-fn act_in_room(
-    app: &mut App,
-    settings: &Settings,
-    room: &mut Option<RoomState>,
-    action: &str,
-) -> Result<Value, Error> {
+fn act_in_room(app: &mut App, settings: &Settings, room: &mut Option<RoomState>, action: &str) -> Result<Value, Error> {
     match action {
         "leave_room" => close_room(app, room),
         "environment" => Ok(environment(settings, room.as_ref())),
