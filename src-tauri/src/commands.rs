@@ -75,6 +75,14 @@ fn ask_where(handle: &AppHandle, shared: &Shared, name: &str, end: &str) -> Opti
     }
 }
 
+/// The file a dialog for one of these ends answers with; tests set a file instead.
+fn ask_which(handle: &AppHandle, set: Option<&PathBuf>, ends: &[&str]) -> Option<PathBuf> {
+    match set {
+        Some(path) => Some(path.clone()),
+        None => handle.dialog().file().add_filter(ends.join(" "), ends).blocking_pick_file().and_then(to_path),
+    }
+}
+
 fn to_path(chosen: FilePath) -> Option<PathBuf> {
     chosen.into_path().ok()
 }
@@ -97,8 +105,7 @@ pub fn host_new_workspace(
 #[tauri::command(async)]
 pub fn host_open_workspace(window: WebviewWindow, handle: AppHandle, shared: State<'_, Shared>) -> Answer<bool> {
     desk_only(&window, &shared)?;
-    let chosen = handle.dialog().file().add_filter("dianke", &["dianke"]).blocking_pick_file().and_then(to_path);
-    let Some(path) = chosen else { return Ok(false) };
+    let Some(path) = ask_which(&handle, None, &["dianke"]) else { return Ok(false) };
     with_app(&shared, |app| app.open(&path))?;
     remember(&path);
     Ok(true)
@@ -112,17 +119,32 @@ pub fn host_pick_import(
     context: ViewContext,
 ) -> Answer<Option<ImportView>> {
     desk_only(&window, &shared)?;
-    let chosen = match &shared.settings.import_file {
-        Some(path) => Some(path.clone()),
-        None => handle
-            .dialog()
-            .file()
-            .add_filter("xlsx csv json", &["xlsx", "csv", "txt", "json"])
-            .blocking_pick_file()
-            .and_then(to_path),
-    };
+    let chosen = ask_which(&handle, shared.settings.import_file.as_ref(), &["xlsx", "csv", "txt", "json"]);
     let Some(path) = chosen else { return Ok(None) };
     with_app(&shared, |app| files::look_at_import(app, &context, &path)).map(Some)
+}
+
+/// Asks for a presentation and takes it as the template of every deck from now on; its file name.
+#[tauri::command(async)]
+pub fn host_pick_template(
+    window: WebviewWindow,
+    handle: AppHandle,
+    shared: State<'_, Shared>,
+) -> Answer<Option<String>> {
+    desk_only(&window, &shared)?;
+    let chosen = ask_which(&handle, shared.settings.template_file.as_ref(), &["pptx"]);
+    let Some(path) = chosen else { return Ok(None) };
+    with_app(&shared, |app| files::set_template(app, &path)).map(Some)
+}
+
+/// Goes back to the plain deck.
+#[tauri::command(async)]
+pub fn host_drop_template(window: WebviewWindow, shared: State<'_, Shared>) -> Answer<()> {
+    desk_only(&window, &shared)?;
+    with_app(&shared, |app| {
+        files::drop_template(app);
+        Ok(())
+    })
 }
 
 /// Saves a finished file where the user says and remembers it for `host_show_file`.

@@ -65,6 +65,8 @@ fn build() -> anyhow::Result<()> {
             commands::host_new_workspace,
             commands::host_open_workspace,
             commands::host_pick_import,
+            commands::host_pick_template,
+            commands::host_drop_template,
             commands::host_write_map,
             commands::host_write_briefing,
             commands::host_export_workspace,
@@ -94,8 +96,11 @@ impl Shared {
     /// The second window leaves the desk as it is; with the desk everything ends.
     fn gone(&self, window: &tauri::Window) {
         if window.label() == room::ROOM {
-            return self.rooms.end_second();
+            return room::ended(self, room::ROOM);
         }
+        // While the workspace is still open: its audit says when presenting ended.
+        room::ended(self, room::DESK);
+        room::ended(self, room::ROOM);
         self.close();
         if let Some(second) = window.app_handle().get_webview_window(room::ROOM) {
             // Nothing is left to present; a window that refuses to close ends with the program.

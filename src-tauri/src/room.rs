@@ -46,11 +46,6 @@ impl Rooms {
         if label == DESK && self.of(label).is_none() { DisplayMode::Internal } else { DisplayMode::Presenting }
     }
 
-    /// The second window is gone.
-    pub fn end_second(&self) {
-        self.set(ROOM, None);
-    }
-
     /// What a window presents; `None`: it is a desk.
     pub fn state(&self, label: &str) -> Option<RoomState> {
         self.of(label)
@@ -66,9 +61,25 @@ fn log(shared: &Shared, entered: bool, why: &str) -> Answer<()> {
     with_app(shared, |app| app::face::log_face(app, entered, why))
 }
 
+/// Why a window with this label shows the face, as the audit has it.
+fn reason(label: &str) -> &'static str {
+    if label == DESK { "this-window" } else { "second-window" }
+}
+
+/// A window is gone: what it presented, it presents no more.
+pub fn ended(shared: &Shared, label: &str) {
+    if shared.rooms.state(label).is_none() {
+        return;
+    }
+    shared.rooms.set(label, None);
+    if let Err(error) = log(shared, false, reason(label)) {
+        tracing::warn!(code = %error.code, "the end of presenting is not in the audit");
+    }
+}
+
 #[tauri::command(async)]
 pub fn host_enter_room(window: WebviewWindow, shared: State<'_, Shared>, state: RoomState) -> Answer<()> {
-    log(&shared, true, "this-window")?;
+    log(&shared, true, reason(window.label()))?;
     shared.rooms.set(window.label(), Some(state));
     Ok(())
 }
@@ -77,10 +88,10 @@ pub fn host_enter_room(window: WebviewWindow, shared: State<'_, Shared>, state: 
 #[tauri::command(async)]
 pub fn host_leave_room(window: WebviewWindow, shared: State<'_, Shared>) -> Answer<()> {
     if window.label() == ROOM {
-        log(&shared, false, "second-window")?;
+        // Its end is written when it is gone.
         return window.close().map_err(failed);
     }
-    log(&shared, false, "this-window")?;
+    log(&shared, false, reason(DESK))?;
     shared.rooms.set(window.label(), None);
     window.set_fullscreen(false).map_err(failed)
 }
@@ -96,7 +107,7 @@ pub fn host_open_room(window: WebviewWindow, shared: State<'_, Shared>, state: R
         return handle.emit_to(ROOM, ROOM, state).map_err(failed);
     }
     if first {
-        log(&shared, true, "second-window")?;
+        log(&shared, true, reason(ROOM))?;
     }
     open_second(handle).map_err(|error| {
         shared.rooms.set(ROOM, None);
@@ -127,10 +138,7 @@ fn open_second(handle: &AppHandle) -> tauri::Result<()> {
 pub fn host_close_room(window: WebviewWindow, shared: State<'_, Shared>) -> Answer<()> {
     crate::commands::desk_only(&window, &shared)?;
     match window.app_handle().get_webview_window(ROOM) {
-        Some(room) => {
-            log(&shared, false, "second-window")?;
-            room.close().map_err(failed)
-        }
+        Some(room) => room.close().map_err(failed),
         None => Ok(()),
     }
 }

@@ -11,6 +11,8 @@ pub struct Settings {
     pub out_folder: Option<PathBuf>,
     /// The file an import dialog answers with; set by the window tests.
     pub import_file: Option<PathBuf>,
+    /// The file a template dialog answers with; set by the window tests.
+    pub template_file: Option<PathBuf>,
     /// The day that counts as today, for repeatable tests.
     today: Option<NaiveDate>,
     workspace: Option<PathBuf>,
@@ -27,6 +29,7 @@ impl Settings {
             driven: out_folder.is_some(),
             out_folder,
             import_file: path("DIANKE_IMPORT"),
+            template_file: path("DIANKE_TEMPLATE"),
             today: std::env::var("DIANKE_TODAY").ok().and_then(|text| text.parse().ok()),
             workspace: std::env::args_os().nth(1).map(PathBuf::from).or_else(|| path("DIANKE_WORKSPACE")),
         }

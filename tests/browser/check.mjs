@@ -86,7 +86,7 @@ export function sidewaysFaults(page) {
 export function wordFaults(page) {
   return page.evaluate(() => {
     const text = document.body.innerText;
-    const keys = text.match(/(?<![\w/.-])(?:shell|home|map-screen|map|seat|court|visit|import|error|account|code)-[a-z][a-z0-9-]+/g) ?? [];
+    const keys = text.match(/(?<![\w/.-])(?:shell|home|map-screen|map|seat|court|visit|import|intake|reason|slides|room(?!-safe)|error|account|code)-[a-z][a-z0-9-]+/g) ?? [];
     const holes = text.match(/\{\s*\$?\w+\s*\}|\bundefined\b|\bNaN\b|\[object |\bnull\b/g) ?? [];
     return [...keys, ...holes];
   });

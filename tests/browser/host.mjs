@@ -14,6 +14,8 @@ export const fromPage = createRequire(join(root, "ui", "package.json"));
 
 /** The day the sample was made for. */
 export const TODAY = "2026-11-20";
+/** The presentation a template dialog answers with. */
+const TEMPLATE = join(root, "crates", "intake", "tests", "files", "own.pptx");
 /** How long anything may take before it counts as failed, in milliseconds. */
 export const PATIENCE = 10_000;
 
@@ -69,7 +71,7 @@ export async function withHost({ sample = true, lang = "zh-CN" }, work) {
       const made = spawnSync(dianke, ["--lang", lang, "new", workspace, "--sample"], { encoding: "utf8" });
       if (made.status !== 0) throw new Error(`no sample workspace: ${made.stderr}`);
     }
-    const args = ["--lang", lang, "serve", ...(sample ? [workspace] : []), "--page", builtPage(), "--out", out, "--today", TODAY, "--import-file", join(root, "samples", "people.xlsx")];
+    const args = ["--lang", lang, "serve", ...(sample ? [workspace] : []), "--page", builtPage(), "--out", out, "--today", TODAY, "--import-file", join(root, "samples", "people.xlsx"), "--template-file", TEMPLATE];
     child = spawn(dianke, args, { stdio: ["ignore", "pipe", "inherit"] });
     const address = await firstLine(child);
     child.stdout.resume();

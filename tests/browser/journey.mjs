@@ -5,6 +5,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { judge, settle, Tally, until } from "./check.mjs";
 import { openPage, withBrowser, withHost } from "./host.mjs";
+import { checkMapDesk, lookAtMapDesk } from "./map-desk.mjs";
+import { checkMapEdit } from "./map-edit.mjs";
+import { checkMapTime, checkMapTimeSmall } from "./map-time.mjs";
+import { checkRoom } from "./room.mjs";
 import { at, findOnMap, id, openImport, openMap, openVisit, painted, SCREENS } from "./screens.mjs";
 
 const EVIDENCE = "十一月评审会上当众说，方案可以按我方的接口走。";
@@ -257,11 +261,31 @@ async function day(browser, address, out) {
   await close();
 }
 
+/** Parts that also run alone; each has a host of its own, so that none finds what another left. */
+const PARTS = [
+  ["editing", WIDE, (view) => checkMapEdit(view.page, tally, view.watch)],
+  ["the desk", WIDE, (view) => checkMapDesk(view.page, tally, view.watch)],
+  ["the desk's forms", NARROW, (view) => lookAtMapDesk(view, tally, NARROW)],
+  ["lenses and time", WIDE, (view, out) => checkMapTime(view.page, tally, view.watch, out)],
+  ["a small window", NARROW, (view) => checkMapTimeSmall(view.page, tally, view.watch)],
+  ["the room", WIDE, (view) => tally.step("the room-safe face", () => checkRoom(view, tally))],
+];
+
+async function part(browser, [name, look, work]) {
+  await withHost({}, async ({ address, out }) => {
+    const view = await openPage(browser, address, look);
+    await work(view, out);
+    quiet(view.watch, name);
+    await view.close();
+  });
+}
+
 await withBrowser(async (browser) => {
   await firstRun(browser);
   await withHost({}, async ({ address, out }) => {
     await day(browser, address, out);
     for (const look of [WIDE, NARROW, ...OTHERS]) await sweep(browser, address, look);
   });
+  for (const one of PARTS) await part(browser, one);
 }).catch((error) => tally.check(false, "the journey", String(error?.stack ?? error)));
 tally.finish();

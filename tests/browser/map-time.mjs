@@ -304,6 +304,22 @@ async function paths(page, tally, watch) {
   await findOnMap(page, CHAIRMAN);
 }
 
+/** A part of the template's own master, by its name in the archive. */
+const TEMPLATE_PART = "ppt/media/picture1.png";
+
+async function ownTemplate(page, tally) {
+  tally.equal(await id(page, "template-drop").count(), 0, "nothing of one's own is chosen at first");
+  await id(page, "template-pick").click();
+  await until(page, "the template named", async () => (await text(id(page, "template-name"))) === "own.pptx");
+}
+
+async function plainAgain(page, tally) {
+  await id(page, "format-pptx").check();
+  tally.equal(await text(id(page, "template-name")), "own.pptx", "the template is kept");
+  await id(page, "template-drop").click();
+  await id(page, "template-drop").waitFor({ state: "detached" });
+}
+
 const FORMATS = [["png", [0x89, 0x50, 0x4e, 0x47]], ["pptx", [0x50, 0x4b, 0x03, 0x04]], ["svg", [0x3c]], ["pdf", [0x25, 0x50, 0x44, 0x46]]];
 
 async function exporting(page, tally, watch, out) {
@@ -316,18 +332,22 @@ async function exporting(page, tally, watch, out) {
     await id(page, `edition-${format === "pptx" ? "presenting" : "internal"}`).check();
     await id(page, `format-${format}`).check();
     if (format === "png") await id(page, "scale-1").click();
+    if (format === "pptx") await ownTemplate(page, tally);
     const requests = await asked(page, "never", async () => {
       await id(page, "export-write").click();
       await until(page, `a ${format} written`, () => files().some((name) => name.endsWith(`.${format}`)));
     });
     tally.equal(requests.length, 0, `${format}: the host writes, the page does not ask the core`);
     const name = files().find((one) => one.endsWith(`.${format}`));
-    tally.equal([...readFileSync(join(out, name)).subarray(0, head.length)], head, `${format}: it is one`);
+    const written = readFileSync(join(out, name));
+    tally.equal([...written.subarray(0, head.length)], head, `${format}: it is one`);
+    if (format === "pptx") tally.check(written.includes(TEMPLATE_PART), "the deck has the picture of the template's master");
     await until(page, "the file named", async () => (await id(page, "toast").count()) > 0 && (await text(id(page, "toast"))).includes(name));
     await id(page, "export-dialog").waitFor({ state: "detached" });
   }
   await id(page, "export-menu").click();
   await id(page, "edition-presenting").check();
+  await plainAgain(page, tally);
   await id(page, "format-png").check();
   await judge(tally, { page, watch }, "export");
   await page.keyboard.press("Escape");

@@ -1,8 +1,8 @@
 // The room-safe face in a browser: what it shows, what it asks for, how it is steered and left, and the second window beside the desk.
 import { pathToFileURL } from "node:url";
-import { judge, settle, Tally, until } from "./check.mjs";
+import { judge, Tally, until } from "./check.mjs";
 import { openPage, withBrowser, withHost } from "./host.mjs";
-import { id, openMap, painted } from "./screens.mjs";
+import { id, openRoom } from "./screens.mjs";
 
 const WIDE = { width: 1440, height: 900, theme: "light", lang: "zh-CN" };
 /** Words that no presented page may hold: judgements, roles, owners and the decision of the sample's first account. */
@@ -62,14 +62,8 @@ async function refused(tally, page) {
 export async function checkRoom(view, tally) {
   const { page, watch } = view;
   const context = page.context();
-  await openMap(page, "A01");
-  await until(page, "the map painted", () => painted(page));
-  await settle(page, watch);
   const heard = listenTo(context);
-  await id(page, "present").click();
-  await id(page, "present-here").click();
-  await id(page, "room").waitFor();
-  await until(page, "the room's map", async () => (await page.locator("[data-testid=room] [role=treeitem]").count()) > 5);
+  await openRoom(page, watch);
   await judge(tally, view, "room-safe face");
   await neutral(tally, page, heard);
   await steer(tally, page);

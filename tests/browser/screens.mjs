@@ -47,6 +47,65 @@ export async function openVisit(page, reference) {
   await id(page, "guest-row").first().waitFor();
 }
 
+/** The map with nothing chosen and at rest. */
+async function bareMap(page, watch) {
+  await openMap(page);
+  await settle(page, watch);
+  if (await id(page, "inspector").count()) await id(page, "inspector-close").click();
+}
+
+/** A panel of the map's desk by its button. */
+const panel = (button) => ({
+  async open(page, watch) {
+    await bareMap(page, watch);
+    await id(page, button).click();
+    await id(page, "desk-panel").waitFor();
+  },
+  leave: (page) => id(page, "desk-close").click(),
+});
+
+/** Rows as a spreadsheet copies them, the last with a superior nobody knows. */
+async function openGrid(page, watch) {
+  await bareMap(page, watch);
+  await id(page, "open-grid").click();
+  await id(page, "grid-0-name").waitFor();
+  await until(page, "the first cell", () => page.evaluate(() => document.activeElement?.getAttribute("data-testid") === "grid-0-name"));
+  await page.evaluate(() => {
+    const carried = new DataTransfer();
+    carried.setData("text/plain", "样例一\t总经理\n样例二\t\t样例一\n\t采购负责人\t样例没有这个人");
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: carried, bubbles: true, cancelable: true }));
+  });
+  await id(page, "grid-2-superior").and(page.locator("[aria-invalid=true]")).waitFor();
+}
+
+async function leaveGrid(page) {
+  await id(page, "grid-close").click();
+  await id(page, "grid-discard").click();
+  await id(page, "grid").waitFor({ state: "detached" });
+}
+
+async function openExport(page, watch) {
+  await bareMap(page, watch);
+  await id(page, "export-menu").click();
+  await id(page, "edition-internal").check();
+  await id(page, "format-pptx").check();
+}
+
+/** This window presents the map. */
+export async function openRoom(page, watch) {
+  await bareMap(page, watch);
+  await id(page, "present").click();
+  await id(page, "present-here").click();
+  await id(page, "room").waitFor();
+  await until(page, "the room's map", async () => (await page.locator("[data-testid=room] [role=treeitem]").count()) > 5);
+}
+
+async function leaveRoom(page) {
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await id(page, "map").waitFor();
+}
+
 export async function openPalette(page, text) {
   await id(page, "open-palette").click();
   const answer = page.waitForResponse((one) => one.url().endsWith("/call/find_text"));
@@ -82,6 +141,21 @@ export const SCREENS = [
       if (await id(page, "inspector").isVisible()) await id(page, "inspector-close").click();
     },
   },
+  {
+    name: "map-compare",
+    async open(page, watch) {
+      await bareMap(page, watch);
+      await page.keyboard.press("c");
+      await id(page, "change-list").waitFor();
+    },
+    leave: (page) => page.keyboard.press("c"),
+  },
+  { name: "map-grid", open: openGrid, leave: leaveGrid },
+  { name: "map-decisions", ...panel("manage-decisions") },
+  { name: "map-bodies", ...panel("open-bodies") },
+  { name: "map-units", ...panel("open-units") },
+  { name: "map-export", open: openExport, leave: (page) => page.keyboard.press("Escape") },
+  { name: "room", open: openRoom, leave: leaveRoom },
   { name: "court", open: (page) => go(page, "court") },
   { name: "visits", open: (page) => go(page, "visits") },
   { name: "visit", open: (page) => openVisit(page, "V07") },

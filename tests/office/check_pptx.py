@@ -1,16 +1,18 @@
 """Checks exported decks with python-pptx and, where LibreOffice is installed, by rendering them.
 
-Usage: check_pptx.py DECK.pptx [--people N] [--internal WORDS] [--render DIR]
+Usage: check_pptx.py DECK.pptx [--people N] [--names NAME …] [--internal WORDS] [--without WORD …] [--render DIR]
 
 Every person is one rounded rectangle with text (blocks of the overview are plain rectangles); every connector is glued
 at both ends to shapes of its slide and ends at their sites; links lead to slides; nothing lies off the slide; every
-slide has a title and the words of its edition. Exits with 1 and a list when anything is wrong.
+slide has a title and the words of its edition; a name given twice stands on two shapes. Exits with 1 and a list when anything is wrong.
 """
 
 import argparse
 import shutil
 import subprocess
 import sys
+import zipfile
+from collections import Counter
 from pathlib import Path
 
 from pptx import Presentation
@@ -74,7 +76,23 @@ def overlap(a, b):
     )
 
 
-def check(path, people, internal):
+def shows(shape, name):
+    """The whole name in the alternative text, and on the card as much of it as fits."""
+    text = shape.text_frame.text
+    cut = any(f"{name[:end].rstrip()}…" in text for end in range(1, len(name)))
+    return name in description(shape) and (name in text or cut)
+
+
+def check_words(path, persons, names, without):
+    """What is missing of `names` on the persons, and what of `without` stands anywhere in the file."""
+    missing = [name for name, times in Counter(names).items() if sum(shows(one, name) for one in persons) < times]
+    with zipfile.ZipFile(path) as archive:
+        whole = "\n".join(archive.read(part).decode("utf-8", "replace") for part in archive.namelist())
+    return [f"{name} is missing" for name in missing] + [f"{word} stands in the file" for word in without if word in whole]
+
+
+def check(path, options):
+    people, internal = options.people, options.internal
     wrong, found, connectors = [], [], 0
     deck = Presentation(path)
     slides = {slide.part: number for number, slide in enumerate(deck.slides, 1)}
@@ -102,12 +120,13 @@ def check(path, people, internal):
                 if target not in slides:
                     wrong.append(f"{where}: a link leads to no slide")
         persons = [shape for shape in slide.shapes if is_person(shape)]
-        found.extend(description(shape) for shape in persons)
+        found.extend(persons)
         for at, one in enumerate(persons):
             if any(overlap(one, other) for other in persons[at + 1 :]):
                 wrong.append(f"{where}: {one.name} is overlapped")
     if people is not None and len(found) != people:
         wrong.append(f"{len(found)} persons, not {people}")
+    wrong += check_words(path, found, options.names, options.without)
     if deck.core_properties.author or deck.core_properties.last_modified_by:
         wrong.append("the properties name somebody")
     print(f"{Path(path).name}: slides {len(slides)}, persons {len(found)}, connectors {connectors}")
@@ -133,10 +152,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("deck")
     parser.add_argument("--people", type=int)
+    parser.add_argument("--names", nargs="*", default=[])
     parser.add_argument("--internal")
+    parser.add_argument("--without", nargs="*", default=[])
     parser.add_argument("--render")
     options = parser.parse_args()
-    wrong, slides = check(options.deck, options.people, options.internal)
+    wrong, slides = check(options.deck, options)
     if options.render:
         wrong += render(options.deck, options.render, slides)
     for line in wrong:

@@ -61,7 +61,10 @@ pub fn test() -> Result<()> {
 
 /// A journey is an ignored test of the suite: it needs the built programs and a display or a browser.
 fn journey(name: &str) -> Result<()> {
-    let arguments = ["nextest", "run", "--workspace", "--run-ignored", "only", "-E", &format!("binary({name})")];
+    let binary = format!("binary({name})");
+    // One after another: two windows would share a display, two browsers the cores a person's patience is measured by.
+    let arguments =
+        ["nextest", "run", "--workspace", "--no-fail-fast", "-j", "1", "--run-ignored", "only", "-E", &binary];
     let display = name == "window_journey" && cfg!(target_os = "linux");
     let mut journey = if display {
         command("xvfb-run", &[&["-a", "-s", "-screen 0 1600x1000x24", "cargo"][..], &arguments[..]].concat())

@@ -212,6 +212,8 @@ pub enum Command {
         #[arg(long)]
         import_file: Option<PathBuf>,
         #[arg(long)]
+        template_file: Option<PathBuf>,
+        #[arg(long)]
         today: Option<NaiveDate>,
     },
 }

@@ -107,12 +107,13 @@ pub fn run(arguments: &Arguments) -> Result<()> {
             write(out, session.told(written)?.bytes)
         }
         Command::Check { workspace } => check(arguments, workspace),
-        Command::Serve { workspace, port, page, out, import_file, today: day } => {
+        Command::Serve { workspace, port, page, out, import_file, template_file, today: day } => {
             let settings = crate::serve::Settings {
                 port: *port,
                 page: page.clone(),
                 out: out.clone(),
                 import_file: import_file.clone(),
+                template_file: template_file.clone(),
                 lang: language(arguments.lang),
                 today: day.unwrap_or_else(today),
             };

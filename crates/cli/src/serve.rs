@@ -23,6 +23,7 @@ pub struct Settings {
     pub page: PathBuf,
     pub out: PathBuf,
     pub import_file: Option<PathBuf>,
+    pub template_file: Option<PathBuf>,
     pub lang: Lang,
     pub today: NaiveDate,
 }
@@ -72,8 +73,9 @@ fn answer(app: &mut App, settings: &Settings, room: &mut Option<RoomState>, requ
         ["", "call", name] => {
             context(&body, mode).and_then(|context| contract::answer(app, name, &context, body["request"].clone()))
         }
-        ["", "host", action] if mode == DisplayMode::Presenting => said(act_in_room(settings, room, action)),
-        ["", "host", "open_room"] => said(open_room(room, &body)),
+        ["", "host", action] if mode == DisplayMode::Presenting => said(act_in_room(app, settings, room, action)),
+        ["", "host", "open_room"] => said(open_room(app, room, &body)),
+        ["", "host", "close_room"] => said(close_room(app, room)),
         ["", "host", action] => said(act(app, settings, action, &body)),
         _ => Err(Error::Request("no such address".into())),
     };
@@ -97,15 +99,28 @@ fn environment(settings: &Settings, room: Option<&RoomState>) -> Value {
     json!({"lang": settings.lang, "today": settings.today, "platform": "web", "room": room})
 }
 
-fn open_room(room: &mut Option<RoomState>, body: &Value) -> Result<Value, Error> {
+/// Why the face changes, as the audit has it.
+const REASON: &str = "browser";
+
+fn open_room(app: &mut App, room: &mut Option<RoomState>, body: &Value) -> Result<Value, Error> {
     let state = serde_json::from_value(body["state"].clone()).map_err(|error| Error::Request(error.to_string()))?;
-    *room = Some(state);
+    if room.replace(state).is_none() {
+        app::face::log_face(app, true, REASON)?;
+    }
+    Ok(Value::Null)
+}
+
+fn close_room(app: &mut App, room: &mut Option<RoomState>) -> Result<Value, Error> {
+    if room.take().is_some() {
+        app::face::log_face(app, false, REASON)?;
+    }
     Ok(Value::Null)
 }
 
 /// A room-safe page learns what to show and nothing else.
-fn act_in_room(settings: &Settings, room: &Option<RoomState>, action: &str) -> Result<Value, Error> {
+fn act_in_room(app: &mut App, settings: &Settings, room: &mut Option<RoomState>, action: &str) -> Result<Value, Error> {
     match action {
+        "leave_room" => close_room(app, room),
         "environment" => Ok(environment(settings, room.as_ref())),
         "set_title" => Ok(Value::Null),
         other => Err(Error::Request(format!("no such action in the room: {other}"))),
@@ -134,6 +149,14 @@ fn act(app: &mut App, settings: &Settings, action: &str, body: &Value) -> Result
             Some(path) => Ok(json!(files::look_at_import(app, &context(body, DisplayMode::Internal)?, path)?)),
             None => Ok(Value::Null),
         },
+        "pick_template" => match &settings.template_file {
+            Some(path) => Ok(json!(files::set_template(app, path)?)),
+            None => Ok(Value::Null),
+        },
+        "drop_template" => {
+            files::drop_template(app);
+            Ok(Value::Null)
+        }
         "print_map" => {
             save(files::write_map(app, &context(body, DisplayMode::Internal)?, from(body)?)?).map(|_| Value::Null)
         }

@@ -20,7 +20,7 @@ async function post<T>(path: string, body: unknown): Promise<T> {
 const base = location.pathname.startsWith("/room/") ? "/room" : "";
 
 async function go(to: string, state: RoomState | null): Promise<void> {
-  if (state !== null) await post("/host/open_room", { state });
+  await (state === null ? post("/host/leave_room", {}) : post("/host/open_room", { state }));
   location.assign(to + location.search + location.hash);
 }
 
@@ -52,6 +52,7 @@ export function loopbackHost(): Host {
       channel.postMessage(state);
     },
     closeRoom: async () => {
+      await post("/host/close_room", {});
       room?.close();
       room = null;
     },
