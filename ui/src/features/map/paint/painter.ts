@@ -4,7 +4,7 @@ import type { Prim, Rect, Scene, SceneCard, SceneLine, SceneUnit, SeatId } from 
 import { DIMMED, lightOf, type Frame, type Light, type Looks } from "./frame";
 import { grow, toScreen, visibleRect } from "./geometry";
 import type { Level } from "./levels";
-import { cardOf, carriedBy, foldBadge } from "./cards";
+import { cardOf, carriedBy, changeBadge, foldBadge } from "./cards";
 import { Overlay } from "./overlay";
 import { Pen } from "./prims";
 import type { Theme } from "./theme";
@@ -14,6 +14,8 @@ import { placeTitles, type Measure } from "./titles";
 const LINES_AT_FAR = 150;
 /** So many cards of a branch are drawn in the hand. */
 const MOST_CARRIED = 40;
+/** Largest text of the middle level in CSS pixels: a name on a full card is 15. */
+const MOST_TEXT = 15;
 /** Distance of the ground's dots at 100 %. */
 const DOTS = 24;
 
@@ -21,6 +23,11 @@ const DOTS = 24;
 function signOf(line: SceneLine): readonly Prim[] {
   const box = line.prims.findIndex((prim) => prim.kind === "rect");
   return box < 0 ? [] : line.prims.slice(box);
+}
+
+/** Names of the middle level fill their box; near its upper end they would outgrow the names of full cards. World units. */
+function largestText(level: Level, k: number): number {
+  return level === "mid" ? MOST_TEXT / k : Infinity;
 }
 
 /** Without a single card the ground is left to the words that say so. */
@@ -66,6 +73,7 @@ export class Painter {
     this.titles(frame, area, lines);
     this.overlay.hands.line(frame);
     this.signs(frame, lines);
+    this.changes(frame, cards);
     this.lifted(frame);
     this.overlay.paint(frame);
     this.badge(frame);
@@ -149,7 +157,7 @@ export class Painter {
       const alpha = (dim ? share * DIMMED : share) * (frame.glide?.cardOpacity(card.seat) ?? 1);
       if (this.ctx.globalAlpha !== alpha) this.ctx.globalAlpha = alpha;
       if (frame.glide?.has(card.seat) !== true) {
-        this.pen.paint(card[level]);
+        this.pen.paint(card[level], largestText(level, frame.view.k));
         continue;
       }
       this.moved(frame, card, level, frame.glide.off(card.seat));
@@ -160,7 +168,7 @@ export class Painter {
   /** A card beside its place, world units. */
   private moved({ view, dpr }: Frame, card: SceneCard, level: Level, [dx, dy]: readonly [number, number]): void {
     this.pen.begin(view.k * dpr, (view.x + dx * view.k) * dpr, (view.y + dy * view.k) * dpr);
-    this.pen.paint(card[level]);
+    this.pen.paint(card[level], largestText(level, view.k));
   }
 
   /** The branch in the hand, its top card in full ink. */
@@ -208,6 +216,19 @@ export class Painter {
     const { view, dpr } = frame;
     this.pen.begin(view.k * dpr, view.x * dpr, view.y * dpr);
     this.lines(frame, lines, signOf);
+    this.ctx.globalAlpha = 1;
+  }
+
+  /** Once more above the titles: what changed is what the lens is for. */
+  private changes(frame: Frame, cards: readonly SceneCard[]): void {
+    if (frame.glide !== null) return;
+    const light = this.light(frame);
+    for (const card of cards) {
+      const badge = changeBadge(card, frame.mix.level);
+      if (badge.length === 0) continue;
+      this.ctx.globalAlpha = light.card(card) ? 1 : DIMMED;
+      this.pen.paint(badge);
+    }
     this.ctx.globalAlpha = 1;
   }
 

@@ -8,6 +8,9 @@ type RectPrim = Extract<Prim, { kind: "rect" }>;
 type PathPrim = Extract<Prim, { kind: "path" }>;
 type TextPrim = Extract<Prim, { kind: "text" }>;
 
+/** Half the height of a letter as a share of the font's size. */
+const HALF_HEIGHT = 0.35;
+
 const NO_DASH: number[] = [];
 const paths = new WeakMap<Prim, Path2D>();
 
@@ -68,11 +71,12 @@ export class Pen {
     this.round = false;
   }
 
-  paint(prims: readonly Prim[]): void {
+  /** `most`: the largest text, world units; larger text is drawn in that size around the middle of its line. */
+  paint(prims: readonly Prim[], most = Infinity): void {
     for (const prim of prims) {
       if (prim.kind === "rect") this.rect(prim);
       else if (prim.kind === "path") this.path(prim);
-      else this.text(prim);
+      else this.text(prim, most);
     }
   }
 
@@ -145,12 +149,13 @@ export class Pen {
     if (this.useStroke(prim.stroke, width)) this.ctx.stroke(path);
   }
 
-  private text(prim: TextPrim): void {
+  private text(prim: TextPrim, most: number): void {
     if (!this.useFill(prim.fill)) return;
-    this.useFont(prim.size, prim.strong);
+    const size = Math.min(prim.size, most);
+    this.useFont(size, prim.strong);
     const align = prim.anchor === "middle" ? "center" : prim.anchor;
     if (align !== this.align) this.ctx.textAlign = this.align = align as CanvasTextAlign;
-    this.ctx.fillText(prim.text, prim.x, prim.y);
+    this.ctx.fillText(prim.text, prim.x, prim.y - (prim.size - size) * HALF_HEIGHT);
   }
 
   useFont(size: number, strong: boolean): void {
