@@ -152,23 +152,25 @@ export class Painter {
   private cards(frame: Frame, cards: readonly SceneCard[], level: Level, share: number): void {
     const light = this.light(frame);
     const { carry } = frame.looks;
+    this.pen.most = largestText(level, frame.view.k);
     for (const card of cards) {
       const dim = carry?.branch.has(card.seat) === true || !light.card(card);
       const alpha = (dim ? share * DIMMED : share) * (frame.glide?.cardOpacity(card.seat) ?? 1);
       if (this.ctx.globalAlpha !== alpha) this.ctx.globalAlpha = alpha;
       if (frame.glide?.has(card.seat) !== true) {
-        this.pen.paint(card[level], largestText(level, frame.view.k));
+        this.pen.paint(card[level]);
         continue;
       }
       this.moved(frame, card, level, frame.glide.off(card.seat));
       this.pen.begin(frame.view.k * frame.dpr, frame.view.x * frame.dpr, frame.view.y * frame.dpr);
     }
+    this.pen.most = Infinity;
   }
 
   /** A card beside its place, world units. */
   private moved({ view, dpr }: Frame, card: SceneCard, level: Level, [dx, dy]: readonly [number, number]): void {
     this.pen.begin(view.k * dpr, (view.x + dx * view.k) * dpr, (view.y + dy * view.k) * dpr);
-    this.pen.paint(card[level], largestText(level, view.k));
+    this.pen.paint(card[level]);
   }
 
   /** The branch in the hand, its top card in full ink. */
@@ -177,6 +179,7 @@ export class Painter {
     const top = carry === null ? null : cardOf(frame, carry.seat);
     if (carry === null || top === null) return;
     const off = carriedBy(top.rect, carry);
+    this.pen.most = largestText(frame.mix.level, frame.view.k);
     let left = MOST_CARRIED;
     for (const seat of carry.branch) {
       if ((left -= 1) < 0) break;
@@ -186,6 +189,7 @@ export class Painter {
     }
     this.ctx.globalAlpha = 0.92;
     this.moved(frame, top, frame.mix.level, off);
+    this.pen.most = Infinity;
     this.ctx.globalAlpha = 1;
   }
 

@@ -39,6 +39,8 @@ export function liesOn(ctx: Context, prims: readonly Prim[], x: number, y: numbe
  * a small box. `begin` starts a transform: device pixel = world × scale + (dx, dy).
  */
 export class Pen {
+  /** The largest text, world units: larger text is drawn in this size around the middle of its line. */
+  most = Infinity;
   private scale = 1;
   private dx = 0;
   private dy = 0;
@@ -71,12 +73,11 @@ export class Pen {
     this.round = false;
   }
 
-  /** `most`: the largest text, world units; larger text is drawn in that size around the middle of its line. */
-  paint(prims: readonly Prim[], most = Infinity): void {
+  paint(prims: readonly Prim[]): void {
     for (const prim of prims) {
       if (prim.kind === "rect") this.rect(prim);
       else if (prim.kind === "path") this.path(prim);
-      else this.text(prim, most);
+      else this.text(prim);
     }
   }
 
@@ -149,9 +150,9 @@ export class Pen {
     if (this.useStroke(prim.stroke, width)) this.ctx.stroke(path);
   }
 
-  private text(prim: TextPrim, most: number): void {
+  private text(prim: TextPrim): void {
     if (!this.useFill(prim.fill)) return;
-    const size = Math.min(prim.size, most);
+    const size = Math.min(prim.size, this.most);
     this.useFont(size, prim.strong);
     const align = prim.anchor === "middle" ? "center" : prim.anchor;
     if (align !== this.align) this.ctx.textAlign = this.align = align as CanvasTextAlign;
