@@ -33,14 +33,14 @@ map-desk-grid-leave = { $count ->
 map-desk-grid-go-on = Go on
 map-desk-grid-keep = Keep for later
 map-desk-grid-discard = Discard
-map-desk-grid-preview = How it will hang
+map-desk-grid-preview = How it will look
 map-desk-grid-preview-empty = It grows here as you type.
 map-desk-grid-on-map = on the map
 map-desk-grid-pasted = { $count ->
     [one] 1 row pasted
    *[other] { $count } rows pasted
 }
-map-desk-grid-unpaste = Take back
+map-desk-grid-unpaste = Undo paste
 map-desk-grid-too-many = { $count } rows were copied; this grid takes { $most } at most. Nothing was pasted and what you typed is still here. Import the whole list instead.
 map-desk-grid-said = Row { $row }: { $text }
 map-desk-grid-problems = { $count } in all

@@ -17,20 +17,20 @@ map-edit-drop-before = { $name } goes before { $other }
 map-edit-drop-last = { $name } goes last
 map-edit-drop-room = Room for { $name }
 map-edit-chosen = { $n ->
-    [one] 1 seat chosen
-   *[other] { $n } seats chosen
+    [one] 1 seat selected
+   *[other] { $n } seats selected
 }
-map-edit-choose-all = Choose all
-map-edit-choose-branch = Choose the branch
-map-edit-choose-none = Choose none
+map-edit-choose-all = Select all
+map-edit-choose-branch = Select the branch
+map-edit-choose-none = Clear selection
 map-edit-move-under = Move under
 map-edit-move-unit = Move to unit
 map-edit-move-unit-of = { $n ->
     [one] Move 1 seat to a unit
    *[other] Move { $n } seats to a unit
 }
-map-edit-tidy = Take room back
-map-edit-tidy-all = Take all room back
+map-edit-tidy = Close the gaps
+map-edit-tidy-all = Close all gaps
 map-edit-fold = Fold branch
 map-edit-unfold = Unfold branch
 map-edit-unfold-all = Unfold all
@@ -51,8 +51,8 @@ map-edit-kind-influences = Influence
 map-edit-kind-conflicts = At odds
 map-edit-line-kind = Kind of line
 map-edit-line-strength = Strength
-map-edit-line-turn = Turn round
-map-edit-line-turn-key = Turn round (X)
+map-edit-line-turn = Reverse
+map-edit-line-turn-key = Reverse (X)
 map-edit-line-evidence = Evidence
 map-edit-line-evidence-hint = What was seen or heard
 map-edit-line-no-evidence = No evidence written
@@ -70,7 +70,7 @@ map-edit-new-unit-of = { $n ->
     [one] A new unit of 1 seat
    *[other] A new unit of { $n } seats
 }
-map-edit-unit-choose = Choose people of { $unit }
+map-edit-unit-choose = Select people of { $unit }
 map-edit-unit-rename = Rename unit
 map-edit-unit-inside = New unit inside
 map-edit-unit-move = Move unit into
@@ -78,22 +78,22 @@ map-edit-unit-move-of = Move { $unit } into
 map-edit-unit-remove = Remove unit
 map-edit-unit-find = Name of a unit
 map-edit-unit-name-do = Use this name
-map-edit-tree-keys = Enter adds a peer, Tab a report, Shift with arrows chooses more. Escape chooses nothing; then Tab leaves
+map-edit-tree-keys = Enter adds a peer, Tab a report, Shift with arrows selects more. Escape clears the selection; then Tab leaves
 map-edit-key-type = Add a peer, a report
 map-edit-key-boss = Add a superior
 map-edit-key-unknown = Add an unknown report
 map-edit-key-rename = Change name and post
 map-edit-key-move = Move under, to a unit
 map-edit-key-link = Draw a line
-map-edit-key-extend = Choose more
-map-edit-key-all = Choose the branch
+map-edit-key-extend = Select more
+map-edit-key-all = Select the branch
 map-edit-key-fold = Fold, unfold
 map-edit-key-focus = This branch only
 map-edit-key-menu = What can be done
 map-edit-keys = Edit the map
 map-edit-key-unit = New unit
 map-edit-key-open = Open the panel
-map-edit-key-tidy = Take room back
+map-edit-key-tidy = Close the gaps
 map-edit-row-words = { $name }; { $words }
 map-edit-link-stop = Cancel (Esc)
 map-edit-line-end-key = End this line (Delete)

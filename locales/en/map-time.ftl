@@ -9,8 +9,8 @@ map-time-lens-ownership = Owners
 map-time-lens-freshness = Freshness
 map-time-lens-change = Changes
 map-time-legend = Legend
-map-time-legend-open = Show the legend
-map-time-legend-close = Put the legend away
+map-time-legend-open = Show legend
+map-time-legend-close = Hide legend
 map-time-legend-all = All
 map-time-legend-lines = { $label }, { $count ->
     [one] { $count } line
@@ -31,8 +31,8 @@ map-time-help-zoom = Below 70% only names remain, further out only blocks; place
 
 # Time bar
 map-time-bar = Time
-map-time-open = Show the time bar
-map-time-close = Put the time bar away
+map-time-open = Show time bar
+map-time-close = Hide time bar
 map-time-day = Day shown
 map-time-day-format = As { $day }, or month and day
 map-time-today = Today
@@ -59,7 +59,7 @@ map-time-seat-past = As it was on { $day }, read only
 
 # Comparing two days
 map-time-changes = Changes between two days
-map-time-changes-close = Put the list away
+map-time-changes-close = Hide the list
 map-time-changes-none = Nothing changed between the two days
 map-time-span = { $from } to { $to }
 map-time-since = { $from } to today
@@ -88,7 +88,7 @@ map-time-paths-to = Ways to { $name }
 map-time-paths-close = Close
 map-time-paths-none = No way in yet
 map-time-path = Way { $n }
-map-time-path-opener = Opened by
+map-time-path-opener = Introduced by
 
 # Export
 map-time-export = Export this map
@@ -103,7 +103,7 @@ map-time-export-format = Format
 map-time-export-pdf = PDF
 map-time-export-pdf-note = One page, to print and share
 map-time-export-pptx = PowerPoint
-map-time-export-pptx-note = One shape per person, glued lines
+map-time-export-pptx-note = One shape per person, connected lines
 map-time-export-png = PNG picture
 map-time-export-png-note = For documents and messages
 map-time-export-svg = SVG
@@ -114,7 +114,7 @@ map-time-export-side = Longest side
 map-time-export-pixels = pixels
 map-time-export-side-bad = Give { $least } to { $most } pixels
 map-time-export-about = about { $w } × { $h } pixels
-map-time-export-choose = Say for whom first
+map-time-export-choose = Choose for whom first
 map-time-export-busy = Writing the file; it will be finished even if you close this.
 map-time-export-print = Print…
 map-time-export-printing = The PDF to print is open

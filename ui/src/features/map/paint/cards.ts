@@ -27,6 +27,16 @@ export function carriedBy(rect: Rect, { at }: Carry): readonly [number, number] 
   return [at[0] + 12 - rect.x, at[1] + 16 - rect.y];
 }
 
+/** The badge of a change on the card's corner: a plate and its word. Empty: nothing changed. It is among the last things drawn. */
+export function changeBadge(card: SceneCard, level: Level): readonly Prim[] {
+  const prims = card[level];
+  for (let at = Math.max(0, prims.length - 5); at < prims.length - 1; at += 1) {
+    const prim = prims[at];
+    if (prim?.kind === "rect" && prim.x < card.rect.x - 2 && prim.y < card.rect.y - 2) return prims.slice(at, at + 2);
+  }
+  return [];
+}
+
 /** The count of what a folded card hides, as drawn at its foot: a plate and what stands on it. Empty: nothing is hidden. */
 export function foldBadge(card: SceneCard, level: Level): readonly Prim[] {
   const prims = drawnAt(card, level);

@@ -5,15 +5,17 @@ export type Level = "far" | "mid" | "near";
 
 /** Below it the 12-px text of a full card would be smaller than 8 px. */
 export const NEAR_FROM = 0.667;
+/** Cards of the room-safe face carry a name and a post alone, in larger type: they stay whole for longer. */
+export const ROOM_NEAR_FROM = 0.4;
 export const MID_FROM = 0.22;
 /** A level is left only this far below its threshold, so that a zoom at the edge does not flicker. */
 export const HYSTERESIS = 0.02;
 /** Duration of the cross-fade in milliseconds. */
 export const FADE_MS = 120;
 
-/** The level at zoom `k`, given the level shown before. */
-export function levelFor(k: number, before: Level | null): Level {
-  const near = before === "near" ? NEAR_FROM - HYSTERESIS : NEAR_FROM;
+/** The level at zoom `k`, given the level shown before. `from`: the zoom full cards begin at. */
+export function levelFor(k: number, before: Level | null, from = NEAR_FROM): Level {
+  const near = before === "near" ? from - HYSTERESIS : from;
   const mid = before === "near" || before === "mid" ? MID_FROM - HYSTERESIS : MID_FROM;
   if (k >= near) return "near";
   return k >= mid ? "mid" : "far";
@@ -33,9 +35,11 @@ export class Fade {
   private leaving: Level | null = null;
   private started = 0;
 
+  constructor(private readonly near = NEAR_FROM) {}
+
   /** Advances to zoom `k` at time `now` (ms). */
   step(k: number, now: number, reduced: boolean): Mix {
-    const next = levelFor(k, this.level);
+    const next = levelFor(k, this.level, this.near);
     if (this.level !== null && next !== this.level && !reduced) {
       this.leaving = this.level;
       this.started = now;

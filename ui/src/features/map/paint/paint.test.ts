@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { Scene, SceneCard, SceneUnit, SeatId, UnitId } from "../../../generated";
 import { contentRect } from "./frame";
 import { between, centreOn, fitView, reveal, toScreen, toWorld, union, visibleRect, zoomAround } from "./geometry";
-import { Fade, levelFor } from "./levels";
+import { changeBadge } from "./cards";
+import { Fade, levelFor, ROOM_NEAR_FROM } from "./levels";
 import { Spatial } from "./spatial";
 import { blockOf, miniView } from "./minimap";
 import { Theme } from "./theme";
@@ -89,6 +90,11 @@ describe("levels of detail", () => {
     expect(levelFor(0.21, "far")).toBe("far");
   });
 
+  it("keep the room's cards whole for longer", () => {
+    expect([0.41, 0.39].map((k) => levelFor(k, null, ROOM_NEAR_FROM))).toEqual(["near", "mid"]);
+    expect(new Fade(ROOM_NEAR_FROM).step(0.5, 0, false).level).toBe("near");
+  });
+
   it("fade over 120 ms, unless motion is reduced", () => {
     const fade = new Fade();
     expect(fade.step(1, 0, false)).toEqual({ level: "near", share: 1, leaving: null });
@@ -112,6 +118,23 @@ describe("hit testing", () => {
   it("culls by area in painting order, and bears an empty map", () => {
     expect(spatial.cardsIn({ x: 190, y: 0, w: 200, h: 10 })).toEqual([0, 1]);
     expect(new Spatial(scene([])).cardAt(0, 0)).toBeNull();
+  });
+});
+
+describe("what changed", () => {
+  const plate = { kind: "rect", x: 89, y: 89, w: 22, h: 22, r: 11, fill: "ink-fill", stroke: null };
+  const word = { kind: "text", x: 100, y: 104, size: 12, strong: false, fill: "ink-on", anchor: "middle", text: "改" };
+  const box = { kind: "rect", x: 100, y: 100, w: 240, h: 104, r: 6, fill: "paper-surface", stroke: null };
+  const drawn = (...prims: object[]): SceneCard => ({ ...card("a", 100, 100), near: prims }) as unknown as SceneCard;
+
+  it("is painted once more: the plate on the corner and its word", () => {
+    expect(changeBadge(drawn(box, plate, word), "near")).toEqual([plate, word]);
+    expect(changeBadge(drawn(box, plate, word), "mid")).toEqual([]);
+  });
+
+  it("is nothing on a card without it, and not the count of a fold", () => {
+    expect(changeBadge(drawn(box, word), "near")).toEqual([]);
+    expect(changeBadge(drawn(box, { ...plate, x: 200, y: 196 }, word), "near")).toEqual([]);
   });
 });
 
@@ -187,11 +210,12 @@ describe("unit titles", () => {
     expect(at({ x: 300, y: 112, w: 32, h: 20 })).toBe(108);
   });
 
-  it("stand in small inner frames as long as they keep clear of the cards", () => {
+  it("stand in small inner frames as long as they leave most of the cards free", () => {
     const small = (k: number) => lay([unit("b", 0, 100, 176 / k, 84 / k, 1, "采购中心", 1)], k);
     expect(small(0.67)).toHaveLength(1);
     expect(small(0.3)).toHaveLength(1);
-    expect(small(0.2)).toEqual([]);
+    expect(small(0.2)).toHaveLength(1);
+    expect(lay([unit("b", 0, 100, 176 / 0.2, 50 / 0.2, 1, "采购中心", 1)], 0.2)).toEqual([]);
   });
 
   it("are cut to their frame, or left out", () => {

@@ -4,7 +4,7 @@ import type { Prim, Rect, Scene, SceneCard, SceneLine, SceneUnit, SeatId } from 
 import { DIMMED, lightOf, type Frame, type Light, type Looks } from "./frame";
 import { grow, toScreen, visibleRect } from "./geometry";
 import type { Level } from "./levels";
-import { cardOf, carriedBy, foldBadge } from "./cards";
+import { cardOf, carriedBy, changeBadge, foldBadge } from "./cards";
 import { Overlay } from "./overlay";
 import { drawnAt } from "./parts";
 import { Pen } from "./prims";
@@ -15,6 +15,8 @@ import { placeTitles, type Measure } from "./titles";
 const LINES_AT_FAR = 150;
 /** So many cards of a branch are drawn in the hand. */
 const MOST_CARRIED = 40;
+/** Largest text of the middle level in CSS pixels: a name on a full card is 15. */
+const MOST_TEXT = 15;
 /** Distance of the ground's dots at 100 %. */
 const DOTS = 24;
 
@@ -22,6 +24,11 @@ const DOTS = 24;
 function signOf(line: SceneLine): readonly Prim[] {
   const box = line.prims.findIndex((prim) => prim.kind === "rect");
   return box < 0 ? [] : line.prims.slice(box);
+}
+
+/** Names of the middle level fill their box; near its upper end they would outgrow the names of full cards. World units. */
+function largestText(level: Level, k: number): number {
+  return level === "mid" ? MOST_TEXT / k : Infinity;
 }
 
 /** Without a single card the ground is left to the words that say so. */
@@ -67,6 +74,7 @@ export class Painter {
     this.titles(frame, area, lines);
     this.overlay.hands.line(frame);
     this.signs(frame, lines);
+    this.changes(frame, cards);
     this.lifted(frame);
     this.overlay.paint(frame);
     this.badge(frame);
@@ -145,6 +153,7 @@ export class Painter {
   private cards(frame: Frame, cards: readonly SceneCard[], level: Level, share: number): void {
     const light = this.light(frame);
     const { carry } = frame.looks;
+    this.pen.most = largestText(level, frame.view.k);
     for (const card of cards) {
       const dim = carry?.branch.has(card.seat) === true || !light.card(card);
       const alpha = (dim ? share * DIMMED : share) * (frame.glide?.cardOpacity(card.seat) ?? 1);
@@ -156,6 +165,7 @@ export class Painter {
       this.moved(frame, card, level, frame.glide.off(card.seat));
       this.pen.begin(frame.view.k * frame.dpr, frame.view.x * frame.dpr, frame.view.y * frame.dpr);
     }
+    this.pen.most = Infinity;
   }
 
   /** A card beside its place, world units. */
@@ -170,6 +180,7 @@ export class Painter {
     const top = carry === null ? null : cardOf(frame, carry.seat);
     if (carry === null || top === null) return;
     const off = carriedBy(top.rect, carry);
+    this.pen.most = largestText(frame.mix.level, frame.view.k);
     let left = MOST_CARRIED;
     for (const seat of carry.branch) {
       if ((left -= 1) < 0) break;
@@ -179,6 +190,7 @@ export class Painter {
     }
     this.ctx.globalAlpha = 0.92;
     this.moved(frame, top, frame.mix.level, off);
+    this.pen.most = Infinity;
     this.ctx.globalAlpha = 1;
   }
 
@@ -209,6 +221,19 @@ export class Painter {
     const { view, dpr } = frame;
     this.pen.begin(view.k * dpr, view.x * dpr, view.y * dpr);
     this.lines(frame, lines, signOf);
+    this.ctx.globalAlpha = 1;
+  }
+
+  /** Once more above the titles: what changed is what the lens is for. */
+  private changes(frame: Frame, cards: readonly SceneCard[]): void {
+    if (frame.glide !== null) return;
+    const light = this.light(frame);
+    for (const card of cards) {
+      const badge = changeBadge(card, frame.mix.level);
+      if (badge.length === 0) continue;
+      this.ctx.globalAlpha = light.card(card) ? 1 : DIMMED;
+      this.pen.paint(badge);
+    }
     this.ctx.globalAlpha = 1;
   }
 

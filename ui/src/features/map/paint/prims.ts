@@ -8,6 +8,9 @@ type RectPrim = Extract<Prim, { kind: "rect" }>;
 type PathPrim = Extract<Prim, { kind: "path" }>;
 type TextPrim = Extract<Prim, { kind: "text" }>;
 
+/** Half the height of a letter as a share of the font's size. */
+const HALF_HEIGHT = 0.35;
+
 const NO_DASH: number[] = [];
 const paths = new WeakMap<Prim, Path2D>();
 
@@ -36,6 +39,8 @@ export function liesOn(ctx: Context, prims: readonly Prim[], x: number, y: numbe
  * a small box. `begin` starts a transform: device pixel = world × scale + (dx, dy).
  */
 export class Pen {
+  /** The largest text, world units: larger text is drawn in this size around the middle of its line. */
+  most = Infinity;
   private scale = 1;
   private dx = 0;
   private dy = 0;
@@ -147,10 +152,11 @@ export class Pen {
 
   private text(prim: TextPrim): void {
     if (!this.useFill(prim.fill)) return;
-    this.useFont(prim.size, prim.strong);
+    const size = Math.min(prim.size, this.most);
+    this.useFont(size, prim.strong);
     const align = prim.anchor === "middle" ? "center" : prim.anchor;
     if (align !== this.align) this.ctx.textAlign = this.align = align as CanvasTextAlign;
-    this.ctx.fillText(prim.text, prim.x, prim.y);
+    this.ctx.fillText(prim.text, prim.x, prim.y - (prim.size - size) * HALF_HEIGHT);
   }
 
   useFont(size: number, strong: boolean): void {

@@ -7,7 +7,7 @@ import { contentRect, type Frame, type Looks } from "./frame";
 import { between, centreOn, fitView, grow, reveal, visibleRect, zoomAround, type Insets, type Size, type View } from "./geometry";
 import { Glide, shiftOf } from "./glide";
 import { hitAt, staysOn, type Aim, type Hit } from "./hit";
-import { Fade, type Level } from "./levels";
+import { Fade, NEAR_FROM, type Level } from "./levels";
 import { Painter } from "./painter";
 import { isCoarse, Parts, type AskParts } from "./parts";
 import { liesOn } from "./prims";
@@ -42,7 +42,7 @@ export class Stage {
   private readonly theme = new Theme(rootReader());
   private readonly painter: Painter;
   private readonly ctx: CanvasRenderingContext2D;
-  private readonly fade = new Fade();
+  private readonly fade: Fade;
   /** For asking whether a point lies on a line. */
   private readonly probe = document.createElement("canvas").getContext("2d");
   private level: Level = "near";
@@ -55,7 +55,9 @@ export class Stage {
   private flight: { from: View; to: View; started: number } | null = null;
   private ghost: { picture: HTMLCanvasElement; view: View; started: number } | null = null;
 
-  constructor(private readonly canvas: HTMLCanvasElement) {
+  /** `near`: the zoom full cards begin at. */
+  constructor(private readonly canvas: HTMLCanvasElement, near = NEAR_FROM) {
+    this.fade = new Fade(near);
     const ctx = canvas.getContext("2d", { alpha: false });
     if (ctx === null) throw new Error("no 2d canvas");
     this.ctx = ctx;

@@ -24,8 +24,8 @@ const GAP = 6;
 const NARROWEST = 48;
 /** Inner frames smaller than this would be covered by their title. */
 const INNER = { w: 96, h: 48 };
-/** Where the band is lower than half a title, the title on the edge reaches into the cards: only tall frames bear that. */
-const TALL = 88;
+/** Where the band is lower than half a title, the title on the edge reaches a few pixels into the cards: frames with more than one row bear that. */
+const TALL = 56;
 /** Height of the title band inside a frame, world units (`layout::TITLE_BAND`). */
 export const BAND = 32;
 
