@@ -74,6 +74,8 @@ fn answer(app: &mut App, settings: &Settings, room: &mut Option<RoomState>, requ
         }
         ["", "host", action] if mode == DisplayMode::Presenting => act_in_room(settings, room, action),
         ["", "host", "open_room"] => open_room(room, &body),
+        ["", "host", "tell_room"] => tell_room(room, &body),
+        ["", "host", "close_room"] => close_room(room),
         ["", "host", action] => act(app, settings, action, &body),
         _ => Err(Error::Request("no such address".into())),
     };
@@ -96,6 +98,18 @@ fn environment(settings: &Settings, room: Option<&RoomState>) -> Value {
 fn open_room(room: &mut Option<RoomState>, body: &Value) -> Result<Value, Error> {
     let state = serde_json::from_value(body["state"].clone()).map_err(|error| Error::Request(error.to_string()))?;
     *room = Some(state);
+    Ok(Value::Null)
+}
+
+/// Like the window's host: what was not opened, or was opened for another account, is not told.
+fn tell_room(room: &mut Option<RoomState>, body: &Value) -> Result<Value, Error> {
+    let next = serde_json::from_value(body["state"].clone()).map_err(|error| Error::Request(error.to_string()))?;
+    *room = Some(app::face::told(room.as_ref(), next)?);
+    Ok(Value::Null)
+}
+
+fn close_room(room: &mut Option<RoomState>) -> Result<Value, Error> {
+    *room = None;
     Ok(Value::Null)
 }
 
