@@ -27,3 +27,6 @@ room-hidden = The room does not see
 room-shown-list = Names, formal posts, units, reporting lines, month
 room-hidden-list = Stance, roles, power and influence, ties and owners, influence and conflict lines, background, freshness and sources, scores and warnings, other accounts
 room-logged = Every switch is logged
+room-other = Presenting: another account
+room-other-take = Present this one
+room-other-note = The projector still shows the former account; this puts the present map there
