@@ -101,3 +101,4 @@ map-edit-line-end-key = End this line (Delete)
 map-edit-link-key = Draw a line from here (E)
 map-edit-new-unit-key = New unit (Shift F)
 map-edit-remove-one = Seats are removed one at a time; choose one first
+map-edit-refused-waits = The card before was not put on the map. What you typed is kept and comes back after this one

@@ -86,3 +86,4 @@ map-edit-line-end-key = 结束这条线（Delete）
 map-edit-link-key = 从这里连线（E）
 map-edit-new-unit-key = 建部门（Shift F）
 map-edit-remove-one = 席位一次移除一个，先取消多选
+map-edit-refused-waits = 上一张卡没有放上图。填的字还在，正在填的这张写完就回来
