@@ -77,4 +77,6 @@ error-chair-needed = A committee in which the chair decides needs a chair. Not s
 error-rows-blocked = Cells that cannot be entered: { $count }. No row was added; please mend them as told and try again.
 error-too-many-rows = { $count } rows at once; the most is { $limit }. Nothing was added; please enter them in parts or import a file.
 error-not-presenting = This cannot be done while presenting. Nothing was changed; please leave presenting first.
+error-room-closed = The projector window is closed. Nothing was changed; present again when you need it.
+error-room-other-account = The projector shows another account. Nothing was changed; to switch, choose “Present this one” in the presenter bar.
 error-line-twice = The same line already joins these two seats on that day. Nothing was changed; you can change the line that is there.

@@ -103,3 +103,4 @@ map-edit-remove-one = Seats are removed one at a time; choose one first
 map-edit-join = Put into the chain
 map-edit-leave = Take out of the chain
 map-edit-owner-of = Who answers for { $n } seats
+map-edit-refused-waits = The card before was not put on the map. What you typed is kept and comes back after this one

@@ -26,3 +26,6 @@ room-shown = The room sees: { $list }
 room-hidden = The room does not see: { $list }
 room-shown-list = Names, formal posts, units, reporting lines, month
 room-hidden-list = Stance, roles, power and influence, ties and owners, influence and conflict lines, background, freshness and sources, scores and warnings, other accounts
+room-other = Presenting: another account
+room-other-take = Present this one
+room-other-note = The projector still shows the former account; this puts the present map there

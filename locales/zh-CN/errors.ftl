@@ -77,4 +77,6 @@ error-chair-needed = 由主任决定的委员会要先定主任。未保存。
 error-rows-blocked = 有{ $count }处不能录入。没有录入任何一行，请按提示改好再试。
 error-too-many-rows = 一次录入了{ $count }行，最多{ $limit }行。没有录入，请分批或改用导入文件。
 error-not-presenting = 投屏时不能这样做。没有变动，请先退出投屏。
+error-room-closed = 投屏窗口已经关上。没有变动，需要时请重新投屏。
+error-room-other-account = 投屏窗口正投着另一客户。没有变动，要换请在演示台点“改投这一张”。
 error-line-twice = 这两个席位之间那天已有同样的线。没有变动，可以改已有的那条。

@@ -88,3 +88,4 @@ map-edit-remove-one = 席位一次移除一个，先取消多选
 map-edit-join = 列入决策链
 map-edit-leave = 移出决策链
 map-edit-owner-of = { $n }席由谁负责
+map-edit-refused-waits = 上一张卡没有放上图。填的字还在，正在填的这张写完就回来

@@ -26,3 +26,6 @@ room-shown = 投屏窗口上有：{ $list }
 room-hidden = 投屏窗口上没有：{ $list }
 room-shown-list = 姓名、正式职务、单位、汇报关系、年月
 room-hidden-list = 态度、决策角色、权力与影响力、关系与责任人、影响与分歧线、背景事实、新鲜度与来源、得分与预警、其他客户
+room-other = 投屏中：另一客户
+room-other-take = 改投这一张
+room-other-note = 投屏窗口仍是原来的客户；点此换成本图

@@ -13,6 +13,7 @@ use tauri_plugin_dialog::{DialogExt, FilePath};
 use tauri_plugin_opener::OpenerExt;
 
 use crate::Shared;
+use crate::print;
 use crate::settings::{Settings, remember};
 
 type Answer<T> = Result<T, ErrorView>;
@@ -198,13 +199,15 @@ pub fn host_export_workspace(
 
 /// Opens the file written last with the system's program for it.
 #[tauri::command(async)]
-pub fn host_show_file(handle: AppHandle, shared: State<'_, Shared>) {
+pub fn host_show_file(window: WebviewWindow, handle: AppHandle, shared: State<'_, Shared>) -> Answer<()> {
+    desk_only(&window, &shared)?;
     let last = shared.last_file.lock().ok().and_then(|one| one.clone());
     if let (Some(path), false) = (last, shared.settings.driven)
         && let Err(error) = handle.opener().open_path(path.to_string_lossy(), None::<&str>)
     {
         tracing::warn!(cause = %error, "no program opened the file");
     }
+    Ok(())
 }
 
 /// The title of the window: the workspace and the product, never a person.
@@ -212,6 +215,11 @@ pub fn host_show_file(handle: AppHandle, shared: State<'_, Shared>) {
 pub fn host_set_title(window: WebviewWindow, title: String) {
     // A refused title leaves the former one, which names nobody either.
     let _ = window.set_title(&title);
+}
+
+/// Where passing files lie; tests set a folder instead.
+pub fn cache(handle: &AppHandle, settings: &Settings) -> tauri::Result<PathBuf> {
+    settings.out_folder.clone().map_or_else(|| handle.path().app_cache_dir(), Ok)
 }
 
 /// Makes the PDF of the map where only this user sees it and opens it with the system's program, which prints.
@@ -226,13 +234,8 @@ pub fn host_print_map(
     let handle = window.app_handle();
     let file = with_app(&shared, |app| files::write_map(app, &context, request))?;
     let told = |error: std::io::Error| Error::from(error).view();
-    let folder = match &shared.settings.out_folder {
-        Some(folder) => folder.clone(),
-        None => handle.path().app_cache_dir().map_err(|error| Error::Request(error.to_string()).view())?.join("print"),
-    };
-    std::fs::create_dir_all(&folder).map_err(told)?;
-    let path = folder.join(&file.name);
-    files::write_whole(&path, &file.bytes).map_err(told)?;
+    let cache = cache(handle, &shared.settings).map_err(|error| Error::Request(error.to_string()).view())?;
+    let path = print::write(&cache, &file.bytes).map_err(told)?;
     if !shared.settings.driven
         && let Err(error) = handle.opener().open_path(path.to_string_lossy(), None::<&str>)
     {

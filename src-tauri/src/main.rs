@@ -3,6 +3,7 @@
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 mod commands;
+mod print;
 mod room;
 mod settings;
 mod window;
@@ -12,7 +13,7 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 
 use cap::Cap;
-use tauri::Manager;
+use tauri::{Emitter, Manager};
 
 #[global_allocator]
 static ALLOCATOR: Cap<System> = Cap::new(System, usize::MAX);
@@ -57,7 +58,7 @@ fn build() -> anyhow::Result<()> {
     builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
-        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(window_state())
         .manage(shared)
         .invoke_handler(tauri::generate_handler![
             commands::call,
@@ -77,37 +78,78 @@ fn build() -> anyhow::Result<()> {
             room::host_enter_room,
             room::host_leave_room,
             room::host_open_room,
+            room::host_tell_room,
             room::host_close_room,
             room::host_full_screen,
         ])
-        .setup(|app| Ok(window::open(app.handle())?))
+        .setup(|app| {
+            sweep(app.handle());
+            Ok(window::open(app.handle())?)
+        })
         .on_window_event(|window, event| {
-            if matches!(event, tauri::WindowEvent::Destroyed)
-                && let Some(shared) = window.try_state::<Shared>()
-            {
-                shared.gone(window);
+            if matches!(event, tauri::WindowEvent::Destroyed) {
+                gone(window);
             }
         })
-        .run(tauri::generate_context!())?;
+        .build(tauri::generate_context!())?
+        .run(|handle, event| {
+            // Quitting by the system's menu destroys no window first.
+            if matches!(event, tauri::RunEvent::Exit) {
+                end(handle);
+            }
+        });
     Ok(())
 }
 
-impl Shared {
-    /// The second window leaves the desk as it is; with the desk everything ends.
-    fn gone(&self, window: &tauri::Window) {
-        if window.label() == room::ROOM {
-            return room::ended(self, room::ROOM);
-        }
-        // While the workspace is still open: its audit says when presenting ended.
-        room::ended(self, room::DESK);
-        room::ended(self, room::ROOM);
-        self.close();
-        if let Some(second) = window.app_handle().get_webview_window(room::ROOM) {
+/// Sizes and places are remembered for the desk; the second window is placed anew, by the displays there are.
+fn window_state<R: tauri::Runtime>() -> tauri::plugin::TauriPlugin<R> {
+    tauri_plugin_window_state::Builder::default().with_denylist(&[room::ROOM]).skip_initial_state(room::ROOM).build()
+}
+
+/// Deletes the files made for printing.
+fn sweep(handle: &tauri::AppHandle) {
+    if let Some(shared) = handle.try_state::<Shared>()
+        && let Ok(cache) = commands::cache(handle, &shared.settings)
+    {
+        print::sweep(&cache);
+    }
+}
+
+/// The second window leaves the desk as it is; with the desk everything ends.
+fn gone(window: &tauri::Window) {
+    let handle = window.app_handle().clone();
+    if window.label() != room::ROOM {
+        end(&handle);
+        if let Some(second) = handle.get_webview_window(room::ROOM) {
             // Nothing is left to present; a window that refuses to close ends with the program.
-            let _ = second.close();
+            let _ = second.destroy();
+        }
+        return;
+    }
+    let presented = handle.try_state::<Shared>().is_some_and(|shared| shared.rooms.end(room::ROOM));
+    // The audit not here: a command at work holds the application, and the windows must not wait for it.
+    tauri::async_runtime::spawn_blocking(move || {
+        // A desk that is gone needs no bar.
+        let _ = handle.emit_to(room::DESK, room::CLOSED, ());
+        if let (Some(shared), true) = (handle.try_state::<Shared>(), presented) {
+            room::log_left(&shared, "second-window");
+        }
+    });
+}
+
+/// Once, whichever way the program ends: what still presents is logged, the file is closed, nothing printed stays.
+fn end(handle: &tauri::AppHandle) {
+    let Some(shared) = handle.try_state::<Shared>() else { return };
+    for label in [room::DESK, room::ROOM] {
+        if shared.rooms.end(label) {
+            room::log_left(&shared, "quit");
         }
     }
+    shared.close();
+    sweep(handle);
+}
 
+impl Shared {
     /// Closes the workspace, so that the file is whole without its side files.
     fn close(&self) {
         if let Ok(mut app) = self.app.lock() {

@@ -18,6 +18,10 @@ type Answer<T> = Result<T, ErrorView>;
 pub const ROOM: &str = "room";
 /// Label of the desk.
 pub const DESK: &str = "main";
+/// Tells the desk that the second window is gone.
+pub const CLOSED: &str = "room-closed";
+/// Title of a presenting window until its page names what it shows; macOS shows none.
+const NEUTRAL: &str = if cfg!(target_os = "macos") { "" } else { "典客" };
 
 /// Who presents what.
 #[derive(Default)]
@@ -26,6 +30,8 @@ pub struct Rooms {
     desk: Mutex<Option<RoomState>>,
     /// The second window presents this.
     second: Mutex<Option<RoomState>>,
+    /// Held while the second window is being opened.
+    opening: Mutex<()>,
 }
 
 impl Rooms {
@@ -46,6 +52,12 @@ impl Rooms {
         if label == DESK && self.of(label).is_none() { DisplayMode::Internal } else { DisplayMode::Presenting }
     }
 
+    /// A window no longer presents. Answers whether it did.
+    pub fn end(&self, label: &str) -> bool {
+        let held = if label == DESK { &self.desk } else { &self.second };
+        held.lock().is_ok_and(|mut held| held.take().is_some())
+    }
+
     /// What a window presents; `None`: it is a desk.
     pub fn state(&self, label: &str) -> Option<RoomState> {
         self.of(label)
@@ -56,70 +68,82 @@ fn failed(error: tauri::Error) -> ErrorView {
     Error::Request(error.to_string()).view()
 }
 
-/// Every switch of face is in the audit.
-fn log(shared: &Shared, entered: bool, why: &str) -> Answer<()> {
-    with_app(shared, |app| app::face::log_face(app, entered, why))
+/// Every switch of face is in the audit; what cannot be written there is not entered.
+fn log_entered(shared: &Shared, why: &str) -> Answer<()> {
+    with_app(shared, |app| app::face::log_face(app, true, why))
 }
 
-/// Why a window with this label shows the face, as the audit has it.
-fn reason(label: &str) -> &'static str {
-    if label == DESK { "this-window" } else { "second-window" }
-}
-
-/// A window is gone: what it presented, it presents no more.
-pub fn ended(shared: &Shared, label: &str) {
-    if shared.rooms.state(label).is_none() {
-        return;
-    }
-    shared.rooms.set(label, None);
-    if let Err(error) = log(shared, false, reason(label)) {
-        tracing::warn!(code = %error.code, "the end of presenting is not in the audit");
-    }
+/// Leaving never waits for the audit: whoever wants out gets out, and a failing line is told in the log of the program.
+pub fn log_left(shared: &Shared, why: &str) {
+    // The refusal is logged where it arises.
+    let _ = with_app(shared, |app| app::face::log_face(app, false, why));
 }
 
 #[tauri::command(async)]
 pub fn host_enter_room(window: WebviewWindow, shared: State<'_, Shared>, state: RoomState) -> Answer<()> {
-    log(&shared, true, reason(window.label()))?;
+    crate::commands::desk_only(&window, &shared)?;
+    log_entered(&shared, "this-window")?;
     shared.rooms.set(window.label(), Some(state));
-    Ok(())
+    // The title is on show before the page is: it must not name the desk's place for a moment.
+    window.set_title(NEUTRAL).map_err(failed)
 }
 
-/// The desk comes back; the second window closes.
+/// The desk comes back; the second window closes, which is logged when it is gone.
 #[tauri::command(async)]
 pub fn host_leave_room(window: WebviewWindow, shared: State<'_, Shared>) -> Answer<()> {
     if window.label() == ROOM {
-        // Its end is written when it is gone.
         return window.close().map_err(failed);
     }
-    log(&shared, false, reason(DESK))?;
-    shared.rooms.set(window.label(), None);
-    window.set_fullscreen(false).map_err(failed)
+    let presented = shared.rooms.end(window.label());
+    // A window that stays in full screen can be left by hand; the desk must come back all the same.
+    let _ = window.set_fullscreen(false);
+    if presented {
+        log_left(&shared, "this-window");
+    }
+    Ok(())
 }
 
-/// Opens the second window, or tells the open one what to show.
+/// Opens the second window for a map, or gives the open one another map. The only way to another account.
 #[tauri::command(async)]
 pub fn host_open_room(window: WebviewWindow, shared: State<'_, Shared>, state: RoomState) -> Answer<()> {
     crate::commands::desk_only(&window, &shared)?;
     let handle = window.app_handle();
-    let first = shared.rooms.state(ROOM).is_none();
-    shared.rooms.set(ROOM, Some(state.clone()));
+    // Two presses of a key are two requests: the second one finds the window of the first.
+    let _one_at_a_time = shared.rooms.opening.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     if handle.get_webview_window(ROOM).is_some() {
+        shared.rooms.set(ROOM, Some(state.clone()));
         return handle.emit_to(ROOM, ROOM, state).map_err(failed);
     }
-    if first {
-        log(&shared, true, reason(ROOM))?;
-    }
+    log_entered(&shared, "second-window")?;
+    shared.rooms.set(ROOM, Some(state));
     open_second(handle).map_err(|error| {
-        shared.rooms.set(ROOM, None);
+        // A window that is there keeps its state: a page without one would take itself for a desk.
+        match handle.get_webview_window(ROOM) {
+            Some(half) => drop(half.destroy()),
+            None => {
+                shared.rooms.end(ROOM);
+                log_left(&shared, "second-window");
+            }
+        }
         failed(error)
     })
 }
 
+/// Tells the open second window what to show of its account. Never opens one.
+#[tauri::command(async)]
+pub fn host_tell_room(window: WebviewWindow, shared: State<'_, Shared>, state: RoomState) -> Answer<()> {
+    crate::commands::desk_only(&window, &shared)?;
+    let handle = window.app_handle();
+    let open = shared.rooms.state(ROOM).filter(|_| handle.get_webview_window(ROOM).is_some());
+    let next = app::face::told(open.as_ref(), state).map_err(|error| error.view())?;
+    shared.rooms.set(ROOM, Some(next.clone()));
+    handle.emit_to(ROOM, ROOM, next).map_err(failed)
+}
+
 /// On a display other than the desk's when there is one, then over the whole of it.
 fn open_second(handle: &AppHandle) -> tauri::Result<()> {
-    let title = if cfg!(target_os = "macos") { "" } else { "典客" };
     let room = WebviewWindowBuilder::new(handle, ROOM, WebviewUrl::default())
-        .title(title)
+        .title(NEUTRAL)
         .inner_size(1280.0, 800.0)
         .build()?;
     let own = handle.get_webview_window(DESK).and_then(|desk| desk.current_monitor().ok().flatten());
@@ -137,10 +161,7 @@ fn open_second(handle: &AppHandle) -> tauri::Result<()> {
 #[tauri::command(async)]
 pub fn host_close_room(window: WebviewWindow, shared: State<'_, Shared>) -> Answer<()> {
     crate::commands::desk_only(&window, &shared)?;
-    match window.app_handle().get_webview_window(ROOM) {
-        Some(room) => room.close().map_err(failed),
-        None => Ok(()),
-    }
+    window.app_handle().get_webview_window(ROOM).map_or(Ok(()), |room| room.close().map_err(failed))
 }
 
 /// How many displays there are; one when the system does not say.

@@ -86,9 +86,67 @@ async function second(tally, page, context) {
   await until(room, "the room black", async () => (await id(room, "room-cover").count()) === 1);
   await id(page, "presenter-black").click();
   await until(room, "the room lit", async () => (await id(room, "room-cover").count()) === 0);
+  await stays(tally, page, room);
   await id(page, "presenter-end").click();
   await until(page, "the bar gone", async () => (await id(page, "presenter").count()) === 0);
   tally.check(room.isClosed(), "the second window is closed");
+  await closedThere(tally, page, context);
+  await covered(tally, page);
+}
+
+const heading = (room) => room.locator("[data-testid=room] h1").innerText();
+
+/** Another customer's map at the desk does not reach the room until it is put there on purpose. */
+async function stays(tally, page, room) {
+  const before = await heading(room);
+  const asked = [];
+  room.on("request", (request) => new URL(request.url()).pathname.startsWith("/room/call/") && asked.push(request.postData() ?? ""));
+  await openMap(page, "A02");
+  await id(page, "presenter-other").waitFor();
+  await until(page, "the other map painted", () => painted(page));
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  tally.equal(await heading(room), before, "the room still shows the first customer");
+  tally.equal(asked, [], "the room asks for nothing of the other customer");
+  await id(page, "presenter-black").click();
+  await until(room, "the room black from the other map", async () => (await id(room, "room-cover").count()) === 1);
+  tally.equal(await heading(room), before, "the black screen leaves the customer as it is");
+  await id(page, "presenter-black").click();
+  await id(page, "presenter-take").click();
+  await until(room, "the other customer in the room", async () => (await heading(room)) !== before);
+  tally.equal(await id(page, "presenter-other").count(), 0, "the bar is the room's again");
+}
+
+/** The second window is closed by its own frame while the desk goes on. */
+async function closedThere(tally, page, context) {
+  await id(page, "present").click();
+  const [room] = await Promise.all([context.waitForEvent("page"), id(page, "present-second").click()]);
+  await id(room, "room").waitFor();
+  await room.close();
+  await until(page, "the bar gone by itself", async () => (await id(page, "presenter").count()) === 0);
+  const pages = context.pages().length;
+  await page.keyboard.press("Shift+1");
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  tally.equal(context.pages().length, pages, "a closed room does not come back by itself");
+}
+
+/** The whole desk covered, over an open dialog too, and back. */
+async function covered(tally, page) {
+  await page.keyboard.press("Control+k");
+  await page.keyboard.press("Control+Shift+Period");
+  await id(page, "desk-cover").waitFor();
+  const over = await page.evaluate(() => {
+    const [x, y] = [innerWidth / 2, innerHeight / 4];
+    return [[2, 2], [x, y], [innerWidth - 2, innerHeight - 2]].every(([at, down]) => document.elementFromPoint(at, down)?.getAttribute("data-testid") === "desk-cover");
+  });
+  tally.check(over, "the sheet lies over everything");
+  await page.keyboard.press("x");
+  await page.keyboard.press("Escape");
+  tally.equal(await id(page, "desk-cover").count(), 0, "Escape takes the sheet away");
+  await page.keyboard.press("Control+Shift+Period");
+  await id(page, "desk-cover").waitFor();
+  await page.keyboard.press("Control+Shift+Period");
+  tally.equal(await id(page, "desk-cover").count(), 0, "the same key takes it away");
+  await page.keyboard.press("Escape");
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -7,6 +7,7 @@ use domain::engine::asof::is_in_force;
 use domain::*;
 
 use crate::names::is_there;
+use crate::wire::RoomState;
 use crate::{App, Error, timestamp};
 
 /// The account as anybody in the room may see it on a day: names, formal posts, units, reporting lines. Ours, the chain,
@@ -187,4 +188,40 @@ pub fn log_face(app: &mut App, entered: bool, why: &str) -> Result<(), Error> {
     let op = if entered { format!("enter-presenting:{why}") } else { format!("leave-presenting:{why}") };
     let actor = app.actor.clone();
     Ok(app.store_mut()?.witness(uuid::Uuid::now_v7(), &op, &timestamp(), &actor)?)
+}
+
+/// What an open room-safe window shows next: another look at the account it was opened for. The account changes only by
+/// opening again, so that nothing the presenter does at the desk carries the room to another customer.
+///
+/// # Errors
+/// When no window is open, or for another account.
+pub fn told(open: Option<&RoomState>, next: RoomState) -> Result<RoomState, Error> {
+    match open {
+        None => Err(Error::refused("room-closed")),
+        Some(open) if open.account != next.account => Err(Error::refused("room-other-account")),
+        Some(_) => Ok(next),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop at once")]
+
+    use super::*;
+    use crate::wire::RoomCover;
+
+    fn showing(account: AccountId) -> RoomState {
+        let as_of = Day::parse("2026-11-20").unwrap();
+        RoomState { account, as_of, folded: vec![], focus: None, view: None, spotlight: None, cover: RoomCover::None }
+    }
+
+    #[test]
+    fn an_open_room_stays_with_its_account() {
+        let [one, other] = [AccountId(uuid::Uuid::from_u128(1)), AccountId(uuid::Uuid::from_u128(2))];
+        let open = showing(one);
+        let next = RoomState { cover: RoomCover::Black, ..showing(one) };
+        assert_eq!(told(Some(&open), next).unwrap().cover, RoomCover::Black);
+        assert_eq!(told(Some(&open), showing(other)).unwrap_err().view().code, "room-other-account");
+        assert_eq!(told(None, showing(one)).unwrap_err().view().code, "room-closed");
+    }
 }

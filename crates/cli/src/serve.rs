@@ -75,6 +75,7 @@ fn answer(app: &mut App, settings: &Settings, room: &mut Option<RoomState>, requ
         }
         ["", "host", action] if mode == DisplayMode::Presenting => said(act_in_room(app, settings, room, action)),
         ["", "host", "open_room"] => said(open_room(app, room, &body)),
+        ["", "host", "tell_room"] => said(tell_room(room, &body)),
         ["", "host", "close_room"] => said(close_room(app, room)),
         ["", "host", action] => said(act(app, settings, action, &body)),
         _ => Err(Error::Request("no such address".into())),
@@ -114,6 +115,13 @@ fn close_room(app: &mut App, room: &mut Option<RoomState>) -> Result<Value, Erro
     if room.take().is_some() {
         app::face::log_face(app, false, REASON)?;
     }
+    Ok(Value::Null)
+}
+
+/// Like the window's host: what was not opened, or was opened for another account, is not told.
+fn tell_room(room: &mut Option<RoomState>, body: &Value) -> Result<Value, Error> {
+    let next = serde_json::from_value(body["state"].clone()).map_err(|error| Error::Request(error.to_string()))?;
+    *room = Some(app::face::told(room.as_ref(), next)?);
     Ok(Value::Null)
 }
 

@@ -44,11 +44,15 @@ export interface Host {
   enterRoom(state: RoomState): Promise<void>;
   /** Back to the desk; the page is loaded anew. */
   leaveRoom(): Promise<void>;
-  /** Opens a second, room-safe window, on another display if there is one; or points the open one elsewhere. */
+  /** Opens a second, room-safe window, on another display if there is one; or gives the open one another map. */
   openRoom(state: RoomState): Promise<void>;
+  /** Tells the open second window what to show of its account; never opens one, and refuses another account. */
+  tellRoom(state: RoomState): Promise<void>;
   closeRoom(): Promise<void>;
   /** Called in a room-safe window with every change of what it shall show; answers how to stop. */
   onRoom(listener: (state: RoomState) => void): () => void;
+  /** Called at the desk when the second window is gone, whoever closed it; answers how to stop. */
+  onRoomClosed(listener: () => void): () => void;
   /** Full screen on or off for this window. */
   fullScreen(on: boolean): Promise<void>;
   window: HostWindow | null;

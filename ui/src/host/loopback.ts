@@ -19,6 +19,9 @@ async function post<T>(path: string, body: unknown): Promise<T> {
 /** A room-safe page lives under `/room/`: the server answers it in that face only. */
 const base = location.pathname.startsWith("/room/") ? "/room" : "";
 
+/** How often the desk looks whether the second window is still there. */
+const LOOK_MS = 250;
+
 async function go(to: string, state: RoomState | null): Promise<void> {
   await (state === null ? post("/host/leave_room", {}) : post("/host/open_room", { state }));
   location.assign(to + location.search + location.hash);
@@ -48,13 +51,28 @@ export function loopbackHost(): Host {
     leaveRoom: () => go("/", null),
     openRoom: async (state) => {
       await post("/host/open_room", { state });
-      room ??= window.open("/room/" + location.search, "room");
+      if (room === null || room.closed) room = window.open("/room/" + location.search, "room");
+      channel.postMessage(state);
+    },
+    tellRoom: async (state) => {
+      await post("/host/tell_room", { state });
       channel.postMessage(state);
     },
     closeRoom: async () => {
       await post("/host/close_room", {});
       room?.close();
       room = null;
+      await post("/host/close_room", {});
+    },
+    onRoomClosed: (listener) => {
+      // A page is not told when a window it opened goes away.
+      const look = setInterval(() => {
+        if (room === null || !room.closed) return;
+        room = null;
+        void post("/host/close_room", {}).catch(() => undefined);
+        listener();
+      }, LOOK_MS);
+      return () => clearInterval(look);
     },
     onRoom: (listener) => {
       const heard = (event: MessageEvent<RoomState>) => listener(event.data);

@@ -33,9 +33,14 @@ export function tauriHost(): Host {
       location.reload();
     },
     openRoom: (state) => invoke("host_open_room", { state }),
+    tellRoom: (state) => invoke("host_tell_room", { state }),
     closeRoom: () => invoke("host_close_room"),
     onRoom: (listener) => {
       const stop = listen<RoomState>("room", (event) => listener(event.payload));
+      return () => void stop.then((off) => off());
+    },
+    onRoomClosed: (listener) => {
+      const stop = listen("room-closed", () => listener());
       return () => void stop.then((off) => off());
     },
     fullScreen: (on) => invoke("host_full_screen", { on }),

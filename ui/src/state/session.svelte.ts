@@ -79,9 +79,17 @@ class Session {
   tryChange<K extends ChangeName>(name: K, request: Contract[K]["request"]): Promise<Changed> {
     return this.#inTurn(async () => {
       const changed = (await this.call(name, request)) as Changed;
-      await reload(changed.areas.includes("workspace") ? changed.areas : [...changed.areas, "workspace"]);
-      toasts.show({ text: changed.step, action: { label: t("shell-undo"), run: () => this.undo() } });
+      await this.#told(changed);
       return changed;
+    });
+  }
+
+  /** A change that answers in another shape: in its turn like every other, with the touched areas loaded again and the way back offered. */
+  changeBy<T extends { changed: Changed }>(ask: () => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      const answer = await ask();
+      await this.#told(answer.changed);
+      return answer;
     });
   }
 
@@ -108,6 +116,11 @@ class Session {
 
   errorText(thrown: unknown): string {
     return errorWords(thrown).text;
+  }
+
+  async #told(changed: Changed): Promise<void> {
+    await reload(changed.areas.includes("workspace") ? changed.areas : [...changed.areas, "workspace"]);
+    toasts.show({ text: changed.step, action: { label: t("shell-undo"), run: () => this.undo() } });
   }
 
   async #step(name: "undo" | "redo"): Promise<void> {

@@ -1,7 +1,7 @@
 // The grid asks the core about its rows, puts the answers into the right cells and never loses what was typed.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { AccountId, AddSeats, QuickCheck, SeatId } from "../../generated";
+import type { AccountId, AddSeats, Changed, QuickCheck, SeatId } from "../../generated";
 import type { Host } from "../../host";
 import { session } from "../../state/session.svelte";
 import { GridState } from "./grid.svelte";
@@ -75,6 +75,32 @@ describe("the grid", () => {
     expect(await grid.finish()).toEqual(["s1"]);
     expect(named("add_seats").at(-1)?.request).toMatchObject({ superior: "boss", rows: [{ name: "", title: "样例职务" }] });
     expect(grid.dirty).toBe(false);
+  });
+
+  it("keeps what was typed while the rows were being added", async () => {
+    let release: (added: unknown) => void = () => undefined;
+    answer = (name) => (name === "add_seats" ? new Promise((resolve) => (release = resolve)) : NOTHING);
+    grid.put(0, "name", "样例一");
+    grid.put(1, "name", "样例二");
+    const finishing = grid.finish();
+    await vi.advanceTimersByTimeAsync(10);
+    grid.put(2, "name", "样例三");
+    release({ changed: { areas: [], step: "录入多人", created: null }, seats: ["s1", "s2"] });
+    expect(await finishing).toEqual(["s1", "s2"]);
+    expect(grid.rows.filter((row) => row.name !== "").map((row) => row.name)).toEqual(["样例三"]);
+  });
+
+  it("waits for its turn behind a change under way", async () => {
+    let release: (changed: unknown) => void = () => undefined;
+    const slow = session.changeBy(() => new Promise<{ changed: Changed }>((resolve) => (release = resolve as typeof release)));
+    grid.put(0, "name", "样例一");
+    const finishing = grid.finish();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(named("add_seats")).toHaveLength(0);
+    release({ changed: { areas: [], step: "换岗", created: null } });
+    await slow;
+    expect(await finishing).toEqual(["s1"]);
+    expect(named("add_seats")).toHaveLength(1);
   });
 
   it("grows with its rows, takes a paste back and refuses one that is too long", () => {

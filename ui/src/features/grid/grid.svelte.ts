@@ -5,7 +5,6 @@ import type { AccountId, DecisionId, QuickCheck, QuickProblem, SeatId } from "..
 import { errorWords } from "../../i18n/errors";
 import { t } from "../../i18n/index.svelte";
 import { session } from "../../state/session.svelte";
-import { toasts } from "../../state/toast.svelte";
 import { readPaste } from "./model/paste";
 import { COLUMNS, isBlank, isUnknownSeat, MOST_ROWS, toSend, type Column, type GridRow } from "./model/rows";
 
@@ -20,6 +19,8 @@ export interface GridNote {
   /** A step that helps. */
   offer: "import" | "unpaste" | null;
 }
+
+const textOf = (row: GridRow): string => COLUMNS.map((column) => row[column]).join("\t");
 
 export class GridState {
   #next = 0;
@@ -164,10 +165,13 @@ export class GridState {
     try {
       await this.check();
       if (this.problems.some(({ problem }) => problem.blocking)) return null;
-      const { changed, seats } = await session.call("add_seats", this.#request(toSend(this.#rows).rows));
-      this.clear();
-      await session.settle(changed);
-      toasts.show({ text: changed.step, action: { label: t("shell-undo"), run: () => session.undo() } });
+      const sent = new Map(this.#rows.filter((row) => !isBlank(row)).map((row) => [row.id, textOf(row)]));
+      const request = this.#request(toSend(this.#rows).rows);
+      const { seats } = await session.changeBy(async () => {
+        const added = await session.call("add_seats", request);
+        this.#drop(sent);
+        return added;
+      });
       return seats;
     } catch (thrown) {
       this.#note = { text: errorWords(thrown).text, tone: "refused", offer: null };
@@ -184,6 +188,15 @@ export class GridState {
     this.#judge(null, []);
     this.#note = null;
     this.#before = null;
+  }
+
+  /** Takes the rows away that are on the map now; what was typed meanwhile stays. */
+  #drop(sent: ReadonlyMap<number, string>): void {
+    const left = this.#rows.filter((row) => !isBlank(row) && sent.get(row.id) !== textOf(row));
+    this.clear();
+    if (left.length === 0) return;
+    this.#rows = [...left, ...Array.from({ length: Math.max(1, LEAST_ROWS - left.length) }, () => this.#blank())];
+    this.touch();
   }
 
   #request(rows: ReturnType<typeof toSend>["rows"]) {

@@ -1,6 +1,7 @@
-// The presenter's side: whether a room-safe window is open, what it shows, and what goes there. Only identities, numbers and days do.
+// The presenter's side: whether a room-safe window is open, for which account, what it shows, and what goes there. Only identities, numbers and days do.
 
-import type { RoomCover, RoomState, SeatId } from "../../generated";
+import type { AccountId, RoomCover, RoomState, RoomViewport, SeatId, ViewRow } from "../../generated";
+import { errorView } from "../../host";
 import { session } from "../../state/session.svelte";
 import type { MapState } from "../map/map.svelte";
 
@@ -12,8 +13,11 @@ class Present {
   #follow = $state(true);
   #spotlight = $state<SeatId | null>(null);
   #cover = $state<RoomCover>("none");
-  #stop = $state(-1);
+  /** What the room was given last. Its account changes only when another map is opened there on purpose. */
+  #sent = $state.raw<RoomState | null>(null);
+  #stop = -1;
   #due: ReturnType<typeof setTimeout> | null = null;
+  #deaf: (() => void) | null = null;
 
   /** Milliseconds of the clock at which presenting began; `null`: no second window. */
   get since(): number | null {
@@ -36,10 +40,15 @@ class Present {
     return this.#cover;
   }
 
+  /** The account in the room. */
+  get account(): AccountId | null {
+    return this.#since === null ? null : (this.#sent?.account ?? null);
+  }
+
   /** What the map at the desk would be in the room. */
   stateOf(map: MapState): RoomState {
     const { stage } = map;
-    const view = stage === null || !this.#follow || stage.whole ? null : { k: stage.view.k, x: (stage.size.w / 2 - stage.view.x) / stage.view.k, y: (stage.size.h / 2 - stage.view.y) / stage.view.k };
+    const view = stage === null || stage.whole ? null : { k: stage.view.k, x: (stage.size.w / 2 - stage.view.x) / stage.view.k, y: (stage.size.h / 2 - stage.view.y) / stage.view.k };
     return { account: map.account, as_of: map.asOf, folded: [...map.folded], focus: map.focus, view, spotlight: this.#spotlight, cover: this.#cover };
   }
 
@@ -48,51 +57,90 @@ class Present {
     await session.host.enterRoom({ ...this.stateOf(map), view: null, spotlight: null, cover: "none" }).catch((thrown: unknown) => session.fail(thrown));
   }
 
+  /** Opens the second window for this map, or gives the open one this map: the only way to another account. */
   async second(map: MapState): Promise<void> {
+    if (this.#sent?.account !== map.account) [this.#spotlight, this.#stop] = [null, -1];
+    const state = this.stateOf(map);
     try {
-      await session.host.openRoom(this.stateOf(map));
+      await session.host.openRoom(state);
+      this.#sent = state;
       this.#since ??= Date.now();
+      this.#deaf ??= session.host.onRoomClosed(() => this.#gone());
     } catch (thrown) {
       session.fail(thrown);
     }
   }
 
+  /** Nothing is told any more before the window is asked to close: it must not come back by itself. */
   async end(): Promise<void> {
+    this.#gone();
     await session.host.closeRoom().catch((thrown: unknown) => session.fail(thrown));
-    [this.#since, this.#spotlight, this.#cover, this.#stop] = [null, null, "none", -1];
   }
 
-  /** Tells the open room what the desk shows now, at a pace the room can follow. */
+  /** Tells the room what the desk shows of its account now, at a pace the room can follow. Another account's map is never told. */
   tell(map: MapState): void {
-    if (this.#since === null || this.#due !== null) return;
+    if (!this.#follow || map.account !== this.account || this.#due !== null) return;
     this.#due = setTimeout(() => {
       this.#due = null;
-      if (this.#since !== null) void session.host.openRoom(this.stateOf(map)).catch(() => undefined);
+      if (this.#follow && map.account === this.account) this.#send(this.stateOf(map));
     }, PACE_MS);
   }
 
-  light(map: MapState, seat: SeatId | null): void {
+  light(seat: SeatId | null): void {
     this.#spotlight = seat;
-    this.tell(map);
+    this.#over();
   }
 
-  veil(map: MapState, cover: RoomCover): void {
+  /** Works from any map: the room must go dark at once. */
+  veil(cover: RoomCover): void {
     this.#cover = this.#cover === cover ? "none" : cover;
-    this.tell(map);
+    this.#over();
   }
 
-  /** The saved view `by` further, here and there. */
-  turn(map: MapState, by: 1 | -1): void {
+  /** The saved view `by` further, in the room, and at the desk when the room follows it. */
+  async turn(map: MapState, by: 1 | -1): Promise<void> {
     const views = map.view?.views ?? [];
-    if (views.length === 0) return;
+    const sent = this.#sent;
+    if (views.length === 0 || sent === null || map.account !== this.account) return;
     this.#stop = Math.max(0, Math.min(views.length - 1, this.#stop + by));
-    const view = views[this.#stop];
-    if (view === undefined) return;
-    map.folded = view.folded;
-    map.focus = view.focus;
-    if (view.as_of !== null) map.asOf = view.as_of;
-    this.tell(map);
+    const row = views[this.#stop];
+    if (row === undefined) return;
+    const as_of = row.as_of ?? session.today;
+    this.#spotlight = null;
+    this.#send({ ...sent, as_of, folded: row.folded, focus: row.focus, view: windowOf(row), spotlight: null, cover: this.#cover });
+    if (!this.#follow) return;
+    [map.asOf, map.folded, map.focus] = [as_of, row.folded, row.focus];
+    await map.loaded();
+    const [view, stage] = [windowOf(row), map.stage];
+    if (stage === null) return;
+    if (view === null) stage.showWhole();
+    else stage.flyTo({ k: view.k, x: stage.size.w / 2 - view.x * view.k, y: stage.size.h / 2 - view.y * view.k });
   }
+
+  /** What lies over the map in the room changes; the map there stays as it was sent. */
+  #over(): void {
+    if (this.account !== null && this.#sent !== null) this.#send({ ...this.#sent, spotlight: this.#spotlight, cover: this.#cover });
+  }
+
+  #send(state: RoomState): void {
+    this.#sent = state;
+    session.host.tellRoom(state).catch((thrown: unknown) => {
+      if (errorView(thrown).code === "room-closed") this.#gone();
+    });
+  }
+
+  /** There is no second window any more. */
+  #gone(): void {
+    if (this.#due !== null) clearTimeout(this.#due);
+    this.#deaf?.();
+    this.#deaf = null;
+    this.#due = null;
+    [this.#since, this.#sent, this.#spotlight, this.#cover, this.#stop] = [null, null, null, "none", -1];
+  }
+}
+
+function windowOf({ zoom, centre_x, centre_y }: ViewRow): RoomViewport | null {
+  return zoom === null || centre_x === null || centre_y === null ? null : { k: zoom, x: centre_x, y: centre_y };
 }
 
 export const present = new Present();

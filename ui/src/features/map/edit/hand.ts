@@ -29,6 +29,11 @@ export function handOf(map: MapState, stage: Stage, onfocus: () => void): Wishes
     lift: (seat, at) => edit.carrying.lift(seat, at),
     carry: (at, over, room) => edit.carrying.over(at, beneath(over, at), room),
     drop: () => void edit.carrying.letGo(),
+    giveUp() {
+      edit.carrying.giveUp();
+      edit.linking.stop();
+      edit.marquee = null;
+    },
     frame: (box) => (edit.marquee = box),
     framed(box) {
       const seats = (stage.spatial?.cardsIn(box) ?? []).flatMap((at) => stage.scene?.cards[at]?.seat ?? []);

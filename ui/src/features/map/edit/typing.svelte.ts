@@ -4,6 +4,7 @@
 import type { Rect, SeatId } from "../../../generated";
 import { t } from "../../../i18n/index.svelte";
 import { session } from "../../../state/session.svelte";
+import { toasts } from "../../../state/toast.svelte";
 import type { MapState } from "../map.svelte";
 import { draftPlace, editorRect, type DraftKind } from "../model/draft";
 
@@ -34,6 +35,8 @@ interface Pending {
 export class Typing {
   #draft = $state.raw<Draft | null>(null);
   #pending: Pending | null = null;
+  /** Refused while the next card was already being written: they come back when that one is done. */
+  #refused: Draft[] = [];
   #count = 0;
 
   constructor(private readonly map: MapState) {}
@@ -88,6 +91,8 @@ export class Typing {
 
   stop(): void {
     this.#draft = null;
+    // After the keyboard has gone back to the map: the card that returns takes it.
+    setTimeout(() => this.bringBack());
   }
 
   /** Sends the card on its way and is ready for the next one at once. A refusal brings it back with what was typed. */
@@ -103,6 +108,7 @@ export class Typing {
       const last = this.#pending === own;
       if (last) this.#pending = null;
       if (seat !== null && draft.kind !== "rename") this.settle(seat, own, last);
+      this.bringBack();
     });
   }
 
@@ -115,8 +121,16 @@ export class Typing {
     if (draft?.waits === own.saved && card !== undefined) this.#draft = { ...draft, anchor: seat, waits: null, rect: draftPlace(draft.kind, card.rect, []) };
   }
 
+  /** The oldest refused card, with what was typed and why it was refused, once nothing else is being written. */
+  private bringBack(): void {
+    if (this.#draft !== null || this.busy) return;
+    this.#draft = this.#refused.shift() ?? null;
+  }
+
   private open(part: Omit<Draft, "id">): void {
     const { map } = this;
+    // A refused card that nobody has dealt with makes room and waits.
+    if (this.#draft !== null && this.#draft.error !== "") this.#refused.push(this.#draft);
     const draft = { ...part, id: (this.#count += 1) };
     map.stopAdding();
     map.stopMove();
@@ -133,8 +147,12 @@ export class Typing {
       const changed = await session.tryChange("add_seat", this.request(draft, anchor));
       return changed.created as SeatId | null;
     } catch (thrown) {
-      if (this.#draft === null) this.#draft = { ...draft, id: (this.#count += 1), waits: null, anchor: draft.anchor ?? this.map.selected, error: session.errorText(thrown) };
-      else session.fail(thrown);
+      const back: Draft = { ...draft, id: (this.#count += 1), waits: null, anchor: draft.anchor ?? this.map.selected, error: session.errorText(thrown) };
+      if (this.#draft === null) this.#draft = back;
+      else {
+        this.#refused.push(back);
+        toasts.show({ tone: "error", text: t("map-edit-refused-waits"), detail: back.error });
+      }
       return null;
     }
   }

@@ -22,6 +22,8 @@ export interface Wishes {
   lift(seat: SeatId, at: [number, number]): void;
   carry(at: [number, number], over: Hit, room: boolean): void;
   drop(): void;
+  /** Whatever is carried or drawn is given up; nothing changes. */
+  giveUp(): void;
   /** A box is drawn on the ground. */
   frame(box: Rect): void;
   framed(box: Rect): void;
@@ -191,12 +193,13 @@ class Hand {
 
   readonly menu = (event: MouseEvent): void => {
     event.preventDefault();
-    this.rest();
+    // A right click in the middle of a drag ends the drag and asks for nothing more.
+    if (this.abandon()) return;
     this.wishes.menu(this.hit(event), event.clientX, event.clientY);
   };
 
   readonly cancel = (): void => {
-    this.rest();
+    this.abandon();
     this.wishes.point(null);
   };
 
@@ -212,6 +215,15 @@ class Hand {
     this.space = event.type === "keydown" && !typing;
     this.element.style.cursor = this.space ? "grab" : "";
   };
+
+  /** Ends a press without its deed. Answers whether there was one under way. */
+  private abandon(): boolean {
+    const deed = this.press?.deed ?? "none";
+    this.rest();
+    if (deed === "none") return false;
+    this.wishes.giveUp();
+    return true;
+  }
 
   rest(): void {
     this.press = null;
