@@ -180,7 +180,7 @@ mod tests {
     use crate::wire::RoomCover;
 
     fn showing(account: AccountId) -> RoomState {
-        let as_of = Day::parse("2026-11-20").unwrap();
+        let as_of = "2026-11-20".parse().unwrap();
         RoomState { account, as_of, folded: vec![], focus: None, view: None, spotlight: None, cover: RoomCover::None }
     }
 
