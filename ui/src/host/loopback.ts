@@ -48,7 +48,8 @@ export function loopbackHost(): Host {
     dropTemplate: () => post("/host/drop_template", {}),
     screens: async () => 1,
     enterRoom: (state) => go("/room/", state),
-    leaveRoom: () => go("/", null),
+    // The second window goes, like the desktop's; a desk that presented comes back.
+    leaveRoom: async () => (window.name === "room" ? window.close() : go("/", null)),
     openRoom: async (state) => {
       await post("/host/open_room", { state });
       if (room === null || room.closed) room = window.open("/room/" + location.search, "room");
