@@ -17,7 +17,7 @@ pub struct Moment {
 }
 
 /// All days of an account on which a person came, went or was judged otherwise, or a seat or line began or ended; in order
-/// of time. A reading of the same attitude is no change.
+/// of time. What ends is seen on the first day without it. A reading of the same attitude is no change.
 pub fn moments(snapshot: &Snapshot, account: AccountId, decision: Option<DecisionId>) -> Vec<Moment> {
     let decision = decision.or_else(|| snapshot.main_decision(account).map(|one| one.id));
     let own = Own::read(snapshot, account);
@@ -27,19 +27,19 @@ pub fn moments(snapshot: &Snapshot, account: AccountId, decision: Option<Decisio
     };
     for seat in snapshot.seats.iter().filter(|one| one.account == account) {
         note(seat.from_on, About::Structure, seat.id);
-        note(seat.to_on, About::Structure, seat.id);
+        note(gone_on(seat.to_on), About::Structure, seat.id);
     }
     for edge in snapshot.edges.iter().filter(|one| one.account == account) {
         note(edge.from_on, About::Structure, edge.from_seat);
-        note(edge.to_on, About::Structure, edge.from_seat);
+        note(gone_on(edge.to_on), About::Structure, edge.from_seat);
     }
     for tenure in snapshot.tenures.iter().filter(|one| own.seats.contains(&one.seat)) {
         note(tenure.from_on, About::Person, tenure.seat);
-        note(tenure.to_on, About::Person, tenure.seat);
+        note(gone_on(tenure.to_on), About::Person, tenure.seat);
     }
     for person in &snapshot.people {
         if let Some(seat) = own.home.get(&person.id) {
-            note(person.left_on, About::Person, *seat);
+            note(gone_on(person.left_on), About::Person, *seat);
             note(person.erased_on, About::Person, *seat);
         }
     }
@@ -49,6 +49,11 @@ pub fn moments(snapshot: &Snapshot, account: AccountId, decision: Option<Decisio
         }
     }
     found.into_iter().collect()
+}
+
+/// The first day without what lasted until a day, that day included.
+fn gone_on(last: Option<Day>) -> Option<Day> {
+    last?.succ_opt()
 }
 
 /// The earliest day anything of the account is dated; `None` when nothing is.
