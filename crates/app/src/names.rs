@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::engine::asof::is_in_force;
+use domain::engine::asof::{has_left, is_in_force};
 use domain::{
     Account, Day, Lang, Person, PersonId, PersonStatus, Seat, SeatId, SeatStatus, Snapshot, StaffId, Tenure, pick,
 };
@@ -65,13 +65,9 @@ pub fn is_shielded(snapshot: &Snapshot, person: PersonId, day: Day) -> bool {
     marked || snapshot.tenures.iter().filter(held).any(seat)
 }
 
-/// Whether a person still holds posts on a day. Of erased ones nothing is known, on no day.
+/// Whether a person can hold posts on a day, the last day there included. Of erased ones nothing is known, on no day.
 pub fn is_there(person: &Person, day: Day) -> bool {
-    match person.status {
-        PersonStatus::Active => true,
-        PersonStatus::Departed => person.left_on.is_some_and(|left| day < left),
-        PersonStatus::Erased => false,
-    }
+    person.status != PersonStatus::Erased && !has_left(person, day)
 }
 
 /// The tenure of a seat on a day.

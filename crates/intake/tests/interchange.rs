@@ -98,6 +98,13 @@ fn numbers_stay_on_their_scales() {
     let unit = format!(
         r#"{{"id":"{UNIT}","account":"{ACCOUNT}","parent":null,"name_zh":"总部","name_en":null,"position":0}}"#
     );
+    let placed = |position: &str| {
+        let unit = unit.replace(r#""position":0"#, &format!(r#""position":{position}"#));
+        format!(r#""accounts":[{}],"units":[{unit}]"#, account(("soe", "soe")))
+    };
+    let place = ("records.units[0].position".to_owned(), JsonFault::OutOfRange);
+    assert_eq!(fault(&placed("9223372036854775807")), place);
+    assert_eq!(fault(&placed("-1000000001")), place);
     let seat = |rank: &str| {
         format!(
             r#""accounts":[{}],"units":[{unit}],"seats":[{{"id":"{UNIT}","account":"{ACCOUNT}","unit":"{UNIT}","title_zh":"部长","title_en":null,"rank_level":{rank},"status":"normal","no_contact":false,"position":0}}]"#,

@@ -1,6 +1,6 @@
 //! What holds on a day: intervals and whether one of ours is at work. Deliberately absent: anything about stakeholders.
 
-use crate::{Day, Snapshot, Staff, StaffId, StaffStatus};
+use crate::{Day, Person, PersonStatus, Snapshot, Staff, StaffId, StaffStatus};
 use std::collections::HashMap;
 
 /// Longest leave during which one of ours still counts as active, days (G4).
@@ -9,6 +9,12 @@ pub const LONGEST_LEAVE: i64 = 30;
 /// Whether an interval holds on a day; both ends included, an open end is unlimited.
 pub fn is_in_force(from: Option<Day>, to: Option<Day>, day: Day) -> bool {
     from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to)
+}
+
+/// Whether somebody has left before a day: `left_on` is their last day there, and an open tenure does not keep them longer.
+/// Without a known day they are gone on every day.
+pub fn has_left(person: &Person, day: Day) -> bool {
+    person.status == PersonStatus::Departed && person.left_on.is_none_or(|left| left < day)
 }
 
 /// Whether one of ours is at work on a day: not departed before it, and not on a leave of more than 30 days.
@@ -88,6 +94,16 @@ mod tests {
         let left = staff(&[("status", "departed".into()), ("left_on", "2026-08-31".into())]);
         assert!(is_active(&left, day("2026-08-31")) && !is_active(&left, day("2026-09-01")));
         assert!(!is_active(&staff(&[("status", "departed".into())]), day("2020-01-01")));
+    }
+
+    #[test]
+    fn somebody_who_left_is_there_on_the_last_day() {
+        let mut gone = crate::engine::fixture::person(30, "样例一");
+        assert!(!has_left(&gone, day("2026-10-01")));
+        (gone.status, gone.left_on) = (PersonStatus::Departed, Some(day("2026-09-30")));
+        assert!(!has_left(&gone, day("2026-09-30")) && has_left(&gone, day("2026-10-01")));
+        gone.left_on = None;
+        assert!(has_left(&gone, day("2020-01-01")));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 mod index;
 use index::Index;
-pub(crate) use index::Seating;
+pub(crate) use index::{Seating, barred_people};
 
 codes! {
     /// Who sits there on the day.
@@ -33,6 +33,7 @@ pub struct Stakeholder {
     pub seat: SeatId,
     pub person: Option<PersonId>,
     pub holding: Holding,
+    /** Nobody may approach them: the seat, the person or any other seat of theirs is marked. */
     pub no_contact: bool,
     pub rank_level: Option<u8>,
     /// In the decision asked for (else only in the organisation).
@@ -142,7 +143,7 @@ fn row(index: &Index, crew: &Crew, tier: AccountTier, home: &Seat, as_of: Day) -
         seat: home.id,
         person,
         holding,
-        no_contact: home.no_contact || index.is_shielded(person),
+        no_contact: home.no_contact || index.is_barred(person),
         rank_level: home.rank_level,
         in_chain: part.position.is_some(),
         weight: part.weight(),

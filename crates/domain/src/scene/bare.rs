@@ -14,7 +14,7 @@ pub(super) fn bare_row(seat: &Seat, person: Option<PersonId>, index: &Index) -> 
         (None, SeatStatus::Placeholder) => Holding::Placeholder,
         (None, SeatStatus::Normal) => Holding::Vacant,
     };
-    let barred = index.person(person).is_some_and(|person| person.no_contact);
+    let barred = person.is_some_and(|person| index.barred.contains(&person));
     Stakeholder {
         seat: seat.id,
         person,

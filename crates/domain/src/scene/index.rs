@@ -3,14 +3,14 @@
 
 use super::draw::MapInput;
 use crate::engine::asof::is_in_force;
-use crate::engine::chain::{Holding, Seating, Stakeholder};
+use crate::engine::chain::{Holding, Seating, Stakeholder, barred_people};
 use crate::scene::Wording;
 use crate::{
     Code, Decision, DecisionBody, DecisionRole, InformalFunction, Lang, OrgUnit, Person, PersonId, PersonStatus, Seat,
     SeatId, Staff, StaffId, UnitId, pick,
 };
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub(super) struct Index<'a> {
     pub words: &'a dyn Wording,
@@ -19,6 +19,8 @@ pub(super) struct Index<'a> {
     pub seats: HashMap<SeatId, &'a Seat>,
     units: HashMap<UnitId, &'a OrgUnit>,
     people: HashMap<PersonId, &'a Person>,
+    /// Whom nobody may approach on the day.
+    pub barred: HashSet<PersonId>,
     staff: HashMap<StaffId, &'a Staff>,
     /// Who holds a seat on the day.
     pub holder: HashMap<SeatId, PersonId>,
@@ -54,6 +56,7 @@ impl<'a> Index<'a> {
             staff: snapshot.staff.iter().map(|one| (one.id, one)).collect(),
             holder: tenures.iter().map(|one| (*one.0, one.1.person)).collect(),
             home: home_of,
+            barred: barred_people(snapshot, &people, input.as_of),
             people,
             posts,
             bodies: HashMap::new(),

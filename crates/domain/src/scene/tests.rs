@@ -161,6 +161,18 @@ fn a_late_touch_is_cinnabar_with_a_diamond_but_never_for_those_we_must_not_appro
 }
 
 #[test]
+fn the_mark_of_a_second_post_is_seen_on_the_card_also_without_a_row() {
+    let mut snapshot = snapshot();
+    let barred = |snapshot: &Snapshot| {
+        let scene = drawn(snapshot, &[], Lens::Structure, Lang::ZhCn);
+        texts(&card(&scene, 20).near).contains(&"map-no-contact")
+    };
+    assert!(!barred(&snapshot));
+    snapshot.seats[1].no_contact = true;
+    assert!(barred(&snapshot));
+}
+
+#[test]
 fn seats_outside_the_chain_carry_no_judgement() {
     let scene = drawn(&snapshot(), &[], Lens::Attitude, Lang::ZhCn);
     let plain = card(&scene, 22);

@@ -126,6 +126,9 @@ fn references_of_matters(records: &Snapshot) -> Result<(), IntakeError> {
     Ok(())
 }
 
+/// Highest position in an order, and with a minus the lowest.
+const PLACE: i64 = 1_000_000_000;
+
 /// Numbers on closed scales (B.2.4–B.2.6, B.2.9, B.4.12).
 fn scales(records: &Snapshot) -> Result<(), IntakeError> {
     macro_rules! within {
@@ -140,6 +143,11 @@ fn scales(records: &Snapshot) -> Result<(), IntakeError> {
     }
     within!(staff.rank_level: 1..=10);
     within!(seats.rank_level: 1..=10);
+    // Room to put things before and behind without end.
+    within!(units.position: -PLACE..=PLACE);
+    within!(seats.position: -PLACE..=PLACE);
+    within!(chain_members.position: -PLACE..=PLACE);
+    within!(saved_views.position: -PLACE..=PLACE);
     within!(edges.strength: 1..=3);
     within!(chain_members.formal_power: 1..=4);
     within!(chain_members.influence_level: 1..=4);
@@ -165,6 +173,11 @@ impl From<u8> for ScaleValue {
 impl From<u32> for ScaleValue {
     fn from(value: u32) -> Self {
         Self(Some(value.into()))
+    }
+}
+impl From<i64> for ScaleValue {
+    fn from(value: i64) -> Self {
+        Self(Some(value))
     }
 }
 impl From<Option<u8>> for ScaleValue {

@@ -1,12 +1,12 @@
 //! One account's records in maps, read once for a day, so that a row costs no search. Deliberately absent: any scoring.
 
 use super::{Holding, TieNow};
-use crate::engine::asof::{Crew, is_in_force};
+use crate::engine::asof::{Crew, has_left, is_in_force};
 use crate::{
     AccountId, Assignment, AssignmentKind, ChainMember, Day, DecisionId, OrgUnit, Person, PersonId, PersonStatus, Seat,
     SeatId, SeatStatus, Snapshot, StaffId, StanceReading, Tenure, TieReading, UnitId,
 };
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Everything of one account that holds on the day.
 pub(super) struct Index<'a> {
@@ -15,6 +15,7 @@ pub(super) struct Index<'a> {
     seats_of: HashMap<SeatId, Vec<SeatId>>,
     holders: HashMap<SeatId, PersonId>,
     people: HashMap<PersonId, &'a Person>,
+    barred: HashSet<PersonId>,
     members: HashMap<SeatId, &'a ChainMember>,
     stances: HashMap<PersonId, &'a StanceReading>,
     ties: HashMap<PersonId, BTreeMap<StaffId, &'a TieReading>>,
@@ -41,6 +42,7 @@ impl<'a> Index<'a> {
             homes,
             seats_of,
             holders: tenures.iter().map(|(seat, one)| (*seat, one.person)).collect(),
+            barred: barred_people(s, &people, day),
             people,
             members: members.map(|one| (one.seat, one)).collect(),
             stances: latest_stances(s, decision, day),
@@ -71,8 +73,8 @@ impl<'a> Index<'a> {
             },
         }
     }
-    pub(super) fn is_shielded(&self, person: Option<PersonId>) -> bool {
-        person.and_then(|id| self.people.get(&id)).is_some_and(|one| one.no_contact)
+    pub(super) fn is_barred(&self, person: Option<PersonId>) -> bool {
+        person.is_some_and(|id| self.barred.contains(&id))
     }
     pub(super) fn members_of(&self, home: SeatId) -> Vec<&'a ChainMember> {
         self.seats(home).filter_map(|seat| self.members.get(seat).copied()).collect()
@@ -156,7 +158,7 @@ fn tenures_by_seat<'a>(
     people: &HashMap<PersonId, &'a Person>,
     day: Day,
 ) -> HashMap<SeatId, &'a Tenure> {
-    let own: std::collections::HashSet<SeatId> = seats.iter().map(|one| one.id).collect();
+    let own: HashSet<SeatId> = seats.iter().map(|one| one.id).collect();
     let mut found: HashMap<SeatId, &Tenure> = HashMap::new();
     for tenure in s.tenures.iter().filter(|one| own.contains(&one.seat) && is_in_force(one.from_on, one.to_on, day)) {
         if people.get(&tenure.person).is_none_or(|one| has_left(one, day)) {
@@ -170,9 +172,13 @@ fn tenures_by_seat<'a>(
     found
 }
 
-/// Whether the person left before the day; an open tenure does not keep a departed person.
-fn has_left(person: &Person, day: Day) -> bool {
-    person.status == PersonStatus::Departed && person.left_on.is_none_or(|left| left < day)
+/// Whom nobody may approach on the day: their own mark, or the mark of any seat they hold then.
+pub(crate) fn barred_people(s: &Snapshot, people: &HashMap<PersonId, &Person>, day: Day) -> HashSet<PersonId> {
+    let closed: HashSet<SeatId> = s.seats.iter().filter(|one| one.no_contact).map(|one| one.id).collect();
+    let held = |one: &&Tenure| closed.contains(&one.seat) && is_in_force(one.from_on, one.to_on, day);
+    let there = |id: &PersonId| people.get(id).is_some_and(|one| !has_left(one, day));
+    let seated = s.tenures.iter().filter(held).map(|one| one.person).filter(there);
+    people.values().filter(|one| one.no_contact).map(|one| one.id).chain(seated).collect()
 }
 
 /// The seat a person is shown in: the primary tenure, else the first seat on the map.

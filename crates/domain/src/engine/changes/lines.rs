@@ -7,10 +7,15 @@ use std::collections::HashSet;
 
 pub(super) fn changed(between: &Between, known: &[Change]) -> Vec<Change> {
     use ChangeKind::{LineAdded, LineRemoved, Moved, SeatAdded, SeatRemoved};
-    let told = |one: &&Change| matches!(one.kind, Moved | SeatAdded | SeatRemoved);
-    let told: HashSet<SeatId> = known.iter().filter(told).filter_map(|one| one.seat).collect();
-    let explained =
-        |one: &Edge| one.kind == EdgeKind::ReportsTo && (told.contains(&one.from_seat) || told.contains(&one.to_seat));
+    let told = |kinds: &[ChangeKind]| -> HashSet<SeatId> {
+        known.iter().filter(|one| kinds.contains(&one.kind)).filter_map(|one| one.seat).collect()
+    };
+    // A move tells of the line upward alone; those who report to the seat did not move with it.
+    let (moved, made) = (told(&[Moved]), told(&[SeatAdded, SeatRemoved]));
+    let explained = |one: &Edge| {
+        let ends = made.contains(&one.from_seat) || made.contains(&one.to_seat);
+        one.kind == EdgeKind::ReportsTo && (ends || moved.contains(&one.from_seat))
+    };
     let (old, new) = (&between.old.edges, &between.new.edges);
     let added: Vec<&Edge> = new.values().copied().filter(|one| !old.contains_key(&one.id) && !explained(one)).collect();
     let removed: Vec<&Edge> =

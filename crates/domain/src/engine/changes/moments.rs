@@ -19,7 +19,7 @@ pub struct Moment {
 }
 
 /// All days of an account on which a person came, went or was judged otherwise, or a seat or line began or ended; in order
-/// of time. A reading of the same attitude is no change.
+/// of time. What ends is seen on the first day without it. A reading of the same attitude is no change.
 pub fn moments(snapshot: &Snapshot, account: AccountId, decision: Option<DecisionId>) -> Vec<Moment> {
     let decision = decision.or_else(|| snapshot.main_decision(account).map(|one| one.id));
     let own = Own::read(snapshot, account);
@@ -30,19 +30,19 @@ pub fn moments(snapshot: &Snapshot, account: AccountId, decision: Option<Decisio
     };
     for seat in snapshot.seats.iter().filter(|one| one.account == account) {
         note(seat.from_on, seat.id, None);
-        note(seat.to_on, seat.id, None);
+        note(gone_on(seat.to_on), seat.id, None);
     }
     for edge in snapshot.edges.iter().filter(|one| one.account == account) {
         note(edge.from_on, edge.from_seat, None);
-        note(edge.to_on, edge.from_seat, None);
+        note(gone_on(edge.to_on), edge.from_seat, None);
     }
     for tenure in snapshot.tenures.iter().filter(|one| own.seats.contains(&one.seat)) {
         note(tenure.from_on, tenure.seat, Some(tenure.person));
-        note(tenure.to_on, tenure.seat, Some(tenure.person));
+        note(gone_on(tenure.to_on), tenure.seat, Some(tenure.person));
     }
     for person in &snapshot.people {
         if let Some(seat) = own.home.get(&person.id) {
-            note(person.left_on, *seat, Some(person.id));
+            note(gone_on(person.left_on), *seat, Some(person.id));
             note(person.erased_on, *seat, Some(person.id));
         }
     }
@@ -52,6 +52,11 @@ pub fn moments(snapshot: &Snapshot, account: AccountId, decision: Option<Decisio
         }
     }
     found.into_iter().collect()
+}
+
+/// The first day without what lasted until a day, that day included.
+fn gone_on(last: Option<Day>) -> Option<Day> {
+    last?.succ_opt()
 }
 
 /// The earliest day anything of the account is dated, what ended included: no moment of any decision lies before it.

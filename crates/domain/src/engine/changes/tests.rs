@@ -136,8 +136,33 @@ fn moments_tell_people_from_structure_and_the_first_record_is_the_earliest() {
     line.from_on = Some(day("2023-01-01"));
     snapshot.edges = vec![line];
     let found: Vec<_> = moments(&snapshot, id(1), None).iter().map(|one| (one.on.to_string(), one.about)).collect();
-    let wanted = [("2023-01-01", About::Structure), ("2024-03-01", About::Person), ("2026-12-31", About::Structure)];
+    let wanted = [("2023-01-01", About::Structure), ("2024-03-01", About::Person), ("2027-01-01", About::Structure)];
     assert_eq!(found, wanted.map(|one| (one.0.to_owned(), one.1)));
     assert_eq!(first_record(&snapshot, id(1)), Some(day("2023-01-01")));
     assert_eq!(first_record(&snapshot, id(2)), None, "another account");
+}
+
+#[test]
+fn an_end_is_a_moment_on_the_first_day_without_and_told_once() {
+    let mut snapshot = seated(1);
+    let last = Some(day("2026-09-30"));
+    (snapshot.people[0].status, snapshot.people[0].left_on) = (PersonStatus::Departed, last);
+    snapshot.tenures[0].to_on = last;
+    let found: Vec<_> = moments(&snapshot, id(1), None).iter().map(|one| one.on).collect();
+    assert_eq!(found, [day("2026-10-01")]);
+    assert!(between(&snapshot, "2026-09-30", "2026-10-01").len() == 1, "the day marked is the day that differs");
+}
+
+#[test]
+fn a_report_cut_off_from_somebody_who_moved_is_told_too() {
+    let mut snapshot = seated(4);
+    let mut old = edge(70, EdgeKind::ReportsTo, 20, 21);
+    old.to_on = Some(day("2026-09-30"));
+    let mut new = edge(71, EdgeKind::ReportsTo, 20, 22);
+    new.from_on = Some(day("2026-10-01"));
+    let mut cut = edge(72, EdgeKind::ReportsTo, 23, 20);
+    cut.to_on = Some(day("2026-10-31"));
+    snapshot.edges = vec![old, new, cut];
+    let wanted = [("change-reports-removed", 23, on("2026-10-31")), ("change-superior", 20, on("2026-10-01"))];
+    assert_eq!(told(&snapshot), wanted);
 }

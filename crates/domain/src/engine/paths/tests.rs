@@ -172,3 +172,18 @@ fn a_path_says_who_starts_and_what_every_step_is() {
     assert_eq!(codes, ["path-start", "path-influences", "path-reports"]);
     assert_eq!((path.steps[0].edge, path.steps[1].strength), (id(70), REPORTING_STRENGTH));
 }
+
+#[test]
+fn the_mark_of_a_second_post_bars_the_holder_everywhere() {
+    let mut snapshot = with(vec![influence(70, 21, 20, 3)]);
+    let second = crate::engine::fixture::seat(28, 10, "样例评委");
+    snapshot.seats.push(crate::Seat { no_contact: true, ..second });
+    snapshot.tenures.push(crate::engine::fixture::tenure(48, 28, 31, false));
+    let known = rows(&snapshot, &[(21, 1, 5)]);
+    let own = known.iter().find(|row| row.person == Some(id(31))).unwrap();
+    assert_eq!((own.seat, own.no_contact, own.is_scored(), own.is_in_scope()), (id(21), true, false, false));
+    assert!(found(&snapshot, &known, 20).is_empty(), "no door to others");
+    assert!(found(&snapshot, &rows(&snapshot, &[(20, 1, 5)]), 21).is_empty(), "no way to them");
+    snapshot.tenures[8].to_on = Some(day("2026-11-19"));
+    assert!(rows(&snapshot, &[]).iter().all(|row| !row.no_contact || row.seat == id(28)), "given up yesterday");
+}
