@@ -78,3 +78,5 @@ error-rows-blocked = Cells that cannot be entered: { $count }. No row was added;
 error-too-many-rows = { $count } rows at once; the most is { $limit }. Nothing was added; please enter them in parts or import a file.
 error-not-presenting = This cannot be done while presenting. Nothing was changed; please leave presenting first.
 error-line-twice = The same line already joins these two seats on that day. Nothing was changed; you can change the line that is there.
+error-later-record = Something of this seat (a line, a holder or an assignment) begins on { $day } and would be lost. Nothing was changed; please choose that day or a later one.
+error-line-ended = The line had already ended on that day. Nothing was changed; please choose another day or draw a new line.

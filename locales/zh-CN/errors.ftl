@@ -78,3 +78,5 @@ error-rows-blocked = 有{ $count }处不能录入。没有录入任何一行，�
 error-too-many-rows = 一次录入了{ $count }行，最多{ $limit }行。没有录入，请分批或改用导入文件。
 error-not-presenting = 投屏时不能这样做。没有变动，请先退出投屏。
 error-line-twice = 这两个席位之间那天已有同样的线。没有变动，可以改已有的那条。
+error-later-record = 这个席位从{ $day }起还有记录（汇报线、任职或指派），这样撤销会丢掉它们。没有变动，请改成那天或以后的日期。
+error-line-ended = 那天这条线已经结束。没有变动，请改日期，或另画一条。
