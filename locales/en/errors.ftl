@@ -80,3 +80,5 @@ error-not-presenting = This cannot be done while presenting. Nothing was changed
 error-room-closed = The projector window is closed. Nothing was changed; present again when you need it.
 error-room-other-account = The projector shows another account. Nothing was changed; to switch, choose “Present this one” in the presenter bar.
 error-line-twice = The same line already joins these two seats on that day. Nothing was changed; you can change the line that is there.
+error-later-record = Something of this seat (a line, a holder or an assignment) begins on { $day } and would be lost. Nothing was changed; please choose that day or a later one.
+error-line-ended = The line had already ended on that day. Nothing was changed; please choose another day or draw a new line.

@@ -80,3 +80,5 @@ error-not-presenting = 投屏时不能这样做。没有变动，请先退出投
 error-room-closed = 投屏窗口已经关上。没有变动，需要时请重新投屏。
 error-room-other-account = 投屏窗口正投着另一客户。没有变动，要换请在演示台点“改投这一张”。
 error-line-twice = 这两个席位之间那天已有同样的线。没有变动，可以改已有的那条。
+error-later-record = 这个席位从{ $day }起还有记录（汇报线、任职或指派），这样撤销会丢掉它们。没有变动，请改成那天或以后的日期。
+error-line-ended = 那天这条线已经结束。没有变动，请改日期，或另画一条。

@@ -32,6 +32,19 @@ impl Desk {
         Self { app: sample_app(folder.path()).unwrap(), _folder: folder }
     }
 
+    /// A workspace of its own with the records of an interchange file.
+    fn holding(file: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut app = app::App::new(suite::program("dianke").unwrap(), "test".into());
+        app.create(&folder.path().join("other.dianke"), false).unwrap();
+        let path = folder.path().join("records.json");
+        std::fs::write(&path, file).unwrap();
+        let view = app::files::look_at_import(&mut app, &suite::context(), &path).unwrap();
+        let yes = json!({"token": view.token, "mapping": [], "account": null, "account_name": ""});
+        call(&mut app, "apply_import", yes).unwrap();
+        Self { app, _folder: folder }
+    }
+
     fn ok(&mut self, name: &str, request: Value) -> Value {
         call(&mut self.app, name, request).unwrap_or_else(|error| panic!("{name}: {error}"))
     }

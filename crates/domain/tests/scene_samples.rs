@@ -147,7 +147,9 @@ fn a_successor_is_seen_on_the_seat() {
     let wanted = [("joined", "p304", "2026-10-08"), ("left", "p303", "2026-09-30")];
     assert_eq!(people, wanted.map(|one| (one.0, one.1.to_owned(), one.2.to_owned())));
     let days: BTreeSet<Day> = moments(&sample.snapshot, account, None).iter().map(|one| one.on).collect();
-    assert!(told.iter().filter_map(|one| one.on).all(|on| days.contains(&on)), "every change is a moment");
+    // What ended is told with its last day, and marked on the first day without it.
+    let marked = |on: Day| days.contains(&on) || on.succ_opt().is_some_and(|next| days.contains(&next));
+    assert!(told.iter().filter_map(|one| one.on).all(marked), "every change is a moment");
     assert!(first_record(&sample.snapshot, account).unwrap() <= *days.first().unwrap());
 }
 

@@ -27,12 +27,22 @@ pub(crate) fn run(conn: &Connection, migrations: &[&str]) -> Result<bool> {
     }
     for (sql, to) in migrations.iter().zip(1_u32..).skip(found as usize) {
         let transaction = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
-        transaction.execute_batch(sql)?;
+        transaction.execute_batch(sql).map_err(|cause| lacking(cause, found))?;
         crate::check::refuse_dangling(&transaction)?;
         transaction.pragma_update(None, "user_version", to)?;
         transaction.commit()?;
     }
     Ok(found < known)
+}
+
+/// A file marked as ours in which a table is missing that its own schema has: somebody else made it, or damaged it.
+fn lacking(cause: rusqlite::Error, found: u32) -> StoreError {
+    let missing = |text: &str| text.starts_with("no such table") || text.starts_with("no such column");
+    match &cause {
+        rusqlite::Error::SqliteFailure(_, Some(text)) if found > 0 && missing(text) => StoreError::NotAWorkspace,
+        rusqlite::Error::SqlInputError { msg, .. } if found > 0 && missing(msg) => StoreError::NotAWorkspace,
+        _ => cause.into(),
+    }
 }
 
 #[cfg(test)]

@@ -187,3 +187,57 @@ fn several_seats_get_an_owner_and_join_a_chain_in_one_step() {
     assert!([&one, &other, &third].iter().all(|seat| inside(&mut desk, seat)));
     assert_eq!(desk.refused("add_members", request), "nothing-chosen", "all are in it");
 }
+
+#[test]
+fn a_line_that_changes_today_was_another_yesterday() {
+    let mut desk = Desk::new();
+    let account = desk.account("A01");
+    let (from, to) = (desk.seat("A01", "卓越川"), desk.seat("A01", "白若冰"));
+    let add = json!({"account": account, "kind": "influences", "from_seat": from, "to_seat": to, "strength": 2,
+        "on": "2026-11-01", "evidence": null});
+    let edge = desk.ok("add_edge", add)["created"].clone();
+    let line = |desk: &mut Desk, day: &str| {
+        let map = desk.ok(
+            "get_map",
+            json!({"account": account, "decision": null, "lens": "structure", "as_of": day, "folded": []}),
+        );
+        let ends = [&from, &to];
+        let own = |one: &&Value| {
+            one["kind"] != "reports_to" && ends.contains(&&one["from_seat"]) && ends.contains(&&one["to_seat"])
+        };
+        let lines: Vec<Value> = map["lines"].as_array().unwrap().iter().filter(own).cloned().collect();
+        assert!(lines.len() <= 1, "{lines:?}");
+        lines.first().map(|one| (one["kind"].clone(), one["from_seat"].clone(), one["strength"].clone()))
+    };
+    let before = line(&mut desk, "2026-11-19");
+    let set = json!({"edge": edge, "kind": "conflicts_with", "strength": 3, "evidence": null, "reversed": true});
+    desk.turned("set_edge", set);
+    assert_eq!(before, Some((json!("influences"), from.clone(), json!(2))));
+    assert_eq!(line(&mut desk, "2026-11-19"), before);
+    assert_eq!(line(&mut desk, DAY), Some((json!("conflicts_with"), to.clone(), json!(3))));
+    // The same day again corrects the line of today and makes no third one.
+    desk.turned(
+        "set_edge",
+        json!({"edge": edge, "kind": "influences", "strength": 1, "evidence": null, "reversed": true}),
+    );
+    assert_eq!(line(&mut desk, DAY), Some((json!("influences"), from.clone(), json!(1))));
+    assert_eq!(line(&mut desk, "2026-11-19"), before);
+}
+
+#[test]
+fn a_line_that_has_ended_is_neither_drawn_out_nor_changed() {
+    let mut desk = Desk::new();
+    let account = desk.account("A01");
+    let (from, to) = (desk.seat("A01", "卓越川"), desk.seat("A01", "白若冰"));
+    let add = json!({"account": account, "kind": "influences", "from_seat": from, "to_seat": to, "strength": 2,
+        "on": "2026-11-01", "evidence": null});
+    let edge = desk.ok("add_edge", add)["created"].clone();
+    desk.ok("end_edge", json!({"edge": edge, "on": "2026-11-10"}));
+    let before = desk.records();
+    assert_eq!(desk.refused("end_edge", json!({"edge": edge, "on": DAY})), "line-ended");
+    let set = json!({"edge": edge, "kind": "influences", "strength": 1, "evidence": null, "reversed": false});
+    assert_eq!(desk.refused("set_edge", set), "line-ended");
+    assert_eq!(desk.records(), before);
+    desk.ok("end_edge", json!({"edge": edge, "on": "2026-11-05"}));
+    assert_ne!(desk.records(), before, "an earlier day may be said");
+}

@@ -225,8 +225,10 @@ fn what_a_saved_view_filters_is_pale_in_its_files_and_the_room_knows_nothing_of_
     };
     let svg = |desk: &mut Desk, view: &Value, mode: &str| String::from_utf8(write(desk, view, mode, "svg")).unwrap();
     let pale = svg(&mut desk, &view, "internal");
+    let rows = map["outline"].as_array().unwrap();
     for card in &cards {
-        let title = format!("<title>{}</title>", card["label"].as_str().unwrap().replace('&', "&amp;"));
+        let row = rows.iter().find(|row| row["seat"] == card["seat"]).unwrap();
+        let title = format!("<title>{}</title>", row["words"].as_str().unwrap().replace('&', "&amp;"));
         let group = format!("<g opacity=\"0.34\">{title}");
         assert_eq!(pale.contains(&group), !has(card, &key), "{title}");
         assert!(pale.contains(&title), "{title}");
@@ -238,4 +240,64 @@ fn what_a_saved_view_filters_is_pale_in_its_files_and_the_room_knows_nothing_of_
             (write(&mut desk, &Value::Null, "internal", format), write(&mut desk, &view, "internal", format));
         assert!(whole != kept, "{format}");
     }
+}
+
+#[test]
+fn whoever_is_added_today_was_not_there_yesterday() {
+    let mut desk = Desk::new();
+    let (account, boss) = (desk.account("A01"), desk.seat("A01", "卓越川"));
+    let one = json!({"account": account, "unit": null, "superior": boss, "report": null, "after": null, "name": "样例一",
+        "title": "专员", "rank_level": null, "decision": null});
+    let seat = desk.turned("add_seat", one)["created"].clone();
+    let rows = [json!({"name": "样例二", "title": "专员", "superior": "卓越川", "unit": ""})];
+    desk.ok("add_seats", json!({"account": account, "decision": null, "unit": null, "superior": null, "rows": rows}));
+    let names = |map: &Value| {
+        map["outline"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|one| one["name"].as_str().unwrap().starts_with("样例"))
+            .count()
+    };
+    assert_eq!(names(&desk.map("A01")), 2);
+    assert_eq!(names(&ask(&mut desk, "A01", &json!({"as_of": "2026-11-19"}))), 0);
+    let map = ask(&mut desk, "A01", &json!({"compare": "2026-11-19", "lens": "change"}));
+    let joined = map["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| one["text"].as_str().unwrap().ends_with("到任专员") && one["on"] == DAY)
+        .count();
+    assert_eq!(joined, 2, "{}", map["changes"]);
+    desk.turned("end_seat", json!({"seat": seat, "on": DAY}));
+    assert_eq!(names(&desk.map("A01")), 1, "added by mistake, and gone the same day");
+}
+
+#[test]
+fn a_map_filled_for_the_first_time_is_there_since_ever() {
+    let mut desk = Desk::new();
+    let new = json!({"name": "样例集团", "kind": "private", "tier": "B", "stage": "initial"});
+    let account = desk.ok("add_account", new)["created"].clone();
+    let rows = [json!({"name": "样例一", "title": "总经理", "superior": "", "unit": ""})];
+    let add = json!({"account": account, "decision": null, "unit": null, "superior": null, "rows": rows});
+    desk.ok("add_seats", add.clone());
+    desk.ok("add_seats", add);
+    let early = json!({"account": account, "decision": null, "lens": "structure", "as_of": "2020-01-01", "folded": []});
+    assert_eq!(desk.ok("get_map", early)["outline"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn today_sends_the_worst_findings_and_says_how_many_there_are() {
+    let mut desk = Desk::new();
+    let account = desk.account("A08");
+    let rows: Vec<Value> =
+        (0..300).map(|n| json!({"name": format!("样例{n}"), "title": "员", "superior": "", "unit": ""})).collect();
+    let add = json!({"account": account, "decision": null, "unit": null, "superior": null, "rows": rows});
+    desk.ok("add_seats", add);
+    let home = desk.ok("get_home", json!({}));
+    let sent = home["findings"].as_array().unwrap();
+    assert_eq!(sent.len(), 200);
+    assert!(home["findings_total"].as_u64().unwrap() > 300, "{}", home["findings_total"]);
+    let first = sent.iter().position(|one| one["severity"] == "amber").unwrap_or(sent.len());
+    assert!(sent[first..].iter().all(|one| one["severity"] != "red"), "worst first");
 }

@@ -65,3 +65,95 @@ fn a_seat_ends_its_reports_move_up_and_the_past_stays() {
     let fill = json!({"seat": boss, "person": null, "name": "样例一", "on": DAY, "primary": true});
     assert_eq!(desk.refused("fill_seat", fill), "seat-ended");
 }
+
+#[test]
+fn a_seat_is_not_ended_before_something_of_it_begins() {
+    let mut desk = Desk::new();
+    let (boss, head) = (desk.seat("A01", "苗国梁"), desk.seat("A01", "阎秀芝"));
+    desk.ok("move_seat", json!({"seat": head, "superior": boss, "unit": null, "on": "2026-11-10"}));
+    let before = desk.records();
+    assert_eq!(desk.refused("end_seat", json!({"seat": boss, "on": "2026-11-01"})), "later-record");
+    assert_eq!(desk.records(), before);
+    let above = desk.superior(&boss);
+    desk.turned("end_seat", json!({"seat": boss, "on": "2026-11-10"}));
+    assert_eq!(desk.superior(&head), above, "whoever came that day is not left without a superior");
+}
+
+#[test]
+fn reports_of_a_seat_that_ends_hang_higher_no_longer_than_they_were_to_hang_there() {
+    let mut desk = Desk::new();
+    let (boss, head, other) = (desk.seat("A01", "苗国梁"), desk.seat("A01", "卓越川"), desk.seat("A01", "阎秀芝"));
+    let above = desk.superior(&boss);
+    desk.ok("move_seat", json!({"seat": head, "superior": other, "unit": null, "on": "2026-11-10"}));
+    desk.ok("end_seat", json!({"seat": boss, "on": "2026-11-01"}));
+    let on = |desk: &mut Desk, day: &str| {
+        desk.ok("get_seat", json!({"seat": head, "decision": null, "as_of": day}))["superior"].clone()
+    };
+    assert_eq!(
+        [on(&mut desk, "2026-11-09"), on(&mut desk, "2026-11-10"), on(&mut desk, DAY)],
+        [above, other.clone(), other]
+    );
+}
+
+#[test]
+fn a_loop_that_would_close_on_a_later_day_is_refused_too() {
+    let mut desk = Desk::new();
+    let (boss, head, other) = (desk.seat("A01", "苗国梁"), desk.seat("A01", "卓越川"), desk.seat("A01", "阎秀芝"));
+    desk.ok("move_seat", json!({"seat": other, "superior": head, "unit": null, "on": "2026-11-10"}));
+    let back = |on: &str| json!({"seat": head, "superior": other, "unit": null, "on": on});
+    assert_eq!(desk.refused("move_seat", back("2026-11-01")), "cycle");
+    let several = json!({"seats": [head, boss], "superior": other, "unit": null, "on": "2026-11-01"});
+    assert_eq!(desk.refused("move_seats", several), "cycle");
+    desk.ok("move_seat", json!({"seat": head, "superior": boss, "unit": null, "on": "2026-11-05"}));
+    desk.ok("move_seat", back("2026-11-01"));
+    let early = desk.ok("get_seat", json!({"seat": head, "decision": null, "as_of": "2026-11-04"}));
+    assert_eq!(early["superior"], other, "four days without a loop");
+}
+
+#[test]
+fn who_comes_back_takes_the_new_seat_alone() {
+    let mut desk = Desk::new();
+    let (finance, buyer) = (desk.post("A01", "集团财务总监"), desk.seat("A01", "白若冰"));
+    let person = desk.inspect(&buyer)["person"].clone();
+    // As a file from elsewhere says it: gone, with the post still open.
+    let mut file: serde_json::Value = serde_json::from_str(&desk.records()).unwrap();
+    let gone = file["records"]["people"].as_array_mut().unwrap().iter_mut().find(|one| one["id"] == person).unwrap();
+    (gone["status"], gone["left_on"]) = (json!("departed"), json!("2026-10-31"));
+    let mut desk = Desk::holding(&file.to_string());
+    assert_ne!(desk.inspect(&buyer)["holding"], "held");
+    desk.turned("fill_seat", json!({"seat": finance, "person": person, "name": null, "on": DAY, "primary": true}));
+    assert_eq!(
+        (&desk.inspect(&finance)["name"], &desk.inspect(&finance)["posts"]),
+        (&json!("白若冰"), &json!("集团财务总监"))
+    );
+    assert_ne!(desk.inspect(&buyer)["holding"], "held", "the old post stays left");
+    let then = |day: &str| json!({"seat": buyer, "decision": null, "as_of": day});
+    assert_eq!(desk.ok("get_seat", then("2026-10-31"))["holding"], "held");
+    assert_ne!(desk.ok("get_seat", then("2026-11-01"))["holding"], "held");
+}
+
+#[test]
+fn the_last_day_of_somebody_is_the_same_on_the_map_and_in_the_room() {
+    let mut desk = Desk::new();
+    let account = desk.account("A03");
+    let named = |desk: &mut Desk, day: &str| {
+        let map = json!({"account": account, "decision": null, "lens": "structure", "as_of": day, "folded": []});
+        let room = json!({"account": account, "as_of": day, "folded": [], "focus": null});
+        [desk.ok("get_map", map), desk.ok("get_room", room)].map(|one| one.to_string().contains("汤敬尧"))
+    };
+    assert_eq!(named(&mut desk, "2026-09-30"), [true, true]);
+    assert_eq!(named(&mut desk, "2026-10-01"), [false, false]);
+}
+
+#[test]
+fn somebody_who_leaves_today_has_left_everywhere_today() {
+    let mut desk = Desk::new();
+    let buyer = desk.seat("A01", "白若冰");
+    desk.turned("end_tenure", json!({"seat": buyer, "on": DAY}));
+    let person = |desk: &mut Desk| {
+        let file: serde_json::Value = serde_json::from_str(&desk.records()).unwrap();
+        file["records"]["people"].as_array().unwrap().iter().find(|one| one["name_zh"] == "白若冰").unwrap().clone()
+    };
+    assert_eq!(person(&mut desk)["left_on"], "2026-11-19", "the last day there");
+    assert_ne!(desk.inspect(&buyer)["holding"], "held");
+}

@@ -16,7 +16,11 @@ date_text: string, weekday_text: string, lunar_text: string | null,
 /**
  * One sentence on what is due.
  */
-summary: string, visits: Array<VisitLine>, findings: Array<FindingRow>, matters: Array<MatterRow>, accounts: Array<AccountRow>, seats: number, placeholders: number, 
+summary: string, visits: Array<VisitLine>, 
+/**
+ * The worst findings, at most 200, and how many there are.
+ */
+findings: Array<FindingRow>, findings_total: number, matters: Array<MatterRow>, accounts: Array<AccountRow>, seats: number, placeholders: number, 
 /**
  * Visits and blackouts of the coming six weeks.
  */

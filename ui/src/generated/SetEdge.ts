@@ -3,6 +3,6 @@ import type { EdgeId } from "./EdgeId";
 import type { EdgeKind } from "./EdgeKind";
 
 /**
- * Changes a line that is not the solid one; `reversed` turns its direction.
+ * Changes a line that is not the solid one from today on; `reversed` turns its direction.
  */
 export type SetEdge = { edge: EdgeId, kind: EdgeKind, strength: number | null, evidence: string | null, reversed: boolean, };

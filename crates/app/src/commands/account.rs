@@ -67,7 +67,7 @@ pub fn add_unit(app: &mut App, context: &ViewContext, request: AddUnit) -> Resul
     }
     request.seats.iter().try_for_each(|id| must(&snapshot.seats, *id, "seat").map(|_| ()))?;
     let (name_zh, name_en) = by_script(required_name(&request.name)?);
-    let position = snapshot.units.iter().map(|one| one.position).max().map_or(0, |last| last + 1);
+    let position = snapshot.units.iter().map(|one| one.position).max().map_or(0, |last| last.saturating_add(1));
     let unit = OrgUnit {
         id: new_id(),
         r#ref: None,

@@ -18,13 +18,13 @@ pub(crate) fn account_of(app: &mut App, seats: &[SeatId]) -> Result<std::sync::A
     Ok(snapshot)
 }
 
-/// Moves several seats at once; refused whole when a loop would close.
+/// Moves several seats at once; refused whole when a loop would close on that day or a later one.
 pub fn move_seats(app: &mut App, context: &ViewContext, request: MoveSeats) -> Result<Changed, Error> {
     let snapshot = account_of(app, &request.seats)?;
     let tree = Tree::of(&snapshot, request.on);
     if let Some(above) = request.superior {
         must(&snapshot.seats, above, "seat")?;
-        if tree.would_loop(&request.seats, above) {
+        if tree.ever_loops(&request.seats, above) {
             return Err(Error::refused("cycle"));
         }
     }

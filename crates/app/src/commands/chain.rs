@@ -86,7 +86,7 @@ pub fn set_member(app: &mut App, context: &ViewContext, request: SetMember) -> R
         .iter()
         .find(own)
         .cloned()
-        .unwrap_or_else(|| new_member(decision, request.seat, last.map_or(0, |n| n + 1)));
+        .unwrap_or_else(|| new_member(decision, request.seat, last.map_or(0, |n| n.saturating_add(1))));
     member.roles = request.roles;
     member.functions = request.functions;
     member.formal_power = request.formal_power;
@@ -184,9 +184,12 @@ pub fn add_edge(app: &mut App, context: &ViewContext, request: AddEdge) -> Resul
     Ok(Changed { created: Some(edge.id.to_string()), ..changed })
 }
 
-/// Ends a line.
+/// Ends a line; `on` is the first day without it. A line that ended earlier is not drawn out.
 pub fn end_edge(app: &mut App, context: &ViewContext, request: EndEdge) -> Result<Changed, Error> {
     let edge = app.store()?.get::<Edge>(request.edge)?.ok_or(Error::missing("edge"))?;
+    if edge.to_on.is_some_and(|to| to < request.on) {
+        return Err(Error::refused("line-ended"));
+    }
     let (_, changed) = app.transact(context.lang, "end-edge", |tx| end_line(tx, edge, request.on))?;
     Ok(changed)
 }
@@ -196,7 +199,8 @@ fn strength_of(kind: EdgeKind, asked: Option<u8>) -> Option<u8> {
     matches!(kind, EdgeKind::Influences | EdgeKind::ConflictsWith).then(|| asked.unwrap_or(1))
 }
 
-/// Changes a line that is not the solid one.
+/// Changes a line that is not the solid one, from today on: earlier days keep a line as it was known
+/// then. The identity stays with the line of today, on which somebody is looking.
 pub fn set_edge(app: &mut App, context: &ViewContext, request: SetEdge) -> Result<Changed, Error> {
     if request.strength.is_some_and(|one| !(1..=3).contains(&one)) {
         return Err(Error::refused("level-range"));
@@ -208,14 +212,23 @@ pub fn set_edge(app: &mut App, context: &ViewContext, request: SetEdge) -> Resul
     }
     let (from_seat, to_seat) =
         if request.reversed { (edge.to_seat, edge.from_seat) } else { (edge.from_seat, edge.to_seat) };
-    let edge = Edge {
+    if !is_in_force(edge.from_on, edge.to_on, context.today) {
+        return Err(Error::refused("line-ended"));
+    }
+    let set = Edge {
         kind: request.kind,
         from_seat,
         to_seat,
         strength: strength_of(request.kind, request.strength),
         evidence: request.evidence.as_deref().map(clean_text).transpose()?.flatten(),
-        ..edge
+        ..edge.clone()
     };
-    let (_, changed) = app.transact(context.lang, "set-edge", |tx| Ok(tx.put(&edge)?))?;
+    let turns = edge.from_on != Some(context.today) && set != edge;
+    let past = turns.then(|| Edge { id: new_id(), r#ref: None, to_on: context.today.pred_opt(), ..edge });
+    let set = Edge { from_on: if turns { Some(context.today) } else { set.from_on }, ..set };
+    let (_, changed) = app.transact(context.lang, "set-edge", |tx| {
+        past.iter().try_for_each(|one| tx.put(one))?;
+        Ok(tx.put(&set)?)
+    })?;
     Ok(changed)
 }

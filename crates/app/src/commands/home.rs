@@ -14,6 +14,8 @@ use crate::{App, Error};
 
 /// How far ahead Home looks at visits, in days.
 const NEAR: i64 = 14;
+/// Most findings sent: more than anybody reads on one day; the court has them all.
+const MOST_FINDINGS: usize = 200;
 /// Length of the visit calendar, in days.
 const SIX_WEEKS: i64 = 42;
 
@@ -52,7 +54,7 @@ pub fn get_home(app: &mut App, context: &ViewContext, _: Nothing) -> Result<Home
     let mut all = Gathered::default();
     over_accounts(app, context, |desk, score| all.take(desk, score))?;
     all.visits.sort_by_key(|one| one.starts_on);
-    all.findings.sort_by_key(|one| std::cmp::Reverse(one.severity));
+    all.findings.sort_by_key(|one| (std::cmp::Reverse(one.severity), one.mends.is_empty()));
     all.matters.sort_by_key(|one| std::cmp::Reverse(one.severity));
     sort_accounts(&mut all.accounts);
     let visits: Vec<VisitLine> =
@@ -61,6 +63,9 @@ pub fn get_home(app: &mut App, context: &ViewContext, _: Nothing) -> Result<Home
     let urgent = all.findings.iter().filter(|one| pressing(one.severity)).count();
     let summary =
         speech.text("row-home-summary", &[("visits", visits.len().to_string()), ("findings", urgent.to_string())]);
+    all.findings.retain(|one| one.severity != Severity::Info);
+    let findings_total = all.findings.len() as u32;
+    all.findings.truncate(MOST_FINDINGS);
     let calendar = all.calendar(context.today);
     Ok(HomeView {
         today: context.today,
@@ -69,7 +74,8 @@ pub fn get_home(app: &mut App, context: &ViewContext, _: Nothing) -> Result<Home
         lunar_text: (context.lang == Lang::ZhCn).then(|| lunar_text(context.today)).flatten(),
         summary,
         visits,
-        findings: all.findings.into_iter().filter(|one| one.severity != Severity::Info).collect(),
+        findings: all.findings,
+        findings_total,
         matters: all.matters,
         accounts: all.accounts,
         seats: all.seats,

@@ -89,7 +89,7 @@ impl<'a> Making<'a> {
             .seats
             .iter()
             .filter(|one| one.account == account)
-            .map(|one| one.position + 1)
+            .map(|one| one.position.saturating_add(1))
             .max()
             .unwrap_or(0);
         let held = held_seats(names, account);
@@ -131,7 +131,7 @@ impl<'a> Making<'a> {
     }
 
     fn row(&mut self, index: usize, row: &PersonRow, unit: UnitId) -> SeatId {
-        let position = self.next + index as i64;
+        let position = self.next.saturating_add(index as i64);
         let mut seat = new_seat(
             self.account,
             unit,

@@ -6,7 +6,7 @@ use domain::*;
 
 use self::plan::{Plan, UnitChoice};
 use super::chain::{joined, new_member};
-use super::seat::{new_seat, put_holder, reporting};
+use super::seat::{begins_on, new_seat, put_holder, reporting};
 use crate::wire::*;
 use crate::{App, Error};
 
@@ -25,7 +25,7 @@ pub fn check_rows(app: &mut App, context: &ViewContext, request: AddSeats) -> Re
     })
 }
 
-/// Adds the rows, or nothing when one of them cannot be added.
+/// Adds the rows, or nothing when one of them cannot be added. They begin as [`begins_on`] says.
 pub fn add_seats(app: &mut App, context: &ViewContext, request: AddSeats) -> Result<AddedSeats, Error> {
     let snapshot = checked(app, &request)?;
     let plan = Plan::make(&snapshot, &app.words().speak(context.lang), &request, context.today);
@@ -38,17 +38,20 @@ pub fn add_seats(app: &mut App, context: &ViewContext, request: AddSeats) -> Res
     }
     let (decision, new_decision) = joined(&snapshot, request.account, request.decision, request.join)?;
     let first = super::tree::next_position(&snapshot);
+    let from_on = begins_on(&snapshot, request.account, context.today);
     let seats: Vec<Seat> = plan
         .rows
         .iter()
-        .zip(first..)
-        .map(|(row, position)| {
+        .zip(0..)
+        .map(|(row, more)| {
+            let position = first.saturating_add(more);
             let unit = match row.unit {
                 UnitChoice::Known(id) => id,
                 UnitChoice::New(at) => plan.new_units[at].id,
             };
             let title = row.title.as_deref().unwrap_or_default();
             let mut seat = new_seat(request.account, unit, title, None, row.name.is_some(), position);
+            seat.from_on = from_on;
             if title.is_empty() {
                 (seat.title_zh, seat.title_en) = (None, None);
             }
@@ -60,13 +63,13 @@ pub fn add_seats(app: &mut App, context: &ViewContext, request: AddSeats) -> Res
         new_decision.iter().try_for_each(|one| tx.put(one))?;
         for (seat, row) in seats.iter().zip(&plan.rows) {
             tx.put(seat)?;
-            row.name.iter().try_for_each(|name| put_holder(tx, seat.id, name))?;
+            row.name.iter().try_for_each(|name| put_holder(tx, seat, name))?;
             let above = match row.above {
                 Some(plan::Above::Seat(id)) => Some(id),
                 Some(plan::Above::Row(at)) => Some(seats[at].id),
                 None => None,
             };
-            above.iter().try_for_each(|above| tx.put(&reporting(request.account, seat.id, *above, None)))?;
+            above.iter().try_for_each(|above| tx.put(&reporting(request.account, seat.id, *above, from_on)))?;
             if let Some(decision) = decision {
                 tx.put(&new_member(decision, seat.id, seat.position))?;
             }

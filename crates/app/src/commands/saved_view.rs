@@ -35,7 +35,7 @@ pub fn save_view(app: &mut App, context: &ViewContext, request: SaveView) -> Res
         zoom: number(request.zoom).filter(|one| *one > 0.0),
         centre_x: number(request.centre_x),
         centre_y: number(request.centre_y),
-        position: known.map_or_else(|| last.map_or(0, |one| one + 1), |one| one.position),
+        position: known.map_or_else(|| last.map_or(0, |one| one.saturating_add(1)), |one| one.position),
     };
     let (_, changed) = app.transact(context.lang, "save-view", |tx| Ok(tx.put(&view)?))?;
     Ok(Changed { created: known.is_none().then(|| view.id.to_string()), ..changed })

@@ -1,6 +1,7 @@
 //! Seats on the map: add, rename, move, empty, remove.
 
 use domain::engine::asof::is_in_force;
+use domain::engine::changes::first_record;
 use domain::*;
 
 use super::chain::{joined, new_member};
@@ -67,6 +68,12 @@ pub(crate) fn new_seat(
     }
 }
 
+/// Since when what is added today is there: since today, once the account has a record of an earlier day, so that maps of
+/// earlier days stay as they were; since ever (`None`) while a map is first filled and nothing tells of another day.
+pub(crate) fn begins_on(snapshot: &Snapshot, account: AccountId, today: Day) -> Option<Day> {
+    first_record(snapshot, account).filter(|first| *first < today).map(|_| today)
+}
+
 /// A reporting line from a day.
 pub(crate) fn reporting(account: AccountId, from_seat: SeatId, to_seat: SeatId, from_on: Option<Day>) -> Edge {
     Edge {
@@ -84,7 +91,7 @@ pub(crate) fn reporting(account: AccountId, from_seat: SeatId, to_seat: SeatId, 
 }
 
 /// Adds a person with a seat, or an unknown seat, and its line upward; with `report` it comes between that seat and its
-/// superior from today, with `after` it stands right after that sibling.
+/// superior from today, with `after` it stands right after that sibling. Seat, holder and line begin as [`begins_on`] says.
 pub fn add_seat(app: &mut App, context: &ViewContext, request: AddSeat) -> Result<Changed, Error> {
     let snapshot = app.account(request.account)?;
     let name = request.name.as_deref().map(clean_name).transpose()?.flatten();
@@ -95,15 +102,16 @@ pub fn add_seat(app: &mut App, context: &ViewContext, request: AddSeat) -> Resul
     let place = Place::find(&snapshot, &tree, &request)?;
     let mut seat =
         new_seat(request.account, place.unit, &title, request.rank_level, name.is_some(), next_position(&snapshot));
+    seat.from_on = begins_on(&snapshot, request.account, context.today);
     let member = decision.map(|decision| new_member(decision, seat.id, seat.position));
     let makes_way = place.make_way(&tree, &mut seat, &request);
     let op = if name.is_some() { "add-person" } else { "add-unknown-seat" };
     let (_, changed) = app.transact(context.lang, op, |tx| {
         makes_way.iter().try_for_each(|one| tx.put(one))?;
         tx.put(&seat)?;
-        name.iter().try_for_each(|name| put_holder(tx, seat.id, name))?;
+        name.iter().try_for_each(|name| put_holder(tx, &seat, name))?;
         if let Some(above) = place.above {
-            tx.put(&reporting(request.account, seat.id, above, None))?;
+            tx.put(&reporting(request.account, seat.id, above, seat.from_on))?;
         }
         if let Some(report) = place.report {
             tree.rehang(tx, report, Some(seat.id))?;
@@ -114,10 +122,10 @@ pub fn add_seat(app: &mut App, context: &ViewContext, request: AddSeat) -> Resul
     Ok(Changed { created: Some(seat.id.to_string()), ..changed })
 }
 
-/// A new person who has held a seat since ever, as far as known.
-pub(crate) fn put_holder(tx: &mut store::Tx, seat: SeatId, name: &str) -> Result<(), Error> {
+/// A new person who has held a seat for as long as it has been there.
+pub(crate) fn put_holder(tx: &mut store::Tx, seat: &Seat, name: &str) -> Result<(), Error> {
     let person = new_person(name);
-    let (id, from_on, to_on) = (new_id(), None, None);
+    let (id, seat, from_on, to_on) = (new_id(), seat.id, seat.from_on, None);
     tx.put(&Tenure { id, r#ref: None, seat, person: person.id, from_on, to_on, primary: true, source: None })?;
     Ok(tx.put(&person)?)
 }
@@ -135,7 +143,7 @@ impl<'a> Place<'a> {
         let asked = request.superior.or(report.and_then(|one| tree.superior(one.id)));
         let above = asked.map(|id| must(&snapshot.seats, id, "seat")).transpose()?;
         if let (Some(report), Some(above)) = (report, above)
-            && tree.would_loop(&[report.id], above.id)
+            && tree.ever_loops(&[report.id], above.id)
         {
             return Err(Error::refused("cycle"));
         }
@@ -165,7 +173,7 @@ impl<'a> Place<'a> {
             (None, None) => return vec![],
         };
         if at > 0 && request.after.is_some() {
-            seat.position = order[at - 1].position + 1;
+            seat.position = order[at - 1].position.saturating_add(1);
         }
         let fixed = seat.clone();
         order.insert(at, &fixed);
@@ -233,14 +241,14 @@ pub(crate) fn set_by_script(zh: &mut Option<String>, en: &mut Option<String>, te
     }
 }
 
-/// Moves a seat: the old line ends the day before, a new one begins. A loop of superiors is refused.
+/// Moves a seat: the old line ends the day before, a new one begins. A loop of superiors, on that day or a later one, is refused.
 pub fn move_seat(app: &mut App, context: &ViewContext, request: MoveSeat) -> Result<Changed, Error> {
     let snapshot = app.account_of_seat(request.seat)?;
     let mut seat = must(&snapshot.seats, request.seat, "seat")?.clone();
     let tree = Tree::of(&snapshot, request.on);
     if let Some(above) = request.superior {
         must(&snapshot.seats, above, "seat")?;
-        if tree.would_loop(&[request.seat], above) {
+        if tree.ever_loops(&[request.seat], above) {
             return Err(Error::refused("cycle"));
         }
     }
@@ -267,7 +275,7 @@ pub fn end_tenure(app: &mut App, context: &ViewContext, request: EndTenure) -> R
     let mut person = must(&snapshot.people, tenure.person, "person")?.clone();
     if !elsewhere {
         person.status = PersonStatus::Departed;
-        person.left_on = Some(request.on);
+        person.left_on = request.on.pred_opt();
     }
     let (_, changed) = app.transact(context.lang, "end-tenure", |tx| {
         // The day of leaving is the first without a holder, so that the seat is seen empty at once.

@@ -27,7 +27,7 @@ pub fn fill_seat(app: &mut App, context: &ViewContext, request: FillSeat) -> Res
     if tenure_of(&snapshot, seat.id, request.on).is_some() || snapshot.tenures.iter().any(later) {
         return Err(Error::refused("seat-taken"));
     }
-    let (person, held) = successor(app, &request)?;
+    let Successor { person, held, ended } = successor(app, &request)?;
     let primary = request.primary || !held.iter().any(|one| one.primary);
     let tenure = Tenure {
         id: new_id(),
@@ -47,6 +47,7 @@ pub fn fill_seat(app: &mut App, context: &ViewContext, request: FillSeat) -> Res
         .collect();
     let (_, changed) = app.transact(context.lang, "fill-seat", |tx| {
         tx.put(&person)?;
+        ended.into_iter().try_for_each(|(one, gone)| end_held(tx, one, gone))?;
         stale.into_iter().try_for_each(|one| end_held(tx, one, request.on))?;
         if primary {
             held.into_iter().filter(|one| one.primary).try_for_each(|one| make_second(tx, one, request.on))?;
@@ -57,11 +58,20 @@ pub fn fill_seat(app: &mut App, context: &ViewContext, request: FillSeat) -> Res
     Ok(Changed { created: Some(person.id.to_string()), ..changed })
 }
 
-/// The person who comes, and what the person holds on the day.
-fn successor(app: &App, request: &FillSeat) -> Result<(Person, Vec<Tenure>), Error> {
+/// The person who comes.
+struct Successor {
+    person: Person,
+    /// What the person holds on the day.
+    held: Vec<Tenure>,
+    /// Posts left open when the person went, and the first day without them: they are not taken up again.
+    ended: Vec<(Tenure, Day)>,
+}
+
+fn successor(app: &App, request: &FillSeat) -> Result<Successor, Error> {
     let Some(id) = request.person else {
         let name = request.name.as_deref().map(clean_name).transpose()?.flatten();
-        return Ok((new_person(&name.ok_or(Error::refused("name-empty"))?), vec![]));
+        let person = new_person(&name.ok_or(Error::refused("name-empty"))?);
+        return Ok(Successor { person, held: vec![], ended: vec![] });
     };
     let mut person = app.store()?.get::<Person>(id)?.ok_or(Error::missing("person"))?;
     if person.status == PersonStatus::Erased {
@@ -70,9 +80,18 @@ fn successor(app: &App, request: &FillSeat) -> Result<(Person, Vec<Tenure>), Err
     if person.no_contact {
         return Err(Error::refused("no-contact"));
     }
+    let mut held = app.store()?.list_by::<Tenure>("person", id)?;
+    let mut ended = vec![];
+    if person.status == PersonStatus::Departed {
+        // Without a known day they went at the latest on the day before they come back.
+        let gone = person.left_on.and_then(|last| last.succ_opt()).unwrap_or(request.on);
+        for one in held.iter_mut().filter(|one| one.to_on.is_none_or(|to| to >= gone)) {
+            one.to_on = gone.pred_opt();
+            ended.push((one.clone(), gone));
+        }
+    }
     person.status = PersonStatus::Active;
     person.left_on = None;
-    let mut held = app.store()?.list_by::<Tenure>("person", id)?;
     held.retain(|one| is_in_force(one.from_on, one.to_on, request.on));
     // A post in another account may bar them too.
     for one in &held {
@@ -80,7 +99,7 @@ fn successor(app: &App, request: &FillSeat) -> Result<(Person, Vec<Tenure>), Err
             return Err(Error::refused("no-contact"));
         }
     }
-    Ok((person, held))
+    Ok(Successor { person, held, ended })
 }
 
 /// From the day on the post is no longer the main one; before, it was.
@@ -91,22 +110,26 @@ fn make_second(tx: &mut store::Tx, held: Tenure, on: Day) -> Result<(), Error> {
 }
 
 /// The seat ends: `on` is the first day without it. Its lines, holders and assignments end with it; reports move up.
+/// A seat that ends on the day it began was on no day. Refused when something of the seat is known to begin after the day: it would be lost.
 pub fn end_seat(app: &mut App, context: &ViewContext, request: EndSeat) -> Result<Changed, Error> {
     if request.on > context.today {
         return Err(Error::refused("day-ahead"));
     }
     let snapshot = app.account_of_seat(request.seat)?;
     let seat = must(&snapshot.seats, request.seat, "seat")?;
-    if seat.from_on.is_some_and(|from| from >= request.on) || !is_in_force(seat.from_on, seat.to_on, request.on) {
+    if seat.from_on.is_some_and(|from| from > request.on) || !is_in_force(seat.from_on, seat.to_on, request.on) {
         return Err(Error::refused("seat-ended"));
+    }
+    if let Some(day) = last_begun(&snapshot, seat.id).filter(|day| *day > request.on) {
+        return Err(Error::refused("later-record").with("day", day));
     }
     let left = leaving(app, &snapshot, seat.id, request.on)?;
     let tree = Tree::of(&snapshot, request.on);
-    let above = tree.superior(seat.id);
+    let above = tree.lines_up(seat.id).into_iter().next();
     let open = |to: Option<Day>| to.is_none_or(|to| to >= request.on);
     let (_, changed) = app.transact(context.lang, "end-seat", |tx| {
         for report in snapshot.seats.iter().filter(|one| tree.superior(one.id) == Some(seat.id)) {
-            tree.rehang(tx, report, above.filter(|one| *one != report.id))?;
+            tree.inherit(tx, report, above.as_ref())?;
         }
         let touching = |one: &&Edge| one.from_seat == seat.id || one.to_seat == seat.id;
         // The lines of reports of the day have just ended above.
@@ -128,6 +151,14 @@ pub fn end_seat(app: &mut App, context: &ViewContext, request: EndSeat) -> Resul
     Ok(changed)
 }
 
+/// The latest day on which a line, a holder or an assignment of a seat begins.
+fn last_begun(snapshot: &Snapshot, seat: SeatId) -> Option<Day> {
+    let lines = snapshot.edges.iter().filter(|one| one.from_seat == seat || one.to_seat == seat).map(|one| one.from_on);
+    let tenures = snapshot.tenures.iter().filter(|one| one.seat == seat).map(|one| one.from_on);
+    let assigned = snapshot.assignments.iter().filter(|one| one.seat == seat).map(|one| one.from_on);
+    lines.chain(tenures).chain(assigned).flatten().max()
+}
+
 /// Holders who have no other seat from the day on.
 fn leaving(app: &App, snapshot: &Snapshot, seat: SeatId, on: Day) -> Result<Vec<Person>, Error> {
     let mut left = Vec::new();
@@ -135,7 +166,7 @@ fn leaving(app: &App, snapshot: &Snapshot, seat: SeatId, on: Day) -> Result<Vec<
         let all = app.store()?.list_by::<Tenure>("person", tenure.person)?;
         let elsewhere = all.iter().any(|one| one.seat != seat && one.to_on.is_none_or(|to| to >= on));
         let person = snapshot.person(tenure.person).filter(|one| one.status == PersonStatus::Active && !elsewhere);
-        left.extend(person.map(|one| Person { status: PersonStatus::Departed, left_on: Some(on), ..one.clone() }));
+        left.extend(person.map(|one| Person { status: PersonStatus::Departed, left_on: on.pred_opt(), ..one.clone() }));
     }
     Ok(left)
 }

@@ -1,7 +1,7 @@
 //! The solid lines of a day as a tree: superiors, siblings, loops, and lines that end or move. Deliberately absent:
 //! commands, and any other kind of line.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use domain::engine::asof::is_in_force;
 use domain::*;
@@ -56,6 +56,28 @@ impl<'a> Tree<'a> {
         true
     }
 
+    /// Whether a loop would close, on the day or on any later one, if all of `seats` hung on `above` from the day on. Each
+    /// hangs there until its next known line begins.
+    pub fn ever_loops(&self, seats: &[SeatId], above: SeatId) -> bool {
+        if self.would_loop(seats, above) {
+            return true;
+        }
+        let solid = || self.snapshot.edges.iter().filter(|one| one.kind == EdgeKind::ReportsTo);
+        // Only a line that begins can close a loop, one that ends cannot.
+        let days: BTreeSet<Day> = solid().filter_map(|one| one.from_on).filter(|from| *from > self.on).collect();
+        days.into_iter().any(|day| {
+            let still = |seat: &&SeatId| self.next_line(**seat).is_none_or(|next| next > day);
+            let held: Vec<SeatId> = seats.iter().filter(still).copied().collect();
+            !held.is_empty() && Tree::of(self.snapshot, day).would_loop(&held, above)
+        })
+    }
+
+    /// The day after this one on which a known solid line of the seat begins.
+    fn next_line(&self, seat: SeatId) -> Option<Day> {
+        let own = self.snapshot.edges.iter().filter(|one| one.kind == EdgeKind::ReportsTo && one.from_seat == seat);
+        own.filter_map(|one| one.from_on).filter(|from| *from > self.on).min()
+    }
+
     /// Seats of one superior, or those without, in the order they are drawn.
     pub fn siblings(&self, account: AccountId, above: Option<SeatId>) -> Vec<&'a Seat> {
         let here = |one: &&Seat| {
@@ -74,6 +96,18 @@ impl<'a> Tree<'a> {
         self.snapshot.edges.iter().filter(own).cloned().collect()
     }
 
+    /// Hangs a report on the superior of its superior from the day on, for as long as both lines were to hold.
+    pub fn inherit(&self, tx: &mut Tx, report: &Seat, above: Option<&Edge>) -> Result<(), Error> {
+        let old = self.lines_up(report.id);
+        let until = old.iter().filter_map(|one| one.to_on).chain(above.and_then(|one| one.to_on)).min();
+        for line in old {
+            end_line(tx, line, self.on)?;
+        }
+        let Some(above) = above.map(|one| one.to_seat).filter(|one| *one != report.id) else { return Ok(()) };
+        let line = reporting(report.account, report.id, above, Some(self.on));
+        Ok(tx.put(&Edge { to_on: until, ..line })?)
+    }
+
     /// Hangs a seat on another superior from the day on: the lines of the day end, a new one begins and holds until the
     /// next one that is known already.
     pub fn rehang(&self, tx: &mut Tx, seat: &Seat, above: Option<SeatId>) -> Result<(), Error> {
@@ -81,11 +115,8 @@ impl<'a> Tree<'a> {
             end_line(tx, line, self.on)?;
         }
         let Some(above) = above else { return Ok(()) };
-        let later =
-            self.snapshot.edges.iter().filter(|one| one.kind == EdgeKind::ReportsTo && one.from_seat == seat.id);
-        let next = later.filter_map(|one| one.from_on).filter(|from| *from > self.on).min();
         let line = Edge {
-            to_on: next.and_then(|day| day.pred_opt()),
+            to_on: self.next_line(seat.id).and_then(|day| day.pred_opt()),
             ..reporting(seat.account, seat.id, above, Some(self.on))
         };
         Ok(tx.put(&line)?)
@@ -118,7 +149,7 @@ pub(crate) fn renumber<'a>(order: impl IntoIterator<Item = &'a Seat>) -> Vec<Sea
     let mut changed = Vec::new();
     for seat in order {
         let position = match last {
-            Some(last) if seat.position <= last => last + 1,
+            Some(last) if seat.position <= last => last.saturating_add(1),
             _ => seat.position,
         };
         if position != seat.position {
@@ -131,5 +162,5 @@ pub(crate) fn renumber<'a>(order: impl IntoIterator<Item = &'a Seat>) -> Vec<Sea
 
 /// The position after the last seat of a snapshot.
 pub(crate) fn next_position(snapshot: &Snapshot) -> i64 {
-    snapshot.seats.iter().map(|one| one.position).max().map_or(0, |last| last + 1)
+    snapshot.seats.iter().map(|one| one.position).max().map_or(0, |last| last.saturating_add(1))
 }

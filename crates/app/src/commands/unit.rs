@@ -41,7 +41,7 @@ pub fn move_unit(app: &mut App, context: &ViewContext, request: MoveUnit) -> Res
     }
     if unit.parent != request.parent {
         unit.parent = request.parent;
-        unit.position = snapshot.units.iter().map(|one| one.position).max().map_or(0, |last| last + 1);
+        unit.position = snapshot.units.iter().map(|one| one.position).max().map_or(0, |last| last.saturating_add(1));
     }
     let (_, changed) = app.transact(context.lang, "move-unit", |tx| Ok(tx.put(&unit)?))?;
     Ok(changed)

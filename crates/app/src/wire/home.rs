@@ -15,7 +15,10 @@ wire! {
         date_text: String, weekday_text: String, lunar_text: Option<String>,
         /// One sentence on what is due.
         summary: String,
-        visits: Vec<VisitLine>, findings: Vec<FindingRow>, matters: Vec<MatterRow>, accounts: Vec<AccountRow>,
+        visits: Vec<VisitLine>,
+        /// The worst findings, at most 200, and how many there are.
+        findings: Vec<FindingRow>, findings_total: u32,
+        matters: Vec<MatterRow>, accounts: Vec<AccountRow>,
         seats: u32, placeholders: u32,
         /// Visits and blackouts of the coming six weeks.
         calendar: Vec<CalendarMark>,

@@ -38,7 +38,7 @@ wire! {
     EndSeat { seat: SeatId, on: Day }
     /// Bars or allows contact.
     SetNoContact { seat: SeatId, no_contact: bool }
-    /// Changes a line that is not the solid one; `reversed` turns its direction.
+    /// Changes a line that is not the solid one from today on; `reversed` turns its direction.
     SetEdge { edge: EdgeId, kind: EdgeKind, strength: Option<u8>, evidence: Option<String>, reversed: bool }
 
     /// Adds a decision; with `copy_from` it takes over members, roles and committees of another, not the stances.

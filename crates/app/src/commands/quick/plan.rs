@@ -168,7 +168,7 @@ impl Units {
             new: vec![],
             home: request.unit.or_else(root),
             account: request.account,
-            position: last.map_or(0, |one| one + 1),
+            position: last.map_or(0, |one| one.saturating_add(1)),
         }
     }
 
@@ -178,7 +178,7 @@ impl Units {
         }
         self.made.insert(key(&name), self.new.len());
         let (name_zh, name_en) = by_script(name);
-        let position = self.position + self.new.len() as i64;
+        let position = self.position.saturating_add(self.new.len() as i64);
         let (account, parent) = (self.account, self.home);
         self.new.push(OrgUnit { id: new_id(), r#ref: None, account, parent, name_zh, name_en, position });
         self.new.len() - 1
