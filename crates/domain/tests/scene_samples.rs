@@ -6,7 +6,7 @@ mod common;
 
 use common::{ACCOUNTS, Sample};
 use domain::engine::chain::{Stakeholder, stakeholders};
-use domain::engine::changes::{changes_between, first_record, moments};
+use domain::engine::changes::{Change, changes_between, first_record, moments};
 use domain::engine::committee::{Outlook, project_body};
 use domain::engine::paths::access_paths;
 use domain::engine::score::score_account;
@@ -147,9 +147,10 @@ fn a_successor_is_seen_on_the_seat() {
     let wanted = [("joined", "p304", "2026-10-08"), ("left", "p303", "2026-09-30")];
     assert_eq!(people, wanted.map(|one| (one.0, one.1.to_owned(), one.2.to_owned())));
     let days: BTreeSet<Day> = moments(&sample.snapshot, account, None).iter().map(|one| one.on).collect();
-    // What ended is told with its last day, and marked on the first day without it.
-    let marked = |on: Day| days.contains(&on) || on.succ_opt().is_some_and(|next| days.contains(&next));
-    assert!(told.iter().filter_map(|one| one.on).all(marked), "every change is a moment");
+    // What ended is told with its last day and marked on the first one without it.
+    let ended = |one: &&Change| matches!(one.kind.code(), "left" | "seat_removed" | "line_removed");
+    let seen = |one: &Change| if ended(&one) { one.on?.succ_opt() } else { one.on };
+    assert!(told.iter().filter_map(seen).all(|on| days.contains(&on)), "every change is a moment");
     assert!(first_record(&sample.snapshot, account).unwrap() <= *days.first().unwrap());
 }
 
