@@ -139,7 +139,7 @@ fn the_last_day_of_somebody_is_the_same_on_the_map_and_in_the_room() {
     let named = |desk: &mut Desk, day: &str| {
         let map = json!({"account": account, "decision": null, "lens": "structure", "as_of": day, "folded": []});
         let room = json!({"account": account, "as_of": day, "folded": [], "focus": null});
-        [desk.ok("get_map", map), desk.ok("get_room", room)].map(|one| one.to_string().contains("汤敬尧"))
+        [desk.ok("get_map", map), desk.ok("get_room", room)].map(|one| one["outline"].to_string().contains("汤敬尧"))
     };
     assert_eq!(named(&mut desk, "2026-09-30"), [true, true]);
     assert_eq!(named(&mut desk, "2026-10-01"), [false, false]);

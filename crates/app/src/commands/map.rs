@@ -246,11 +246,10 @@ fn outline(desk: &Desk, rows: &[Stakeholder], scene: &domain::scene::Scene) -> V
             .get(&seat)
             .map_or_else(String::new, |one| names::either(&one.title_zh, &one.title_en, desk.speech.lang()));
         let row = rows.get(&seat);
-        let (name, words) = match row {
-            Some(row) => {
-                (super::court::row_name(desk, row), cards.get(&seat).map_or_else(String::new, |one| one.label.clone()))
-            }
-            None => (desk.book.seat_name(seat, &desk.speech), post.clone()),
+        let words = cards.get(&seat).map_or_else(String::new, |one| one.label.clone());
+        let name = match row {
+            Some(row) => super::court::row_name(desk, row),
+            None => desk.book.seat_name(seat, &desk.speech),
         };
         if let Some(own) = seats.get(&seat) {
             list.push(OutlineRow {
