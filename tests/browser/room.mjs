@@ -2,7 +2,7 @@
 import { pathToFileURL } from "node:url";
 import { judge, Tally, until } from "./check.mjs";
 import { openPage, withBrowser, withHost } from "./host.mjs";
-import { id, openRoom } from "./screens.mjs";
+import { id, openMap, openRoom, painted } from "./screens.mjs";
 
 const WIDE = { width: 1440, height: 900, theme: "light", lang: "zh-CN" };
 /** Words that no presented page may hold: judgements, roles, owners and the decision of the sample's first account. */
@@ -89,7 +89,8 @@ async function second(tally, page, context) {
   await stays(tally, page, room);
   await id(page, "presenter-end").click();
   await until(page, "the bar gone", async () => (await id(page, "presenter").count()) === 0);
-  tally.check(room.isClosed(), "the second window is closed");
+  await until(page, "the second window closed", () => room.isClosed());
+  tally.check(true, "the second window is closed");
   await closedThere(tally, page, context);
   await covered(tally, page);
 }

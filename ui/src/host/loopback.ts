@@ -60,7 +60,6 @@ export function loopbackHost(): Host {
       channel.postMessage(state);
     },
     closeRoom: async () => {
-      await post("/host/close_room", {});
       room?.close();
       room = null;
       await post("/host/close_room", {});

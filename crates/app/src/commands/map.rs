@@ -246,10 +246,15 @@ fn outline(desk: &Desk, rows: &[Stakeholder], scene: &domain::scene::Scene) -> V
             .get(&seat)
             .map_or_else(String::new, |one| names::either(&one.title_zh, &one.title_en, desk.speech.lang()));
         let row = rows.get(&seat);
-        let words = cards.get(&seat).map_or_else(String::new, |one| one.label.clone());
-        let name = match row {
-            Some(row) => super::court::row_name(desk, row),
-            None => desk.book.seat_name(seat, &desk.speech),
+        let (name, words) = match row {
+            Some(row) => {
+                (super::court::row_name(desk, row), cards.get(&seat).map_or_else(String::new, |one| one.label.clone()))
+            }
+            None => {
+                let name = desk.book.seat_name(seat, &desk.speech);
+                let words = format!("{name}{}{post}", if desk.speech.lang() == Lang::ZhCn { "；" } else { "; " });
+                (name, words)
+            }
         };
         if let Some(own) = seats.get(&seat) {
             list.push(OutlineRow {
