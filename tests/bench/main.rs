@@ -51,18 +51,37 @@ fn main() -> Result<()> {
     );
     println!("\n| task | median ms | slowest ms | runs |\n|---|---|---|---|");
     let folder = tempfile::tempdir()?;
+    let mut lines = String::new();
     for people in [100, 1_000, 5_000] {
-        layout(people);
+        lines.push_str(&layout(people));
     }
+    beside(&lines)?;
     map(folder.path())?;
     briefing(folder.path())?;
     import(folder.path())
 }
 
-fn layout(people: usize) {
+/// Measures the layout and answers a line for the table of the peers.
+fn layout(people: usize) -> String {
     let snapshot = company::company(people);
     let (seats, units) = boxes(&snapshot);
-    measure(&format!("layout of {people} people"), 50, || place(&seats, &units)).print();
+    let row = measure(&format!("layout of {people} people"), 50, || place(&seats, &units));
+    let mut sorted: Vec<f64> = row.runs.iter().map(|time| time.as_secs_f64() * 1000.0).collect();
+    sorted.sort_by(f64::total_cmp);
+    let at = |share: usize| sorted.get(sorted.len() * share / 100).copied().unwrap_or(0.0);
+    let line = serde_json::json!({"task": "P-02", "peer": "Dianke", "people": people, "median_ms": at(50), "p95_ms": at(95),
+        "runs": sorted.len(), "note": ""});
+    row.print();
+    format!("{line}\n")
+}
+
+/// What the peers are measured with, when a folder for it is given: the same company, and our lines of the table.
+fn beside(lines: &str) -> Result<()> {
+    let Some(folder) = std::env::args_os().nth(1).map(std::path::PathBuf::from) else { return Ok(()) };
+    std::fs::create_dir_all(&folder)?;
+    std::fs::write(folder.join("layout.json"), lines)?;
+    std::fs::write(folder.join("company.json"), intake::interchange::write(&company::company(5_000)))?;
+    Ok(())
 }
 
 fn boxes(snapshot: &Snapshot) -> (Vec<SeatBox>, Vec<UnitBox>) {

@@ -5,7 +5,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::install::{Need, install};
-use crate::run::{command, finish, has, run, run_in, target};
+use crate::run::{command, finish, has, program, run, run_in, target};
 use crate::tidy;
 
 type Stage = (&'static str, fn() -> Result<()>);
@@ -106,13 +106,27 @@ pub fn shots() -> Result<()> {
     finish(command("node", &["tests/browser/shots.mjs"]).env("CARGO_TARGET_DIR", target()))
 }
 
-/// Measurements.
+/// Measurements, ours first, then those of other libraries in the same run.
 ///
 /// # Errors
 /// When something cannot be built or measured.
 pub fn bench() -> Result<()> {
-    run("cargo", &["run", "--release", "--quiet", "--package", "suite", "--bin", "bench"])
+    install(Need::Test)?;
+    run_in("ui", "npm", &["run", "build", "--silent"])?;
+    run_in(PEERS, "npm", &["ci", "--no-audit", "--no-fund", "--loglevel=error"])?;
+    run("cargo", &["build", "--release", "--quiet", "--package", "suite", "--package", "dianke"])?;
+    let folder = target().join("bench");
+    let path = |path: std::path::PathBuf| path.to_string_lossy().into_owned();
+    run(&path(program("release", "bench")), &[&path(folder.clone())])?;
+    let [dianke, page] = [program("release", "dianke"), crate::run::root().join("ui/dist")].map(path);
+    let [ours, company, out] = ["layout.json", "company.json", "peers.md"].map(|name| path(folder.join(name)));
+    let arguments =
+        ["run.mjs", "--dianke", &dianke, "--page", &page, "--ours", &ours, "--company", &company, "--out", &out];
+    run_in(PEERS, "node", &arguments)
 }
+
+/// The folder of the measurements of other libraries.
+const PEERS: &str = "tests/bench/peers";
 
 /// Installers for this system, made with Tauri's bundler.
 ///

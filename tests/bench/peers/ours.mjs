@@ -96,20 +96,32 @@ async function toMiddle(page, seat) {
   return middle;
 }
 
+/** The nearest card in sight that the branch may hang under and does not hang under yet. */
+function goal(all, seats, seat, start, last) {
+  const under = (one) => one === seat || (one.above !== null && under(seats[one.above]));
+  const from = all.get(idOf(4, seat.number));
+  const seen = seats.flatMap((one) => {
+    const to = all.get(idOf(4, one.number));
+    const end = to && { x: start.x + (to.x - from.x) * SHOWN_AT, y: start.y + (to.y - from.y) * SHOWN_AT };
+    const inSight = end && end.x > 200 && end.y > 180 && end.x < WINDOW.width - 420 && end.y < WINDOW.height - 180;
+    return inSight && one.number !== last && !under(one) ? [{ number: one.number, end, far: Math.hypot(end.x - start.x, end.y - start.y) }] : [];
+  });
+  if (seen.length === 0) throw new Error("no target is in sight");
+  return seen.reduce((best, one) => (one.far < best.far ? one : best));
+}
+
 /** One drag of a card onto another; milliseconds to the painted map, and the core's own share. */
-async function move(page, request, seat, target) {
+async function move(page, request, seats, seat, last) {
   const all = await cards(request);
-  const [from, to] = [all.get(idOf(4, seat.number)), all.get(idOf(4, target))];
   const start = await toMiddle(page, seat);
-  const end = { x: start.x + (to.x - from.x) * SHOWN_AT, y: start.y + (to.y - from.y) * SHOWN_AT };
-  if (end.x < 0 || end.y < 0 || end.x > WINDOW.width || end.y > WINDOW.height) throw new Error("the target is not in sight");
+  const { number, end } = goal(all, seats, seat, start, last);
   const [saved, drawn] = [answered(page, "move_seat"), answered(page, "get_map")];
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(end.x, end.y, { steps: 12 });
   await page.evaluate(([still, limit]) => window.measure.changes("/call/get_map", still, limit), [STILL, LIMIT]);
   await page.mouse.up();
-  return { time: await page.evaluate(() => window.measure.answer), saved: await saved, drawn: await drawn };
+  return { number, time: await page.evaluate(() => window.measure.answer), saved: await saved, drawn: await drawn };
 }
 
 async function moves(page, request, people) {
@@ -117,7 +129,7 @@ async function moves(page, request, people) {
   const { seat, targets } = dragOf(seats);
   const runs = [];
   await choose(page, seats[seat]);
-  for (const target of targets) runs.push(await move(page, request, seats[seat], target));
+  for (const _ of targets) runs.push(await move(page, request, seats, seats[seat], runs.at(-1)?.number ?? seats[seat].above));
   const median = (name) => Math.round(measured("", "", 0, runs.map((one) => one[name])).median_ms);
   return { times: runs.map((one) => one.time), note: `real drag; durable after ${median("saved")} ms, new map from the core ${median("drawn")} ms` };
 }
