@@ -122,6 +122,8 @@ function watchPage(page, address) {
   page.on("requestfinished", (request) => watch.pending.delete(request));
   page.on("requestfailed", (request) => {
     watch.pending.delete(request);
+    // A room that is left while it draws gives its question up.
+    if (new URL(request.url()).pathname.startsWith("/room/") && request.failure()?.errorText === "net::ERR_ABORTED") return;
     watch.faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`);
   });
   page.on("response", (response) => response.status() >= 400 && watch.faults.push(`answered ${response.status()}: ${response.url()}`));

@@ -269,7 +269,8 @@ async function units(page, tally, watch) {
   await page.keyboard.press("Delete");
   await until(page, "removed", async () => (await rows.count()) === count);
   for (let step = 0; step < 4; step += 1) await undo(page, watch);
-  tally.check((await rows.count()) === count && (await made.count()) === 0, "four steps back and nothing is left of it");
+  await until(page, "four steps back", async () => (await rows.count()) === count && (await made.count()) === 0);
+  tally.check(true, "four steps back and nothing is left of it");
   await id(page, "desk-close").click();
 }
 
