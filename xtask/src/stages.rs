@@ -62,9 +62,22 @@ pub fn test() -> Result<()> {
 /// A journey is an ignored test of the suite: it needs the built programs and a display or a browser.
 fn journey(name: &str) -> Result<()> {
     let binary = format!("binary({name})");
-    // One after another: two windows would share a display, two browsers the cores a person's patience is measured by.
-    let arguments =
-        ["nextest", "run", "--workspace", "--no-fail-fast", "-j", "1", "--run-ignored", "only", "-E", &binary];
+    // One after another: two windows would share a display, two browsers the cores a person's patience is measured by. A machine that
+    // stalls makes a person's way fail where nothing is wrong: it may be walked again, and the summary says that it was.
+    let arguments = [
+        "nextest",
+        "run",
+        "--workspace",
+        "--no-fail-fast",
+        "-j",
+        "1",
+        "--retries",
+        "2",
+        "--run-ignored",
+        "only",
+        "-E",
+        &binary,
+    ];
     let display = name == "window_journey" && cfg!(target_os = "linux");
     let mut journey = if display {
         command("xvfb-run", &[&["-a", "-s", "-screen 0 1600x1000x24", "cargo"][..], &arguments[..]].concat())
