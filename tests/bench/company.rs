@@ -29,15 +29,8 @@ pub fn company(people: usize) -> Snapshot {
         is_key: true,
     };
     let decision = Decision {
-        id: id(2, 0),
-        r#ref: None,
-        account: account.id,
         name_zh: Some("样例决策".into()),
-        name_en: None,
-        kind: DecisionKind::Standing,
-        blackout_from: None,
-        blackout_to: None,
-        closed_on: None,
+        ..Decision::bare(id(2, 0), account.id, DecisionKind::Standing)
     };
     let mut snapshot = Snapshot::default();
     for unit in 0..=people / UNIT {
@@ -63,65 +56,17 @@ pub fn company(people: usize) -> Snapshot {
 fn add(snapshot: &mut Snapshot, account: &Account, decision: &Decision, number: usize) {
     let (seat, person): (SeatId, PersonId) = (id(4, number), id(5, number));
     snapshot.seats.push(Seat {
-        id: seat,
-        r#ref: None,
-        account: account.id,
-        unit: id(3, number / UNIT),
         title_zh: Some(format!("岗位{}", number % 12)),
-        title_en: None,
         rank_level: Some(3),
-        status: SeatStatus::Normal,
-        no_contact: false,
         position: number as i64,
-        from_on: None,
-        to_on: None,
-        nudge_x: None,
-        nudge_y: None,
+        ..Seat::bare(seat, account.id, id(3, number / UNIT))
     });
-    snapshot.people.push(Person {
-        id: person,
-        r#ref: None,
-        name_zh: Some(format!("样例{number}")),
-        name_en: None,
-        given: None,
-        middle: None,
-        surname: None,
-        surname2: None,
-        name_order: NameOrder::SurnameFirst,
-        variants: vec![],
-        pronunciation: None,
-        address_zh: None,
-        address_en: None,
-        label: None,
-        status: PersonStatus::Active,
-        left_on: None,
-        erased_on: None,
-        suppress_hash: None,
-        no_contact: false,
-        birthday: None,
-        legal: None,
-    });
-    snapshot.tenures.push(Tenure {
-        id: id(6, number),
-        r#ref: None,
-        seat,
-        person,
-        from_on: None,
-        to_on: None,
-        primary: true,
-        source: None,
-    });
+    snapshot.people.push(Person { name_zh: Some(format!("样例{number}")), ..Person::bare(person) });
+    snapshot.tenures.push(Tenure::bare(id(6, number), seat, person));
     snapshot.chain_members.push(ChainMember {
-        id: id(7, number),
-        r#ref: None,
-        decision: decision.id,
-        seat,
-        roles: vec![],
-        functions: vec![],
-        function_evidence: None,
         formal_power: (number % 4) as u8 + 1,
-        influence_level: None,
         position: number as i64,
+        ..ChainMember::bare(id(7, number), decision.id, seat)
     });
     if number > 0 {
         let above = id(4, (number - 1) / SPAN);
@@ -140,7 +85,7 @@ fn edge(
     to_seat: SeatId,
     strength: Option<u8>,
 ) -> Edge {
-    Edge { id, r#ref: None, account, kind, from_seat, to_seat, strength, from_on: None, to_on: None, evidence: None }
+    Edge { strength, ..Edge::bare(id, account, kind, from_seat, to_seat) }
 }
 
 /// A people list of `rows` rows as a spreadsheet.

@@ -104,75 +104,30 @@ fn plain_unit(one: &OrgUnit) -> OrgUnit {
 /// Post, unit and place. Whether a seat is vacant, unknown or erased is ours to know.
 fn plain_seat(one: &Seat) -> Seat {
     Seat {
-        id: one.id,
-        r#ref: None,
-        account: one.account,
-        unit: one.unit,
         title_zh: one.title_zh.clone(),
         title_en: one.title_en.clone(),
-        rank_level: None,
-        status: SeatStatus::Normal,
-        no_contact: false,
         position: one.position,
-        from_on: None,
-        to_on: None,
         nudge_x: one.nudge_x,
         nudge_y: one.nudge_y,
+        ..Seat::bare(one.id, one.account, one.unit)
     }
 }
 
 fn plain_person(one: &Person) -> Person {
     Person {
-        id: one.id,
-        r#ref: None,
         name_zh: one.name_zh.clone(),
         name_en: one.name_en.clone(),
-        given: None,
-        middle: None,
-        surname: None,
-        surname2: None,
         name_order: one.name_order,
-        variants: vec![],
-        pronunciation: None,
-        address_zh: None,
-        address_en: None,
-        label: None,
-        status: PersonStatus::Active,
-        left_on: None,
-        erased_on: None,
-        suppress_hash: None,
-        no_contact: false,
-        birthday: None,
-        legal: None,
+        ..Person::bare(one.id)
     }
 }
 
 fn plain_tenure(one: &Tenure) -> Tenure {
-    Tenure {
-        id: one.id,
-        r#ref: None,
-        seat: one.seat,
-        person: one.person,
-        from_on: None,
-        to_on: None,
-        primary: one.primary,
-        source: None,
-    }
+    Tenure { primary: one.primary, ..Tenure::bare(one.id, one.seat, one.person) }
 }
 
 fn plain_edge(one: &Edge) -> Edge {
-    Edge {
-        id: one.id,
-        r#ref: None,
-        account: one.account,
-        kind: one.kind,
-        from_seat: one.from_seat,
-        to_seat: one.to_seat,
-        strength: None,
-        from_on: None,
-        to_on: None,
-        evidence: None,
-    }
+    Edge::bare(one.id, one.account, one.kind, one.from_seat, one.to_seat)
 }
 
 /// Writes into the audit that this machine entered or left presenting, and why: a code of the host such as `key` or

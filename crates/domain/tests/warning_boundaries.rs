@@ -344,16 +344,10 @@ fn five_thousand_stakeholders_are_one_pass() {
         let tenure =
             domain::Tenure { id: id.into(), seat: id.into(), person: id.into(), ..sample.snapshot.tenures[0].clone() };
         let member = domain::ChainMember {
-            id: id.into(),
-            r#ref: None,
-            decision,
-            seat: id.into(),
             roles: vec![DecisionRole::User],
-            functions: Vec::new(),
-            function_evidence: None,
             formal_power: 3,
-            influence_level: None,
             position: at as i64 + 100,
+            ..domain::ChainMember::bare(id.into(), decision, id.into())
         };
         sample.snapshot.seats.push(seat);
         sample.snapshot.people.push(human);

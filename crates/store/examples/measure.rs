@@ -41,17 +41,7 @@ fn account() -> Snapshot {
         position: 0,
     });
     all.staff.push(ours());
-    all.decisions.push(Decision {
-        id: id(5, 0).into(),
-        r#ref: None,
-        account: own,
-        name_zh: name(0),
-        name_en: None,
-        kind: DecisionKind::Standing,
-        blackout_from: None,
-        blackout_to: None,
-        closed_on: None,
-    });
+    all.decisions.push(Decision { name_zh: name(0), ..Decision::bare(id(5, 0).into(), own, DecisionKind::Standing) });
     for n in 0..PEOPLE {
         chart(&mut all, own, n, name(n));
         known(&mut all, n);
@@ -60,95 +50,30 @@ fn account() -> Snapshot {
 }
 
 fn ours() -> Staff {
-    Staff {
-        id: id(3, 0).into(),
-        r#ref: None,
-        name_zh: Some("样例".into()),
-        name_en: None,
-        title_zh: None,
-        title_en: None,
-        rank_level: 5,
-        job_role: JobRole::Kam,
-        status: StaffStatus::Active,
-        left_on: None,
-        leave_from: None,
-        leave_to: None,
-        native_place: None,
-        dialects: vec![],
-        languages: vec![],
-        schools: vec![],
-        employers: vec![],
-        profession: None,
-        hobbies: vec![],
-        served: false,
-        bg_ok: true,
-    }
+    Staff { name_zh: Some("样例".into()), bg_ok: true, ..Staff::bare(id(3, 0).into(), 5, JobRole::Kam) }
 }
 
 fn chart(all: &mut Snapshot, account: AccountId, n: u64, name: Option<String>) {
     let (seat, person) = (id(10, n).into(), id(11, n).into());
     all.people.push(Person {
-        id: person,
         r#ref: Some(format!("p{n}")),
         name_zh: name.clone(),
         name_en: Some("Yangli".into()),
         given: Some("例".into()),
-        middle: None,
         surname: Some("样".into()),
-        surname2: None,
-        name_order: NameOrder::SurnameFirst,
-        variants: vec![],
-        pronunciation: None,
         address_zh: Some("样总".into()),
-        address_en: None,
-        label: None,
-        status: PersonStatus::Active,
-        left_on: None,
-        erased_on: None,
-        suppress_hash: None,
-        no_contact: false,
-        birthday: None,
         legal: Some("PIPL".into()),
+        ..Person::bare(person)
     });
     all.seats.push(Seat {
-        id: seat,
-        r#ref: None,
-        account,
-        unit: id(2, 0).into(),
         title_zh: name,
-        title_en: None,
         rank_level: Some(5),
-        status: SeatStatus::Normal,
-        no_contact: false,
         position: n as i64,
-        from_on: None,
-        to_on: None,
-        nudge_x: None,
-        nudge_y: None,
+        ..Seat::bare(seat, account, id(2, 0).into())
     });
-    all.tenures.push(Tenure {
-        id: id(12, n).into(),
-        r#ref: None,
-        seat,
-        person,
-        from_on: Some(day()),
-        to_on: None,
-        primary: true,
-        source: None,
-    });
+    all.tenures.push(Tenure { from_on: Some(day()), ..Tenure::bare(id(12, n).into(), seat, person) });
     if n > 0 {
-        all.edges.push(Edge {
-            id: id(13, n).into(),
-            r#ref: None,
-            account,
-            kind: EdgeKind::ReportsTo,
-            from_seat: seat,
-            to_seat: id(10, (n - 1) / 8).into(),
-            strength: None,
-            from_on: None,
-            to_on: None,
-            evidence: None,
-        });
+        all.edges.push(Edge::bare(id(13, n).into(), account, EdgeKind::ReportsTo, seat, id(10, (n - 1) / 8).into()));
     }
 }
 
@@ -198,16 +123,10 @@ fn known(all: &mut Snapshot, n: u64) {
     });
     if n.is_multiple_of(10) {
         all.chain_members.push(ChainMember {
-            id: id(17, n).into(),
-            r#ref: None,
-            decision: id(5, 0).into(),
-            seat: id(10, n).into(),
             roles: vec![DecisionRole::User],
-            functions: vec![],
-            function_evidence: None,
             formal_power: 2,
-            influence_level: None,
             position: n as i64,
+            ..ChainMember::bare(id(17, n).into(), id(5, 0).into(), id(10, n).into())
         });
         all.assignments.push(Assignment {
             id: id(18, n).into(),

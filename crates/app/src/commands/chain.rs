@@ -11,33 +11,12 @@ use crate::{App, Error, new_id};
 
 /// A member without any claim yet.
 pub(crate) fn new_member(decision: DecisionId, seat: SeatId, position: i64) -> ChainMember {
-    ChainMember {
-        id: new_id(),
-        r#ref: None,
-        decision,
-        seat,
-        roles: vec![],
-        functions: vec![],
-        function_evidence: None,
-        formal_power: 1,
-        influence_level: None,
-        position,
-    }
+    ChainMember { position, ..ChainMember::bare(new_id(), decision, seat) }
 }
 
 /// The standing chain of an account that has no decision yet.
 pub(crate) fn standing_decision(account: AccountId) -> Decision {
-    Decision {
-        id: new_id(),
-        r#ref: None,
-        account,
-        name_zh: None,
-        name_en: None,
-        kind: DecisionKind::Standing,
-        blackout_from: None,
-        blackout_to: None,
-        closed_on: None,
-    }
+    Decision::bare(new_id(), account, DecisionKind::Standing)
 }
 
 /// The decision asked for, or the account's main one, or a new standing chain.
@@ -169,16 +148,10 @@ pub fn add_edge(app: &mut App, context: &ViewContext, request: AddEdge) -> Resul
     }
     let evidence = request.evidence.as_deref().map(clean_text).transpose()?.flatten();
     let edge = Edge {
-        id: new_id(),
-        r#ref: None,
-        account: request.account,
-        kind: request.kind,
-        from_seat: request.from_seat,
-        to_seat: request.to_seat,
         strength: strength_of(request.kind, request.strength),
         from_on: Some(request.on),
-        to_on: None,
         evidence,
+        ..Edge::bare(new_id(), request.account, request.kind, request.from_seat, request.to_seat)
     };
     let (_, changed) = app.transact(context.lang, "add-edge", |tx| Ok(tx.put(&edge)?))?;
     Ok(Changed { created: Some(edge.id.to_string()), ..changed })

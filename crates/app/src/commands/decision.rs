@@ -48,15 +48,11 @@ pub fn add_decision(app: &mut App, context: &ViewContext, request: AddDecision) 
     }
     let (name_zh, name_en) = clean_name(&request.name)?.map_or((None, None), by_script);
     let decision = Decision {
-        id: new_id(),
-        r#ref: None,
-        account: request.account,
         name_zh,
         name_en,
-        kind: request.kind,
         blackout_from: request.blackout_from,
         blackout_to: request.blackout_to,
-        closed_on: None,
+        ..Decision::bare(new_id(), request.account, request.kind)
     };
     let copied = |of: DecisionId| Some(of) == request.copy_from;
     let (_, changed) = app.transact(context.lang, "add-decision", |tx| {

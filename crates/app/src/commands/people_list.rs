@@ -161,16 +161,9 @@ impl<'a> Making<'a> {
         person.label = row.label.clone();
         person.address_zh = row.address.clone();
         person.birthday = row.birthday;
-        self.records.tenures.push(Tenure {
-            id: new_id(),
-            r#ref: None,
-            seat,
-            person: person.id,
-            from_on: None,
-            to_on: None,
-            primary: true,
-            source: Some(self.names.source.clone()),
-        });
+        self.records
+            .tenures
+            .push(Tenure { source: Some(self.names.source.clone()), ..Tenure::bare(new_id(), seat, person.id) });
         self.facts(row, person.id);
         if let Some(level) = row.attitude {
             let reading = StanceReading {
@@ -300,29 +293,7 @@ impl<'a> Making<'a> {
 /// A colleague known by name only: rank of a manager until somebody says better, no consent to use a background.
 fn new_colleague(name: &str) -> Staff {
     let (name_zh, name_en) = by_script(name.to_owned());
-    Staff {
-        id: new_id(),
-        r#ref: None,
-        name_zh,
-        name_en,
-        title_zh: None,
-        title_en: None,
-        rank_level: 4,
-        job_role: JobRole::Other,
-        status: StaffStatus::Active,
-        left_on: None,
-        leave_from: None,
-        leave_to: None,
-        native_place: None,
-        dialects: vec![],
-        languages: vec![],
-        schools: vec![],
-        employers: vec![],
-        profession: None,
-        hobbies: vec![],
-        served: false,
-        bg_ok: false,
-    }
+    Staff { name_zh, name_en, ..Staff::bare(new_id(), 4, JobRole::Other) }
 }
 
 /// Who sits where in the account today, by name, unit and title as a list would have them.

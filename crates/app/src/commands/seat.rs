@@ -15,27 +15,10 @@ use crate::{App, Error, new_id};
 pub(crate) fn new_person(name: &str) -> Person {
     let (name_zh, name_en) = by_script(name.to_owned());
     Person {
-        id: new_id(),
-        r#ref: None,
         name_order: if name_zh.is_some() { NameOrder::SurnameFirst } else { NameOrder::GivenFirst },
         name_zh,
         name_en,
-        given: None,
-        middle: None,
-        surname: None,
-        surname2: None,
-        variants: vec![],
-        pronunciation: None,
-        address_zh: None,
-        address_en: None,
-        label: None,
-        status: PersonStatus::Active,
-        left_on: None,
-        erased_on: None,
-        suppress_hash: None,
-        no_contact: false,
-        birthday: None,
-        legal: None,
+        ..Person::bare(new_id())
     }
 }
 
@@ -50,22 +33,7 @@ pub(crate) fn new_seat(
 ) -> Seat {
     let (title_zh, title_en) = by_script(title.to_owned());
     let status = if known { SeatStatus::Normal } else { SeatStatus::Placeholder };
-    Seat {
-        id: new_id(),
-        r#ref: None,
-        account,
-        unit,
-        title_zh,
-        title_en,
-        rank_level,
-        status,
-        no_contact: false,
-        position,
-        from_on: None,
-        to_on: None,
-        nudge_x: None,
-        nudge_y: None,
-    }
+    Seat { title_zh, title_en, rank_level, status, position, ..Seat::bare(new_id(), account, unit) }
 }
 
 /// Since when what is added today is there: since today, once the account has a record of an earlier day, so that maps of
@@ -76,18 +44,7 @@ pub(crate) fn begins_on(snapshot: &Snapshot, account: AccountId, today: Day) -> 
 
 /// A reporting line from a day.
 pub(crate) fn reporting(account: AccountId, from_seat: SeatId, to_seat: SeatId, from_on: Option<Day>) -> Edge {
-    Edge {
-        id: new_id(),
-        r#ref: None,
-        account,
-        kind: EdgeKind::ReportsTo,
-        from_seat,
-        to_seat,
-        strength: None,
-        from_on,
-        to_on: None,
-        evidence: None,
-    }
+    Edge { from_on, ..Edge::bare(new_id(), account, EdgeKind::ReportsTo, from_seat, to_seat) }
 }
 
 /// Adds a person with a seat, or an unknown seat, and its line upward; with `report` it comes between that seat and its
@@ -209,16 +166,7 @@ pub fn rename_seat(app: &mut App, context: &ViewContext, request: RenameSeat) ->
                 return Err(Error::refused("no-contact"));
             }
             let new = new_person(&name);
-            begun = Some(Tenure {
-                id: new_id(),
-                r#ref: None,
-                seat: seat.id,
-                person: new.id,
-                from_on: Some(context.today),
-                to_on: None,
-                primary: true,
-                source: None,
-            });
+            begun = Some(Tenure { from_on: Some(context.today), ..Tenure::bare(new_id(), seat.id, new.id) });
             seat.status = SeatStatus::Normal;
             person = Some(new);
         }

@@ -29,16 +29,7 @@ pub fn fill_seat(app: &mut App, context: &ViewContext, request: FillSeat) -> Res
     }
     let Successor { person, held, ended } = successor(app, &request)?;
     let primary = request.primary || !held.iter().any(|one| one.primary);
-    let tenure = Tenure {
-        id: new_id(),
-        r#ref: None,
-        seat: seat.id,
-        person: person.id,
-        from_on: Some(request.on),
-        to_on: None,
-        primary,
-        source: None,
-    };
+    let tenure = Tenure { from_on: Some(request.on), primary, ..Tenure::bare(new_id(), seat.id, person.id) };
     let stale: Vec<Tenure> = snapshot
         .tenures
         .iter()

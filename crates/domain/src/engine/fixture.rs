@@ -25,76 +25,19 @@ pub(crate) fn unit(n: u128, parent: Option<u128>, name: &str) -> OrgUnit {
 
 pub(crate) fn seat(n: u128, unit: u128, title: &str) -> Seat {
     let title_zh = Some(title.to_owned());
-    Seat {
-        id: id(n),
-        r#ref: None,
-        account: id(1),
-        unit: id(unit),
-        title_zh,
-        title_en: None,
-        rank_level: None,
-        status: SeatStatus::Normal,
-        no_contact: false,
-        position: n as i64,
-        from_on: None,
-        to_on: None,
-        nudge_x: None,
-        nudge_y: None,
-    }
+    Seat { title_zh, position: n as i64, ..Seat::bare(id(n), id(1), id(unit)) }
 }
 
 pub(crate) fn person(n: u128, name: &str) -> Person {
-    Person {
-        id: id(n),
-        r#ref: None,
-        name_zh: Some(name.into()),
-        name_en: None,
-        given: None,
-        middle: None,
-        surname: None,
-        surname2: None,
-        name_order: NameOrder::SurnameFirst,
-        variants: Vec::new(),
-        pronunciation: None,
-        address_zh: None,
-        address_en: None,
-        label: None,
-        status: PersonStatus::Active,
-        left_on: None,
-        erased_on: None,
-        suppress_hash: None,
-        no_contact: false,
-        birthday: None,
-        legal: None,
-    }
+    Person { name_zh: Some(name.into()), ..Person::bare(id(n)) }
 }
 
 pub(crate) fn tenure(n: u128, seat: u128, person: u128, primary: bool) -> Tenure {
-    Tenure {
-        id: id(n),
-        r#ref: None,
-        seat: id(seat),
-        person: id(person),
-        from_on: None,
-        to_on: None,
-        primary,
-        source: None,
-    }
+    Tenure { primary, ..Tenure::bare(id(n), id(seat), id(person)) }
 }
 
 pub(crate) fn edge(n: u128, kind: EdgeKind, from: u128, to: u128) -> Edge {
-    Edge {
-        id: id(n),
-        r#ref: None,
-        account: id(1),
-        kind,
-        from_seat: id(from),
-        to_seat: id(to),
-        strength: Some(2),
-        from_on: None,
-        to_on: None,
-        evidence: None,
-    }
+    Edge { strength: Some(2), ..Edge::bare(id(n), id(1), kind, id(from), id(to)) }
 }
 
 pub(crate) fn account() -> Account {
@@ -112,17 +55,7 @@ pub(crate) fn account() -> Account {
 }
 
 pub(crate) fn decision(n: u128) -> Decision {
-    Decision {
-        id: id(n),
-        r#ref: None,
-        account: id(1),
-        name_zh: None,
-        name_en: None,
-        kind: DecisionKind::Standing,
-        blackout_from: None,
-        blackout_to: None,
-        closed_on: None,
-    }
+    Decision::bare(id(n), id(1), DecisionKind::Standing)
 }
 
 pub(crate) fn stance(n: u128, person: u128, level: Option<i8>, on: &str) -> StanceReading {

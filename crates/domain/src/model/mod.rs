@@ -1,6 +1,7 @@
 //! Records and code lists, named after the field's glossary. One file per family.
 
 mod account;
+mod bare;
 mod bond;
 mod chain;
 mod company;

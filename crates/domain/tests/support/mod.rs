@@ -95,20 +95,9 @@ impl Company {
     pub fn vacant(&mut self, unit: usize, superior: Option<usize>) -> usize {
         let n = self.snapshot.seats.len();
         self.snapshot.seats.push(Seat {
-            id: seat_id(n),
-            r#ref: None,
-            account: account(),
-            unit: unit_id(unit),
             title_zh: Some("工程师".into()),
-            title_en: None,
-            rank_level: None,
-            status: SeatStatus::Normal,
-            no_contact: false,
             position: n as i64,
-            from_on: None,
-            to_on: None,
-            nudge_x: None,
-            nudge_y: None,
+            ..Seat::bare(seat_id(n), account(), unit_id(unit))
         });
         if let Some(superior) = superior {
             self.line(EdgeKind::ReportsTo, n, superior);
@@ -117,59 +106,20 @@ impl Company {
     }
 
     fn person(&mut self, n: usize) -> PersonId {
-        self.snapshot.people.push(Person {
-            id: id(4, n),
-            r#ref: None,
-            name_zh: Some(format!("样例{n}")),
-            name_en: None,
-            given: None,
-            middle: None,
-            surname: None,
-            surname2: None,
-            name_order: NameOrder::SurnameFirst,
-            variants: Vec::new(),
-            pronunciation: None,
-            address_zh: None,
-            address_en: None,
-            label: None,
-            status: PersonStatus::Active,
-            left_on: None,
-            erased_on: None,
-            suppress_hash: None,
-            no_contact: false,
-            birthday: None,
-            legal: None,
-        });
+        self.snapshot.people.push(Person { name_zh: Some(format!("样例{n}")), ..Person::bare(id(4, n)) });
         id(4, n)
     }
 
     pub fn hold(&mut self, seat: usize, person: PersonId) {
         let n = self.snapshot.tenures.len();
-        self.snapshot.tenures.push(Tenure {
-            id: id(5, n),
-            r#ref: None,
-            seat: seat_id(seat),
-            person,
-            from_on: None,
-            to_on: None,
-            primary: true,
-            source: None,
-        });
+        self.snapshot.tenures.push(Tenure::bare(id(5, n), seat_id(seat), person));
     }
 
     pub fn line(&mut self, kind: EdgeKind, from: usize, to: usize) {
         let n = self.snapshot.edges.len();
         self.snapshot.edges.push(Edge {
-            id: id(6, n),
-            r#ref: None,
-            account: account(),
-            kind,
-            from_seat: seat_id(from),
-            to_seat: seat_id(to),
             strength: Some(1 + (n % 3) as u8),
-            from_on: None,
-            to_on: None,
-            evidence: None,
+            ..Edge::bare(id(6, n), account(), kind, seat_id(from), seat_id(to))
         });
     }
 

@@ -1,0 +1,144 @@
+//! Records of which nothing is known but what they cannot be without: where every new one starts, and all that is left of
+//! one whose fields are withheld. Deliberately absent: identities, which are made outside.
+
+use crate::*;
+
+impl Person {
+    /// Somebody without even a name.
+    pub fn bare(id: PersonId) -> Self {
+        Self {
+            id,
+            r#ref: None,
+            name_zh: None,
+            name_en: None,
+            given: None,
+            middle: None,
+            surname: None,
+            surname2: None,
+            name_order: NameOrder::SurnameFirst,
+            variants: Vec::new(),
+            pronunciation: None,
+            address_zh: None,
+            address_en: None,
+            label: None,
+            status: PersonStatus::Active,
+            left_on: None,
+            erased_on: None,
+            suppress_hash: None,
+            no_contact: false,
+            birthday: None,
+            legal: None,
+        }
+    }
+}
+
+impl Staff {
+    /// One of ours at work, without even a name and with no consent to use a background.
+    pub fn bare(id: StaffId, rank_level: u8, job_role: JobRole) -> Self {
+        Self {
+            id,
+            r#ref: None,
+            name_zh: None,
+            name_en: None,
+            title_zh: None,
+            title_en: None,
+            rank_level,
+            job_role,
+            status: StaffStatus::Active,
+            left_on: None,
+            leave_from: None,
+            leave_to: None,
+            native_place: None,
+            dialects: Vec::new(),
+            languages: Vec::new(),
+            schools: Vec::new(),
+            employers: Vec::new(),
+            profession: None,
+            hobbies: Vec::new(),
+            served: false,
+            bg_ok: false,
+        }
+    }
+}
+
+impl Seat {
+    /// A seat without a title, first among its siblings, there since ever.
+    pub fn bare(id: SeatId, account: AccountId, unit: UnitId) -> Self {
+        Self {
+            id,
+            r#ref: None,
+            account,
+            unit,
+            title_zh: None,
+            title_en: None,
+            rank_level: None,
+            status: SeatStatus::Normal,
+            no_contact: false,
+            position: 0,
+            from_on: None,
+            to_on: None,
+            nudge_x: None,
+            nudge_y: None,
+        }
+    }
+}
+
+impl Tenure {
+    /// Somebody's main post, since ever.
+    pub fn bare(id: TenureId, seat: SeatId, person: PersonId) -> Self {
+        Self { id, r#ref: None, seat, person, from_on: None, to_on: None, primary: true, source: None }
+    }
+}
+
+impl Edge {
+    /// A line since ever, without strength.
+    pub fn bare(id: EdgeId, account: AccountId, kind: EdgeKind, from_seat: SeatId, to_seat: SeatId) -> Self {
+        Self {
+            id,
+            r#ref: None,
+            account,
+            kind,
+            from_seat,
+            to_seat,
+            strength: None,
+            from_on: None,
+            to_on: None,
+            evidence: None,
+        }
+    }
+}
+
+impl Decision {
+    /// An open decision without a name of its own.
+    pub fn bare(id: DecisionId, account: AccountId, kind: DecisionKind) -> Self {
+        Self {
+            id,
+            r#ref: None,
+            account,
+            name_zh: None,
+            name_en: None,
+            kind,
+            blackout_from: None,
+            blackout_to: None,
+            closed_on: None,
+        }
+    }
+}
+
+impl ChainMember {
+    /// A part in a decision without any claim: lowest power, first in order.
+    pub fn bare(id: ChainMemberId, decision: DecisionId, seat: SeatId) -> Self {
+        Self {
+            id,
+            r#ref: None,
+            decision,
+            seat,
+            roles: Vec::new(),
+            functions: Vec::new(),
+            function_evidence: None,
+            formal_power: 1,
+            influence_level: None,
+            position: 0,
+        }
+    }
+}
