@@ -10,6 +10,7 @@ mod person;
 mod plan;
 mod room;
 mod visit;
+mod visit_setup;
 mod workspace;
 
 pub(crate) use changes::areas;
@@ -24,6 +25,7 @@ pub(crate) use plan::for_each_line;
 pub use plan::*;
 pub use room::*;
 pub use visit::*;
+pub use visit_setup::*;
 pub use workspace::*;
 
 use domain::scene::DisplayMode;
