@@ -12,7 +12,7 @@ use crate::wire::{
 use crate::{App, Error, new_id};
 
 /// Refuses a visit that touches the blackout of an open decision, on any of its days.
-fn outside_blackout(snapshot: &Snapshot, visit: &Visit) -> Result<(), Error> {
+pub(super) fn outside_blackout(snapshot: &Snapshot, visit: &Visit) -> Result<(), Error> {
     if !is_in_blackout(snapshot, visit) {
         return Ok(());
     }

@@ -7,6 +7,7 @@ pub mod cadence;
 pub mod calendar;
 pub mod chain;
 pub mod changes;
+pub mod checklist;
 pub mod committee;
 pub mod findings;
 #[cfg(test)]
@@ -17,6 +18,7 @@ pub mod health;
 pub mod host;
 pub mod paths;
 pub mod places;
+pub mod planning;
 pub mod protocol;
 pub mod readiness;
 pub mod reason;
