@@ -24,7 +24,8 @@ pub fn ready(app: &mut App, context: &ViewContext, visit: &str) -> Result<Value,
     let missing = |list: &[MissingItem]| {
         list.iter().map(|one| json!({"text": one.text, "at": at(&one.mend)})).collect::<Vec<_>>()
     };
-    let clash = |one: &ClashRow| json!({"code": one.code, "severity": one.severity, "text": one.text, "at": at(&one.mend)});
+    let clash =
+        |one: &ClashRow| json!({"code": one.code, "severity": one.severity, "text": one.text, "at": at(&one.mend)});
     let shown = &view.readiness;
     let gates = shown.gates.iter().map(|one| {
         json!({"gate": one.gate, "state": one.state, "reason": one.text, "missing": missing(&one.missing),
