@@ -172,6 +172,7 @@ reason-change-joined = { $who } joined as { $post }
 reason-change-left = { $who } left { $post }
 reason-change-moved = { $who } moved from { $from } to { $to }
 reason-change-superior = { $who } now reports to { $to }, before to { $from }
+reason-change-unit = { $who } moved from { $from } to { $to }
 reason-change-stance = { $who }: attitude from { $from } to { $to }
 reason-change-role = { $who } has another part in the decision
 reason-change-posts = { $who } holds other posts beside the main one

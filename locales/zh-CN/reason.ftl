@@ -132,6 +132,7 @@ reason-change-joined = { $who }到任{ $post }
 reason-change-left = { $who }离开{ $post }
 reason-change-moved = { $who }由{ $from }到{ $to }
 reason-change-superior = { $who }的上级由{ $from }换成{ $to }
+reason-change-unit = { $who }由{ $from }转到{ $to }
 reason-change-stance = { $who }的态度由{ $from }到{ $to }
 reason-change-role = { $who }在决策中的角色变了
 reason-change-posts = { $who }的兼职变了

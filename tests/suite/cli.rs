@@ -266,6 +266,37 @@ fn the_map_is_told_by_refs_with_changes_and_ways_in() {
 }
 
 #[test]
+fn a_map_of_an_earlier_day_has_the_units_of_then() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut file: Value = serde_json::from_str(&std::fs::read_to_string(sample("workspace.json")).unwrap()).unwrap();
+    let unit = |file: &Value, key: &str| {
+        file["records"]["units"].as_array().unwrap().iter().find(|one| one["ref"] == key).unwrap()["id"].clone()
+    };
+    let (finance, procurement) = (unit(&file, "g0f"), unit(&file, "g2p"));
+    let seats = file["records"]["seats"].as_array_mut().unwrap();
+    let moved = seats.iter_mut().find(|one| one["unit"] == procurement).unwrap();
+    moved["former_units"] = serde_json::json!([{"unit": finance, "to_on": "2026-10-31"}]);
+    let (records, workspace) = (folder.path().join("records.json"), text(&folder.path().join("other.dianke")));
+    std::fs::write(&records, file.to_string()).unwrap();
+    done(&["new", &workspace]);
+    done(&["import", &workspace, &text(&records)]);
+    let on = |day: &str, more: &[&str]| {
+        json(&[&["map", &workspace, "--account", "A01", "--as-of", day, "--json"][..], more].concat())
+    };
+    let seated = |map: &Value, key: &str| {
+        map["units"].as_array().unwrap().iter().find(|one| one["ref"] == key).unwrap()["seats"].as_u64().unwrap()
+    };
+    let (then, now) = (on("2026-10-31", &[]), on("2026-11-01", &["--compare", "2026-10-31"]));
+    assert_eq!(seated(&then, "g0f"), seated(&now, "g0f") + 1);
+    assert_eq!(seated(&then, "g2p") + 1, seated(&now, "g2p"));
+    let changes = now["changes"].as_array().unwrap();
+    assert_eq!(changes.len(), 1, "{changes:?}");
+    assert_eq!((changes[0]["kind"].as_str().unwrap(), changes[0]["on"].as_str().unwrap()), ("moved", "2026-11-01"));
+    let told = changes[0]["text"].as_str().unwrap();
+    assert!(told.contains("集团财务部") && told.contains("电网采购中心"), "{told}");
+}
+
+#[test]
 fn the_room_safe_map_has_no_refs_and_no_judgement() {
     let folder = tempfile::tempdir().unwrap();
     let workspace = sample_workspace(folder.path());

@@ -14,6 +14,8 @@ mod map;
 mod quick;
 #[path = "commands/succession.rs"]
 mod succession;
+#[path = "commands/units.rs"]
+mod units;
 
 use serde_json::{Value, json};
 use suite::{call, sample_app};

@@ -103,7 +103,7 @@ contract! {
     /// Adds an account.
     add_account(AddAccount) -> Changed = c::account::add_account;
     /// Adds a unit.
-    add_unit(AddUnit) -> Changed = c::account::add_unit;
+    add_unit(AddUnit) -> Changed = c::unit::add_unit;
     /// Adds a person with a seat, or an unknown seat.
     add_seat(AddSeat) -> Changed = c::seat::add_seat;
     /// Adds typed or pasted rows in one step.

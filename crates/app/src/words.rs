@@ -134,6 +134,11 @@ impl Speech<'_> {
             Param::Account(id) => {
                 snapshot.account(*id).map_or_else(String::new, |one| names::account_name(one, self.lang))
             }
+            Param::Unit(id) => snapshot
+                .units
+                .iter()
+                .find(|one| one.id == *id)
+                .map_or_else(String::new, |one| names::either(&one.name_zh, &one.name_en, self.lang)),
             Param::Commitment(id) => snapshot
                 .commitments
                 .iter()

@@ -1,7 +1,7 @@
 //! How one field becomes one cell. Deliberately absent: any knowledge of tables.
 
 use chrono::NaiveDate;
-use domain::{Birthday, BlockMark, Code, DecisionRole, InformalFunction, NameVariant, Spoken, Stay};
+use domain::{Birthday, BlockMark, Code, DecisionRole, FormerUnit, InformalFunction, NameVariant, Spoken, Stay};
 use domain::{PersonId, SeatId, StaffId};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use std::io::Write;
@@ -167,7 +167,7 @@ macro_rules! json {
 }
 json! {
     Birthday, Vec<NameVariant>, Vec<Spoken>, Vec<Stay>, Vec<String>, Vec<BlockMark>, Vec<DecisionRole>,
-    Vec<InformalFunction>, Vec<StaffId>, Vec<PersonId>, Vec<SeatId>,
+    Vec<InformalFunction>, Vec<StaffId>, Vec<PersonId>, Vec<SeatId>, Vec<FormerUnit>,
 }
 
 /// Finite numbers only: JSON would write `null` for others and never read it back.

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use domain::engine::chain::{Stakeholder, stakeholders};
 use domain::engine::changes::{changes_among, first_record};
 use domain::engine::score::{AccountScore, OpenRole, open_roles, score_account};
+use domain::engine::units::{UnitsOn, unit_of};
 use domain::scene::{Compare, Detail, DisplayMode, MapInput, Prim, Scene, SceneCard, draw_cards, draw_map};
 use domain::*;
 
@@ -259,7 +260,7 @@ fn outline(desk: &Desk, rows: &[Stakeholder], scene: &domain::scene::Scene) -> V
         if let Some(own) = seats.get(&seat) {
             list.push(OutlineRow {
                 seat,
-                unit: own.unit,
+                unit: unit_of(own, desk.today),
                 depth,
                 parent,
                 name,
@@ -297,23 +298,25 @@ pub(super) fn walk(snapshot: &Snapshot, scene: &domain::scene::Scene) -> Vec<(Se
     list
 }
 
+/// The units of the day as a tree, each with the seats that are in it then.
 fn units(desk: &Desk) -> Vec<UnitRow> {
-    let own: Vec<&OrgUnit> = desk.snapshot.units.iter().filter(|one| one.account == desk.account.id).collect();
+    let units = UnitsOn::read(desk.snapshot, desk.account.id, desk.today);
     let mut below: HashMap<Option<UnitId>, Vec<&OrgUnit>> = HashMap::new();
-    for unit in &own {
-        below.entry(unit.parent).or_default().push(unit);
+    for unit in units.all() {
+        below.entry(units.parent(unit)).or_default().push(unit);
     }
     below
         .values_mut()
         .for_each(|list| list.sort_by_key(|one| (std::cmp::Reverse(one.position), std::cmp::Reverse(one.id))));
     let mut people: HashMap<UnitId, u32> = HashMap::new();
-    desk.snapshot.seats.iter().for_each(|seat| *people.entry(seat.unit).or_default() += 1);
+    let there = desk.snapshot.seats.iter().filter(|one| engine::asof::is_in_force(one.from_on, one.to_on, desk.today));
+    there.for_each(|seat| *people.entry(unit_of(seat, desk.today)).or_default() += 1);
     let mut stack: Vec<(&OrgUnit, u32)> = below.get(&None).into_iter().flatten().map(|one| (*one, 0)).collect();
     let mut rows = Vec::new();
     while let Some((unit, depth)) = stack.pop() {
         rows.push(UnitRow {
             unit: unit.id,
-            parent: unit.parent,
+            parent: units.parent(unit),
             name: names::either(&unit.name_zh, &unit.name_en, desk.speech.lang()),
             depth,
             people: people.get(&unit.id).copied().unwrap_or(0),

@@ -11,6 +11,7 @@ use super::route::Obstacles;
 use super::shown::Shown;
 use super::*;
 use crate::engine::chain::Stakeholder;
+use crate::engine::units::unit_of;
 use crate::layout::{self, FRAME_PAD, GAP_X, Layout, PlacedSeat, SeatBox, UnitBox};
 use crate::{AccountId, Day, DecisionId, EdgeKind, Snapshot};
 use std::collections::{HashMap, HashSet};
@@ -104,21 +105,21 @@ fn place(index: &Index, shown: &Shown) -> Layout {
     }
     let seat = |seat: &&crate::Seat| SeatBox {
         id: seat.id,
-        unit: seat.unit,
+        unit: unit_of(seat, shown.units.day()),
         superior: superior.get(&seat.id).copied(),
         position: seat.position,
         w: if shown.second.contains_key(&seat.id) { SECOND_W } else { CARD_W },
         h: CARD_H,
         nudge: (seat.nudge_x.unwrap_or(0.0).max(0.0) as f32, seat.nudge_y.unwrap_or(0.0).max(0.0) as f32),
     };
-    let unit = |unit: &&crate::OrgUnit| UnitBox {
+    let unit = |unit: &crate::OrgUnit| UnitBox {
         id: unit.id,
-        parent: unit.parent,
+        parent: shown.units.parent(unit),
         position: unit.position,
         min_w: text_width(&index.unit_name(unit.id), 12.0, true).ceil() + 80.0,
     };
     let seats: Vec<SeatBox> = shown.seats.iter().map(seat).collect();
-    let units: Vec<UnitBox> = shown.units.iter().map(unit).collect();
+    let units: Vec<UnitBox> = shown.frames.iter().copied().map(unit).collect();
     layout::place(&seats, &units)
 }
 

@@ -266,13 +266,9 @@ fn a_large_account_is_drawn_fast_enough_to_drag_through_time() {
     let mut large = snapshot();
     for n in 0..5_000u128 {
         large.units.push(OrgUnit {
-            id: id(100_000 + n / 40),
-            r#ref: None,
-            account: id(1),
             parent: Some(id(10)),
-            name_zh: None,
-            name_en: None,
             position: (n / 40) as i64,
+            ..OrgUnit::bare(id(100_000 + n / 40), id(1))
         });
         large.seats.push(seat(200_000 + n, 100_000 + n / 40, "工程师"));
         large.edges.push(edge(

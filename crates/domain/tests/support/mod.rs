@@ -73,13 +73,10 @@ impl Company {
     pub fn unit(&mut self, parent: Option<usize>) -> usize {
         let n = self.snapshot.units.len();
         self.snapshot.units.push(OrgUnit {
-            id: unit_id(n),
-            r#ref: None,
-            account: account(),
             parent: parent.map(unit_id),
             name_zh: Some(format!("样例部门{n}")),
-            name_en: None,
             position: n as i64,
+            ..OrgUnit::bare(unit_id(n), account())
         });
         n
     }

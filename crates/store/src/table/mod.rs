@@ -137,9 +137,14 @@ pub(crate) fn tables() -> Vec<TableFacts> {
     all
 }
 
-/// Columns that hold lists of identities, and the table those are in; SQLite cannot enforce them.
-pub(crate) const ID_LISTS: [(&str, &str, &str); 3] =
-    [("touch", "staff", "staff"), ("touch", "people", "person"), ("decision_body", "members", "seat")];
+/// Columns that hold lists of identities, where in each entry they stand, and the table they are of; SQLite cannot enforce
+/// them.
+pub(crate) const ID_LISTS: [(&str, &str, &str, &str); 4] = [
+    ("touch", "staff", "$", "staff"),
+    ("touch", "people", "$", "person"),
+    ("decision_body", "members", "$", "seat"),
+    ("seat", "former_units", "$.unit", "org_unit"),
+];
 
 #[cfg(test)]
 pub(crate) use tests::round_trip;

@@ -120,6 +120,8 @@ pub(super) fn theirs(all: &mut Snapshot) {
         name_zh: some("部门"),
         name_en: None,
         position,
+        from_on: parent.map(|_| day(2, 1)),
+        to_on: parent.map(|_| day(10, 31)),
     };
     all.units =
         vec![unit(41, None, -1), unit(42, Some(41), i64::MAX), OrgUnit { account: id(32).into(), ..unit(43, None, 0) }];
