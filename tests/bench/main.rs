@@ -206,18 +206,9 @@ fn stages(folder: &std::path::Path, account: domain::AccountId) -> Result<()> {
     let speech = words.speak(domain::Lang::ZhCn);
     let draw = || {
         domain::scene::draw_map(&domain::scene::MapInput {
-            snapshot: &snapshot,
-            account,
-            decision: snapshot.main_decision(account).map(|one| one.id),
-            as_of: day,
             lens: Lens::Attitude,
-            mode: domain::scene::DisplayMode::Internal,
-            compare: None,
-            folded: &[],
-            focus: None,
             rows: &rows,
-            detail: domain::scene::Detail::Whole,
-            wording: &speech,
+            ..domain::scene::MapInput::new(&snapshot, account, day, &speech)
         })
     };
     measure("- draw", 5, draw).print();

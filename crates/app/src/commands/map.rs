@@ -6,7 +6,7 @@ use domain::engine::chain::{Stakeholder, stakeholders};
 use domain::engine::changes::{changes_among, first_record};
 use domain::engine::score::{AccountScore, OpenRole, open_roles, score_account};
 use domain::engine::units::{UnitsOn, unit_of};
-use domain::scene::{Compare, Detail, DisplayMode, MapInput, Prim, Scene, SceneCard, draw_cards, draw_map};
+use domain::scene::{Compare, Detail, MapInput, Prim, Scene, SceneCard, draw_cards, draw_map};
 use domain::*;
 
 use super::rows::Desk;
@@ -113,18 +113,14 @@ fn input<'a>(
     detail: Detail,
 ) -> MapInput<'a> {
     MapInput {
-        snapshot: desk.snapshot,
-        account: request.account,
-        decision: request.decision.or(desk.snapshot.main_decision(request.account).map(|one| one.id)),
-        as_of: request.as_of,
+        decision: request.decision,
         lens: request.lens,
-        mode: DisplayMode::Internal,
         compare: other.as_ref().map(|(as_of, rows)| Compare { as_of: *as_of, rows }),
         folded: &request.folded,
         focus: request.focus,
         rows,
         detail,
-        wording: &desk.speech,
+        ..MapInput::new(desk.snapshot, request.account, request.as_of, &desk.speech)
     }
 }
 

@@ -112,18 +112,13 @@ fn inner_sheet(snapshot: &Snapshot, speech: &Speech, request: &WriteMap) -> Resu
     let other = request.compare.filter(|day| *day != request.as_of && request.lens == Lens::Change);
     let other = other.map(|day| (day, rows_on(day)));
     let mut scene = draw_map(&MapInput {
-        snapshot,
-        account: account.id,
         decision: decision.map(|one| one.id),
-        as_of: request.as_of,
         lens: request.lens,
-        mode: DisplayMode::Internal,
         compare: other.as_ref().map(|(as_of, rows)| Compare { as_of: *as_of, rows }),
         folded: &request.folded,
         focus: request.focus,
         rows: &rows,
-        detail: domain::scene::Detail::Whole,
-        wording: speech,
+        ..MapInput::new(snapshot, account.id, request.as_of, speech)
     });
     scene.spotlight(&request.filter);
     let name = names::account_name(account, speech.lang());

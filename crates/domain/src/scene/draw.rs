@@ -40,6 +40,26 @@ pub struct MapInput<'a> {
     pub wording: &'a dyn Wording,
 }
 
+impl<'a> MapInput<'a> {
+    /// The internal map of an account on a day, whole, through the lens of structure, without rows.
+    pub fn new(snapshot: &'a Snapshot, account: AccountId, as_of: Day, wording: &'a dyn Wording) -> Self {
+        Self {
+            snapshot,
+            account,
+            decision: None,
+            as_of,
+            lens: Lens::Structure,
+            mode: DisplayMode::Internal,
+            compare: None,
+            folded: &[],
+            focus: None,
+            rows: &[],
+            detail: Detail::Whole,
+            wording,
+        }
+    }
+}
+
 /// How much of each card is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Detail {

@@ -84,20 +84,7 @@ fn snapshot() -> Snapshot {
 }
 
 fn input<'a>(snapshot: &'a Snapshot, wording: &'a dyn Wording) -> MapInput<'a> {
-    MapInput {
-        snapshot,
-        account: id(1),
-        decision: None,
-        as_of: day(),
-        lens: Lens::Structure,
-        mode: DisplayMode::Internal,
-        compare: None,
-        folded: &[],
-        focus: None,
-        rows: &[],
-        detail: Detail::Whole,
-        wording,
-    }
+    MapInput::new(snapshot, id(1), day(), wording)
 }
 
 fn drawn(snapshot: &Snapshot, rows: &[Stakeholder], lens: Lens, lang: Lang) -> Scene {

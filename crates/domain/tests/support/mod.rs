@@ -3,7 +3,7 @@
 
 #![allow(dead_code, reason = "each suite uses its part")]
 
-use domain::scene::{DisplayMode, Lens, MapInput, Scene, Wording, draw_map};
+use domain::scene::{MapInput, Scene, Wording, draw_map};
 use domain::*;
 use uuid::Uuid;
 
@@ -147,20 +147,7 @@ impl Company {
 
 /// The whole account, drawn plain.
 pub fn draw(snapshot: &Snapshot, account: AccountId, as_of: Day) -> Scene {
-    draw_map(&MapInput {
-        snapshot,
-        account,
-        decision: None,
-        as_of,
-        lens: Lens::Structure,
-        mode: DisplayMode::Internal,
-        compare: None,
-        folded: &[],
-        focus: None,
-        rows: &[],
-        detail: domain::scene::Detail::Whole,
-        wording: &Keys,
-    })
+    draw_map(&MapInput::new(snapshot, account, as_of, &Keys))
 }
 
 /// A company of `people` with everything a real one has, and circles and strays besides.
