@@ -161,8 +161,7 @@ fn decisions(desk: &Desk, day: Day) -> Vec<DecisionRow> {
         blackout_from: one.blackout_from,
         blackout_to: one.blackout_to,
         closed_on: one.closed_on,
-        in_blackout: (one.blackout_from.is_some() || one.blackout_to.is_some())
-            && engine::asof::is_in_force(one.blackout_from, one.blackout_to, day),
+        in_blackout: one.is_blackout_on(day),
         members: desk.snapshot.chain_members.iter().filter(|member| member.decision == one.id).count() as u32,
     };
     desk.snapshot.decisions.iter().filter(|one| one.account == desk.account.id).map(row).collect()

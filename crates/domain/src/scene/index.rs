@@ -2,7 +2,6 @@
 //! said on many cards, each made once per drawing. Deliberately absent: judgements; they come as `Stakeholder`.
 
 use super::draw::MapInput;
-use crate::engine::asof::is_in_force;
 use crate::engine::chain::{Holding, Seating, Stakeholder, barred_people};
 use crate::engine::units::unit_of;
 use crate::scene::Wording;
@@ -93,10 +92,7 @@ impl<'a> Index<'a> {
 
     /// Whether contact outside the official channel is barred on the day.
     pub fn is_blackout(&self, day: Day) -> bool {
-        self.decision.is_some_and(|one| {
-            (one.blackout_from.is_some() || one.blackout_to.is_some())
-                && is_in_force(one.blackout_from, one.blackout_to, day)
-        })
+        self.decision.is_some_and(|one| one.is_blackout_on(day))
     }
 
     pub fn lang(&self) -> Lang {
