@@ -3,7 +3,7 @@
 use domain::engine::asof::is_in_force;
 use domain::*;
 
-use super::tree::end_line;
+use super::dated::end;
 use super::{clean_text, must};
 use crate::names::tenure_of;
 use crate::wire::{AddEdge, Changed, EndEdge, SetEdge, SetMember, SetStance, ViewContext};
@@ -163,7 +163,7 @@ pub fn end_edge(app: &mut App, context: &ViewContext, request: EndEdge) -> Resul
     if edge.to_on.is_some_and(|to| to < request.on) {
         return Err(Error::refused("line-ended"));
     }
-    let (_, changed) = app.transact(context.lang, "end-edge", |tx| end_line(tx, edge, request.on))?;
+    let (_, changed) = app.transact(context.lang, "end-edge", |tx| end(tx, edge, request.on))?;
     Ok(changed)
 }
 

@@ -5,6 +5,7 @@ pub mod arrange;
 pub mod bond;
 pub mod chain;
 pub mod court;
+mod dated;
 pub mod decision;
 pub mod fact;
 pub mod home;

@@ -6,7 +6,8 @@ use domain::engine::units::{UnitsOn, unit_of};
 use domain::*;
 
 use super::chain::{joined, new_member};
-use super::tree::{Tree, end_held, next_position, renumber};
+use super::dated::end;
+use super::tree::{Tree, next_position, renumber};
 use super::unit::{into_unit, unit_on};
 use super::{by_script, clean_name, must, required_name};
 use crate::names::tenure_of;
@@ -229,7 +230,7 @@ pub fn end_tenure(app: &mut App, context: &ViewContext, request: EndTenure) -> R
     }
     let (_, changed) = app.transact(context.lang, "end-tenure", |tx| {
         // The day of leaving is the first without a holder, so that the seat is seen empty at once.
-        end_held(tx, tenure, request.on)?;
+        end(tx, tenure, request.on)?;
         Ok(tx.put(&person)?)
     })?;
     Ok(changed)

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::engine::asof::is_in_force;
 use domain::engine::units::{UnitsOn, moved_on, unit_of};
 use domain::*;
 
+use super::dated::end;
 use super::seat::{begins_on, set_by_script};
 use super::{by_script, must, required_name};
 use crate::wire::*;
@@ -110,11 +110,10 @@ pub fn remove_unit(app: &mut App, context: &ViewContext, request: RemoveUnit) ->
     let (_, changed) = app.transact(context.lang, "remove-unit", |tx| {
         let links = snapshot.org_links.iter().filter(|one| one.from_unit == unit.id || one.to_unit == unit.id);
         if past {
-            let to_on = context.today.pred_opt();
-            for link in links.filter(|one| is_in_force(one.from_on, one.to_on, context.today)) {
-                tx.put(&OrgLink { to_on, ..link.clone() })?;
+            for link in links.filter(|one| one.to_on.is_none_or(|last| last >= context.today)) {
+                end(tx, link.clone(), context.today)?;
             }
-            return Ok(tx.put(&OrgUnit { to_on, ..unit.clone() })?);
+            return Ok(tx.put(&OrgUnit { to_on: context.today.pred_opt(), ..unit.clone() })?);
         }
         for inside in snapshot.units.iter().filter(|one| one.parent == Some(unit.id)) {
             tx.put(&OrgUnit { parent: unit.parent, ..inside.clone() })?;
