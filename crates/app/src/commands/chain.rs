@@ -4,7 +4,7 @@ use domain::engine::asof::is_in_force;
 use domain::*;
 
 use super::dated::end;
-use super::{clean_text, must};
+use super::{clean_text, must, next_position};
 use crate::names::tenure_of;
 use crate::wire::{AddEdge, Changed, EndEdge, SetEdge, SetMember, SetStance, ViewContext};
 use crate::{App, Error, new_id};
@@ -59,13 +59,14 @@ pub fn set_member(app: &mut App, context: &ViewContext, request: SetMember) -> R
     let account = must(&snapshot.seats, request.seat, "seat")?.account;
     let (decision, new_decision) = decision_for(&snapshot, account, request.decision)?;
     let own = |one: &&ChainMember| one.decision == decision && one.seat == request.seat;
-    let last = snapshot.chain_members.iter().filter(|one| one.decision == decision).map(|one| one.position).max();
+    let chain = snapshot.chain_members.iter().filter(|one| one.decision == decision);
+    let position = next_position(chain.map(|one| one.position));
     let mut member = snapshot
         .chain_members
         .iter()
         .find(own)
         .cloned()
-        .unwrap_or_else(|| new_member(decision, request.seat, last.map_or(0, |n| n.saturating_add(1))));
+        .unwrap_or_else(|| new_member(decision, request.seat, position));
     member.roles = request.roles;
     member.functions = request.functions;
     member.formal_power = request.formal_power;

@@ -83,6 +83,11 @@ pub(crate) fn must<'a, R: Record>(list: &'a [R], id: R::Id, what: &str) -> Resul
     list.iter().find(|one| one.id() == id).ok_or_else(|| Error::missing(what))
 }
 
+/// The position after the last of those there are.
+pub(crate) fn next_position(known: impl Iterator<Item = i64>) -> i64 {
+    known.max().map_or(0, |last| last.saturating_add(1))
+}
+
 impl App {
     /// The account a seat belongs to, with its records.
     pub(crate) fn account_of_seat(&mut self, seat: domain::SeatId) -> Result<std::sync::Arc<Snapshot>, Error> {

@@ -7,9 +7,9 @@ use domain::engine::units::{UnitsOn, unit_of};
 use domain::*;
 use intake::people::{PeopleList, PersonRow, SeatSaid};
 
-use super::by_script;
 use super::fact::new_fact;
 use super::seat::{new_person, new_seat, reporting};
+use super::{by_script, next_position};
 use crate::{Error, new_id};
 
 /// What the rows are matched against, and where they go.
@@ -84,14 +84,8 @@ impl<'a> Making<'a> {
             records.decisions.push(standing);
             id
         });
-        let next = names
-            .whole
-            .seats
-            .iter()
-            .filter(|one| one.account == account)
-            .map(|one| one.position.saturating_add(1))
-            .max()
-            .unwrap_or(0);
+        let seats = names.whole.seats.iter().filter(|one| one.account == account);
+        let next = next_position(seats.map(|one| one.position));
         let held = held_seats(names, account);
         Ok(Self { names, records, account, decision, root, units, next, held, skipped_owners: 0, known: 0 })
     }

@@ -37,7 +37,7 @@ pub fn add_seats(app: &mut App, context: &ViewContext, request: AddSeats) -> Res
         return Err(Error::refused("nothing-chosen"));
     }
     let (decision, new_decision) = joined(&snapshot, request.account, request.decision, request.join)?;
-    let first = super::tree::next_position(&snapshot);
+    let first = super::next_position(snapshot.seats.iter().map(|one| one.position));
     let from_on = begins_on(&snapshot, request.account, context.today);
     let seats: Vec<Seat> = plan
         .rows

@@ -7,9 +7,9 @@ use domain::*;
 
 use super::chain::{joined, new_member};
 use super::dated::end;
-use super::tree::{Tree, next_position, renumber};
+use super::tree::{Tree, renumber};
 use super::unit::{into_unit, unit_on};
-use super::{by_script, clean_name, must, required_name};
+use super::{by_script, clean_name, must, next_position, required_name};
 use crate::names::tenure_of;
 use crate::wire::{AddSeat, Changed, EndTenure, MoveSeat, RemoveSeat, RenameSeat, ViewContext};
 use crate::{App, Error, new_id};
@@ -60,8 +60,14 @@ pub fn add_seat(app: &mut App, context: &ViewContext, request: AddSeat) -> Resul
     let (decision, new_decision) = joined(&snapshot, request.account, request.decision, request.join)?;
     let tree = Tree::of(&snapshot, context.today);
     let place = Place::find(&snapshot, &tree, &request, context.today)?;
-    let mut seat =
-        new_seat(request.account, place.unit, &title, request.rank_level, name.is_some(), next_position(&snapshot));
+    let mut seat = new_seat(
+        request.account,
+        place.unit,
+        &title,
+        request.rank_level,
+        name.is_some(),
+        next_position(snapshot.seats.iter().map(|one| one.position)),
+    );
     seat.from_on = begins_on(&snapshot, request.account, context.today);
     let member = decision.map(|decision| new_member(decision, seat.id, seat.position));
     let makes_way = place.make_way(&tree, &mut seat, &request);

@@ -140,8 +140,3 @@ pub(crate) fn renumber<'a>(order: impl IntoIterator<Item = &'a Seat>) -> Vec<Sea
     }
     changed
 }
-
-/// The position after the last seat of a snapshot.
-pub(crate) fn next_position(snapshot: &Snapshot) -> i64 {
-    snapshot.seats.iter().map(|one| one.position).max().map_or(0, |last| last.saturating_add(1))
-}

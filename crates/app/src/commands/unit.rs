@@ -7,7 +7,7 @@ use domain::*;
 
 use super::dated::end;
 use super::seat::{begins_on, set_by_script};
-use super::{by_script, must, required_name};
+use super::{by_script, must, next_position, required_name};
 use crate::wire::*;
 use crate::{App, Error, new_id};
 
@@ -42,7 +42,7 @@ pub fn add_unit(app: &mut App, context: &ViewContext, request: AddUnit) -> Resul
         parent: request.parent,
         name_zh,
         name_en,
-        position: snapshot.units.iter().map(|one| one.position).max().map_or(0, |last| last.saturating_add(1)),
+        position: next_position(snapshot.units.iter().map(|one| one.position)),
         from_on: begins_on(&snapshot, request.account, context.today),
         ..OrgUnit::bare(new_id(), request.account)
     };
@@ -85,7 +85,7 @@ pub fn move_unit(app: &mut App, context: &ViewContext, request: MoveUnit) -> Res
     let lies_in = UnitsOn::read(&snapshot, unit.account, context.today).parent(&unit);
     if lies_in != request.parent {
         unit.parent = request.parent;
-        unit.position = snapshot.units.iter().map(|one| one.position).max().map_or(0, |last| last.saturating_add(1));
+        unit.position = next_position(snapshot.units.iter().map(|one| one.position));
     }
     let (_, changed) = app.transact(context.lang, "move-unit", |tx| Ok(tx.put(&unit)?))?;
     Ok(changed)

@@ -8,7 +8,7 @@ use domain::scene::Wording;
 use domain::*;
 
 use super::super::seat::begins_on;
-use super::super::{NAME_LIMIT, by_script, is_hidden, tidy_text};
+use super::super::{NAME_LIMIT, by_script, is_hidden, next_position, tidy_text};
 use crate::names::person_name;
 use crate::new_id;
 use crate::wire::{AddSeats, QuickProblem, QuickRow};
@@ -165,7 +165,6 @@ impl Units {
             spelt.dedup();
             spelt.into_iter().for_each(|one| named.entry(one).or_default().push(unit.id));
         }
-        let last = snapshot.units.iter().map(|one| one.position).max();
         Self {
             named,
             made: HashMap::new(),
@@ -173,7 +172,7 @@ impl Units {
             home: request.unit.or_else(|| there.root().map(|one| one.id)),
             account: request.account,
             from_on: begins_on(snapshot, request.account, day),
-            position: last.map_or(0, |one| one.saturating_add(1)),
+            position: next_position(snapshot.units.iter().map(|one| one.position)),
         }
     }
 
