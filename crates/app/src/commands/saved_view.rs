@@ -49,6 +49,19 @@ pub fn remove_view(app: &mut App, context: &ViewContext, request: RemoveView) ->
     Ok(changed)
 }
 
+/// The map a view shows; one without a day of its own shows today. Its filter is for who paints.
+pub(crate) fn shown_by(view: &SavedView, today: Day) -> GetMap {
+    GetMap {
+        account: view.account,
+        decision: view.decision,
+        lens: view.lens,
+        as_of: view.as_of.unwrap_or(today),
+        compare: view.compare,
+        folded: view.folded.clone(),
+        focus: view.focus,
+    }
+}
+
 /// The views of an account in their order.
 pub(crate) fn views(snapshot: &Snapshot, account: AccountId) -> Vec<&SavedView> {
     let mut views: Vec<&SavedView> = snapshot.saved_views.iter().filter(|one| one.account == account).collect();
