@@ -17,6 +17,7 @@ use crate::wire::{
     AccountHead, CardList, DecisionRow, FigureReason, GetCards, GetMap, LineDrawing, MapFigures, MapView, OutlineRow,
     UnitRow, VacantRole, ViewContext,
 };
+use crate::words::Speech;
 use crate::{App, Error};
 
 /// A map of more seats is sent with its smallest level alone; the others follow for what is looked at.
@@ -56,7 +57,7 @@ fn shown(
         .map(|(day, rows)| changes_among(snapshot, account.id, (*day, rows), (request.as_of, &score.stakeholders)));
     let size = snapshot.seats.iter().filter(|one| one.account == account.id).count();
     let detail = if size > COARSE_ABOVE { Detail::Coarse } else { Detail::Whole };
-    let input = input(&desk, request, &score.stakeholders, &other, detail);
+    let input = input(snapshot, &desk.speech, request, &score.stakeholders, &other, detail);
     let mut scene = draw_map(&input);
     let outline = outline(&desk, &score.stakeholders, &scene);
     let drawn = (detail == Detail::Coarse).then(|| Drawn {
@@ -106,7 +107,8 @@ fn compared(snapshot: &Snapshot, request: &GetMap) -> Other {
 
 /// What the drawing is made from; the same for the whole map and for some of its cards.
 fn input<'a>(
-    desk: &'a Desk,
+    snapshot: &'a Snapshot,
+    speech: &'a Speech,
     request: &'a GetMap,
     rows: &'a [Stakeholder],
     other: &'a Other,
@@ -120,7 +122,7 @@ fn input<'a>(
         focus: request.focus,
         rows,
         detail,
-        ..MapInput::new(desk.snapshot, request.account, request.as_of, &desk.speech)
+        ..MapInput::new(snapshot, request.account, request.as_of, speech)
     }
 }
 
@@ -131,13 +133,11 @@ pub fn get_cards(app: &mut App, context: &ViewContext, request: GetCards) -> Res
     }
     let GetCards { map, seats, near, lines } = request;
     let snapshot = app.account(map.account)?;
-    let account = must(&snapshot.accounts, map.account, "account")?;
     let known = app.drawn.take().filter(|one| one.request == map && one.lang == context.lang);
-    let day = ViewContext { today: map.as_of, ..context.clone() };
-    let desk = Desk::new(&snapshot, account, app.words().speak(context.lang), &day);
-    let rows = stakeholders(&snapshot, account.id, map.decision, map.as_of);
+    let speech = app.words().speak(context.lang);
+    let rows = stakeholders(&snapshot, map.account, map.decision, map.as_of);
     let other = compared(&snapshot, &map);
-    let ask = |detail| input(&desk, &map, &rows, &other, detail);
+    let ask = |detail| input(&snapshot, &speech, &map, &rows, &other, detail);
     let mut cards = draw_cards(&ask(Detail::Whole), &seats.into_iter().collect());
     if !near {
         cards.iter_mut().for_each(|card| card.near.clear());
