@@ -51,7 +51,9 @@ fn shown(
     let desk = Desk::new(snapshot, account, app.words().speak(context.lang), &day);
     let score = score_account(snapshot, account.id, request.decision, request.as_of);
     let decision = request.decision.or(snapshot.main_decision(account.id).map(|one| one.id));
-    let other = compared(snapshot, request);
+    let then = other_day(request).map(|day| (day, score_account(snapshot, account.id, request.decision, day)));
+    let compared = then.as_ref().map(|(_, score)| numbers(&desk, score));
+    let other: Other = then.map(|(day, score)| (day, score.stakeholders));
     let changes = other
         .as_ref()
         .map(|(day, rows)| changes_among(snapshot, account.id, (*day, rows), (request.as_of, &score.stakeholders)));
@@ -69,7 +71,8 @@ fn shown(
         account: head(&desk, &score),
         decisions: decisions(&desk, request.as_of),
         decision,
-        figures: figures(&desk, &score),
+        figures: MapFigures { reasons: figure_reasons(&desk, &score), ..numbers(&desk, &score) },
+        compared,
         outline,
         units: units(&desk),
         vacant_roles: vacant_roles(&desk, decision, &score.stakeholders),
@@ -100,9 +103,9 @@ fn take_lines(scene: &mut Scene) -> Vec<Vec<Prim>> {
 /// The other day of a comparison with its stakeholders.
 type Other = Option<(Day, Vec<Stakeholder>)>;
 
-fn compared(snapshot: &Snapshot, request: &GetMap) -> Other {
-    let day = request.compare.filter(|day| *day != request.as_of)?;
-    Some((day, stakeholders(snapshot, request.account, request.decision, day)))
+/// The day compared with, if it is another one.
+fn other_day(request: &GetMap) -> Option<Day> {
+    request.compare.filter(|day| *day != request.as_of)
 }
 
 /// What the drawing is made from; the same for the whole map and for some of its cards.
@@ -136,7 +139,7 @@ pub fn get_cards(app: &mut App, context: &ViewContext, request: GetCards) -> Res
     let known = app.drawn.take().filter(|one| one.request == map && one.lang == context.lang);
     let speech = app.words().speak(context.lang);
     let rows = stakeholders(&snapshot, map.account, map.decision, map.as_of);
-    let other = compared(&snapshot, &map);
+    let other = other_day(&map).map(|day| (day, stakeholders(&snapshot, map.account, map.decision, day)));
     let ask = |detail| input(&snapshot, &speech, &map, &rows, &other, detail);
     let mut cards = draw_cards(&ask(Detail::Whole), &seats.into_iter().collect());
     if !near {
@@ -184,7 +187,22 @@ fn head(desk: &Desk, score: &AccountScore) -> AccountHead {
     }
 }
 
-fn figures(desk: &Desk, score: &AccountScore) -> MapFigures {
+/// The figures without their reasons.
+fn numbers(desk: &Desk, score: &AccountScore) -> MapFigures {
+    MapFigures {
+        coverage: score.coverage.value,
+        support: score.support.sufficient.then_some(score.support.all),
+        known_share: score.support.known_share,
+        ownership_pct: score.ownership_pct,
+        risk: score.single_thread.risk,
+        risk_text: desk.speech.label("risk", score.single_thread.risk),
+        health: (score.health.band != engine::health::HealthBand::Building).then_some(score.health.shown),
+        band_text: desk.speech.label("band", score.health.band),
+        reasons: vec![],
+    }
+}
+
+fn figure_reasons(desk: &Desk, score: &AccountScore) -> Vec<FigureReason> {
     let seat_of = |reason: &engine::Reason| {
         reason.params.iter().find_map(|(_, param)| match param {
             engine::Param::Seat(seat) => Some(*seat),
@@ -216,17 +234,7 @@ fn figures(desk: &Desk, score: &AccountScore) -> MapFigures {
         .chain(ownership)
         .chain(listed("single_thread", &score.single_thread.reasons))
         .chain(health);
-    MapFigures {
-        coverage: score.coverage.value,
-        support: score.support.sufficient.then_some(score.support.all),
-        known_share: score.support.known_share,
-        ownership_pct: score.ownership_pct,
-        risk: score.single_thread.risk,
-        risk_text: desk.speech.label("risk", score.single_thread.risk),
-        health: (score.health.band != engine::health::HealthBand::Building).then_some(score.health.shown),
-        band_text: desk.speech.label("band", score.health.band),
-        reasons: reasons.collect(),
-    }
+    reasons.collect()
 }
 
 /// The tree of the drawing as rows, superiors before their reports.
