@@ -7,7 +7,8 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_first.sql"),
     include_str!("../migrations/0002_map.sql"),
-    include_str!("../migrations/0003_units.sql"),
+    include_str!("../migrations/0003_visit.sql"),
+    include_str!("../migrations/0004_units.sql"),
 ];
 
 /// The schema this version writes.
