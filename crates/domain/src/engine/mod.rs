@@ -19,6 +19,7 @@ pub mod places;
 pub mod readiness;
 pub mod reason;
 pub mod score;
+pub mod seating;
 pub mod warnings;
 mod why;
 

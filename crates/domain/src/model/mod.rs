@@ -9,6 +9,7 @@ mod fact;
 mod matter;
 mod person;
 mod seat;
+mod seating;
 mod view;
 mod visit;
 
@@ -20,6 +21,7 @@ pub use fact::*;
 pub use matter::*;
 pub use person::*;
 pub use seat::*;
+pub use seating::*;
 pub use view::*;
 pub use visit::*;
 
