@@ -9,7 +9,6 @@ mod fact;
 mod matter;
 mod person;
 mod seat;
-mod seating;
 mod view;
 mod visit;
 
@@ -21,7 +20,6 @@ pub use fact::*;
 pub use matter::*;
 pub use person::*;
 pub use seat::*;
-pub use seating::*;
 pub use view::*;
 pub use visit::*;
 
