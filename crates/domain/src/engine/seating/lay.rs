@@ -9,6 +9,13 @@ use crate::{Attendee, SeatPin};
 pub(super) const GAP: f32 = 1.4;
 /// Space between a row and a table or another row, mm.
 pub(super) const AISLE: f32 = 4.0;
+/// Space above the row of the principals: the bracket of honour stands there, mm.
+pub(super) const HEADROOM: f32 = 9.5;
+
+/// How far a row lies behind the principals' row (0), mm.
+pub(super) fn rows_back(row: usize, depth: f32) -> f32 {
+    if row == 0 { 0.0 } else { row as f32 * (depth + AISLE) + HEADROOM - AISLE }
+}
 
 /// The people of a drawing by what they do, each list in rank order.
 pub(super) struct Roll {

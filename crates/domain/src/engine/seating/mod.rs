@@ -11,6 +11,7 @@ mod car;
 mod draw;
 mod fill;
 mod lay;
+mod plan;
 mod round;
 mod rows;
 mod signing;
@@ -22,6 +23,7 @@ use super::Reason;
 use crate::{Attendee, Convention, MpvRule, RostrumEvenRule, SeatPin, SeatingKind, SecondSeat, VehicleKind};
 
 pub use draw::{SeatBox, SeatDrawing, draw};
+pub use plan::{VisitSeats, plan_of, proposal, seats_of_visit};
 
 codes! {
     /// Whose side somebody is on.
@@ -108,7 +110,7 @@ impl Chair {
     /// For Chinese names.
     pub const NARROW: Self = Self { w: 15.0, h: 13.0 };
     /// For names in Latin script.
-    pub const WIDE: Self = Self { w: 26.0, h: 13.0 };
+    pub const WIDE: Self = Self { w: 30.0, h: 13.0 };
 }
 
 /// What a plan is made from. Both lists are in order of rank, the first one leads unless somebody is marked `Principal`.

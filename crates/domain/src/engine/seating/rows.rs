@@ -1,6 +1,6 @@
 //! Rows that face the audience or the camera: rostrum (C.4.1) and photograph (C.4.7).
 
-use super::lay::{AISLE, Queue, Roll, Room, along};
+use super::lay::{AISLE, HEADROOM, Queue, Roll, Room, along, rows_back};
 use super::{Facing, FurnitureKind, Hand, Honour, Occupant, SeatingAsk, lay};
 use crate::engine::Reason;
 use crate::{Convention, RostrumEvenRule};
@@ -35,7 +35,7 @@ fn merged(roll: &Roll) -> Vec<Occupant> {
 fn spot_at(index: usize, length: usize, row: usize, ask: &SeatingAsk) -> (f32, f32) {
     let half = i32::try_from(length).unwrap_or(0) - 1;
     let steps = 2 * i32::try_from(index).unwrap_or(0) - half;
-    (along(steps, ask.chair) / 2.0, -(row as f32) * (ask.chair.h + AISLE))
+    (along(steps, ask.chair) / 2.0, -rows_back(row, ask.chair.h))
 }
 
 /// Rows of one merged order.
@@ -60,7 +60,9 @@ fn ranked_rows(ask: &SeatingAsk, roll: &Roll, room: &mut Room) {
 
 /// Interpreters and note-takers: a row behind everybody.
 fn behind(ask: &SeatingAsk, roll: &Roll, room: &mut Room) {
-    let top = room.spots.iter().map(|one| one.y).fold(0.0, f32::min) - ask.chair.h - AISLE;
+    let rows = room.spots.iter().map(|one| one.y).fold(0.0, f32::min);
+    let gap = if rows < 0.0 { AISLE } else { HEADROOM };
+    let top = rows - ask.chair.h - gap;
     let lists = [
         (Queue::GuestInterpreters, &roll.guest_interpreters),
         (Queue::OurInterpreters, &roll.our_interpreters),
@@ -76,7 +78,7 @@ fn behind(ask: &SeatingAsk, roll: &Roll, room: &mut Room) {
     }
     lists.iter().for_each(|(queue, list)| room.wait(*queue, list));
     if !queues.is_empty() {
-        room.rule.push(Reason::new("rule-behind"));
+        room.rule.push(Reason::new("rule-rows-behind"));
     }
 }
 

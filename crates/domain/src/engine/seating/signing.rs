@@ -1,6 +1,6 @@
 //! Signing (C.4.6): the signers at a table face the audience, each side's people stand behind from the centre outward.
 
-use super::lay::{AISLE, GAP, Queue, Roll, Room};
+use super::lay::{AISLE, GAP, Queue, Roll, Room, rows_back};
 use super::{Facing, FurnitureKind, Hand, Honour, Occupant, SeatRole, SeatSide, SeatingAsk};
 use crate::engine::Reason;
 
@@ -45,7 +45,7 @@ pub(super) fn signing(ask: &SeatingAsk, roll: &Roll) -> Room {
         let people = with_signer_first(people);
         let standing = |k: usize| {
             let (row, k) = (k / ROW, k % ROW);
-            (page * (AISLE + w / 2.0 + k as f32 * (w + GAP)), -(row as f32 + 1.0) * (h + AISLE))
+            (page * (AISLE + w / 2.0 + k as f32 * (w + GAP)), -rows_back(row + 1, h))
         };
         let seat = page * (w * 0.5 + AISLE * 2.0);
         if !people.is_empty() {

@@ -1,6 +1,6 @@
 //! Talks at a long table, broadside or end-on (C.4.2, C.4.3), and courtesy meetings on sofas (C.4.4).
 
-use super::lay::{AISLE, GAP, Queue, Roll, Room, along, down, step};
+use super::lay::{AISLE, GAP, HEADROOM, Queue, Roll, Room, along, down, rows_back, step};
 use super::{Facing, FurnitureKind, Hand, Honour, Occupant, SeatSide, SeatingAsk};
 use crate::SecondSeat;
 use crate::engine::Reason;
@@ -130,15 +130,11 @@ fn second_row(ask: &SeatingAsk, bench: &Bench, lie: &Lie, (name, facing): (&str,
     }
 }
 
-fn back(row: usize) -> f32 {
-    row as f32
-}
-
 /// Long table broadside to the door: guests far and facing it (C.4.2).
 pub(super) fn broadside(ask: &SeatingAsk, roll: &Roll) -> Room {
     let mut room = Room { foot: Some(FurnitureKind::Door), ..Room::default() };
     let at = |side, along_table, row, ask: &SeatingAsk| {
-        let away = TABLE / 2.0 + GAP * 2.0 + ask.chair.h / 2.0 + back(row) * (ask.chair.h + AISLE);
+        let away = TABLE / 2.0 + GAP * 2.0 + ask.chair.h / 2.0 + rows_back(row, ask.chair.h);
         (along(along_table, ask.chair), if side == SeatSide::Guest { -away } else { away })
     };
     let lie = Lie { names: ["far", "near"], facing: [Facing::Down, Facing::Up], at };
@@ -154,7 +150,7 @@ pub(super) fn broadside(ask: &SeatingAsk, roll: &Roll) -> Room {
 pub(super) fn end_on(ask: &SeatingAsk, roll: &Roll) -> Room {
     let mut room = Room { foot: Some(FurnitureKind::Door), ..Room::default() };
     let at = |side, along_table, row, ask: &SeatingAsk| {
-        let away = TABLE / 2.0 + GAP * 2.0 + ask.chair.w / 2.0 + back(row) * (ask.chair.w + AISLE);
+        let away = TABLE / 2.0 + GAP * 2.0 + ask.chair.w / 2.0 + rows_back(row, ask.chair.w);
         (if side == SeatSide::Guest { away } else { -away }, down(along_table, ask.chair))
     };
     let lie = Lie { names: ["right", "left"], facing: [Facing::Left, Facing::Right], at };
@@ -191,7 +187,7 @@ pub(super) fn sofas(ask: &SeatingAsk, roll: &Roll) -> Room {
         }
         let behind = [vec![interpreters; bench.interpreters.len()], vec![aides; bench.aides.len()]].concat();
         for (k, queue) in behind.into_iter().enumerate() {
-            let at = (page * (k as f32 + 0.5) * pitch + page * AISLE / 2.0, -(ask.chair.h + AISLE));
+            let at = (page * (k as f32 + 0.5) * pitch + page * AISLE / 2.0, -(ask.chair.h + HEADROOM));
             room.put(format!("{name}_behind:{}", k + 1), queue, Facing::Down, at);
         }
         room.wait(people, bench.people);
