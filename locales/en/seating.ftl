@@ -110,3 +110,7 @@ seating-check-pin-no-place = { $who } was fixed at { $place }, which is not in t
 seating-check-pin-absent = { $who } has a fixed place but does not take part
 seating-check-pin-twice = { $who }’s fixed place clashes with another
 seating-check-interpreter-unknown = An interpreter is to come; nobody is named yet
+seating-summary = { $people } people, { $honour }
+seating-summary-people = { $people } people
+seating-summary-tables = { $tables } tables, { $people } people
+seating-nobody = name unknown

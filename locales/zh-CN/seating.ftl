@@ -110,3 +110,7 @@ seating-check-pin-no-place = { $who }固定在{ $place }，图上没有这个位
 seating-check-pin-absent = { $who }固定了座位，但不参加
 seating-check-pin-twice = { $who }的固定座位与另一处冲突
 seating-check-interpreter-unknown = 定了要译员，还不知道是谁
+seating-summary = { $people }人，{ $honour }
+seating-summary-people = { $people }人
+seating-summary-tables = { $tables }桌，{ $people }人
+seating-nobody = 姓名待查

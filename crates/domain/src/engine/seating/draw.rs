@@ -47,6 +47,11 @@ pub fn draw(plan: &SeatPlan, name: &dyn Fn(&Attendee) -> String, wording: &dyn W
     SeatDrawing { width: plan.width * SCALE, height: plan.height * SCALE, base, seats }
 }
 
+/// Width of a chair, mm, that shows a name whole.
+pub(super) fn width_of(name: &str) -> f32 {
+    (text_width(name, SMALL, true) + PAD * 2.0) / SCALE
+}
+
 fn rect_of(one: &PlacedSeat) -> Rect {
     Rect { x: one.x * SCALE, y: one.y * SCALE, w: one.w * SCALE, h: one.h * SCALE }
 }

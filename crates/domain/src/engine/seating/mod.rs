@@ -111,6 +111,11 @@ impl Chair {
     pub const NARROW: Self = Self { w: 15.0, h: 13.0 };
     /// For names in Latin script.
     pub const WIDE: Self = Self { w: 30.0, h: 13.0 };
+    /// As wide as the longest of these names needs, between the two.
+    pub fn fitting<'a>(names: impl Iterator<Item = &'a str>) -> Self {
+        let widest = names.map(draw::width_of).fold(0.0, f32::max);
+        Self { w: widest.clamp(Self::NARROW.w, Self::WIDE.w), h: Self::NARROW.h }
+    }
 }
 
 /// What a plan is made from. Both lists are in order of rank, the first one leads unless somebody is marked `Principal`.
