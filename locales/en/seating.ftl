@@ -114,3 +114,5 @@ seating-summary = { $people } people, { $honour }
 seating-summary-people = { $people } people
 seating-summary-tables = { $tables } tables, { $people } people
 seating-nobody = name unknown
+seating-label-behind = Second row
+seating-check-host-unknown = The host is not chosen yet; the first in order sits in the host’s place

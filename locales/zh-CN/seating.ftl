@@ -114,3 +114,5 @@ seating-summary = { $people }人，{ $honour }
 seating-summary-people = { $people }人
 seating-summary-tables = { $tables }桌，{ $people }人
 seating-nobody = 姓名待查
+seating-label-behind = 后排
+seating-check-host-unknown = 接待人还没定，主人的位置先按次序排

@@ -7,6 +7,8 @@ use crate::{Attendee, SeatPin, SeatingKind};
 
 /// Paper around the drawing, mm.
 const MARGIN: f32 = 6.0;
+/// Width of the words beside a back row, mm.
+const BACK_LABEL: f32 = 24.0;
 /// Room for door, audience or camera, mm.
 const FOOT: f32 = 12.0;
 
@@ -109,6 +111,7 @@ pub(super) fn fill(ask: &SeatingAsk, roll: &Roll, room: Room) -> SeatPlan {
         width: 0.0,
         height: 0.0,
     };
+    name_back_rows(&mut plan);
     move_into_frame(&mut plan, room.foot);
     plan
 }
@@ -176,6 +179,21 @@ fn page_order(room: &Room, seats: &mut [PlacedSeat]) {
         let table =
             |place: &str| place.split_once(':').map(|(table, at)| (table.to_owned(), at.parse::<u32>().unwrap_or(0)));
         seats.sort_by_key(|one| table(&one.place).map(|(table, at)| (table.len(), table, at)));
+    }
+}
+
+/// Says beside the rows behind a table, rostrum or group what they are.
+fn name_back_rows(plan: &mut SeatPlan) {
+    if !matches!(plan.kind, SeatingKind::TableBroadside | SeatingKind::Rostrum | SeatingKind::Photo) {
+        return;
+    }
+    for side in ["far_behind:", "near_behind:", "behind:"] {
+        let row = || plan.seats.iter().filter(|one| one.place.starts_with(side));
+        let Some(first) = row().find(|one| one.place.ends_with(":1")) else { continue };
+        let left = row().filter(|one| one.y == first.y).map(|one| one.x).fold(f32::INFINITY, f32::min);
+        let (x, y, h) = (left - BACK_LABEL - AISLE, first.y, first.h);
+        let label = Some(Reason::new("label-behind"));
+        plan.furniture.push(Furniture { kind: FurnitureKind::Label, label, x, y, w: BACK_LABEL, h });
     }
 }
 

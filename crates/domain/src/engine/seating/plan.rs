@@ -69,6 +69,10 @@ pub fn plan_of(snapshot: &Snapshot, plan: &SeatingPlan, chair: Chair) -> Option<
     let desk = Desk { snapshot, visit, plan };
     let (ask, interpreter_unknown) = desk.ask(chair);
     let mut seats = seat(&ask);
+    let host_known = visit.host.is_some() || !plan.ours.is_empty();
+    if !host_known && plan.kind != SeatingKind::Car {
+        seats.checks.push(SeatCheck { passed: false, reason: Reason::new("check-host-unknown") });
+    }
     if interpreter_unknown {
         seats.checks.push(SeatCheck { passed: false, reason: Reason::new("check-interpreter-unknown") });
     }
