@@ -43,9 +43,25 @@ fn failed(plan: &SeatPlan) -> Vec<&'static str> {
     plan.checks.iter().filter(|one| !one.passed).map(|one| one.reason.code).collect()
 }
 
+/// The sample before anybody planned a visit: everything is left to the rules.
+fn unplanned() -> Sample {
+    let mut sample = Sample::read();
+    let records = &mut sample.snapshot;
+    records.agenda_items.clear();
+    records.vehicles.clear();
+    records.meals.clear();
+    records.visit_duties.clear();
+    records.seating_plans.clear();
+    for visit in &mut records.visits {
+        (visit.host, visit.business_lead, visit.coordinator) = (None, None, None);
+    }
+    records.visit_guests.iter_mut().for_each(|one| one.part = GuestPart::Guest);
+    sample
+}
+
 /// V07 as the mockups show it: host u02, u03 for the business, aides behind.
 fn v07() -> Sample {
-    let mut sample = Sample::read();
+    let mut sample = unplanned();
     let (host, lead) = (sample.id("u02"), sample.id("u03"));
     let aides: Vec<PersonId> = ["p710", "p711", "p712"].map(|one| sample.id(one)).to_vec();
     let visit = sample.visit_mut("A07");
@@ -149,7 +165,7 @@ fn the_agenda_says_who_takes_part() {
 
 #[test]
 fn settings_of_the_visit_decide() {
-    let mut sample = Sample::read();
+    let mut sample = unplanned();
     let plan = of(&sample, "A04", SeatingKind::TableBroadside);
     assert_eq!(row(&sample, &plan, "far:"), "p403 p402 p401 p404", "foreign: number 2 at the right hand");
     assert_eq!(failed(&plan), ["check-host-unknown", "check-interpreter-unknown"], "zh-en is decided, nobody is named");
@@ -216,4 +232,32 @@ fn every_sample_visit_can_be_seated_in_every_way() {
             assert!(one.plan.seats.iter().any(|seat| seat.principal) || visit.principal_guest.is_none());
         }
     }
+}
+
+#[test]
+fn the_drawings_kept_with_the_sample_are_as_their_authors_drew_them() {
+    let sample = Sample::read();
+    let drawn = |account: &str, kind: SeatingKind| {
+        let visit = sample.visit(account).id;
+        let all = seats_of_visit(&sample.snapshot, visit, Chair::NARROW);
+        let one = all.into_iter().find(|one| one.record.kind == kind && one.stored).unwrap();
+        one.plan
+    };
+    let talks = drawn("A07", SeatingKind::TableBroadside);
+    assert_eq!(row(&sample, &talks, "far:"), "p709 p707 p705 p703 p701 p702 p704 p706 p708");
+    assert_eq!(row(&sample, &talks, "near:"), "u11 u08 u03 u02 u06 u09 u10");
+    let banquet = drawn("A07", SeatingKind::RoundTables);
+    assert_eq!(table(&sample, &banquet, "table1:"), "u02 p702 p706 p703 u06 p704 p705 p701");
+    assert_eq!(table(&sample, &banquet, "table2:"), "u03 p708 p712 p709 u08 p710 p711 p707");
+    let photo = drawn("A07", SeatingKind::Photo);
+    assert_eq!(photo.seats.iter().filter(|one| one.place.starts_with("row1:")).count(), 9);
+    assert_eq!(photo.seats.iter().filter(|one| one.place.starts_with("row2:")).count(), 8);
+    let talks = drawn("A04", SeatingKind::TableBroadside);
+    assert_eq!(row(&sample, &talks, "far:"), "p403 p402 p401 p404");
+    assert_eq!(row(&sample, &talks, "near:"), "u09 u05 苏晚 u08 u07");
+    let signing = drawn("A04", SeatingKind::Signing);
+    assert_eq!(row(&sample, &signing, "sign:"), "p401 u03");
+    assert_eq!(row(&sample, &signing, "guest_behind:"), "p403 p404 p402");
+    assert_eq!(row(&sample, &signing, "ours_behind:"), "u05 u08 u07");
+    assert_eq!(row(&sample, &drawn("A04", SeatingKind::Photo), "row1:"), "u07 p404 u05 p401 u03 p402 u08 p403 u09");
 }

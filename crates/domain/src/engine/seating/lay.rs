@@ -71,6 +71,19 @@ impl Roll {
         }
     }
 
+    /// The same people where note-takers and assistants stand in rank with the others, after them.
+    pub fn with_aides_in_rank(&self) -> Self {
+        Self {
+            guests: [self.guests.as_slice(), &self.guest_aides].concat(),
+            ours: [self.ours.as_slice(), &self.our_aides].concat(),
+            guest_interpreters: self.guest_interpreters.clone(),
+            our_interpreters: self.our_interpreters.clone(),
+            guest_aides: Vec::new(),
+            our_aides: Vec::new(),
+            twice: self.twice.clone(),
+        }
+    }
+
     /// Everybody once.
     pub fn all(&self) -> impl Iterator<Item = &Occupant> {
         let guests = self.guests.iter().chain(&self.guest_aides).chain(&self.guest_interpreters);

@@ -95,6 +95,7 @@ pub(super) fn rostrum(ask: &SeatingAsk, roll: &Roll) -> Room {
 
 /// Photograph: domestic official as a rostrum; else the host in the centre, guests and hosts by turns (C.4.7).
 pub(super) fn photo(ask: &SeatingAsk, roll: &Roll) -> Room {
+    let roll = &roll.with_aides_in_rank();
     let mut room = Room { foot: Some(FurnitureKind::Camera), ..Room::default() };
     if ask.rules.convention == Convention::GovDomestic {
         room.rule.push(Reason::new("rule-photo-left"));
