@@ -91,6 +91,30 @@ fn scores_of_all_sample_accounts_have_their_golden_values() {
 }
 
 #[test]
+fn seats_come_in_page_order_with_the_rule_and_the_checks() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = sample_workspace(folder.path());
+    let seat = |visit: &str, plan: &str| {
+        json(&["seat", &workspace, "--visit", visit, "--plan", plan, "--as-of", DAY, "--lang", "zh-CN", "--json"])
+    };
+    let row = |drawing: &Value, name: &str| -> Vec<String> {
+        let rows = drawing["rows"].as_array().unwrap();
+        let order = &rows.iter().find(|one| one["row"] == name).unwrap()["order"];
+        order.as_array().unwrap().iter().map(|one| one.as_str().unwrap_or("-").to_owned()).collect()
+    };
+    let talks = seat("V07", "table_broadside");
+    assert_eq!((&talks["convention"], &talks["drawings"][0]["honoured"]), (&"gov_domestic".into(), &"left".into()));
+    let far = row(&talks["drawings"][0], "far");
+    assert_eq!(far.join(" "), "p709 p707 p705 p703 p701 p702 p704 p706 p708");
+    let banquet = &seat("V07", "round_tables")["drawings"][0];
+    assert_eq!(banquet["rows"].as_array().unwrap().len(), 2, "two tables");
+    let foreign = row(&seat("V04", "table_broadside")["drawings"][0], "far");
+    assert_eq!(foreign.join(" "), "p403 p402 p401 p404");
+    assert!(talks["drawings"][0]["rule"][0].as_str().unwrap().starts_with("来宾面门"));
+    assert!(!dianke(&["seat", &workspace, "--visit", "V07", "--plan", "circle"]).unwrap().status.success());
+}
+
+#[test]
 fn hosts_are_proposed_with_both_facts_and_their_sources() {
     let folder = tempfile::tempdir().unwrap();
     let workspace = sample_workspace(folder.path());

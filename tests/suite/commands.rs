@@ -14,6 +14,8 @@ mod line;
 mod map;
 #[path = "commands/quick.rs"]
 mod quick;
+#[path = "commands/seating.rs"]
+mod seating;
 #[path = "commands/succession.rs"]
 mod succession;
 #[path = "commands/units.rs"]

@@ -114,8 +114,13 @@ impl Speech<'_> {
 
     /// A reason in words.
     pub fn reason(&self, reason: &Reason, book: &Directory) -> String {
+        self.reason_of("reason", reason, book)
+    }
+
+    /// A reason whose words stand in a catalogue of their own: key `<area>-<code>`.
+    pub fn reason_of(&self, area: &str, reason: &Reason, book: &Directory) -> String {
         let args: Vec<_> = reason.params.iter().map(|(name, param)| (*name, self.param(param, book))).collect();
-        self.text(&format!("reason-{}", reason.code), &args)
+        self.text(&format!("{area}-{}", reason.code), &args)
     }
 
     fn param(&self, param: &Param, book: &Directory) -> String {

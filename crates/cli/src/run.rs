@@ -7,7 +7,7 @@ use app::report;
 use app::wire::{ImportView, ViewContext, WriteBriefing};
 use app::{App, files};
 use chrono::NaiveDate;
-use domain::Lang;
+use domain::{Code, Lang, SeatingKind};
 use serde_json::Value;
 
 use crate::args::{Arguments, Command, Language};
@@ -144,6 +144,12 @@ fn answer(arguments: &Arguments) -> Result<()> {
         Command::Hosts { workspace, visit, as_of, json } => {
             let mut session = Session::open(arguments, workspace, *as_of)?;
             let value = report::hosts(&mut session.app, &session.context, visit);
+            (session, value, *json)
+        }
+        Command::Seat { workspace, visit, plan, as_of, json } => {
+            let mut session = Session::open(arguments, workspace, *as_of)?;
+            let kind = SeatingKind::from_code(plan).context("no such drawing")?;
+            let value = report::seats(&mut session.app, &session.context, visit, kind);
             (session, value, *json)
         }
         Command::Paths { workspace, account, to, decision, as_of, json } => {

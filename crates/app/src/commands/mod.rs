@@ -23,6 +23,7 @@ pub mod rows;
 pub mod saved_view;
 pub mod search;
 pub mod seat;
+pub mod seating;
 pub mod succession;
 pub(crate) mod tree;
 pub mod unit;

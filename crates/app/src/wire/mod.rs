@@ -9,6 +9,7 @@ mod map_edit;
 mod person;
 mod plan;
 mod room;
+mod seating;
 mod visit;
 mod workspace;
 
@@ -23,6 +24,7 @@ pub use person::*;
 pub(crate) use plan::for_each_line;
 pub use plan::*;
 pub use room::*;
+pub use seating::*;
 pub use visit::*;
 pub use workspace::*;
 

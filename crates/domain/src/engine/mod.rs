@@ -20,6 +20,7 @@ pub mod readiness;
 pub mod reason;
 pub mod score;
 pub mod units;
+pub mod seating;
 pub mod warnings;
 mod why;
 
