@@ -123,6 +123,7 @@ fact-school = School
 fact-employer = Worked at
 fact-profession = Profession
 fact-hobby = Hobby
+fact-served = Service in the forces
 fact-diet = Diet
 fact-gift_avoid = Gifts to avoid
 fact-note = Note

@@ -103,6 +103,7 @@ reason-red-warnings =
 reason-rank-equal = Both rank { $ours }
 reason-rank-above = Ours ranks { $ours }, the guest { $theirs }
 reason-rank-below = Ours ranks { $ours }, below the guest at { $theirs }
+reason-rank-overridden = Ranks more than 2 apart (ours { $ours }, theirs { $theirs }), let through: { $note }
 reason-host-sponsor = Executive sponsor for { $who }
 reason-host-topic-owner = Owns the topic of this visit
 reason-host-owner = Owner for { $who }
@@ -124,6 +125,7 @@ reason-school-overlap = Both at { $place }, { $from }–{ $to }
 reason-school-same = Same school: { $place }, other years
 reason-employer-overlap = Both at { $place }, { $from }–{ $to }
 reason-employer-same = Both worked at { $place }, other years
+reason-both-served = Both served in the forces and made it known
 reason-affinity-both = Same profession ({ $profession }), same hobby ({ $hobby })
 reason-profession-same = Same profession: { $profession }
 reason-hobby-shared = Same hobby: { $hobby }
@@ -133,7 +135,11 @@ reason-removed-blackout = The visit falls into a tender blackout
 reason-removed-blocked = Should not host: { $note }
 reason-removed-busy = Not available that day
 reason-removed-on-leave = On leave
+reason-removed-leaving = Leaves us on { $day }, before the visit
 reason-removed-rank = Ranks more than 2 apart: ours { $ours }, the guest { $theirs }
+reason-counterpart-none = Nobody left: those who fit face other guests, or may not host
+reason-counterpart-taken = { $staff } was already chosen for { $who }
+reason-counterpart-order = { $staff } ranks below { $senior }, who faces a later guest
 
 ## Gates
 

@@ -123,6 +123,7 @@ fact-school = 毕业院校
 fact-employer = 曾任职
 fact-profession = 专业
 fact-hobby = 爱好
+fact-served = 服役经历
 fact-diet = 饮食
 fact-gift_avoid = 礼品忌讳
 fact-note = 备注

@@ -47,10 +47,12 @@ static FORMER: LazyLock<Vec<Former>> = LazyLock::new(|| {
     let former = |[code, today, name, _]: [&'static str; 4]| Former { code, today, name };
     rows(include_str!("../../../data/former.tsv")).map(former).collect()
 });
-static COUNTRIES: LazyLock<Vec<Row>> =
-    LazyLock::new(|| rows(include_str!("../../../data/countries.tsv")).map(|[code, zh, en, _]| (code, zh, en)).collect());
-static DIALECTS: LazyLock<Vec<Row>> =
-    LazyLock::new(|| rows(include_str!("../../../data/dialects.tsv")).map(|[code, zh, en, _]| (code, zh, en)).collect());
+static COUNTRIES: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    rows(include_str!("../../../data/countries.tsv")).map(|[code, zh, en, _]| (code, zh, en)).collect()
+});
+static DIALECTS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    rows(include_str!("../../../data/dialects.tsv")).map(|[code, zh, en, _]| (code, zh, en)).collect()
+});
 
 /// Every place of today, by code.
 pub(super) fn places() -> &'static [Place] {

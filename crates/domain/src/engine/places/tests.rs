@@ -86,7 +86,18 @@ fn every_former_place_leads_to_a_place_of_today_and_no_code_leads_to_two() {
 
 #[test]
 fn typed_places_become_codes() {
-    for text in ["四川乐山夹江", "四川夹江", "夹江县", "夹江", "乐山夹江", "四川省乐山市夹江县", " 四川 乐山·夹江人", "５１１１２６", "Jiajiang, Sichuan", "Jiajiang County, Leshan, Sichuan, China"] {
+    for text in [
+        "四川乐山夹江",
+        "四川夹江",
+        "夹江县",
+        "夹江",
+        "乐山夹江",
+        "四川省乐山市夹江县",
+        " 四川 乐山·夹江人",
+        "５１１１２６",
+        "Jiajiang, Sichuan",
+        "Jiajiang County, Leshan, Sichuan, China",
+    ] {
         assert_eq!(resolve_place(text), known("511126"), "{text}");
     }
     let cases = [
@@ -114,7 +125,10 @@ fn typed_places_become_codes() {
 #[test]
 fn what_means_several_places_is_left_to_a_person() {
     let PlaceFound::Ambiguous(codes) = resolve_place("朝阳") else { panic!("{:?}", resolve_place("朝阳")) };
-    assert!(["110105", "211300", "211321", "220104"].iter().all(|one| codes.iter().any(|code| code == one)), "{codes:?}");
+    assert!(
+        ["110105", "211300", "211321", "220104"].iter().all(|one| codes.iter().any(|code| code == one)),
+        "{codes:?}"
+    );
     assert_eq!(resolve_place("辽宁朝阳市"), known("211300"));
     assert_eq!(resolve_place("不存在的地方"), PlaceFound::Unknown);
     assert_eq!(resolve_place(""), PlaceFound::Unknown);
