@@ -197,3 +197,25 @@ reason-change-conflict-removed = { $from } and { $to } are no longer at odds
 reason-path-start = { $who }: { $attitude }, relation level { $level }
 reason-path-influences = { $from } influences { $to }, strength { $strength }
 reason-path-reports = { $from } and { $to } are superior and report, counted as strength { $strength }
+
+## Calendar
+
+reason-greeting-festival = { $festival }, { $day }
+reason-greeting-birthday = Birthday of { $who }, { $day }
+reason-greeting-source-unknown = How we know the birthday of { $who } is not noted: greet only when told or published
+reason-greeting-blackout = Tender blackout: no contact for now
+reason-clash-blackout = The visit falls into a tender blackout
+reason-clash-holiday = { $day } is in the holiday of { $festival }
+reason-clash-holiday-eve = { $day } is the day before the holiday of { $festival }
+reason-clash-before-spring =
+    { $day } is only { $days } { $days ->
+        [one] day
+       *[other] days
+    } before Spring Festival
+reason-clash-weekend = { $day } is at a weekend (swapped workdays: see the year’s notice)
+reason-clash-quarter-end = { $day } is close to the end of the quarter
+reason-clash-abroad = { $festival } in { $place }, home of { $who }, from { $day }
+reason-clash-abroad-about = { $festival } in { $place }, home of { $who }, from about { $day }, as announced there
+reason-clash-on-leave = { $staff } is on leave on { $day }
+reason-clash-gone = { $staff } has left us before { $day }
+reason-clash-two-places = { $staff } also receives { $account } on { $day }

@@ -157,3 +157,21 @@ reason-change-conflict-removed = { $from }与{ $to }的分歧过去了
 reason-path-start = { $who }{ $attitude }，关系{ $level }级
 reason-path-influences = { $from }影响{ $to }，强度{ $strength }
 reason-path-reports = { $from }与{ $to }是上下级，按强度{ $strength }算
+
+## Calendar
+
+reason-greeting-festival = { $festival }，{ $day }
+reason-greeting-birthday = { $who }生日，{ $day }
+reason-greeting-source-unknown = { $who }的生日来源未注明：本人告知或公开发布的才可祝贺
+reason-greeting-blackout = 招标静默期内，暂不联系
+reason-clash-blackout = 来访落在招标静默期内
+reason-clash-holiday = { $day }在{ $festival }假期内
+reason-clash-holiday-eve = { $day }是{ $festival }假期前一天
+reason-clash-before-spring = { $day }距春节只有{ $days }天
+reason-clash-weekend = { $day }是周末（调休以当年通知为准）
+reason-clash-quarter-end = { $day }临近季末
+reason-clash-abroad = { $who }所在的{ $place }正逢{ $festival }（{ $day }起）
+reason-clash-abroad-about = { $who }所在的{ $place }约在{ $day }起逢{ $festival }，以当地公布为准
+reason-clash-on-leave = { $staff }{ $day }休假
+reason-clash-gone = { $staff }{ $day }前已离职
+reason-clash-two-places = { $staff }{ $day }还要接待{ $account }

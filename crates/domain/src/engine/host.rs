@@ -2,7 +2,7 @@
 
 use super::Reason;
 use super::entity::Aliases;
-use crate::{Day, PersonId, Snapshot, StaffId, Visit, VisitId};
+use crate::{Day, GuestPart, PersonId, Snapshot, StaffId, Visit, VisitGuest, VisitId};
 use std::sync::Arc;
 
 mod assignment;
@@ -85,7 +85,7 @@ pub struct HostOverride {
 /// What a caller may add to the records.
 #[derive(Debug, Clone, Default)]
 pub struct HostOptions {
-    /// Through the filter of ranks with a written reason. The host a person chose for the visit is let through anyway.
+    /// Through the filter of ranks with a written reason. Choices on record that carry one are let through anyway.
     pub overrides: Vec<HostOverride>,
     /// Names of one school or employer, group by group.
     pub aliases: Vec<Vec<String>>,
@@ -108,11 +108,8 @@ impl<'a> HostMatcher<'a> {
         let visit = snapshot.visit(visit)?;
         let mut aliases = Aliases::of(snapshot, &options.aliases);
         let ours = read_ours(snapshot, visit, as_of, &mut aliases);
-        let mut overrides = options.overrides.clone();
-        if let (Some(staff), Some(reason)) = (visit.host, &visit.host_reason) {
-            overrides.push(HostOverride { staff, guest: visit.principal_guest, reason: reason.clone() });
-        }
-        overrides.retain(|one| !one.reason.trim().is_empty());
+        let overrides = options.overrides.iter().cloned().chain(written(snapshot, visit));
+        let overrides = overrides.filter(|one| !one.reason.trim().is_empty()).collect();
         let blackout = is_in_blackout(snapshot, visit);
         Some(Self { snapshot, visit, as_of, ours, aliases, blackout, overrides })
     }
@@ -142,15 +139,26 @@ impl<'a> HostMatcher<'a> {
 
     /// The guests of the visit in protocol order, each with ranked hosts.
     pub fn rank_all(&mut self) -> Vec<HostMatch> {
-        guests_of(self.snapshot, self.visit).into_iter().filter_map(|one| self.rank_for(one)).collect()
+        guests_of(self.snapshot, self.visit).into_iter().filter_map(|one| self.rank_for(one.person)).collect()
     }
 }
 
-/// The guests of a visit in protocol order.
-pub fn guests_of(snapshot: &Snapshot, visit: &Visit) -> Vec<PersonId> {
-    let mut own: Vec<_> = snapshot.visit_guests.iter().filter(|one| one.visit == visit.id).collect();
+/// Choices on record that carry a written reason: the host for the principal, counterparts for their guests.
+fn written(snapshot: &Snapshot, visit: &Visit) -> Vec<HostOverride> {
+    let host = visit.host.zip(visit.host_reason.clone()).filter(|_| visit.principal_guest.is_some());
+    let host = host.map(|(staff, reason)| HostOverride { staff, guest: visit.principal_guest, reason });
+    let own = snapshot.visit_guests.iter().filter(|one| one.visit == visit.id);
+    let pairs = own.filter_map(|one| one.counterpart.zip(one.counterpart_note.clone()).map(|pair| (one.person, pair)));
+    let pairs = pairs.map(|(guest, (staff, reason))| HostOverride { staff, guest: Some(guest), reason });
+    host.into_iter().chain(pairs).collect()
+}
+
+/// The guests of a visit who need an opposite number, in protocol order: all but interpreters.
+pub(super) fn guests_of<'a>(snapshot: &'a Snapshot, visit: &Visit) -> Vec<&'a VisitGuest> {
+    let own = snapshot.visit_guests.iter().filter(|one| one.visit == visit.id);
+    let mut own: Vec<&VisitGuest> = own.filter(|one| one.part != GuestPart::Interpreter).collect();
     own.sort_by_key(|one| (one.protocol_order, one.id));
-    own.into_iter().map(|one| one.person).collect()
+    own
 }
 
 /// Ranks our people as hosts for `guest` (the principal when `None`). `None` when the visit has no such guest.

@@ -4,7 +4,7 @@
 //! absent: choosing. This proposes; what a person fixes stays.
 
 use super::assignment::{FORBIDDEN, assign};
-use super::{HostCandidate, HostMatch, HostMatcher, HostOptions, NEAR};
+use super::{HostCandidate, HostMatch, HostMatcher, HostOptions, NEAR, guests_of};
 use crate::engine::{Param, Reason};
 use crate::{Day, PersonId, Snapshot, StaffId, VisitId};
 use std::collections::HashMap;
@@ -12,7 +12,7 @@ use std::collections::HashMap;
 /// What a person decided beforehand.
 #[derive(Debug, Clone, Default)]
 pub struct Constraints {
-    /// Pairs chosen by a person. The host chosen for the visit is fixed to the principal anyway.
+    /// Pairs chosen by a person, before those on record: counterparts of guests, the host of the visit for the principal.
     pub fixed: Vec<(PersonId, StaffId)>,
     /// Pairs that must not be.
     pub forbidden: Vec<(PersonId, StaffId)>,
@@ -99,8 +99,10 @@ struct Fixed {
 impl Fixed {
     fn read(snapshot: &Snapshot, matcher: &HostMatcher, matches: &[HostMatch], constraints: &Constraints) -> Self {
         let visit = matcher.visit;
-        let chosen = visit.principal_guest.zip(visit.host).into_iter();
-        let wanted: Vec<(PersonId, StaffId)> = chosen.chain(constraints.fixed.iter().copied()).collect();
+        let guests = guests_of(snapshot, visit);
+        let recorded = guests.iter().filter_map(|one| one.counterpart.map(|staff| (one.person, staff)));
+        let host = visit.principal_guest.zip(visit.host);
+        let wanted: Vec<(PersonId, StaffId)> = constraints.fixed.iter().copied().chain(host).chain(recorded).collect();
         let mut fixed = Self { pairs: Vec::new(), notes: Vec::new() };
         for found in matches {
             let Some(staff) = wanted.iter().find(|one| one.0 == found.guest).map(|one| one.1) else { continue };

@@ -35,25 +35,14 @@ fn visited(ranks: &[u8]) -> Snapshot {
     for (seat, rank) in snapshot.seats.iter_mut().zip(ranks) {
         seat.rank_level = Some(*rank);
     }
-    let visit: Visit = serde_json::from_value(serde_json::json!({
-        "id": uuid::Uuid::from_u128(70), "account": uuid::Uuid::from_u128(1), "starts_on": "2026-12-04", "days": 2, "level": "B", "direction": "inbound",
-        "place": null, "purpose": null, "principal_guest": uuid::Uuid::from_u128(30), "topic_owner": null, "convention": "business", "interpreter": null,
-        "gift_decided": false, "gift_item": null, "gift_value": null, "meal_tables": null, "meal_per_head": null, "host": null, "host_reason": null,
-        "host_chosen_on": null, "redaction_checked_on": null, "blocks": [], "calendar_flags": []
-    }))
-    .unwrap();
+    let visit = Visit {
+        days: 2,
+        principal_guest: Some(id(30)),
+        ..Visit::bare(id(70), id(1), day("2026-12-04"), VisitLevel::B, Convention::Business)
+    };
     snapshot.visits.push(visit);
-    snapshot.visit_guests = (0..ranks.len() as u128)
-        .map(|n| VisitGuest {
-            id: id(200 + n),
-            r#ref: None,
-            visit: id(70),
-            person: id(30 + n),
-            protocol_order: n as u32 + 1,
-            role: None,
-            deviation_note: None,
-        })
-        .collect();
+    snapshot.visit_guests =
+        (0..ranks.len() as u128).map(|n| VisitGuest::bare(id(200 + n), id(70), id(30 + n), n as u32 + 1)).collect();
     snapshot
 }
 
@@ -297,6 +286,22 @@ fn what_a_person_fixed_stays_and_what_is_barred_does_not() {
     let found = counterparts(&snapshot, id(70), &constraints, &HostOptions::default(), day(TODAY)).unwrap();
     assert_eq!(found.pairs.iter().filter(|one| one.proposal.is_none()).count(), 2);
     assert_eq!(found.pairs[1].notes.iter().map(|one| one.code).collect::<Vec<_>>(), ["counterpart-none"]);
+}
+
+#[test]
+fn a_counterpart_on_record_is_fixed_and_its_note_opens_the_filter_of_ranks() {
+    let mut snapshot = visited(&[7, 7, 7]);
+    snapshot.staff = vec![staff(100, 7), staff(103, 3)];
+    (snapshot.visit_guests[1].counterpart, snapshot.visit_guests[1].counterpart_note) =
+        (Some(id(103)), Some("同一专业".into()));
+    snapshot.visit_guests[2].part = GuestPart::Interpreter;
+    let found = counterparts(&snapshot, id(70), &Constraints::default(), &HostOptions::default(), day(TODAY)).unwrap();
+    assert_eq!(found.pairs.len(), 2, "an interpreter needs no opposite number");
+    let pair = &found.pairs[1];
+    assert_eq!((pair.fixed, pair.proposal.as_ref().map(|one| one.staff), pair.notes.len()), (true, Some(id(103)), 0));
+    assert_eq!(code(&pair.proposal.as_ref().unwrap().lines[0]), Some("rank-overridden"));
+    assert_eq!(match_hosts(&snapshot, id(70), Some(id(31)), day(TODAY)).unwrap().candidates.len(), 2);
+    assert_eq!(first(&snapshot).candidates.len(), 1, "let through for that guest alone");
 }
 
 #[test]
