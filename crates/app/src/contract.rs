@@ -94,6 +94,8 @@ contract! {
     list_visits(Nothing) -> VisitList = c::visit::list_visits;
     /// One visit with hosts and readiness.
     get_visit(GetVisit) -> VisitView = c::visit::get_visit;
+    /// One of ours for each guest of a visit.
+    get_counterparts(GetCounterparts) -> CounterpartsView = c::counterparts::get_counterparts;
     /// The plan of a visit, line by line.
     get_plan(GetPlan) -> PlanView = c::line::get_plan;
 
