@@ -138,6 +138,27 @@ fn hosts_are_proposed_with_both_facts_and_their_sources() {
 }
 
 #[test]
+fn every_guest_gets_one_of_ours_and_nobody_two() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = sample_workspace(folder.path());
+    let all = json(&["hosts", &workspace, "--visit", "V07", "--all", "--as-of", DAY, "--json"]);
+    let pairs = all["counterparts"].as_array().unwrap();
+    assert_eq!((pairs.len(), all["guests"].as_array().unwrap().len()), (12, 12));
+    let chosen: Vec<&Value> = pairs.iter().map(|one| &one["host"]).filter(|one| !one.is_null()).collect();
+    let staff: std::collections::BTreeSet<&str> = chosen.iter().map(|one| one["staff"].as_str().unwrap()).collect();
+    assert_eq!(staff.len(), chosen.len(), "nobody twice");
+    let sum: i64 = chosen.iter().map(|one| one["total"].as_i64().unwrap()).sum();
+    assert_eq!(all["total"], sum);
+    for alone in pairs.iter().filter(|one| one["host"].is_null()) {
+        assert!(!alone["notes"].as_array().unwrap().is_empty(), "{alone}");
+    }
+    let second = pairs[1]["guest"].as_str().unwrap();
+    let one = json(&["hosts", &workspace, "--visit", "V07", "--for", second, "--as-of", DAY, "--json"]);
+    assert_eq!((&one["guest"], &one["candidates"]), (&all["guests"][1]["guest"], &all["guests"][1]["candidates"]));
+    assert!(one["candidates"].as_array().unwrap().len() + one["removed"].as_array().unwrap().len() > 8);
+}
+
+#[test]
 fn import_then_export_loses_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let (first, second) = (text(&folder.path().join("a.json")), text(&folder.path().join("b.json")));

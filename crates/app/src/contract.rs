@@ -96,6 +96,8 @@ contract! {
     get_visit(GetVisit) -> VisitView = c::visit::get_visit;
     /// Drawings of seats of a visit.
     get_seating(GetSeating) -> SeatingView = c::seating::get_seating;
+    /// One of ours for each guest of a visit.
+    get_counterparts(GetCounterparts) -> CounterpartsView = c::counterparts::get_counterparts;
     /// The plan of a visit, line by line.
     get_plan(GetPlan) -> PlanView = c::line::get_plan;
 

@@ -160,6 +160,12 @@ pub enum Command {
         workspace: PathBuf,
         #[arg(long)]
         visit: String,
+        /// A guest by ref; the principal without it.
+        #[arg(long = "for", conflicts_with = "all")]
+        guest: Option<String>,
+        /// Every guest, with the best one-to-one assignment.
+        #[arg(long)]
+        all: bool,
         #[arg(long)]
         as_of: Option<NaiveDate>,
         #[arg(long)]

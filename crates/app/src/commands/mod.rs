@@ -4,6 +4,7 @@ pub mod account;
 pub mod arrange;
 pub mod bond;
 pub mod chain;
+pub mod counterparts;
 pub mod court;
 mod dated;
 pub mod decision;

@@ -1,6 +1,7 @@
 //! What crosses the border between `app` and a window, script or test. Plain shapes, already worded where a person reads them.
 
 mod changes;
+mod counterparts;
 mod court;
 mod home;
 mod import;
@@ -15,6 +16,7 @@ mod workspace;
 
 pub(crate) use changes::areas;
 pub use changes::*;
+pub use counterparts::*;
 pub use court::*;
 pub use home::*;
 pub use import::*;

@@ -188,7 +188,7 @@ pub fn person(n: u64) -> Person {
         erased_on: Some(day(6, 6)),
         suppress_hash: some("00ff"),
         no_contact: true,
-        birthday: Some(Birthday { calendar: Calendar::Lunar, month: 4, day: 30, leap: true }),
+        birthday: Some(Birthday { calendar: Calendar::Lunar, month: 4, day: 30, leap: true, source: None }),
         legal: some("PIPL"),
     }
 }
