@@ -79,6 +79,7 @@ import type { GateState } from "./GateState";
 import type { GetCards } from "./GetCards";
 import type { GetCourt } from "./GetCourt";
 import type { GetMap } from "./GetMap";
+import type { GetMapChange } from "./GetMapChange";
 import type { GetPaths } from "./GetPaths";
 import type { GetRoom } from "./GetRoom";
 import type { GetSeat } from "./GetSeat";
@@ -106,6 +107,7 @@ import type { LineDrawing } from "./LineDrawing";
 import type { LineKind } from "./LineKind";
 import type { LineRow } from "./LineRow";
 import type { LogTouch } from "./LogTouch";
+import type { MapChange } from "./MapChange";
 import type { MapFigures } from "./MapFigures";
 import type { MapFormat } from "./MapFormat";
 import type { MapView } from "./MapView";
@@ -127,6 +129,7 @@ import type { PathList } from "./PathList";
 import type { PathRow } from "./PathRow";
 import type { PathStep } from "./PathStep";
 import type { PersonId } from "./PersonId";
+import type { Piece } from "./Piece";
 import type { Prim } from "./Prim";
 import type { QuickCheck } from "./QuickCheck";
 import type { QuickProblem } from "./QuickProblem";
@@ -273,6 +276,7 @@ export type { GateState };
 export type { GetCards };
 export type { GetCourt };
 export type { GetMap };
+export type { GetMapChange };
 export type { GetPaths };
 export type { GetRoom };
 export type { GetSeat };
@@ -300,6 +304,7 @@ export type { LineDrawing };
 export type { LineKind };
 export type { LineRow };
 export type { LogTouch };
+export type { MapChange };
 export type { MapFigures };
 export type { MapFormat };
 export type { MapView };
@@ -321,6 +326,7 @@ export type { PathList };
 export type { PathRow };
 export type { PathStep };
 export type { PersonId };
+export type { Piece };
 export type { Prim };
 export type { QuickCheck };
 export type { QuickProblem };
@@ -398,6 +404,8 @@ export interface Contract {
   list_accounts: { request: Nothing; response: AccountList };
   /** The decision-chain map of an account. */
   get_map: { request: GetMap; response: MapView };
+  /** What the map has become since a drawing of it. */
+  get_map_change: { request: GetMapChange; response: MapChange };
   /** Cards of a large map, where somebody looks. */
   get_cards: { request: GetCards; response: CardList };
   /** The best ways to a person. */

@@ -35,6 +35,8 @@ export interface Days {
   compare: string | null;
 }
 
+const NO_ROWS: readonly OutlineRow[] = [];
+const NO_CARDS: readonly SceneCard[] = [];
 /** Zoom at which a card that was searched for is shown. */
 const READING_ZOOM = 1;
 
@@ -70,9 +72,12 @@ export class MapState {
   /** The map under way, or the last one. */
   #loading: Promise<unknown> = Promise.resolve();
   #source = $state.raw<{ readonly value: MapView | null; readonly error: unknown; readonly slow: boolean; again(): Promise<void> } | null>(null);
-  #tree = $derived(new Neighbours(this.view?.scene.cards ?? []));
-  #rows = $derived(new Map((this.view?.outline ?? []).map((row) => [row.seat, row])));
-  #cards = $derived(new Map((this.view?.scene.cards ?? []).map((card) => [card.seat, card])));
+  /** The outline as it was told: a change that leaves it alone leaves it the same. */
+  readonly rows: readonly OutlineRow[] = $derived(this.view?.outline ?? NO_ROWS);
+  #drawn = $derived(this.view?.scene.cards ?? NO_CARDS);
+  #tree = $derived(new Neighbours(this.#drawn));
+  #rows = $derived(new Map(this.rows.map((row) => [row.seat, row])));
+  #cards = $derived(new Map(this.#drawn.map((card) => [card.seat, card])));
 
   /** To be made while a component starts: it loads by itself. */
   constructor(account: AccountId, seat: SeatId | null) {
