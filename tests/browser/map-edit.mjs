@@ -1,7 +1,6 @@
 // Editing the map as a person does: by keyboard alone, by dragging, by choosing several, by drawing lines. Every deed is taken back.
-import { fileURLToPath } from "node:url";
-import { judge, settle, Tally, until } from "./check.mjs";
-import { openPage, withBrowser, withHost } from "./host.mjs";
+import { alone } from "./alone.mjs";
+import { judge, settle, until } from "./check.mjs";
 import { mapFaults, watchMap } from "./maps.mjs";
 import { id, openMap } from "./screens.mjs";
 
@@ -509,15 +508,9 @@ export async function checkMapEdit(page, tally, watch) {
   await step("an empty map begun by keyboard", fromNothing);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const tally = new Tally();
-  await withBrowser((browser) =>
-    withHost({}, async ({ address }) => {
-      const { page, watch, close } = await openPage(browser, address, LOOK);
-      await checkMapEdit(page, tally, watch);
-      tally.check(watch.faults.length === 0, "nothing failed in the page", watch.faults.join("\n       "));
-      await close();
-    }),
-  ).catch((error) => tally.check(false, "editing the map", String(error?.stack ?? error)));
-  tally.finish();
-}
+await alone(import.meta.url, "editing the map", async ({ open, tally }) => {
+  const { page, watch, close } = await open(LOOK);
+  await checkMapEdit(page, tally, watch);
+  tally.check(watch.faults.length === 0, "nothing failed in the page", watch.faults.join("\n       "));
+  await close();
+});
