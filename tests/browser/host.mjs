@@ -109,7 +109,7 @@ export async function openPage(browser, address, look) {
 
 /** Collects everything a page may not do: speak on the console, fail a request, ask anyone but its own host. */
 function watchPage(page, address) {
-  const watch = { faults: [], calls: [], pending: new Set() };
+  const watch = { faults: [], calls: [], pending: new Set(), begun: 0 };
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && watch.faults.push(`console ${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => watch.faults.push(`uncaught: ${error.message}`));
   page.on("request", (request) => {
@@ -117,6 +117,7 @@ function watchPage(page, address) {
     if (url.startsWith("data:") || url.startsWith("blob:")) return;
     if (!url.startsWith(address)) watch.faults.push(`asked elsewhere: ${url}`);
     watch.pending.add(request);
+    watch.begun += 1;
     if (request.method() === "POST") watch.calls.push(new URL(url).pathname);
   });
   page.on("requestfinished", (request) => watch.pending.delete(request));

@@ -10,6 +10,8 @@ function merged(before, { rest, cards, ways, frames, outline, lines }) {
   return { ...rest, scene: { ...rest.scene, cards: joined(scene.cards, cards), lines: joined(scene.lines, ways), units: joined(scene.units, frames) }, outline: joined(before.outline, outline), lines: joined(before.lines, lines) };
 }
 
+const NOTHING = { scene: { cards: [], lines: [], units: [] }, outline: [], lines: [] };
+
 /** Follows the maps of a page from now on: `map` is the last one, `asked` what it was asked with. */
 export function watchMap(page) {
   const seen = { map: null, asked: null };
@@ -18,7 +20,8 @@ export function watchMap(page) {
     const { context, request } = answer.request().postDataJSON();
     const body = await answer.json();
     if (name === "get_map") Object.assign(seen, { map: body, asked: { context, request } });
-    else if (seen.map?.drawing === request.since) Object.assign(seen, { map: merged(seen.map, body), asked: { context, request: request.map } });
+    // Another drawing lay between: everything was told anew.
+    else Object.assign(seen, { map: merged(seen.map?.drawing === request.since ? seen.map : NOTHING, body), asked: { context, request: request.map } });
   };
   page.on("response", (answer) => {
     const name = /\/call\/(get_map(?:_change)?)$/.exec(answer.url())?.[1];
