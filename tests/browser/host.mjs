@@ -127,6 +127,14 @@ function watchPage(page, address) {
     if (new URL(request.url()).pathname.startsWith("/room/") && request.failure()?.errorText === "net::ERR_ABORTED") return;
     watch.faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`);
   });
-  page.on("response", (response) => response.status() >= 400 && watch.faults.push(`answered ${response.status()}: ${response.url()}`));
+  page.on("response", async (response) => {
+    if (response.status() < 400) return;
+    const fault = `answered ${response.status()}: ${response.url()}`;
+    watch.faults.push(fault);
+    // Why comes later than that, and is left out where nobody minds any more.
+    const why = await response.text().catch(() => "");
+    const now = watch.faults.indexOf(fault);
+    if (now >= 0) watch.faults[now] = `${fault} ${why.slice(0, 200)}`;
+  });
   return watch;
 }
