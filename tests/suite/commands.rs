@@ -10,6 +10,8 @@ mod canary;
 mod chain;
 #[path = "commands/counterparts.rs"]
 mod counterparts;
+#[path = "commands/difference.rs"]
+mod difference;
 #[path = "commands/line.rs"]
 mod line;
 #[path = "commands/map.rs"]

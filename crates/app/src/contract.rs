@@ -78,6 +78,8 @@ contract! {
     list_accounts(Nothing) -> AccountList = c::home::list_accounts;
     /// The decision-chain map of an account.
     get_map(GetMap) -> MapView = c::map::get_map;
+    /// What the map has become since a drawing of it.
+    get_map_change(GetMapChange) -> MapChange = c::drawn::get_map_change;
     /// Cards of a large map, where somebody looks.
     get_cards(GetCards) -> CardList = c::map::get_cards;
     /// The best ways to a person.

@@ -100,6 +100,7 @@ import type { GetCards } from "./GetCards";
 import type { GetCounterparts } from "./GetCounterparts";
 import type { GetCourt } from "./GetCourt";
 import type { GetMap } from "./GetMap";
+import type { GetMapChange } from "./GetMapChange";
 import type { GetPaths } from "./GetPaths";
 import type { GetPlan } from "./GetPlan";
 import type { GetRoom } from "./GetRoom";
@@ -136,6 +137,7 @@ import type { Lodging } from "./Lodging";
 import type { LodgingId } from "./LodgingId";
 import type { LogKind } from "./LogKind";
 import type { LogTouch } from "./LogTouch";
+import type { MapChange } from "./MapChange";
 import type { MapFigures } from "./MapFigures";
 import type { MapFormat } from "./MapFormat";
 import type { MapView } from "./MapView";
@@ -169,6 +171,7 @@ import type { PlanLine } from "./PlanLine";
 import type { PlanView } from "./PlanView";
 import type { PlannedQuestion } from "./PlannedQuestion";
 import type { PlannedQuestionId } from "./PlannedQuestionId";
+import type { Piece } from "./Piece";
 import type { Prim } from "./Prim";
 import type { PutLine } from "./PutLine";
 import type { PutLines } from "./PutLines";
@@ -376,6 +379,7 @@ export type { GetCards };
 export type { GetCounterparts };
 export type { GetCourt };
 export type { GetMap };
+export type { GetMapChange };
 export type { GetPaths };
 export type { GetPlan };
 export type { GetRoom };
@@ -412,6 +416,7 @@ export type { Lodging };
 export type { LodgingId };
 export type { LogKind };
 export type { LogTouch };
+export type { MapChange };
 export type { MapFigures };
 export type { MapFormat };
 export type { MapView };
@@ -445,6 +450,7 @@ export type { PlanLine };
 export type { PlanView };
 export type { PlannedQuestion };
 export type { PlannedQuestionId };
+export type { Piece };
 export type { Prim };
 export type { PutLine };
 export type { PutLines };
@@ -562,6 +568,8 @@ export interface Contract {
   list_accounts: { request: Nothing; response: AccountList };
   /** The decision-chain map of an account. */
   get_map: { request: GetMap; response: MapView };
+  /** What the map has become since a drawing of it. */
+  get_map_change: { request: GetMapChange; response: MapChange };
   /** Cards of a large map, where somebody looks. */
   get_cards: { request: GetCards; response: CardList };
   /** The best ways to a person. */

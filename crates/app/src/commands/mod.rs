@@ -8,6 +8,7 @@ pub mod counterparts;
 pub mod court;
 mod dated;
 pub mod decision;
+pub mod drawn;
 pub mod fact;
 pub mod home;
 pub mod import;
