@@ -334,7 +334,7 @@ fn a_plan_that_contradicts_itself_says_where() {
     for code in [
         "outside_days",
         "movement_time",
-        "not_here",
+        "gone",
         "companions",
         "meal_over",
         "alcohol",
@@ -347,7 +347,7 @@ fn a_plan_that_contradicts_itself_says_where() {
     // The same day elsewhere.
     let other = desk.new_visit("A05", "2026-12-22", "C");
     desk.ok("choose_host", json!({"visit": other, "staff": host, "reason": "同级", "on": "2026-11-20"}));
-    assert!(desk.clashes(&visit).contains(&"two_visits".to_owned()));
+    assert!(desk.clashes(&visit).contains(&"two_places".to_owned()));
 }
 
 #[test]
