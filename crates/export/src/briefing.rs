@@ -10,6 +10,7 @@ mod people;
 mod sheet;
 mod words;
 
+pub use crate::paper::Job;
 pub use labels::LABELS;
 pub use parts::{
     ChainPart, ChainRow, DietRow, DiningPart, FindingRow, HostColumn, HostPart, HostRow, MatterPart, MatterRow,
@@ -21,26 +22,10 @@ pub use words::reason_text;
 
 use crate::{ExportError, compile_pdf, typeset, world::Typeset};
 use domain::{Code, Lang};
-use serde::{Deserialize, Serialize};
 
 const MAIN: &str = include_str!("../templates/briefing.typ");
 const TEMPLATES: [(&str, &str); 2] =
     [("theme.typ", include_str!("../templates/theme.typ")), ("parts.typ", include_str!("../templates/parts.typ"))];
-
-/// What differs from copy to copy. All of it is optional; nothing is printed for what is absent.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Job {
-    /// Number of this copy, e.g. `003`.
-    pub copy: Option<String>,
-    /// How many there are.
-    pub copies: Option<String>,
-    /// Who may hold this copy.
-    pub holder: Option<String>,
-    /// Who printed it; with it comes the watermark.
-    pub printed_by: Option<String>,
-    /// When, as it should read.
-    pub printed_at: Option<String>,
-}
 
 /// Writes the internal briefing as PDF. Same sheet, language and job: same bytes.
 ///

@@ -9,6 +9,7 @@ pub mod map_png;
 pub mod map_pptx;
 pub mod map_svg;
 pub mod palette;
+pub mod paper;
 pub mod world;
 
 pub use briefing::{BriefingSheet, Job, write_briefing};
