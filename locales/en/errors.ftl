@@ -83,3 +83,7 @@ error-room-other-account = The projector shows another account. Nothing was chan
 error-line-twice = The same line already joins these two seats on that day. Nothing was changed; you can change the line that is there.
 error-later-record = Something of this seat (a line, a holder or an assignment) begins on { $day } and would be lost. Nothing was changed; please choose that day or a later one.
 error-line-ended = The line had already ended on that day. Nothing was changed; please choose another day or draw a new line.
+error-times-turned = It ends before it begins. Not saved; please correct the times.
+error-amount = The amount must be a number, zero or more. Not saved; please correct it.
+error-too-many = At most { $limit } lines at once. Nothing was changed; please do it in parts.
+error-order-by-time = These lines stand in the order of time. Nothing was changed; to reorder, change the times.

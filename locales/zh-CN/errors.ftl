@@ -83,3 +83,7 @@ error-room-other-account = 投屏窗口正投着另一客户。没有变动，�
 error-line-twice = 这两个席位之间那天已有同样的线。没有变动，可以改已有的那条。
 error-later-record = 这个席位从{ $day }起还有记录（汇报线、任职或指派），这样撤销会丢掉它们。没有变动，请改成那天或以后的日期。
 error-line-ended = 那天这条线已经结束。没有变动，请改日期，或另画一条。
+error-times-turned = 结束时间早于开始时间。未保存，请改正。
+error-amount = 金额应是不小于零的数字。未保存，请改正。
+error-too-many = 一次最多写{ $limit }行。没有变动，请分几次来做。
+error-order-by-time = 这些内容按时间排列，不能手工排序。没有变动；要换次序请改时间。

@@ -16,7 +16,7 @@ use super::DAY;
 const CANARY: &str = "Qzx";
 
 /// Keys whose strings are codes, days and identities: those cannot hold a word.
-const CODES: [&str; 38] = [
+const CODES: &[&str] = &[
     "alcohol",
     "block",
     "calendar",
@@ -55,10 +55,19 @@ const CODES: [&str; 38] = [
     "calendar_flags",
     "busy",
     "gate",
+    "rostrum_even_rule",
+    "mpv_rule",
+    "second_seat",
+    "part",
+    "duty",
+    "category",
+    "edition",
+    "format",
+    "lang",
 ];
 
 /// Keys of texts that are often empty: each gets a word everywhere.
-const TEXTS: [&str; 20] = [
+const TEXTS: &[&str] = &[
     "label",
     "evidence",
     "function_evidence",
@@ -79,6 +88,31 @@ const TEXTS: [&str; 20] = [
     "place",
     "reason",
     "ref",
+    "host_reason",
+    "gift_meaning",
+    "gift_moment",
+    "gift_exception",
+    "counterpart_note",
+    "deviation_note",
+    "proof",
+    "question",
+    "expected_question",
+    "answer",
+    "text",
+    "text_zh",
+    "text_en",
+    "plate",
+    "driver",
+    "driver_phone",
+    "route",
+    "note",
+    "menu",
+    "toast",
+    "message",
+    "gear",
+    "room_number",
+    "phone",
+    "material",
 ];
 
 /// What anybody in the room may see: collection and key.
@@ -106,7 +140,9 @@ impl Cage {
             Value::Array(all) => all.iter_mut().for_each(|one| self.fill(list, key, one)),
             Value::Null if TEXTS.contains(&key) => *value = self.word(),
             Value::String(text) => {
-                let fixed = text.parse::<domain::Day>().is_ok() || uuid::Uuid::parse_str(text).is_ok();
+                let fixed = text.parse::<domain::Day>().is_ok()
+                    || text.parse::<domain::Clock>().is_ok()
+                    || uuid::Uuid::parse_str(text).is_ok();
                 if !fixed && !CODES.contains(&key) && !allowed(list, key) {
                     *value = self.word();
                 }

@@ -94,6 +94,8 @@ contract! {
     list_visits(Nothing) -> VisitList = c::visit::list_visits;
     /// One visit with hosts and readiness.
     get_visit(GetVisit) -> VisitView = c::visit::get_visit;
+    /// The plan of a visit, line by line.
+    get_plan(GetPlan) -> PlanView = c::line::get_plan;
 
     /// Takes the last step back.
     undo(Nothing) -> Changed = c::workspace::undo;
@@ -188,6 +190,14 @@ contract! {
     edit_visit(EditVisit) -> Changed = c::plan::edit_visit;
     /// Removes a visit.
     remove_visit(RemoveVisit) -> Changed = c::plan::remove_visit;
+    /// Writes a line of a plan.
+    put_line(PutLine) -> Changed = c::line::put_line;
+    /// Writes several lines in one step.
+    put_lines(PutLines) -> Changed = c::line::put_lines;
+    /// Removes a line.
+    remove_line(RemoveLine) -> Changed = c::line::remove_line;
+    /// Puts lines in order.
+    order_lines(OrderLines) -> Changed = c::line::order_lines;
     /// Sets the guests in order.
     set_guests(SetGuests) -> Changed = c::plan::set_guests;
     /// Chooses the host.

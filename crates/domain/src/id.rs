@@ -42,4 +42,6 @@ ids! {
     ChainMemberId, ChainVacancyId, DecisionBodyId, StanceReadingId, SavedViewId, TieReadingId, TouchId, PlannedTouchId,
     AssignmentId, FactId, CommitmentId, ComplaintId, CompetitorSignalId, FiguresId, VisitId, VisitGuestId,
     VisitHostId,
+    AgendaItemId, VehicleId, TravelLegId, LodgingId, MealId, TourStopId, TalkingPointId, VisitDutyId, VisitContactId,
+    ChecklistItemId, CostLineId, ContingencyId, VisitTextId, VisitLogEntryId, PlannedQuestionId, SeatingPlanId, IssuedCopyId,
 }

@@ -24,6 +24,10 @@ snapshot! { $;
     visits: Visit, visit_guests: VisitGuest, visit_hosts: VisitHost, touches: Touch, planned_touches: PlannedTouch,
     assignments: Assignment, facts: Fact, commitments: Commitment, complaints: Complaint,
     competitor_signals: CompetitorSignal, figures: Figures, saved_views: SavedView,
+    agenda_items: AgendaItem, vehicles: Vehicle, travel_legs: TravelLeg, lodgings: Lodging, meals: Meal, tour_stops: TourStop,
+    talking_points: TalkingPoint, visit_duties: VisitDuty, visit_contacts: VisitContact, checklist_items: ChecklistItem,
+    cost_lines: CostLine, contingencies: Contingency, visit_texts: VisitText, visit_log: VisitLogEntry,
+    planned_questions: PlannedQuestion, seating_plans: SeatingPlan, issued_copies: IssuedCopy,
 }
 
 impl Snapshot {

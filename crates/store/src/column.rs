@@ -1,7 +1,10 @@
 //! How one field becomes one cell. Deliberately absent: any knowledge of tables.
 
 use chrono::NaiveDate;
-use domain::{Birthday, BlockMark, Code, DecisionRole, InformalFunction, NameVariant, Spoken, Stay};
+use domain::{
+    Attendee, Birthday, BlockMark, Clock, Code, DecisionRole, InformalFunction, NameVariant, SeatPin, Spoken, Stay,
+    TableSetting,
+};
 use domain::{PersonId, SeatId, StaffId};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use std::io::Write;
@@ -108,6 +111,16 @@ macro_rules! whole_numbers {
 }
 whole_numbers!(u8, i8, u32, i32, i64);
 
+/// `HH:MM`, so that text order is the order of the day.
+impl Column for Clock {
+    fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
+        Ok(ToSqlOutput::from(self.to_string()))
+    }
+    fn read(cell: ValueRef<'_>) -> Result<Self, Unfit> {
+        text(cell)?.parse().map_err(|_| Unfit)
+    }
+}
+
 macro_rules! ids {
     ($($id:ident),+ $(,)?) => {$(
         impl Column for domain::$id {
@@ -129,6 +142,8 @@ ids! {
     ChainMemberId, ChainVacancyId, DecisionBodyId, StanceReadingId, SavedViewId, TieReadingId, TouchId, PlannedTouchId,
     AssignmentId, FactId, CommitmentId, ComplaintId, CompetitorSignalId, FiguresId, VisitId, VisitGuestId,
     VisitHostId,
+    AgendaItemId, VehicleId, TravelLegId, LodgingId, MealId, TourStopId, TalkingPointId, VisitDutyId, VisitContactId,
+    ChecklistItemId, CostLineId, ContingencyId, VisitTextId, VisitLogEntryId, PlannedQuestionId, SeatingPlanId, IssuedCopyId,
 }
 
 macro_rules! codes {
@@ -150,6 +165,9 @@ codes! {
     domain::FactKind, domain::JobRole, domain::NameOrder, domain::OrgLinkKind, domain::PersonStatus,
     domain::RelationshipStage, domain::SeatStatus, domain::StaffStatus, domain::TouchKind, domain::VisitDirection,
     domain::VisitLevel, domain::VotingRule, domain::scene::Lens,
+    domain::GuestPart, domain::RostrumEvenRule, domain::MpvRule, domain::SecondSeat, domain::AgendaKind, domain::AgendaState,
+    domain::VehicleKind, domain::TravelDirection, domain::MealKind, domain::TalkingPointKind, domain::Duty, domain::CostCategory,
+    domain::VisitTextKind, domain::LogKind, domain::SeatingKind, domain::Edition, domain::PaperFormat, domain::PaperLang,
 }
 
 /// Lists and small values: JSON text in the form the interchange uses. The empty list is the common case.
@@ -168,6 +186,7 @@ macro_rules! json {
 json! {
     Birthday, Vec<NameVariant>, Vec<Spoken>, Vec<Stay>, Vec<String>, Vec<BlockMark>, Vec<DecisionRole>,
     Vec<InformalFunction>, Vec<StaffId>, Vec<PersonId>, Vec<SeatId>,
+    Attendee, Vec<Attendee>, Vec<SeatPin>, Vec<TableSetting>,
 }
 
 /// Finite numbers only: JSON would write `null` for others and never read it back.

@@ -4,8 +4,11 @@ use crate::error::{Result, StoreError};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// `migrations[n]` leads from schema n to n + 1. Columns are only appended, so that older changesets stay applicable.
-pub(crate) const MIGRATIONS: &[&str] =
-    &[include_str!("../migrations/0001_first.sql"), include_str!("../migrations/0002_map.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_first.sql"),
+    include_str!("../migrations/0002_map.sql"),
+    include_str!("../migrations/0003_visit.sql"),
+];
 
 /// The schema this version writes.
 pub(crate) fn known() -> u32 {

@@ -9,6 +9,7 @@ pub mod decision;
 pub mod fact;
 pub mod home;
 pub mod import;
+pub mod line;
 pub mod map;
 mod map_side;
 pub mod path;
@@ -34,6 +35,8 @@ use domain::{Record, Snapshot};
 pub(crate) const NAME_LIMIT: usize = 80;
 /// Longest running text.
 const TEXT_LIMIT: usize = 2_000;
+/// Longest text of several lines: a speech, minutes.
+const PARAGRAPHS_LIMIT: usize = 20_000;
 
 /// A typed name: trimmed, without control or direction marks, not too long. Empty becomes `None`.
 pub(crate) fn clean_name(text: &str) -> Result<Option<String>, Error> {
@@ -43,6 +46,17 @@ pub(crate) fn clean_name(text: &str) -> Result<Option<String>, Error> {
 /// A typed text under the same rules, but longer.
 pub(crate) fn clean_text(text: &str) -> Result<Option<String>, Error> {
     clean(text, TEXT_LIMIT)
+}
+
+/// A typed text that may have several lines.
+pub(crate) fn clean_paragraphs(text: &str) -> Result<Option<String>, Error> {
+    let lines: Vec<String> = text.lines().map(tidy_text).collect();
+    let plain = lines.join("\n").trim().to_owned();
+    match plain.chars().count() {
+        0 => Ok(None),
+        n if n > PARAGRAPHS_LIMIT => Err(Error::refused("too-long").with("limit", PARAGRAPHS_LIMIT).with("length", n)),
+        _ => Ok(Some(plain)),
+    }
 }
 
 fn clean(text: &str, limit: usize) -> Result<Option<String>, Error> {

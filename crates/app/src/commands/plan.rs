@@ -30,30 +30,10 @@ pub fn add_visit(app: &mut App, context: &ViewContext, request: AddVisit) -> Res
         return Err(Error::refused("day-past"));
     }
     let visit = Visit {
-        id: new_id(),
-        r#ref: None,
-        account: request.account,
-        starts_on: request.starts_on,
         days: request.days.clamp(1, 60),
-        level: request.level,
-        direction: VisitDirection::Inbound,
         place: clean_text(&request.place)?,
         purpose: Some(required_name(&request.purpose)?),
-        principal_guest: None,
-        topic_owner: None,
-        convention: request.convention,
-        interpreter: None,
-        gift_decided: false,
-        gift_item: None,
-        gift_value: None,
-        meal_tables: None,
-        meal_per_head: None,
-        host: None,
-        host_reason: None,
-        host_chosen_on: None,
-        redaction_checked_on: None,
-        blocks: vec![],
-        calendar_flags: vec![],
+        ..Visit::bare(new_id(), request.account, request.starts_on, request.level, request.convention)
     };
     outside_blackout(&snapshot, &visit)?;
     let (_, changed) = app.transact(context.lang, "add-visit", |tx| Ok(tx.put(&visit)?))?;
@@ -109,6 +89,7 @@ pub fn remove_visit(app: &mut App, context: &ViewContext, request: RemoveVisit) 
         for touch in snapshot.touches.iter().filter(|one| one.visit == Some(request.visit)) {
             tx.put(&Touch { visit: None, ..touch.clone() })?;
         }
+        super::line::remove_plan(tx, &snapshot, request.visit)?;
         tx.remove::<Visit>(request.visit)?;
         Ok(())
     })?;
@@ -133,17 +114,10 @@ pub fn set_guests(app: &mut App, context: &ViewContext, request: SetGuests) -> R
     let (_, changed) = app.transact(context.lang, "set-guests", |tx| {
         for guest in old.iter().filter(|one| !request.people.contains(&one.person)) {
             tx.remove::<VisitGuest>(guest.id)?;
+            super::line::forget_guest(tx, &snapshot, visit.id, guest.person)?;
         }
         for (index, person) in request.people.iter().enumerate() {
-            let blank = || VisitGuest {
-                id: new_id(),
-                r#ref: None,
-                visit: visit.id,
-                person: *person,
-                protocol_order: 0,
-                role: None,
-                deviation_note: None,
-            };
+            let blank = || VisitGuest::bare(new_id(), visit.id, *person, 0);
             let guest = old.iter().find(|one| one.person == *person).cloned().unwrap_or_else(blank);
             tx.put(&VisitGuest { protocol_order: index as u32 + 1, ..guest })?;
         }

@@ -142,3 +142,73 @@ impl ChainMember {
         }
     }
 }
+
+impl Visit {
+    /// A visit to us of one day, of which nothing is decided.
+    pub fn bare(id: VisitId, account: AccountId, starts_on: Day, level: VisitLevel, convention: Convention) -> Self {
+        Self {
+            id,
+            r#ref: None,
+            account,
+            starts_on,
+            days: 1,
+            level,
+            direction: VisitDirection::Inbound,
+            place: None,
+            purpose: None,
+            principal_guest: None,
+            topic_owner: None,
+            convention,
+            interpreter: None,
+            gift_decided: false,
+            gift_item: None,
+            gift_value: None,
+            meal_tables: None,
+            meal_per_head: None,
+            host: None,
+            host_reason: None,
+            host_chosen_on: None,
+            redaction_checked_on: None,
+            blocks: Vec::new(),
+            calendar_flags: Vec::new(),
+            coordinator: None,
+            business_lead: None,
+            approver: None,
+            approved_on: None,
+            gift_quantity: None,
+            gift_meaning: None,
+            gift_moment: None,
+            gift_approver: None,
+            gift_exception: None,
+            rostrum_even_rule: RostrumEvenRule::A,
+            mpv_rule: MpvRule::MiddleRowFirst,
+            second_seat: SecondSeat::BeyondInterpreter,
+            budget_limit: None,
+            next_touch_on: None,
+            cleaned_on: None,
+        }
+    }
+}
+
+impl VisitGuest {
+    /// A guest of whom nothing is noted but the place in the order.
+    pub fn bare(id: VisitGuestId, visit: VisitId, person: PersonId, protocol_order: u32) -> Self {
+        Self {
+            id,
+            r#ref: None,
+            visit,
+            person,
+            protocol_order,
+            role: None,
+            deviation_note: None,
+            part: GuestPart::Guest,
+            official_order: None,
+            counterpart: None,
+            counterpart_note: None,
+            attended: None,
+            thanked_on: None,
+            expected_value: None,
+            perceived_value: None,
+        }
+    }
+}

@@ -39,6 +39,31 @@ pub struct BlockMark {
     pub state: BlockState,
 }
 
+codes! {
+    /// As what somebody travels with the delegation.
+    GuestPart { Guest = "guest", Liaison = "liaison", Companion = "companion", Interpreter = "interpreter" }
+}
+codes! {
+    /// Which of the two centre places of a rostrum with an even number is number 1's (C.4.1).
+    RostrumEvenRule { A = "A", B = "B" }
+}
+codes! {
+    /// Where honour sits in a car with two captain's chairs (C.4.8).
+    MpvRule { MiddleRowFirst = "middle_row_first", RearRowFirst = "rear_row_first" }
+}
+codes! {
+    /// Where number 2 sits at talks with interpreters (C.4.2).
+    SecondSeat { BeyondInterpreter = "beyond_interpreter", FreeSide = "free_side" }
+}
+
+/// What stands for a code that a file made before the field existed does not carry: the first of the list.
+macro_rules! first_by_default {
+    ($($name:ident),+) => {$(impl Default for $name {
+        fn default() -> Self { <Self as crate::Code>::ALL[0] }
+    })+};
+}
+first_by_default!(GuestPart, RostrumEvenRule, MpvRule, SecondSeat);
+
 record! {
     /// A reception or a call on the customer.
     Visit: VisitId {
@@ -52,11 +77,31 @@ record! {
         /// Chosen by a person, with the reason written down.
         host: Option<StaffId>, host_reason: Option<String>, host_chosen_on: Option<Day>,
         redaction_checked_on: Option<Day>, blocks: Vec<BlockMark>, calendar_flags: Vec<String>,
+        coordinator: Option<StaffId>, business_lead: Option<StaffId>, approver: Option<StaffId>, approved_on: Option<Day>,
+        gift_quantity: Option<u32>, gift_meaning: Option<String>, gift_moment: Option<String>,
+        /// Who allowed a gift over the limit, and in which words.
+        gift_approver: Option<StaffId>, gift_exception: Option<String>,
+        #[serde(default)] rostrum_even_rule: RostrumEvenRule, #[serde(default)] mpv_rule: MpvRule, #[serde(default)] second_seat: SecondSeat,
+        budget_limit: Option<f64>, next_touch_on: Option<Day>,
+        /// When temporary data (flights, rooms, plates, telephones) was deleted.
+        cleaned_on: Option<Day>,
     }
 }
 record! {
     /// A guest in protocol order; the visitor's list decides.
-    VisitGuest: VisitGuestId { visit: VisitId, person: PersonId, protocol_order: u32, role: Option<String>, deviation_note: Option<String> }
+    VisitGuest: VisitGuestId {
+        visit: VisitId, person: PersonId, protocol_order: u32, role: Option<String>, deviation_note: Option<String>,
+        #[serde(default)] part: GuestPart,
+        /// Place in the visitor's own list, from 1.
+        official_order: Option<u32>,
+        /// Who of ours is this guest's opposite number; chosen by a person.
+        counterpart: Option<StaffId>, counterpart_note: Option<String>,
+        /// `null`: not noted.
+        attended: Option<bool>,
+        thanked_on: Option<Day>,
+        /// How much was expected of the visit and what was found, 1–5, as told.
+        expected_value: Option<u8>, perceived_value: Option<u8>,
+    }
 }
 record! {
     /// What is known of one of ours for this visit.

@@ -37,7 +37,8 @@ pub(super) fn check(records: &Snapshot) -> Result<(), IntakeError> {
     domain::for_each_record!(unique);
     references_of_organisation(records)?;
     references_of_chain(records)?;
-    references_of_matters(records)
+    references_of_matters(records)?;
+    references_of_plans(records)
 }
 
 /// Every `field` (an id, an optional id or a list of ids) of a kind must be among the known ones.
@@ -74,7 +75,7 @@ macro_rules! listed_alone {
         fn listed(&self) -> &[Self] { std::slice::from_ref(self) }
     })+};
 }
-listed_alone!(AccountId, UnitId, SeatId, PersonId, StaffId, DecisionId, VisitId);
+listed_alone!(AccountId, UnitId, SeatId, PersonId, StaffId, DecisionId, VisitId, VehicleId, CommitmentId);
 
 fn references_of_organisation(records: &Snapshot) -> Result<(), IntakeError> {
     let policies = ids("policies", &records.policies)?;
@@ -115,14 +116,41 @@ fn references_of_matters(records: &Snapshot) -> Result<(), IntakeError> {
     let accounts = ids("accounts", &records.accounts)?;
     let people = ids("people", &records.people)?;
     let visits = ids("visits", &records.visits)?;
-    refer!(records.visits: account -> accounts, principal_guest -> people, topic_owner -> staff, host -> staff);
-    refer!(records.visit_guests: visit -> visits, person -> people);
+    refer!(records.visits: account -> accounts, principal_guest -> people, topic_owner -> staff, host -> staff,
+        coordinator -> staff, business_lead -> staff, approver -> staff, gift_approver -> staff);
+    refer!(records.visit_guests: visit -> visits, person -> people, counterpart -> staff);
     refer!(records.visit_hosts: visit -> visits, staff -> staff);
     refer!(records.touches: account -> accounts, staff -> staff, people -> people, visit -> visits);
     refer!(records.planned_touches: account -> accounts, staff -> staff, person -> people);
     refer!(records.commitments: account -> accounts, to_person -> people, by_staff -> staff);
     refer!(records.complaints: account -> accounts, by_person -> people, owner -> staff);
     refer!(records.competitor_signals: account -> accounts, person -> people);
+    Ok(())
+}
+
+fn references_of_plans(records: &Snapshot) -> Result<(), IntakeError> {
+    let staff = ids("staff", &records.staff)?;
+    let people = ids("people", &records.people)?;
+    let visits = ids("visits", &records.visits)?;
+    let vehicles = ids("vehicles", &records.vehicles)?;
+    let commitments = ids("commitments", &records.commitments)?;
+    refer!(records.agenda_items: visit -> visits, lead -> staff, ours -> staff, theirs -> people);
+    refer!(records.vehicles: visit -> visits);
+    refer!(records.travel_legs: visit -> visits, greeter -> staff, people -> people);
+    refer!(records.lodgings: visit -> visits, person -> people);
+    refer!(records.meals: visit -> visits, hosts -> staff);
+    refer!(records.tour_stops: visit -> visits, guide -> staff);
+    refer!(records.talking_points: visit -> visits, speaker -> staff, about -> people);
+    refer!(records.visit_duties: visit -> visits, staff -> staff);
+    refer!(records.visit_contacts: visit -> visits);
+    refer!(records.checklist_items: visit -> visits, owner -> staff);
+    refer!(records.cost_lines: visit -> visits);
+    refer!(records.contingencies: visit -> visits, owner -> staff);
+    refer!(records.visit_texts: visit -> visits);
+    refer!(records.visit_log: visit -> visits, person -> people, staff -> staff, commitment -> commitments);
+    refer!(records.planned_questions: visit -> visits, owner -> staff);
+    refer!(records.seating_plans: visit -> visits, vehicle -> vehicles, ours -> staff, guests -> people);
+    refer!(records.issued_copies: visit -> visits);
     Ok(())
 }
 
@@ -158,6 +186,11 @@ fn scales(records: &Snapshot) -> Result<(), IntakeError> {
     within!(commitments.perceived_value: 1..=5);
     within!(commitments.progress: 0..=100);
     within!(visits.days: 1..=366);
+    within!(visit_guests.expected_value: 1..=5);
+    within!(visit_guests.perceived_value: 1..=5);
+    within!(checklist_items.offset_days: -366..=366);
+    within!(tour_stops.minutes: 0..=1_440);
+    within!(seating_plans.rows: 1..=20);
     within!(decision_bodies.seat_count: 1..=10_000);
     Ok(())
 }
@@ -172,6 +205,11 @@ impl From<u8> for ScaleValue {
 }
 impl From<u32> for ScaleValue {
     fn from(value: u32) -> Self {
+        Self(Some(value.into()))
+    }
+}
+impl From<i32> for ScaleValue {
+    fn from(value: i32) -> Self {
         Self(Some(value.into()))
     }
 }

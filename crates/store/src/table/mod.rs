@@ -7,6 +7,7 @@ mod company;
 mod fact;
 mod matter;
 mod person;
+mod plan;
 pub(crate) mod reach;
 mod seat;
 mod view;
@@ -138,8 +139,17 @@ pub(crate) fn tables() -> Vec<TableFacts> {
 }
 
 /// Columns that hold lists of identities, and the table those are in; SQLite cannot enforce them.
-pub(crate) const ID_LISTS: [(&str, &str, &str); 3] =
-    [("touch", "staff", "staff"), ("touch", "people", "person"), ("decision_body", "members", "seat")];
+pub(crate) const ID_LISTS: [(&str, &str, &str); 9] = [
+    ("touch", "staff", "staff"),
+    ("touch", "people", "person"),
+    ("decision_body", "members", "seat"),
+    ("agenda_item", "ours", "staff"),
+    ("agenda_item", "theirs", "person"),
+    ("travel_leg", "people", "person"),
+    ("meal", "hosts", "staff"),
+    ("seating_plan", "ours", "staff"),
+    ("seating_plan", "guests", "person"),
+];
 
 #[cfg(test)]
 pub(crate) use tests::round_trip;

@@ -1,7 +1,7 @@
 //! What belongs to an account (`?1`) when the account is loaded alone. Deliberately absent: who may see it.
 //!
-//! People are in reach when they hold or held one of its seats, are guests of its visits, or are named in its touches and
-//! matters. What is known of them (facts, stances, ties) comes whole; touches and plans with them come also from other
+//! People are in reach when they hold or held one of its seats, are guests of its visits or named in their plans, or are named in its
+//! touches and matters. What is known of them (facts, stances, ties) comes whole; touches and plans with them come also from other
 //! accounts they were met in, so that a score does not depend on how the account was loaded. Each condition starts with a
 //! bare column name, before which the loader may put a plus.
 
@@ -11,6 +11,9 @@ INSERT OR IGNORE INTO temp.scope_person (id)
 SELECT t.person FROM seat s JOIN tenure t ON t.seat = s.id WHERE s.account = ?1
 UNION ALL SELECT g.person FROM visit v JOIN visit_guest g ON g.visit = v.id WHERE v.account = ?1
 UNION ALL SELECT principal_guest FROM visit WHERE account = ?1
+UNION ALL SELECT l.person FROM visit v JOIN lodging l ON l.visit = v.id WHERE v.account = ?1
+UNION ALL SELECT t.about FROM visit v JOIN talking_point t ON t.visit = v.id WHERE v.account = ?1
+UNION ALL SELECT e.person FROM visit v JOIN visit_log_entry e ON e.visit = v.id WHERE v.account = ?1
 UNION ALL SELECT unhex(replace(j.value, '-', '')) FROM touch t, json_each(t.people) j WHERE t.account = ?1
 UNION ALL SELECT person FROM planned_touch WHERE account = ?1
 UNION ALL SELECT to_person FROM "commitment" WHERE account = ?1

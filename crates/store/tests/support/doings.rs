@@ -29,29 +29,24 @@ pub(super) fn visits(all: &mut Snapshot) {
         redaction_checked_on: Some(day(11, 3)),
         blocks: vec![BlockMark { block: ReadinessBlock::Seating, state: BlockState::Draft }],
         calendar_flags: vec!["spring_festival".into()],
+        coordinator: Some(id(21).into()),
+        business_lead: Some(id(22).into()),
+        approver: Some(id(21).into()),
+        approved_on: Some(day(11, 4)),
+        gift_quantity: Some(12),
+        gift_meaning: some("local"),
+        gift_moment: some("at parting"),
+        gift_approver: Some(id(22).into()),
+        gift_exception: some("once"),
+        rostrum_even_rule: RostrumEvenRule::B,
+        mpv_rule: MpvRule::RearRowFirst,
+        second_seat: SecondSeat::FreeSide,
+        budget_limit: Some(20_000.0),
+        next_touch_on: Some(day(12, 20)),
+        cleaned_on: Some(day(12, 10)),
     };
-    let bare = Visit {
-        id: id(182).into(),
-        r#ref: None,
-        days: 1,
-        place: None,
-        purpose: None,
-        principal_guest: None,
-        topic_owner: None,
-        interpreter: None,
-        gift_decided: false,
-        gift_item: None,
-        gift_value: None,
-        meal_tables: None,
-        meal_per_head: None,
-        host: None,
-        host_reason: None,
-        host_chosen_on: None,
-        redaction_checked_on: None,
-        blocks: vec![],
-        calendar_flags: vec![],
-        ..visit.clone()
-    };
+    let bare = Visit::bare(id(182).into(), visit.account, visit.starts_on, visit.level, visit.convention);
+    let bare = Visit { direction: visit.direction, ..bare };
     all.visits = vec![visit, bare];
     people_of_visits(all);
 }
@@ -65,19 +60,16 @@ fn people_of_visits(all: &mut Snapshot) {
         protocol_order: 1,
         role: some("principal"),
         deviation_note: some("asked for"),
+        part: GuestPart::Liaison,
+        official_order: Some(2),
+        counterpart: Some(id(21).into()),
+        counterpart_note: some("same field"),
+        attended: Some(false),
+        thanked_on: Some(day(12, 5)),
+        expected_value: Some(3),
+        perceived_value: Some(5),
     };
-    all.visit_guests = vec![
-        guest.clone(),
-        VisitGuest {
-            id: id(192).into(),
-            r#ref: None,
-            person: id(64).into(),
-            protocol_order: u32::MAX,
-            role: None,
-            deviation_note: None,
-            ..guest
-        },
-    ];
+    all.visit_guests = vec![guest, VisitGuest::bare(id(192).into(), id(181).into(), id(64).into(), u32::MAX)];
     let host = VisitHost {
         id: id(201).into(),
         r#ref: some("h1"),

@@ -5,6 +5,7 @@
 
 mod doings;
 mod map;
+mod plan;
 mod sides;
 
 use domain::{Day, Snapshot};
@@ -45,6 +46,7 @@ pub fn full() -> Snapshot {
     doings::bonds(&mut all);
     doings::matters(&mut all);
     map::views(&mut all);
+    plan::plan(&mut all);
     all
 }
 
@@ -52,8 +54,46 @@ pub fn full() -> Snapshot {
 pub fn full_of_schema_1() -> Snapshot {
     let mut all = full();
     all.saved_views.clear();
+    forget_plans(&mut all);
     for seat in &mut all.seats {
         (seat.from_on, seat.to_on, seat.nudge_x, seat.nudge_y) = (None, None, None, None);
     }
     all
+}
+
+/// Leaves of every visit what files knew before visits were planned line by line.
+fn forget_plans(all: &mut Snapshot) {
+    macro_rules! clear {
+        ($($field:ident),+) => { $(all.$field.clear();)+ };
+    }
+    clear!(agenda_items, travel_legs, lodgings, meals, tour_stops, talking_points, visit_duties, visit_contacts);
+    clear!(
+        vehicles,
+        seating_plans,
+        checklist_items,
+        cost_lines,
+        contingencies,
+        visit_texts,
+        visit_log,
+        planned_questions,
+        issued_copies
+    );
+    for one in &mut all.visits {
+        let bare = domain::Visit::bare(one.id, one.account, one.starts_on, one.level, one.convention);
+        (one.coordinator, one.business_lead, one.approver, one.approved_on) = (None, None, None, None);
+        (one.gift_quantity, one.gift_meaning, one.gift_moment) = (None, None, None);
+        (one.gift_approver, one.gift_exception) = (None, None);
+        (one.rostrum_even_rule, one.mpv_rule, one.second_seat) =
+            (bare.rostrum_even_rule, bare.mpv_rule, bare.second_seat);
+        (one.budget_limit, one.next_touch_on, one.cleaned_on) = (None, None, None);
+    }
+    for one in &mut all.visit_guests {
+        let bare = domain::VisitGuest::bare(one.id, one.visit, one.person, one.protocol_order);
+        *one = domain::VisitGuest {
+            r#ref: one.r#ref.clone(),
+            role: one.role.clone(),
+            deviation_note: one.deviation_note.clone(),
+            ..bare
+        };
+    }
 }
