@@ -14,9 +14,11 @@
 
 mod beside;
 mod block;
+mod docx;
 mod drawing;
 mod job;
 mod pdf;
+mod picture;
 mod sheet;
 mod table;
 mod text;
@@ -25,6 +27,7 @@ pub use block::{
     Block, Bullet, Card, CardList, Column as BlockColumn, DayItem, DayLine, DayStrip, Frame, Gauge, Plate, Portrait,
     Profile, ProfileSize, QuestionLine, Rank, Seating, Speech,
 };
+pub use docx::write_docx;
 pub use drawing::{Drawing, Ink, Pen, Shape, Spot};
 pub use job::Job;
 pub use pdf::{Preview, render_page_png, write_pdf};
