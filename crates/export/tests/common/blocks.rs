@@ -70,13 +70,22 @@ fn marks() -> Text {
 }
 
 fn table(rows: usize) -> Table {
-    let columns = vec![Column::mm("序", 8.0), Column::mm("姓名", 21.0), Column::share("事项", 1.0), Column::mm("金额", 24.0).right()];
+    let columns = vec![
+        Column::mm("序", 8.0),
+        Column::mm("姓名", 21.0),
+        Column::share("事项", 1.0),
+        Column::mm("金额", 24.0).right(),
+    ];
     let row = |at: usize| vec![Text::of(at.to_string()), Text::name("尉迟安"), Text::of(EVIL), Text::of("1,200")];
     Table::new(columns).rows((0..rows).map(row).collect())
 }
 
 fn questions(count: u32) -> Vec<QuestionLine> {
-    let line = |number| QuestionLine { number, question: Text::of("抵离车次？"), about: Text::of("鲁平安").dot().and("11‑22 前", Style::PLAIN) };
+    let line = |number| QuestionLine {
+        number,
+        question: Text::of("抵离车次？"),
+        about: Text::of("鲁平安").dot().and("11‑22 前", Style::PLAIN),
+    };
     (1..=count).map(line).collect()
 }
 
@@ -98,7 +107,12 @@ fn profile(size: ProfileSize, number: u32) -> Block {
 }
 
 fn day(lines: u32) -> Block {
-    let line = |at: u32| DayLine { time: Text::name(format!("{:02}:30", 8 + at)), what: Text::of("参观展厅，五站"), place: Text::of("一号楼 1 号会议室"), own: at == 1 };
+    let line = |at: u32| DayLine {
+        time: Text::name(format!("{:02}:30", 8 + at)),
+        what: Text::of("参观展厅，五站"),
+        place: Text::of("一号楼 1 号会议室"),
+        own: at == 1,
+    };
     Block::Day { label: "2026年12月4日".into(), lines: (0..lines).map(line).collect() }
 }
 
@@ -117,16 +131,44 @@ fn running() -> Vec<Block> {
         Block::Table(Table { total: true, density: Density::Tight, ..table(3) }),
         Block::Panel { frame: Frame::Wash, blocks: vec![Block::body("面板")] },
         Block::Panel { frame: Frame::Bar, blocks: vec![Block::body("不要")] },
-        Block::Panel { frame: Frame::Box, blocks: vec![Block::body(Text::styled("欢迎溪桥市考察团", Style::SERIF))] },
+        Block::Panel {
+            frame: Frame::Box, blocks: vec![Block::body(Text::styled("欢迎溪桥市考察团", Style::SERIF))]
+        },
         Block::Panel { frame: Frame::Rules, blocks: vec![Block::body("称呼")] },
-        Block::columns(vec![(1.0, vec![Block::captioned("左", vec![Block::body("一")])]), (2.0, vec![Block::note("右")])]),
-        Block::Gauge(Gauge { value: 66, expected: Some(40), beside: "T−14 应达 40".into(), under: "门槛".into() }),
-        Block::Portrait(Portrait { initials: "游".into(), name: Text::name("游承岳"), post: "副市长".into(), note: Text::default() }),
+        Block::columns(vec![
+            (1.0, vec![Block::captioned("左", vec![Block::body("一")])]),
+            (2.0, vec![Block::note("右")]),
+        ]),
+        Block::Gauge(Gauge {
+            value: 66, expected: Some(40), beside: "T−14 应达 40".into(), under: "门槛".into()
+        }),
+        Block::Portrait(Portrait {
+            initials: "游".into(),
+            name: Text::name("游承岳"),
+            post: "副市长".into(),
+            note: Text::default(),
+        }),
         Block::Missing { label: "本岗还缺".into(), rows: questions(2) },
-        Block::DayStrip(DayStrip { from: 540, to: 960, items: vec![DayItem { from: 570, to: 610, label: "参观".into(), strong: false }, DayItem { from: 630, to: 720, label: "会谈".into(), strong: true }] }),
+        Block::DayStrip(DayStrip {
+            from: 540,
+            to: 960,
+            items: vec![
+                DayItem { from: 570, to: 610, label: "参观".into(), strong: false },
+                DayItem { from: 630, to: 720, label: "会谈".into(), strong: true },
+            ],
+        }),
         day(4),
-        Block::Seating(Seating { title: "会谈".into(), rule: Text::styled("尚左", Style::STRONG).dot().and("国内公务", Style::PLAIN), drawing: seats(), rows: vec!["自左至右：游承岳".into()] }),
-        Block::Speech(Speech { speaker: Text::name("罗绍川"), place: "会谈开场".into(), words: Text::of("欢迎来到澜衡。").under(Text::of(EVIL)) }),
+        Block::Seating(Seating {
+            title: "会谈".into(),
+            rule: Text::styled("尚左", Style::STRONG).dot().and("国内公务", Style::PLAIN),
+            drawing: seats(),
+            rows: vec!["自左至右：游承岳".into()],
+        }),
+        Block::Speech(Speech {
+            speaker: Text::name("罗绍川"),
+            place: "会谈开场".into(),
+            words: Text::of("欢迎来到澜衡。").under(Text::of(EVIL)),
+        }),
         Block::Signed { name: Text::name("罗绍川"), post: "高级副总裁".into() },
         Block::Rule,
         Block::Stroke,

@@ -18,7 +18,8 @@ pub fn planned() -> Snapshot {
             let mut row = by_id(row, &snapshot);
             row["id"] = json!(uuid::Uuid::from_u128((9 << 96) | (0x7000 << 64) | 0x8000_0000_0000_0000 | number));
             row["visit"] = json!(of);
-            records[kind].as_array_mut().unwrap().push(row);
+            let all = records.as_object_mut().unwrap().entry(kind).or_insert(json!([]));
+            all.as_array_mut().unwrap().push(row);
         }
     }
     snapshot = serde_json::from_value(records).unwrap();

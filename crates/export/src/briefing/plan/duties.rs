@@ -205,8 +205,8 @@ pub(super) fn after(plan: &Plan) -> Option<Section> {
     if !rows.is_empty() {
         blocks.push(Block::Pairs { rows });
     }
-    blocks.push(Block::Ruled { label: plan.word("debrief").into(), lines: Some(6) });
-    Some(plan.section("28").needs(60.0).blocks(blocks))
+    blocks.push(Block::Ruled { label: plan.word("debrief").into(), lines: Some(4) });
+    Some(plan.section("28").needs(48.0).blocks(blocks))
 }
 
 #[cfg(test)]
