@@ -36,13 +36,10 @@ pub fn company(people: usize) -> Snapshot {
     for unit in 0..=people / UNIT {
         let parent = (unit > 0).then(|| id(3, (unit - 1) / SPAN));
         snapshot.units.push(OrgUnit {
-            id: id(3, unit),
-            r#ref: None,
-            account: account.id,
             parent,
             name_zh: Some(format!("部门{unit}")),
-            name_en: None,
             position: unit as i64,
+            ..OrgUnit::bare(id(3, unit), account.id)
         });
     }
     for number in 0..people {

@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, reason = "a measurement speaks on its standard output")]
 
 mod company;
+mod hosts;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -33,6 +34,13 @@ fn measure<T>(task: &str, runs: usize, mut work: impl FnMut() -> T) -> Row {
 }
 
 impl Row {
+    /// Median and 95th percentile in milliseconds.
+    fn middle_and_late(&self) -> (f64, f64) {
+        let mut sorted: Vec<f64> = self.runs.iter().map(|time| time.as_secs_f64() * 1000.0).collect();
+        sorted.sort_by(f64::total_cmp);
+        let at = |share: usize| sorted.get(sorted.len() * share / 100).copied().unwrap_or(0.0);
+        (at(50), at(95))
+    }
     fn print(mut self) {
         self.runs.sort();
         let ms = |time: &Duration| time.as_secs_f64() * 1000.0;
@@ -56,6 +64,7 @@ fn main() -> Result<()> {
         lines.push_str(&layout(people));
     }
     beside(&lines)?;
+    hosts::hosts(std::env::args_os().nth(1).map(std::path::PathBuf::from).as_deref())?;
     map(folder.path())?;
     briefing(folder.path())?;
     import(folder.path())
@@ -66,11 +75,9 @@ fn layout(people: usize) -> String {
     let snapshot = company::company(people);
     let (seats, units) = boxes(&snapshot);
     let row = measure(&format!("layout of {people} people"), 50, || place(&seats, &units));
-    let mut sorted: Vec<f64> = row.runs.iter().map(|time| time.as_secs_f64() * 1000.0).collect();
-    sorted.sort_by(f64::total_cmp);
-    let at = |share: usize| sorted.get(sorted.len() * share / 100).copied().unwrap_or(0.0);
-    let line = serde_json::json!({"task": "P-02", "peer": "Dianke", "people": people, "median_ms": at(50), "p95_ms": at(95),
-        "runs": sorted.len(), "note": ""});
+    let (median, late) = row.middle_and_late();
+    let line = serde_json::json!({"task": "P-02", "peer": "Dianke", "people": people, "median_ms": median, "p95_ms": late,
+        "runs": row.runs.len(), "note": ""});
     row.print();
     format!("{line}\n")
 }
@@ -206,18 +213,9 @@ fn stages(folder: &std::path::Path, account: domain::AccountId) -> Result<()> {
     let speech = words.speak(domain::Lang::ZhCn);
     let draw = || {
         domain::scene::draw_map(&domain::scene::MapInput {
-            snapshot: &snapshot,
-            account,
-            decision: snapshot.main_decision(account).map(|one| one.id),
-            as_of: day,
             lens: Lens::Attitude,
-            mode: domain::scene::DisplayMode::Internal,
-            compare: None,
-            folded: &[],
-            focus: None,
             rows: &rows,
-            detail: domain::scene::Detail::Whole,
-            wording: &speech,
+            ..domain::scene::MapInput::new(&snapshot, account, day, &speech)
         })
     };
     measure("- draw", 5, draw).print();

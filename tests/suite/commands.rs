@@ -8,14 +8,20 @@ mod arrange;
 mod canary;
 #[path = "commands/chain.rs"]
 mod chain;
+#[path = "commands/counterparts.rs"]
+mod counterparts;
 #[path = "commands/line.rs"]
 mod line;
 #[path = "commands/map.rs"]
 mod map;
 #[path = "commands/quick.rs"]
 mod quick;
+#[path = "commands/seating.rs"]
+mod seating;
 #[path = "commands/succession.rs"]
 mod succession;
+#[path = "commands/units.rs"]
+mod units;
 
 use serde_json::{Value, json};
 use suite::{call, sample_app};

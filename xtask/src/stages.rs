@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 
-use crate::install::{Need, install};
+use crate::install::{Need, install, solvers};
 use crate::run::{command, finish, has, program, run, run_in, target};
 use crate::tidy;
 
@@ -132,10 +132,12 @@ pub fn bench() -> Result<()> {
     let path = |path: std::path::PathBuf| path.to_string_lossy().into_owned();
     run(&path(program("release", "bench")), &[&path(folder.clone())])?;
     let [dianke, page] = [program("release", "dianke"), crate::run::root().join("ui/dist")].map(path);
-    let [ours, company, out] = ["layout.json", "company.json", "peers.md"].map(|name| path(folder.join(name)));
-    let arguments =
-        ["run.mjs", "--dianke", &dianke, "--page", &page, "--ours", &ours, "--company", &company, "--out", &out];
-    run_in(PEERS, "node", &arguments)
+    let [ours, company, hosts, out] =
+        ["layout.json", "company.json", "hosts.json", "peers.md"].map(|name| path(folder.join(name)));
+    let python = solvers()?;
+    let arguments = ["run.mjs", "--dianke", &dianke, "--page", &page, "--ours", &ours, "--company", &company];
+    let assignment = ["--hosts", &hosts, "--python", &python, "--out", &out];
+    run_in(PEERS, "node", &[&arguments[..], &assignment].concat())
 }
 
 /// The folder of the measurements of other libraries.

@@ -94,6 +94,10 @@ contract! {
     list_visits(Nothing) -> VisitList = c::visit::list_visits;
     /// One visit with hosts and readiness.
     get_visit(GetVisit) -> VisitView = c::visit::get_visit;
+    /// Drawings of seats of a visit.
+    get_seating(GetSeating) -> SeatingView = c::seating::get_seating;
+    /// One of ours for each guest of a visit.
+    get_counterparts(GetCounterparts) -> CounterpartsView = c::counterparts::get_counterparts;
     /// The plan of a visit, line by line.
     get_plan(GetPlan) -> PlanView = c::line::get_plan;
 
@@ -105,7 +109,7 @@ contract! {
     /// Adds an account.
     add_account(AddAccount) -> Changed = c::account::add_account;
     /// Adds a unit.
-    add_unit(AddUnit) -> Changed = c::account::add_unit;
+    add_unit(AddUnit) -> Changed = c::unit::add_unit;
     /// Adds a person with a seat, or an unknown seat.
     add_seat(AddSeat) -> Changed = c::seat::add_seat;
     /// Adds typed or pasted rows in one step.

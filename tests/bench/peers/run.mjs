@@ -1,5 +1,6 @@
-// Dianke and its peers in one run: node run.mjs [--dianke PATH --page DIR] [--company FILE] [--ours FILE] [--only P-02,…] [--date DAY] [--out FILE]
+// Dianke and its peers in one run: node run.mjs [--dianke PATH --page DIR] [--company FILE] [--ours FILE] [--hosts FILE --python PATH] [--only P-02,…] [--date DAY] [--out FILE]
 // Prints JSON lines while it goes and writes the tables at the end. See README.md.
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { arch, cpus, loadavg, tmpdir, totalmem, type } from "node:os";
 import { join } from "node:path";
@@ -12,7 +13,7 @@ import { peerPages } from "./pages.mjs";
 import { report } from "./table.mjs";
 
 const text = { type: "string" };
-const { values } = parseArgs({ options: { dianke: text, page: text, company: text, ours: text, only: text, date: text, out: text } });
+const { values } = parseArgs({ options: { dianke: text, page: text, company: text, ours: text, hosts: text, python: text, only: text, date: text, out: text } });
 const wanted = (task) => values.only === undefined || values.only.split(",").includes(task);
 
 const people = values.company ? checkCompany(values.company) : 5_000;
@@ -60,6 +61,10 @@ async function inBrowser(browser) {
 
 if (values.ours) told(values.ours);
 if (wanted("P-02")) layouts(tell);
+if (values.hosts && wanted("P-10")) {
+  const answer = execFileSync(values.python ?? "python3", ["hosts.py", values.hosts], { encoding: "utf8" });
+  for (const line of answer.split("\n").filter(Boolean)) tell(JSON.parse(line));
+}
 const pages = ["P-01", "P-03", "P-04"].some(wanted);
 const chromium = pages ? await withBrowser(inBrowser) : "not used";
 const result = report(machine(chromium), lines);

@@ -16,7 +16,11 @@ import type { ViewRow } from "./ViewRow";
 /**
  * Everything the map screen shows, for one face and language.
  */
-export type MapView = { account: AccountHead, decisions: Array<DecisionRow>, decision: DecisionId | null, figures: MapFigures, scene: Scene, outline: Array<OutlineRow>, units: Array<UnitRow>, vacant_roles: Array<VacantRole>, bodies: Array<BodyRow>, lines: Array<LineRow>, 
+export type MapView = { account: AccountHead, decisions: Array<DecisionRow>, decision: DecisionId | null, figures: MapFigures, 
+/**
+ * The figures of the day compared with, without their reasons; `null` without one.
+ */
+compared: MapFigures | null, scene: Scene, outline: Array<OutlineRow>, units: Array<UnitRow>, vacant_roles: Array<VacantRole>, bodies: Array<BodyRow>, lines: Array<LineRow>, 
 /**
  * Differences to the day compared with, newest first; empty without one.
  */

@@ -88,7 +88,10 @@ wire_out! {
 
     /// Everything the map screen shows, for one face and language.
     MapView {
-        account: AccountHead, decisions: Vec<DecisionRow>, decision: Option<DecisionId>, figures: MapFigures, scene: Scene,
+        account: AccountHead, decisions: Vec<DecisionRow>, decision: Option<DecisionId>, figures: MapFigures,
+        /// The figures of the day compared with, without their reasons; `null` without one.
+        compared: Option<MapFigures>,
+        scene: Scene,
         outline: Vec<OutlineRow>, units: Vec<UnitRow>, vacant_roles: Vec<VacantRole>, bodies: Vec<BodyRow>, lines: Vec<LineRow>,
         /// Differences to the day compared with, newest first; empty without one.
         changes: Vec<DifferenceRow>,

@@ -1,6 +1,7 @@
 //! What crosses the border between `app` and a window, script or test. Plain shapes, already worded where a person reads them.
 
 mod changes;
+mod counterparts;
 mod court;
 mod home;
 mod import;
@@ -9,11 +10,13 @@ mod map_edit;
 mod person;
 mod plan;
 mod room;
+mod seating;
 mod visit;
 mod workspace;
 
 pub(crate) use changes::areas;
 pub use changes::*;
+pub use counterparts::*;
 pub use court::*;
 pub use home::*;
 pub use import::*;
@@ -23,6 +26,7 @@ pub use person::*;
 pub(crate) use plan::for_each_line;
 pub use plan::*;
 pub use room::*;
+pub use seating::*;
 pub use visit::*;
 pub use workspace::*;
 

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod chain;
 pub mod changes;
 pub mod committee;
+pub mod entity;
 pub mod findings;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -19,6 +20,8 @@ pub mod places;
 pub mod readiness;
 pub mod reason;
 pub mod score;
+pub mod seating;
+pub mod units;
 pub mod warnings;
 mod why;
 
