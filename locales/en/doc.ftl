@@ -18,6 +18,7 @@ doc-holder = Holder
 doc-expires = Expires
 doc-destroy = return for destruction
 doc-printed = printed
+doc-version = Version
 doc-as-of = Data as of
 doc-s1 = Cover and summary
 doc-s3 = Guest list

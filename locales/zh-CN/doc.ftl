@@ -18,6 +18,7 @@ doc-holder = 持有人
 doc-expires = 失效
 doc-destroy = 届时交回销毁
 doc-printed = 印制
+doc-version = 版本
 doc-as-of = 数据截至
 doc-s1 = 封面与概要
 doc-s3 = 来宾名单

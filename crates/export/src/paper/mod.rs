@@ -16,6 +16,7 @@ mod beside;
 mod block;
 mod drawing;
 mod job;
+mod pdf;
 mod sheet;
 mod table;
 mod text;
@@ -26,6 +27,7 @@ pub use block::{
 };
 pub use drawing::{Drawing, Ink, Pen, Shape, Spot};
 pub use job::Job;
+pub use pdf::{Preview, render_page_png, write_pdf};
 pub use sheet::{Edition, Furnish, Furniture, FurnitureWords, Head, MarkWords, Page, Paper, Section, Tongue};
 pub use table::{Column, Density, Pair, Table, Width};
 pub use text::{Line, Mark, Run, Style, Text, Tick, Tone};
