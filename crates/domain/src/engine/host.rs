@@ -83,6 +83,24 @@ pub fn match_hosts(snapshot: &Snapshot, visit: VisitId, guest: Option<PersonId>,
     Some(HostMatch { guest: guest.person, candidates, removed })
 }
 
+/// What a guest and one of ours share, most points first: dialect or language, native place, school, career, pursuits. By the
+/// rules of the match, so only with the host's consent and from facts that may count; whether one of ours may host at all
+/// does not matter here.
+pub fn common_points(snapshot: &Snapshot, visit: VisitId, guest: PersonId, staff: StaffId, as_of: Day) -> Vec<Reason> {
+    use HostDimension::{Affinity, Career, Dialect, Native, School};
+    let shared = |one: &HostLine| {
+        one.host_source == Some("self") && matches!(one.dimension, Affinity | Career | Dialect | Native | School)
+    };
+    let read = || {
+        let guest = Guest::read(snapshot, snapshot.visit(visit)?, guest, as_of)?;
+        Some(points::lines(snapshot.staff_member(staff)?, None, &guest))
+    };
+    let mut lines: Vec<HostLine> = read().unwrap_or_default();
+    lines.retain(|one| one.points > 0 && shared(one));
+    lines.sort_by_key(|one| std::cmp::Reverse(one.points));
+    lines.into_iter().filter_map(|one| one.reason).collect()
+}
+
 /// Band of a total (B.4.9).
 pub fn host_band(total: u32) -> HostBand {
     match total {

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod chain;
 pub mod changes;
 pub mod committee;
+pub mod edition;
 pub mod findings;
 #[cfg(test)]
 pub(crate) mod fixture;

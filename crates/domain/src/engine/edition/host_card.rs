@@ -1,0 +1,165 @@
+//! The host's pocket card: the day, and for each guest name, reading, address, at most three things in common, three to
+//! talk about, two to leave alone. Deliberately absent: attitudes, weights, facts other than what is shared with the host by
+//! their consent, and lines nobody marked for the card.
+
+use super::agenda::our_line;
+use super::{AgendaLine, Ground, Heading, Named, Said, kept};
+use crate::engine::Reason;
+use crate::engine::brief::{QuestionCode, brief_visit};
+use crate::engine::host::common_points;
+use crate::{
+    Convention, Day, Duty, Person, PersonId, Snapshot, TalkingPoint, TalkingPointKind, VisitGuest, VisitId,
+    VisitTextKind,
+};
+
+/// Things in common on a card (C.1).
+const COMMONS: usize = 3;
+/// Things to talk about.
+const TALK: usize = 3;
+/// Things to leave alone.
+const AVOID: usize = 2;
+/// Telephones on the first page.
+const PHONES: usize = 2;
+
+/// A guest: name in both scripts, reading, form of address, post.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CardPerson {
+    /// Protocol order.
+    pub number: u32,
+    pub who: Named,
+    /// How to say a Chinese name.
+    pub reading: Option<String>,
+    /// Form of address, spoken.
+    pub address: Said,
+}
+
+/// A guest with a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GuestCard {
+    pub person: CardPerson,
+    /// Facts of the sentence are names of places, schools, dialects, languages and years alone.
+    pub commons: Vec<Reason>,
+    /// The question about a background nobody knows, while nothing is in common.
+    pub ask: Option<u32>,
+    pub talk: Vec<String>,
+    pub avoid: Vec<String>,
+}
+
+/// A number to call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CardPhone {
+    pub duty: Duty,
+    pub name: Said,
+    pub phone: String,
+}
+
+/// All that the card may say.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HostCardEdition {
+    pub heading: Heading,
+    pub host: Option<Said>,
+    /// Names are also printed in Latin script.
+    pub foreign: bool,
+    /// With each line, whether the host must be there.
+    pub agenda: Vec<(AgendaLine, bool)>,
+    /// What to ask for.
+    pub ask: Vec<Said>,
+    pub phones: Vec<CardPhone>,
+    pub cards: Vec<GuestCard>,
+    pub others: Vec<CardPerson>,
+    /// For everybody: to talk about, and to leave alone with what to say when asked.
+    pub talk: Vec<String>,
+    pub avoid: Vec<(String, Option<String>)>,
+}
+
+/// The host's card as of a day; `None` when there is no such visit. Without a chosen host nothing is in common.
+pub fn host_card_edition(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Option<HostCardEdition> {
+    let from = Ground::read(snapshot, visit, as_of)?;
+    let marked = marked(&from);
+    let questions = brief_visit(snapshot, visit, as_of)?.questions;
+    let (mut cards, mut others) = (Vec::new(), Vec::new());
+    for (guest, person) in from.guests() {
+        let mut card = card(&from, &marked, guest, person);
+        let asked =
+            questions.iter().find(|one| one.code == QuestionCode::Background && one.people.contains(&person.id));
+        card.ask = asked.filter(|_| card.commons.is_empty()).map(|one| one.number);
+        let spoken_of = !(card.commons.is_empty() && card.talk.is_empty() && card.avoid.is_empty());
+        if spoken_of || from.visit.principal_guest == Some(person.id) {
+            cards.push(card);
+        } else {
+            others.push(card.person);
+        }
+    }
+    let host = from.visit.host;
+    let own = |one: &crate::AgendaItem| host.is_some_and(|id| one.lead == Some(id) || one.ours.contains(&id));
+    let general = |taboo: bool| marked.iter().filter(move |one| one.about.is_none() && is_taboo(one) == taboo);
+    Some(HostCardEdition {
+        heading: from.heading(),
+        host: host.and_then(|id| from.our_name(id)),
+        foreign: from.visit.convention == Convention::Foreign,
+        agenda: from.agenda().into_iter().map(|one| (our_line(one), own(one))).collect(),
+        ask: from.texts(VisitTextKind::Ask),
+        phones: phones(&from),
+        cards,
+        others,
+        talk: general(false).filter_map(|one| said(one)).take(TALK).collect(),
+        avoid: general(true).filter_map(|one| Some((said(one)?, kept(&one.answer)))).take(TALK).collect(),
+    })
+}
+
+/// Points marked for the card, in order.
+fn marked<'a>(from: &Ground<'a>) -> Vec<&'a TalkingPoint> {
+    let wanted =
+        |one: &&TalkingPoint| one.visit == from.visit.id && one.on_card && one.kind != TalkingPointKind::Speech;
+    let mut points: Vec<_> = from.snapshot.talking_points.iter().filter(wanted).collect();
+    points.sort_by_key(|one| (one.position, one.id));
+    points
+}
+
+fn is_taboo(point: &TalkingPoint) -> bool {
+    point.kind == TalkingPointKind::Sensitive
+}
+
+fn said(point: &TalkingPoint) -> Option<String> {
+    kept(&point.text).or_else(|| kept(&point.topic))
+}
+
+fn card(from: &Ground, marked: &[&TalkingPoint], guest: &VisitGuest, person: &Person) -> GuestCard {
+    let about = |taboo: bool| {
+        let own = marked.iter().filter(move |one| one.about == Some(person.id) && is_taboo(one) == taboo);
+        own.filter_map(|one| said(one))
+    };
+    GuestCard {
+        person: card_person(from, guest, person),
+        commons: commons(from, person.id),
+        ask: None,
+        talk: about(false).take(TALK).collect(),
+        avoid: about(true).take(AVOID).collect(),
+    }
+}
+
+fn card_person(from: &Ground, guest: &VisitGuest, person: &Person) -> CardPerson {
+    CardPerson {
+        number: guest.protocol_order,
+        who: from.named(person),
+        reading: kept(&person.pronunciation),
+        address: Said::of(&person.address_zh, &person.address_en),
+    }
+}
+
+/// What the guest and the chosen host share; the match asks for the host's consent and for facts told or public.
+fn commons(from: &Ground, person: PersonId) -> Vec<Reason> {
+    let Some(host) = from.visit.host else { return Vec::new() };
+    common_points(from.snapshot, from.visit.id, person, host, from.as_of).into_iter().take(COMMONS).collect()
+}
+
+/// Coordinator and whoever leads first, then the other duties that have a telephone.
+fn phones(from: &Ground) -> Vec<CardPhone> {
+    let first = |duty: Duty| !matches!(duty, Duty::Coordinator | Duty::BusinessLead);
+    let mut all: Vec<_> = from.duties().collect();
+    all.sort_by_key(|one| first(one.duty));
+    let phone = |one: &crate::VisitDuty| {
+        Some(CardPhone { duty: one.duty, name: from.our_name(one.staff)?, phone: kept(&one.phone)? })
+    };
+    all.into_iter().filter_map(phone).take(PHONES).collect()
+}
