@@ -3,12 +3,13 @@
 //! their consent, and lines nobody marked for the card.
 
 use super::agenda::our_line;
+use super::people::initials;
 use super::{AgendaLine, Ground, Heading, Named, Said, kept};
 use crate::engine::Reason;
 use crate::engine::brief::{QuestionCode, brief_visit};
 use crate::engine::host::common_points;
 use crate::{
-    Convention, Day, Duty, Person, PersonId, Snapshot, TalkingPoint, TalkingPointKind, VisitGuest, VisitId,
+    Convention, Day, Duty, Person, PersonId, Snapshot, StaffId, TalkingPoint, TalkingPointKind, VisitGuest, VisitId,
     VisitTextKind,
 };
 
@@ -31,6 +32,10 @@ pub struct CardPerson {
     pub reading: Option<String>,
     /// Form of address, spoken.
     pub address: Said,
+    /// The question about how to address them, while nobody knows.
+    pub ask: Option<u32>,
+    /// What the photograph box shows until there is consent: the surname, in Latin script the initials.
+    pub initials: Said,
 }
 
 /// A guest with a page.
@@ -57,7 +62,9 @@ pub struct CardPhone {
 #[derive(Debug, Clone, PartialEq)]
 pub struct HostCardEdition {
     pub heading: Heading,
+    /// Chosen by a person; else the best proposal.
     pub host: Option<Said>,
+    pub host_is_chosen: bool,
     /// Names are also printed in Latin script.
     pub foreign: bool,
     /// With each line, whether the host must be there.
@@ -72,17 +79,22 @@ pub struct HostCardEdition {
     pub avoid: Vec<(String, Option<String>)>,
 }
 
-/// The host's card as of a day; `None` when there is no such visit. Without a chosen host nothing is in common.
+/// The host's card as of a day; `None` when there is no such visit. Without a chosen host the best
+/// proposal stands in and is marked as one.
 pub fn host_card_edition(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Option<HostCardEdition> {
     let from = Ground::read(snapshot, visit, as_of)?;
     let marked = marked(&from);
-    let questions = brief_visit(snapshot, visit, as_of)?.questions;
+    let brief = brief_visit(snapshot, visit, as_of)?;
+    let host = brief.summary.host;
+    let ask = |code, id: PersonId| {
+        let about = brief.questions.iter().find(|one| one.code == code && one.people.contains(&id));
+        about.map(|one| one.number)
+    };
     let (mut cards, mut others) = (Vec::new(), Vec::new());
     for (guest, person) in from.guests() {
-        let mut card = card(&from, &marked, guest, person);
-        let asked =
-            questions.iter().find(|one| one.code == QuestionCode::Background && one.people.contains(&person.id));
-        card.ask = asked.filter(|_| card.commons.is_empty()).map(|one| one.number);
+        let mut card = card(&from, host, &marked, guest, person);
+        card.ask = ask(QuestionCode::Background, person.id).filter(|_| card.commons.is_empty());
+        card.person.ask = ask(QuestionCode::Address, person.id);
         let spoken_of = !(card.commons.is_empty() && card.talk.is_empty() && card.avoid.is_empty());
         if spoken_of || from.visit.principal_guest == Some(person.id) {
             cards.push(card);
@@ -90,12 +102,12 @@ pub fn host_card_edition(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Opt
             others.push(card.person);
         }
     }
-    let host = from.visit.host;
     let own = |one: &crate::AgendaItem| host.is_some_and(|id| one.lead == Some(id) || one.ours.contains(&id));
     let general = |taboo: bool| marked.iter().filter(move |one| one.about.is_none() && is_taboo(one) == taboo);
     Some(HostCardEdition {
         heading: from.heading(),
         host: host.and_then(|id| from.our_name(id)),
+        host_is_chosen: brief.summary.host_is_chosen,
         foreign: from.visit.convention == Convention::Foreign,
         agenda: from.agenda().into_iter().map(|one| (our_line(one), own(one))).collect(),
         ask: from.texts(VisitTextKind::Ask),
@@ -124,14 +136,20 @@ fn said(point: &TalkingPoint) -> Option<String> {
     kept(&point.text).or_else(|| kept(&point.topic))
 }
 
-fn card(from: &Ground, marked: &[&TalkingPoint], guest: &VisitGuest, person: &Person) -> GuestCard {
+fn card(
+    from: &Ground,
+    host: Option<StaffId>,
+    marked: &[&TalkingPoint],
+    guest: &VisitGuest,
+    person: &Person,
+) -> GuestCard {
     let about = |taboo: bool| {
         let own = marked.iter().filter(move |one| one.about == Some(person.id) && is_taboo(one) == taboo);
         own.filter_map(|one| said(one))
     };
     GuestCard {
         person: card_person(from, guest, person),
-        commons: commons(from, person.id),
+        commons: commons(from, host, person.id),
         ask: None,
         talk: about(false).take(TALK).collect(),
         avoid: about(true).take(AVOID).collect(),
@@ -144,12 +162,14 @@ fn card_person(from: &Ground, guest: &VisitGuest, person: &Person) -> CardPerson
         who: from.named(person),
         reading: kept(&person.pronunciation),
         address: Said::of(&person.address_zh, &person.address_en),
+        ask: None,
+        initials: initials(person),
     }
 }
 
 /// What the guest and the chosen host share; the match asks for the host's consent and for facts told or public.
-fn commons(from: &Ground, person: PersonId) -> Vec<Reason> {
-    let Some(host) = from.visit.host else { return Vec::new() };
+fn commons(from: &Ground, host: Option<StaffId>, person: PersonId) -> Vec<Reason> {
+    let Some(host) = host else { return Vec::new() };
     common_points(from.snapshot, from.visit.id, person, host, from.as_of).into_iter().take(COMMONS).collect()
 }
 

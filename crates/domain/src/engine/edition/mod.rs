@@ -16,12 +16,12 @@ mod tests;
 
 pub use agenda::{AgendaLine, Event, events};
 pub use crew::{
-    CarLine, ChecklistLine, ContactLine, ContingencyLine, CrewEdition, CrewGuest, CrewLine, DietRow, LegLine, MealLine,
-    PostQuestion, RoomLine, StopLine, crew_edition,
+    CarLine, ChecklistLine, ContactLine, ContingencyLine, CrewEdition, CrewGuest, CrewLine, DietRow, Gap, GapKind,
+    LegLine, MealLine, PostQuestion, RoomLine, StopLine, crew_edition,
 };
 pub use guest::{GuestCar, GuestContact, GuestEdition, GuestStop, guest_edition};
 pub use host_card::{CardPerson, CardPhone, GuestCard, HostCardEdition, host_card_edition};
-pub use people::{Function, Named, Ours, OursNamed};
+pub use people::{Function, Named, Ours, OursNamed, initials};
 pub use places::{PlaceCard, PlacesEdition, places_edition};
 pub use presenting::{PresentingEdition, presenting_edition};
 

@@ -121,3 +121,25 @@ impl<'a> Ground<'a> {
 fn ours(staff: &Staff) -> Ours {
     Ours { name: Said::of(&staff.name_zh, &staff.name_en), title: Said::of(&staff.title_zh, &staff.title_en) }
 }
+
+/// What a photograph box shows until there is consent: the surname, in Latin script the initials.
+pub fn initials(person: &Person) -> Said {
+    Said { zh: surname_sign(person), en: latin_initials(person) }
+}
+
+fn surname_sign(person: &Person) -> Option<String> {
+    let name = person.name_zh.as_deref()?;
+    let surname = person.surname.as_deref().filter(|one| !one.is_empty() && name.starts_with(*one));
+    surname.map(str::to_owned).or_else(|| name.chars().next().map(String::from))
+}
+
+/// First letters of given name and surname; a surname in Han script has none, then the words of the Latin name give them.
+fn latin_initials(person: &Person) -> Option<String> {
+    let first = |text: &Option<String>| text.as_deref().and_then(|one| one.chars().next());
+    let parts = [first(&person.given), first(&person.surname)];
+    let latin = parts.iter().flatten().filter(|one| one.is_alphabetic() && **one < '\u{2e80}');
+    let latin: String = latin.flat_map(|one| one.to_uppercase()).collect();
+    let words = || person.name_en.as_deref().unwrap_or("").split_whitespace();
+    let letters = if latin.is_empty() { words().filter_map(|one| one.chars().next()).take(2).collect() } else { latin };
+    Some(letters).filter(|one: &String| !one.is_empty())
+}

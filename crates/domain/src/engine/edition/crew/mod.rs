@@ -90,7 +90,7 @@ pub struct MealLine {
 }
 
 /// What a guest eats: the need, never the reason.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct DietRow {
     pub number: u32,
     pub name: Said,
@@ -150,6 +150,20 @@ pub struct PostQuestion {
     pub by: Day,
 }
 
+codes! {
+    /// What is missing on a page and has no question of its own in the internal copy.
+    GapKind { Car = "car", Leg = "leg", Meal = "meal" }
+}
+
+/// A hole on a page, numbered after the questions of the internal copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gap {
+    pub number: u32,
+    pub kind: GapKind,
+    /// Which line of its kind, from 0.
+    pub line: usize,
+}
+
 /// All that the crew may read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CrewEdition {
@@ -177,6 +191,7 @@ pub struct CrewEdition {
     pub contacts: Vec<ContactLine>,
     pub checklist: Vec<ChecklistLine>,
     pub questions: Vec<PostQuestion>,
+    pub gaps: Vec<Gap>,
 }
 
 /// The crew's copy as of a day; `None` when there is no such visit.
@@ -198,6 +213,8 @@ pub fn crew_edition(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Option<C
     let diet = |one: &crate::engine::brief::DietLine| {
         Some(DietRow { number: one.order, name: from.guest_name(one.person)?, diet: one.diet.clone(), ask: one.ask })
     };
+    let (legs, cars, meals) = (legs(&from), cars(&from), meals(&from));
+    let gaps = gaps(brief.questions.len(), &legs, &cars, &meals);
     Some(CrewEdition {
         heading: from.heading(),
         timetable: timetable(&from),
@@ -205,11 +222,11 @@ pub fn crew_edition(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Option<C
         weather: from.texts(VisitTextKind::Weather),
         guests: from.guests().into_iter().map(guest).collect(),
         sign: from.texts(VisitTextKind::Signboard),
-        legs: legs(&from),
+        legs,
         rooms: rooms(&from),
         hotel: from.texts(VisitTextKind::Hotel),
-        cars: cars(&from),
-        meals: meals(&from),
+        cars,
+        meals,
         diets: brief.dining.iter().filter_map(diet).collect(),
         venue: from.texts(VisitTextKind::Venue),
         wifi: from.texts(VisitTextKind::Wifi),
@@ -226,5 +243,20 @@ pub fn crew_edition(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Option<C
         contacts: contacts(&from),
         checklist: checklist(&from),
         questions: brief.questions.iter().filter_map(|one| question(&from, &brief.dining, one)).collect(),
+        gaps,
     })
+}
+
+/// A car without plate, driver or telephone, a way without number, time or place, a meal without time or place.
+fn gaps(asked: usize, legs: &[LegLine], cars: &[CarLine], meals: &[MealLine]) -> Vec<Gap> {
+    let legs = legs.iter().map(|one| (GapKind::Leg, one.number.is_none() || one.at.is_none() || one.place.is_empty()));
+    let car = |one: &CarLine| {
+        let driven = one.host_drives || (one.driver.is_some() && one.driver_phone.is_some());
+        (GapKind::Car, one.plate.is_none() || !driven)
+    };
+    let meal = |one: &MealLine| (GapKind::Meal, one.at.is_none() || one.place.is_empty());
+    let lines = [legs.collect::<Vec<_>>(), cars.iter().map(car).collect(), meals.iter().map(meal).collect()];
+    let open = lines.into_iter().flat_map(|kind| kind.into_iter().enumerate().filter(|one| one.1.1));
+    let first = u32::try_from(asked).unwrap_or(u32::MAX).saturating_add(1);
+    (first..).zip(open).map(|(number, (line, (kind, _)))| Gap { number, kind, line }).collect()
 }
