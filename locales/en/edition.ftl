@@ -148,3 +148,20 @@ edition-task = Task
 
 edition-plate-guest = Guest { $number } · { $name }
 edition-plate-ours = Ours { $number } · { $name }
+
+## Files, drafts and what is absent
+
+edition-file = { $account }-{ $edition }-{ $day }
+edition-file-agenda = { $account }-agenda-{ $day }
+edition-file-agenda-guests = { $account }-agenda-for-guests-{ $day }
+edition-draft-redaction = The check for what must not leave the house is open: every copy says draft. Do not hand one to guests.
+edition-draft-gate = A gate fails: every copy says draft.
+edition-draft-approval = The plan is not approved: every copy says draft.
+edition-absent-judgement = Attitude, weight, ties and scores
+edition-absent-host-reason = Why this host
+edition-absent-diet = Diet
+edition-absent-diet-reason = Reasons for a diet
+edition-absent-gift = Value of gifts
+edition-absent-money = Prices, costs and gifts
+edition-absent-background = Background of guests
+edition-absent-talking = Talking points and sensitive topics

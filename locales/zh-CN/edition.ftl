@@ -148,3 +148,20 @@ edition-task = 事项
 
 edition-plate-guest = 来宾 { $number } · { $name }
 edition-plate-ours = 我方 { $number } · { $name }
+
+## Files, drafts and what is absent
+
+edition-file = { $account }-{ $edition }-{ $day }
+edition-file-agenda = { $account }-日程-{ $day }
+edition-file-agenda-guests = { $account }-来宾日程-{ $day }
+edition-draft-redaction = 脱敏检查未做：印出的各版都标“草案”，不要交给来宾。
+edition-draft-gate = 有门槛未过：印出的各版都标“草案”。
+edition-draft-approval = 方案未批准：印出的各版都标“草案”。
+edition-absent-judgement = 态度、权重、关系与得分
+edition-absent-host-reason = 接待人选择理由
+edition-absent-diet = 饮食
+edition-absent-diet-reason = 饮食的缘由
+edition-absent-gift = 礼品金额
+edition-absent-money = 价格、费用与礼品
+edition-absent-background = 来宾的背景资料
+edition-absent-talking = 要点与敏感话题

@@ -56,7 +56,8 @@ macro_rules! contract {
             <crate::ErrorView>::export_all(config)?;
             <WriteMap>::export_all(config)?;
             <RoomState>::export_all(config)?;
-            <WriteBriefing>::export_all(config)?;
+            <WriteEdition>::export_all(config)?;
+            <WriteAgenda>::export_all(config)?;
             <ViewContext>::export_all(config)
         }
     };
@@ -96,6 +97,8 @@ contract! {
     get_visit(GetVisit) -> VisitView = c::visit::get_visit;
     /// The plan of a visit, line by line.
     get_plan(GetPlan) -> PlanView = c::line::get_plan;
+    /// Pages of a paper of a visit.
+    preview_edition(PreviewEdition) -> EditionPreview = c::edition::preview_edition;
 
     /// Takes the last step back.
     undo(Nothing) -> Changed = c::workspace::undo;

@@ -34,6 +34,8 @@ pub struct App {
     whole: Option<Arc<Snapshot>>,
     /// What the large map shown last is asked for next.
     drawn: Option<commands::map::Drawn>,
+    /// The paper looked at last.
+    preview: Option<commands::edition::OpenPreview>,
     /// The program that runs the reader of foreign files.
     reader: PathBuf,
     actor: String,
@@ -52,6 +54,7 @@ impl App {
             accounts: HashMap::new(),
             whole: None,
             drawn: None,
+            preview: None,
             reader,
             actor,
             template: None,
@@ -103,6 +106,7 @@ impl App {
     fn take(&mut self, store: Option<Store>) {
         self.store = store;
         self.pending.clear();
+        self.preview = None;
         self.forget();
     }
 

@@ -6,6 +6,7 @@ pub mod bond;
 pub mod chain;
 pub mod court;
 pub mod decision;
+pub mod edition;
 pub mod fact;
 pub mod home;
 pub mod import;

@@ -2,6 +2,7 @@
 
 mod changes;
 mod court;
+mod edition;
 mod home;
 mod import;
 mod map;
@@ -15,6 +16,7 @@ mod workspace;
 pub(crate) use changes::areas;
 pub use changes::*;
 pub use court::*;
+pub use edition::*;
 pub use home::*;
 pub use import::*;
 pub use map::*;

@@ -49,9 +49,6 @@ wire! {
 
     /// A block of preparation.
     BlockRow { block: ReadinessBlock, label: String, weight: u32, state: BlockState }
-
-    /// Writes the briefing of a visit.
-    WriteBriefing { visit: VisitId, edition: String }
 }
 
 /// Whether the diet question was asked; the wish itself is sensitive and not sent here.

@@ -15,6 +15,7 @@
 mod beside;
 mod block;
 mod drawing;
+mod fingerprint;
 mod job;
 mod pdf;
 mod sheet;
@@ -26,6 +27,7 @@ pub use block::{
     Profile, ProfileSize, QuestionLine, Rank, Seating, Speech,
 };
 pub use drawing::{Drawing, Ink, Pen, Shape, Spot};
+pub use fingerprint::fingerprint;
 pub use job::Job;
 pub use pdf::{Preview, render_page_png, write_pdf};
 pub use sheet::{Edition, Furnish, Furniture, FurnitureWords, Head, MarkWords, Page, Paper, Section, Tongue};
