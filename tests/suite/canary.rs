@@ -16,7 +16,7 @@ use super::DAY;
 const CANARY: &str = "Qzx";
 
 /// Keys whose strings are codes, days and identities: those cannot hold a word.
-const CODES: &[&str] = &[
+pub(super) const CODES: &[&str] = &[
     "alcohol",
     "block",
     "calendar",
@@ -67,7 +67,7 @@ const CODES: &[&str] = &[
 ];
 
 /// Keys of texts that are often empty: each gets a word everywhere.
-const TEXTS: &[&str] = &[
+pub(super) const TEXTS: &[&str] = &[
     "label",
     "evidence",
     "function_evidence",

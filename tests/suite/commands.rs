@@ -8,6 +8,8 @@ mod arrange;
 mod canary;
 #[path = "commands/chain.rs"]
 mod chain;
+#[path = "editions.rs"]
+mod editions;
 #[path = "commands/line.rs"]
 mod line;
 #[path = "commands/map.rs"]
