@@ -4,23 +4,28 @@
 
 use domain::engine::brief::Briefing;
 use domain::scene::Wording;
-use domain::{Code, Snapshot};
+use domain::{Code, Snapshot, VisitTextKind};
 
+use super::plan::{Plan, day_strips};
 use super::sections;
 use super::sheet::{BlockRow, BriefingSheet, Cover, GateRow, Portrait as Sitter, Value, word_briefing};
 use super::words::Words;
 use crate::paper::{
-    Block, Edition, Frame, Furnish, Furniture, FurnitureWords, Gauge, Head, Mark, MarkWords, Page, Pair, Paper,
+    Block, Bullet, Edition, Frame, Furnish, Furniture, FurnitureWords, Gauge, Head, Mark, MarkWords, Page, Pair, Paper,
     Portrait, Rank, Run, Section, Style, Text, Tick, Tongue,
 };
+
+/// Questions on a cover that also holds objectives.
+const FEW_QUESTIONS: usize = 2;
 
 /// The internal edition in the language of `wording`; [`Paper::beside`] joins two of them. `snapshot` must be the one the
 /// briefing was made from; records it misses are printed as unknown, never invented.
 pub fn internal_paper(briefing: &Briefing, snapshot: &Snapshot, wording: &dyn Wording) -> Paper {
     let words = Words::new(snapshot, wording);
     let sheet = word_briefing(briefing, snapshot, wording);
-    let mut sections = vec![cover(&sheet, &words), reading(&sheet, &words)];
-    sections.extend(sections::all(&sheet, &words));
+    let plan = Plan::new(briefing, &words);
+    let mut sections = vec![cover(&sheet, plan.as_ref(), &words), reading(&sheet, &words)];
+    sections.extend(sections::all(&sheet, plan.as_ref(), &words));
     Paper {
         edition: Edition::InternalFull,
         tongue: Tongue::only(words.lang),
@@ -98,7 +103,7 @@ fn space(weight: f32) -> Block {
     Block::Space { weight }
 }
 
-fn cover(sheet: &BriefingSheet, words: &Words) -> Section {
+fn cover(sheet: &BriefingSheet, plan: Option<&Plan>, words: &Words) -> Section {
     let one = &sheet.cover;
     let heading = &sheet.heading;
     let kind = Text::styled(words.word("briefing"), Style::NOTE)
@@ -128,10 +133,15 @@ fn cover(sheet: &BriefingSheet, words: &Words) -> Section {
         space(1.0),
         Block::columns(vec![
             (1.0, vec![said(words, "who", Text::of(one.who.clone()))]),
-            (1.0, vec![said(words, "why-now", text_of(&one.why_now, words))]),
+            (1.0, vec![said(words, "why-now", why_now(one, plan, words))]),
         ]),
         space(1.0),
     ];
+    let aims = plan.and_then(aims);
+    let questions = if aims.is_some() { FEW_QUESTIONS } else { one.first_questions.len() };
+    if let Some(aims) = aims {
+        blocks.extend([aims, space(1.0)]);
+    }
     if !one.risks.is_empty() {
         let risk = |row: &super::sheet::RiskRow| {
             let text = Text::of(row.text.clone()).ask(row.ask);
@@ -140,8 +150,45 @@ fn cover(sheet: &BriefingSheet, words: &Words) -> Section {
         let risks = Block::columns(one.risks.iter().map(risk).collect());
         blocks.extend([Block::captioned(words.word("risks"), vec![risks]), space(1.0)]);
     }
-    blocks.extend([frame_and_questions(one, words), space(1.0)]);
+    blocks.extend([frame_and_questions(one, questions, words), space(1.0)]);
+    for strip in plan.map(day_strips).unwrap_or_default() {
+        blocks.extend([strip, space(0.6)]);
+    }
     Section::numbered("1–2", words.word("s1")).head(Head::Cover).blocks(blocks)
+}
+
+/// In the words of the plan, else from the visit's purpose.
+fn why_now(cover: &Cover, plan: Option<&Plan>, words: &Words) -> Text {
+    let told = plan.map(|plan| plan.texts(VisitTextKind::WhyNow)).unwrap_or_default();
+    if told.is_empty() { text_of(&cover.why_now, words) } else { lines(told) }
+}
+
+fn lines(texts: Vec<String>) -> Text {
+    texts.into_iter().fold(Text::default(), |text, one| text.under(Text::of(one)))
+}
+
+/// Objectives beside the desired outcome and the ask, when any of them is written down.
+fn aims(plan: &Plan) -> Option<Block> {
+    let texts = |kind| plan.texts(kind);
+    let mut right = Vec::new();
+    for (key, kind, style) in
+        [("plan-outcome", VisitTextKind::Outcome, Style::PLAIN), ("plan-asking", VisitTextKind::Ask, Style::SERIF)]
+    {
+        let said = texts(kind).into_iter().fold(Text::default(), |text, one| text.under(Text::styled(one, style)));
+        if !said.is_empty() {
+            right.push(Block::captioned(plan.words.word(key), vec![Block::text(Rank::Lead, said)]));
+        }
+    }
+    let objectives: Vec<Text> = texts(VisitTextKind::Objective).into_iter().map(Text::of).collect();
+    let mut columns = Vec::new();
+    if !objectives.is_empty() {
+        let list = Block::List { bullet: Bullet::Number, items: objectives };
+        columns.push((1.0, vec![Block::captioned(plan.words.word("plan-objectives"), vec![list])]));
+    }
+    if !right.is_empty() {
+        columns.push((1.0, vec![Block::Panel { frame: Frame::Wash, blocks: right }]));
+    }
+    (!columns.is_empty()).then(|| Block::columns(columns))
 }
 
 fn said(words: &Words, key: &str, text: Text) -> Block {
@@ -175,9 +222,9 @@ fn sitters(cover: &Cover, words: &Words) -> Block {
     ])
 }
 
-fn frame_and_questions(cover: &Cover, words: &Words) -> Block {
+fn frame_and_questions(cover: &Cover, most: usize, words: &Words) -> Block {
     let frame = cover.frame.iter().map(|(label, value)| Pair::new(label.clone(), text_of(value, words))).collect();
-    let first = cover.first_questions.iter().map(|one| {
+    let first = cover.first_questions.iter().take(most).map(|one| {
         let asker = one.asker.clone().unwrap_or_else(|| words.word("nobody"));
         let about = Text::styled(asker, Style::NOTE).dot().and(before(&one.by, words), Style::NOTE);
         Pair::new(Text::styled(one.number.to_string(), Style::SERIF_OPEN), Text::of(one.text.clone()).under(about))

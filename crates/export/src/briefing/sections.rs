@@ -5,21 +5,24 @@ mod guests;
 mod matters;
 
 use super::compose::{before, text_of};
+use super::plan::{self, Plan};
 use super::sheet::BriefingSheet;
 use super::words::Words;
 use crate::paper::{Block, Column, Pair, QuestionLine, Section, Style, Table, Text};
 
 /// Every section that has something to print, in print order.
-pub(super) fn all(sheet: &BriefingSheet, words: &Words) -> Vec<Section> {
+pub(super) fn all(sheet: &BriefingSheet, plan: Option<&Plan>, words: &Words) -> Vec<Section> {
     let mut sections = vec![
         guests::guest_list(sheet, words),
         guests::profiles(sheet, words),
         matters::chain(sheet, words),
         matters::open_matters(sheet, words),
     ];
-    sections.extend(matters::hosts(sheet, words));
-    sections.push(dining(sheet, words));
+    sections.extend(matters::hosts(sheet, plan, words));
+    sections.push(dining(sheet, plan, words));
+    sections.extend(plan.map(plan::sections).unwrap_or_default());
     sections.push(questions(sheet, words));
+    sections.sort_by_key(|one| one.number.parse::<u32>().unwrap_or_default());
     sections
 }
 
@@ -33,7 +36,7 @@ pub(super) fn name_column(words: &Words, key: &str) -> Column {
     Column::mm(words.word(key), by_lang(words, 21.0, 30.0))
 }
 
-fn dining(sheet: &BriefingSheet, words: &Words) -> Section {
+fn dining(sheet: &BriefingSheet, plan: Option<&Plan>, words: &Words) -> Section {
     let part = &sheet.dining;
     let mut blocks = Vec::new();
     let arranged = [("rule", &part.policy), ("table", &part.tables)];
@@ -42,6 +45,7 @@ fn dining(sheet: &BriefingSheet, words: &Words) -> Section {
     if !arranged.is_empty() {
         blocks.push(Block::Pairs { rows: arranged });
     }
+    blocks.extend(plan.map(plan::meals).unwrap_or_default());
     let columns = vec![
         Column::mm(words.word("no"), 8.0),
         Column::mm(words.word("diner"), by_lang(words, 30.0, 52.0)),

@@ -1,7 +1,9 @@
 //! The sample workspace, the shipped catalogues, and a PDF reader that is not ours.
 
+pub mod blocks;
 pub mod company;
 pub mod deck;
+pub mod plan;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -4,6 +4,7 @@ use super::guests::{attitude, owners, relation};
 use super::{by_lang, name_column};
 use crate::briefing::compose::{held, text_of};
 use crate::briefing::parts::{ChainRow, FindingRow, HostPart, MatterRow};
+use crate::briefing::plan::{Plan, counterparts};
 use crate::briefing::sheet::{BriefingSheet, Value};
 use crate::briefing::words::Words;
 use crate::paper::{Block, Column, Density, Mark, Pair, Run, Section, Style, Table, Text};
@@ -119,7 +120,7 @@ fn coded(key: &str, rows: &[FindingRow], words: &Words) -> Vec<Block> {
     vec![Block::sub(words.word(key)), Block::Pairs { rows: rows.iter().map(row).collect() }]
 }
 
-pub(super) fn hosts(sheet: &BriefingSheet, words: &Words) -> Option<Section> {
+pub(super) fn hosts(sheet: &BriefingSheet, plan: Option<&Plan>, words: &Words) -> Option<Section> {
     let part = sheet.hosts.as_ref()?;
     let mut blocks = Vec::new();
     if let Some(chosen) = &part.chosen {
@@ -144,6 +145,7 @@ pub(super) fn hosts(sheet: &BriefingSheet, words: &Words) -> Option<Section> {
         remarks = remarks.under(Text::styled(words.word("near-tie"), Style::PLAIN));
     }
     blocks.push(Block::note(remarks.under(Text::of(words.word("why-note")))));
+    blocks.extend(plan.map(counterparts).unwrap_or_default());
     Some(Section::numbered("8", words.word("s8")).needs(110.0).blocks(blocks))
 }
 
