@@ -10,7 +10,6 @@ mod people;
 mod plan;
 mod sections;
 mod sheet;
-mod signs;
 mod words;
 
 pub use crate::paper::Job;
@@ -22,7 +21,6 @@ pub use parts::{
 };
 pub use people::{CommonRow, FactRow, GuestRow, GuestsPart, MeetingRow, Position, Post, Profile, Seen};
 pub use sheet::{BlockRow, BriefingSheet, Cover, GateRow, Heading, Portrait, RiskRow, Value, word_briefing};
-pub use signs::{name_plates, welcome_board};
 pub use words::reason_text;
 pub(crate) use words::{clean, kebab, long_day};
 

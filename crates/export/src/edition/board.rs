@@ -45,7 +45,7 @@ pub fn board_paper(edition: &PlacesEdition, wording: &dyn Wording) -> Paper {
     let (greeting, whom) = if authored.is_empty() {
         (Text::of(say.word("welcome")), say.text(&heading.account))
     } else {
-        (say.text(&heading.company), authored)
+        (Text::default(), authored)
     };
     let blocks = vec![Block::Board { greeting, whom, under }];
     paper(Edition::WelcomeBoard, heading, &say, vec![only("board", say.word("name-welcome-board"), blocks)])

@@ -1,6 +1,7 @@
 //! Name plates and the welcome board: who attends, with post. Deliberately absent: forms of address, seats, notes.
 
 use super::{Ground, Heading, Named, Said};
+use crate::engine::asof::is_active;
 use crate::{AgendaKind, Day, Duty, Snapshot, StaffId, VisitId, VisitTextKind};
 
 /// A name plate.
@@ -47,7 +48,9 @@ pub fn places_edition(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Option
 /// Ours who sit with the guests: the host, those needed where people sit, hosts of meals, seated duties; each once.
 fn seated(from: &Ground) -> Vec<StaffId> {
     use AgendaKind::{Ceremony, Courtesy, Meal, Signing, Talks};
-    let mut all: Vec<StaffId> = from.visit.host.into_iter().chain(from.visit.business_lead).collect();
+    let lead = [from.visit.host, from.visit.business_lead, from.visit.coordinator].into_iter().flatten();
+    let guests = from.guests().into_iter().filter_map(|(one, _)| one.counterpart);
+    let mut all: Vec<StaffId> = lead.chain(guests).collect();
     let sits = |kind| matches!(kind, Ceremony | Courtesy | Meal | Signing | Talks);
     for line in from.agenda().into_iter().filter(|one| sits(one.kind)) {
         all.extend(line.lead);
@@ -56,6 +59,7 @@ fn seated(from: &Ground) -> Vec<StaffId> {
     all.extend(from.snapshot.meals.iter().filter(|one| one.visit == from.visit.id).flat_map(|one| one.hosts.clone()));
     all.extend(from.duties().filter(|one| SEATED.contains(&one.duty)).map(|one| one.staff));
     let mut seen = std::collections::HashSet::new();
-    all.retain(|id| seen.insert(*id));
+    let here = |id| from.snapshot.staff_member(id).is_some_and(|one| is_active(one, from.as_of));
+    all.retain(|id| here(*id) && seen.insert(*id));
     all
 }
