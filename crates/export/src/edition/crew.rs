@@ -41,7 +41,7 @@ pub fn crew_paper(edition: &CrewEdition, wording: &dyn Wording) -> Paper {
         let title = crew.say.word(&format!("post-{key}"));
         let tag = crew.say.tell("post", &[("number", number.to_string())]);
         let section = Section { id: format!("post{number}"), ..Section::numbered(&tag, title) };
-        let days = crew.say.days(heading.from, heading.to);
+        let days = Text::of(crew.say.short_days(heading.from, heading.to)).alone();
         sections.push(section.head(Head::Post).aside(days).new_page().blocks(blocks));
     }
     paper(Edition::Crew, &edition.heading, &crew.say, sections)

@@ -91,13 +91,17 @@ fn people(edition: &GuestEdition, say: &Say) -> Vec<Section> {
     sections
 }
 
-/// Name, post and function of one of ours.
-pub(super) fn our_row(one: &OursNamed, say: &Say) -> Pair {
-    let function = match one.function {
+/// As what one of ours meets the guests.
+pub(super) fn function_word(function: Function, say: &Say) -> String {
+    match function {
         Function::Host => say.word("function-host"),
         Function::Duty(duty) => say.code("function", duty),
-    };
-    let under = Text::styled(function, Style::NOTE);
+    }
+}
+
+/// Name, post and function of one of ours.
+fn our_row(one: &OursNamed, say: &Say) -> Pair {
+    let under = Text::styled(function_word(one.function, say), Style::NOTE);
     let title = say.text(&one.who.title);
     Pair::new(say.name(&one.who.name, Style::SERIF), title.under(under))
 }

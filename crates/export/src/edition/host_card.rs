@@ -28,7 +28,16 @@ fn day(edition: &HostCardEdition, say: &Say) -> Section {
     let heading = &edition.heading;
     let one_day = heading.from == heading.to;
     let mut blocks = vec![Block::Seal { signs: say.word("seal-host-card") }];
-    blocks.extend(say.agenda(edition.agenda.iter().map(|(line, own)| (line, *own)), one_day));
+    let mut days = say.agenda(edition.agenda.iter().map(|(line, own)| (line, *own)), one_day);
+    // The day is read at a glance: one language, one page.
+    for block in &mut days {
+        let Block::Day { lines, .. } = block else { continue };
+        for line in lines {
+            line.what = std::mem::take(&mut line.what).alone();
+            line.place = std::mem::take(&mut line.place).alone();
+        }
+    }
+    blocks.extend(days);
     blocks.push(Block::Space { weight: 1.0 });
     if !edition.ask.is_empty() {
         let ask = Text::styled(edition.ask.iter().map(|one| say.said(one)).collect::<Vec<_>>().join(" "), Style::SERIF);
@@ -58,7 +67,7 @@ fn card(one: &GuestCard, foreign: bool, say: &Say) -> Card {
     let reading = person.reading.as_deref().map(|text| format!("{} {}", say.word("read"), clean(text)));
     let mut commons: Vec<Text> =
         one.commons.iter().map(|reason| Text::of(reason_text(reason, &Snapshot::default(), say.wording))).collect();
-    if commons.is_empty() {
+    if commons.is_empty() && one.ask.is_some() {
         commons.push(Text::unknown(one.ask));
     }
     let list = |key: &str, items: Vec<Text>, bullet| CardList { label: Text::of(say.word(key)), items, bullet };

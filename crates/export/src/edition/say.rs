@@ -71,6 +71,11 @@ impl<'a> Say<'a> {
     pub fn month_day(&self, day: Day) -> String {
         format!("{:02}\u{2011}{:02}", day.month(), day.day())
     }
+    /// `02‑02`, or `02‑02 – 02‑04`.
+    pub fn short_days(&self, from: Day, to: Day) -> String {
+        let (from, to) = (self.month_day(from), self.month_day(to));
+        if from == to { from } else { format!("{from} – {to}") }
+    }
     /// `10:30–12:00`.
     pub fn span(&self, at: Clock, ends: Option<Clock>) -> String {
         ends.filter(|end| *end > at).map_or_else(|| at.to_string(), |end| format!("{at}–{end}"))

@@ -1,17 +1,17 @@
 //! The edition for the screen in front of the customer. Owns: its pages. Deliberately absent: the rest of the visit.
 
-use domain::engine::edition::{Named, PresentingEdition};
+use domain::engine::edition::{Named, OursNamed, PresentingEdition};
 use domain::scene::Wording;
 
-use super::guest::our_row;
+use super::guest::function_word;
 use super::paper;
 use super::say::{Say, page};
-use crate::paper::{Block, Edition, Head, Pair, Paper, Rank, Section, Style, Text};
+use crate::paper::{Block, Column, Density, Edition, Head, Paper, Rank, Section, Style, Table, Text};
 
 /// Lines of the day on one page of the screen.
-const LINES: usize = 9;
+const LINES: usize = 12;
 /// People on one page.
-const PEOPLE: usize = 8;
+const PEOPLE: usize = 10;
 
 /// The edition for the screen in the language of `wording`.
 pub fn presenting_paper(edition: &PresentingEdition, wording: &dyn Wording) -> Paper {
@@ -27,20 +27,26 @@ pub fn presenting_paper(edition: &PresentingEdition, wording: &dyn Wording) -> P
             sections.push(page(&format!("day{at}"), title).blocks(blocks));
         }
     }
-    let guest = |one: &Named| Pair::new(say.name(&one.name, Style::SERIF), say.text(&one.title));
-    let guests: Vec<Pair> = edition.guests.iter().map(guest).collect();
-    sections.extend(people("guests", "delegation", guests, &say));
-    let ours: Vec<Pair> = edition.ours.iter().map(|one| our_row(one, &say)).collect();
-    sections.extend(people("ours", "our-people", ours, &say));
+    let guest = |one: &Named| vec![say.name(&one.name, Style::STRONG), say.text(&one.title), Text::default()];
+    sections.extend(people("guests", "delegation", edition.guests.iter().map(guest).collect(), &say));
+    let ours = |one: &OursNamed| {
+        let function = Text::styled(function_word(one.function, &say), Style::QUIET);
+        vec![say.name(&one.who.name, Style::STRONG), say.text(&one.who.title), function]
+    };
+    sections.extend(people("ours", "our-people", edition.ours.iter().map(ours).collect(), &say));
     paper(Edition::Presenting, &edition.heading, &say, sections)
 }
 
-fn people(id: &str, title: &str, rows: Vec<Pair>, say: &Say) -> Vec<Section> {
-    let pages = rows.chunks(PEOPLE).enumerate();
-    let section = |(at, rows): (usize, &[Pair])| {
-        page(&format!("{id}{at}"), say.word(title)).blocks(vec![Block::Pairs { rows: rows.to_vec() }])
+fn people(id: &str, title: &str, rows: Vec<Vec<Text>>, say: &Say) -> Vec<Section> {
+    let columns = || {
+        let name = Column::mm(say.word("name"), 54.0);
+        vec![name, Column::share(say.word("title-of"), 1.0), Column::mm(Text::default(), 34.0)]
     };
-    pages.map(section).collect()
+    let section = |(at, rows): (usize, &[Vec<Text>])| {
+        let table = Table::new(columns()).density(Density::Loose).rows(rows.to_vec());
+        page(&format!("{id}{at}"), say.word(title)).blocks(vec![Block::Table(table)])
+    };
+    rows.chunks(PEOPLE).enumerate().map(section).collect()
 }
 
 fn cover(edition: &PresentingEdition, say: &Say) -> Section {

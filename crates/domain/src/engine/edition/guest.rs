@@ -42,6 +42,7 @@ pub struct GuestEdition {
     pub ours: Vec<OursNamed>,
     pub tour: Vec<GuestStop>,
     pub cars: Vec<GuestCar>,
+    /// As authored; else the names of the hotels.
     pub hotel: Vec<Said>,
     pub weather: Vec<Said>,
     pub dress: Vec<Said>,
@@ -52,8 +53,8 @@ pub struct GuestEdition {
 /// The guests' handbook as of a day; `None` when there is no such visit.
 pub fn guest_edition(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Option<GuestEdition> {
     let from = Ground::read(snapshot, visit, as_of)?;
-    let mut hotel = hotels(&from);
-    hotel.extend(from.texts(VisitTextKind::Hotel));
+    let told = from.texts(VisitTextKind::Hotel);
+    let hotel = if told.is_empty() { hotels(&from) } else { told };
     Some(GuestEdition {
         heading: from.heading(),
         host: from.visit.host.and_then(|id| from.ours(id)),
