@@ -212,6 +212,7 @@ doc-fact-school = School
 doc-fact-employer = Career
 doc-fact-profession = Discipline
 doc-fact-hobby = Interest
+doc-fact-served = Service in the forces
 doc-fact-diet = Diet
 doc-fact-gift-avoid = Gifts to avoid
 doc-fact-note = Note

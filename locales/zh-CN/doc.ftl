@@ -212,6 +212,7 @@ doc-fact-school = 学校
 doc-fact-employer = 履历
 doc-fact-profession = 专业
 doc-fact-hobby = 爱好
+doc-fact-served = 服役经历
 doc-fact-diet = 饮食
 doc-fact-gift-avoid = 礼品避免
 doc-fact-note = 备注

@@ -71,6 +71,7 @@ reason-red-warnings = 有{ $count }项严重预警，健康度至多59
 reason-rank-equal = 两人同为礼宾{ $ours }级
 reason-rank-above = 我方礼宾{ $ours }级，来宾{ $theirs }级
 reason-rank-below = 我方礼宾{ $ours }级，低于来宾{ $theirs }级
+reason-rank-overridden = 级差超过2（我方{ $ours }级，来宾{ $theirs }级），经人工放行：{ $note }
 reason-host-sponsor = { $who }的高层对口
 reason-host-topic-owner = 这次来访的业务负责人
 reason-host-owner = { $who }的责任人
@@ -88,6 +89,7 @@ reason-school-overlap = 同在{ $place }，{ $from }–{ $to }重叠
 reason-school-same = 同校，{ $place }，不同届
 reason-employer-overlap = 同在{ $place }，{ $from }–{ $to }重叠
 reason-employer-same = 都在{ $place }工作过，不同时
+reason-both-served = 都曾服役，双方均已公开
 reason-affinity-both = 专业同为{ $profession }，都爱好{ $hobby }
 reason-profession-same = 专业同为{ $profession }
 reason-hobby-shared = 都爱好{ $hobby }
@@ -97,7 +99,11 @@ reason-removed-blackout = 来访落在招标静默期内
 reason-removed-blocked = 不宜接待：{ $note }
 reason-removed-busy = 当天不在
 reason-removed-on-leave = 休假中
+reason-removed-leaving = { $day }离职，来访时已不在
 reason-removed-rank = 级差超过2：我方{ $ours }级，来宾{ $theirs }级
+reason-counterpart-none = 没有可对口的人：合适的都已对口其他来宾，或都不宜接待
+reason-counterpart-taken = { $staff }已指定对口{ $who }
+reason-counterpart-order = { $staff }的级别低于对口后位来宾的{ $senior }
 
 ## Gates
 
@@ -132,6 +138,7 @@ reason-change-joined = { $who }到任{ $post }
 reason-change-left = { $who }离开{ $post }
 reason-change-moved = { $who }由{ $from }到{ $to }
 reason-change-superior = { $who }的上级由{ $from }换成{ $to }
+reason-change-unit = { $who }由{ $from }转到{ $to }
 reason-change-stance = { $who }的态度由{ $from }到{ $to }
 reason-change-role = { $who }在决策中的角色变了
 reason-change-posts = { $who }的兼职变了
@@ -151,3 +158,21 @@ reason-change-conflict-removed = { $from }与{ $to }的分歧过去了
 reason-path-start = { $who }{ $attitude }，关系{ $level }级
 reason-path-influences = { $from }影响{ $to }，强度{ $strength }
 reason-path-reports = { $from }与{ $to }是上下级，按强度{ $strength }算
+
+## Calendar
+
+reason-greeting-festival = { $festival }，{ $day }
+reason-greeting-birthday = { $who }生日，{ $day }
+reason-greeting-source-unknown = { $who }的生日来源未注明：本人告知或公开发布的才可祝贺
+reason-greeting-blackout = 招标静默期内，暂不联系
+reason-clash-blackout = 来访落在招标静默期内
+reason-clash-holiday = { $day }在{ $festival }假期内
+reason-clash-holiday-eve = { $day }是{ $festival }假期前一天
+reason-clash-before-spring = { $day }距春节只有{ $days }天
+reason-clash-weekend = { $day }是周末（调休以当年通知为准）
+reason-clash-quarter-end = { $day }临近季末
+reason-clash-abroad = { $who }所在的{ $place }正逢{ $festival }（{ $day }起）
+reason-clash-abroad-about = { $who }所在的{ $place }约在{ $day }起逢{ $festival }，以当地公布为准
+reason-clash-on-leave = { $staff }{ $day }休假
+reason-clash-gone = { $staff }{ $day }前已离职
+reason-clash-two-places = { $staff }{ $day }还要接待{ $account }

@@ -8,6 +8,10 @@ mod arrange;
 mod canary;
 #[path = "commands/chain.rs"]
 mod chain;
+#[path = "commands/counterparts.rs"]
+mod counterparts;
+#[path = "commands/difference.rs"]
+mod difference;
 #[path = "editions.rs"]
 mod editions;
 #[path = "commands/line.rs"]
@@ -16,8 +20,12 @@ mod line;
 mod map;
 #[path = "commands/quick.rs"]
 mod quick;
+#[path = "commands/seating.rs"]
+mod seating;
 #[path = "commands/succession.rs"]
 mod succession;
+#[path = "commands/units.rs"]
+mod units;
 
 use serde_json::{Value, json};
 use suite::{call, sample_app};

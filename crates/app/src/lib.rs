@@ -32,8 +32,12 @@ pub struct App {
     pending: HashMap<String, commands::import::Pending>,
     accounts: HashMap<AccountId, Arc<Snapshot>>,
     whole: Option<Arc<Snapshot>>,
+    /// The map drawn last, from which the next one is told as a difference.
+    drawn: Option<commands::drawn::Drawn>,
+    /// Maps drawn so far.
+    drawings: u32,
     /// What the large map shown last is asked for next.
-    drawn: Option<commands::map::Drawn>,
+    ways: Option<commands::map::Ways>,
     /// The paper looked at last.
     preview: Option<commands::edition::OpenPreview>,
     /// The program that runs the reader of foreign files.
@@ -54,6 +58,8 @@ impl App {
             accounts: HashMap::new(),
             whole: None,
             drawn: None,
+            drawings: 0,
+            ways: None,
             preview: None,
             reader,
             actor,
@@ -105,6 +111,7 @@ impl App {
 
     fn take(&mut self, store: Option<Store>) {
         self.store = store;
+        self.drawn = None;
         self.pending.clear();
         self.preview = None;
         self.forget();
@@ -149,7 +156,7 @@ impl App {
     fn forget(&mut self) {
         self.accounts.clear();
         self.whole = None;
-        self.drawn = None;
+        self.ways = None;
     }
 
     /// The one door for writes: one transaction, one undo step named `op`, one audit entry.

@@ -1,6 +1,6 @@
 //! Planning a visit.
 
-use domain::engine::host::is_in_blackout;
+use domain::engine::host::{is_in_blackout, last_day};
 use domain::engine::readiness::Gate;
 use domain::*;
 
@@ -15,7 +15,8 @@ fn outside_blackout(snapshot: &Snapshot, visit: &Visit) -> Result<(), Error> {
     if !is_in_blackout(snapshot, visit) {
         return Ok(());
     }
-    let barred = |one: &&Decision| one.account == visit.account && one.blackout_from.or(one.blackout_to).is_some();
+    let last = last_day(visit);
+    let barred = |one: &&Decision| one.account == visit.account && one.is_blackout_within(visit.starts_on, last);
     let decision = snapshot.decisions.iter().find(barred);
     let day = |day: Option<Option<Day>>| day.flatten().map_or_else(|| "…".to_owned(), |one| one.to_string());
     Err(Error::refused("blackout")

@@ -1,6 +1,7 @@
 //! What crosses the border between `app` and a window, script or test. Plain shapes, already worded where a person reads them.
 
 mod changes;
+mod counterparts;
 mod court;
 mod edition;
 mod home;
@@ -10,11 +11,13 @@ mod map_edit;
 mod person;
 mod plan;
 mod room;
+mod seating;
 mod visit;
 mod workspace;
 
 pub(crate) use changes::areas;
 pub use changes::*;
+pub use counterparts::*;
 pub use court::*;
 pub use edition::*;
 pub use home::*;
@@ -25,6 +28,7 @@ pub use person::*;
 pub(crate) use plan::for_each_line;
 pub use plan::*;
 pub use room::*;
+pub use seating::*;
 pub use visit::*;
 pub use workspace::*;
 

@@ -9,6 +9,7 @@ pub mod chain;
 pub mod changes;
 pub mod committee;
 pub mod edition;
+pub mod entity;
 pub mod findings;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -20,6 +21,8 @@ pub mod places;
 pub mod readiness;
 pub mod reason;
 pub mod score;
+pub mod seating;
+pub mod units;
 pub mod warnings;
 mod why;
 

@@ -141,13 +141,13 @@ fn light(score: f64, expected: f64, all_passed: bool, days_left: i64) -> Light {
 }
 
 /// Guests in protocol order.
-fn guests_of<'a>(snapshot: &'a Snapshot, visit: &Visit) -> Vec<&'a VisitGuest> {
+pub(super) fn guests_of<'a>(snapshot: &'a Snapshot, visit: &Visit) -> Vec<&'a VisitGuest> {
     let mut guests: Vec<_> = snapshot.visit_guests.iter().filter(|one| one.visit == visit.id).collect();
     guests.sort_by_key(|one| (one.protocol_order, one.id));
     guests
 }
 
-fn policy_of<'a>(snapshot: &'a Snapshot, visit: &Visit) -> Option<&'a Policy> {
+pub(super) fn policy_of<'a>(snapshot: &'a Snapshot, visit: &Visit) -> Option<&'a Policy> {
     let policy = snapshot.account(visit.account)?.policy?;
     snapshot.policies.iter().find(|one| one.id == policy)
 }

@@ -7,7 +7,7 @@ use super::people::initials;
 use super::{AgendaLine, Ground, Heading, Named, Said, kept};
 use crate::engine::Reason;
 use crate::engine::brief::{QuestionCode, brief_visit};
-use crate::engine::host::common_points;
+use crate::engine::host::{HostDimension, HostLine, HostMatcher, HostOptions};
 use crate::{
     Convention, Day, Duty, Person, PersonId, Snapshot, StaffId, TalkingPoint, TalkingPointKind, VisitGuest, VisitId,
     VisitTextKind,
@@ -90,9 +90,11 @@ pub fn host_card_edition(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Opt
         let about = brief.questions.iter().find(|one| one.code == code && one.people.contains(&id));
         about.map(|one| one.number)
     };
+    let mut matcher = HostMatcher::new(snapshot, visit, &HostOptions::default(), as_of)?;
     let (mut cards, mut others) = (Vec::new(), Vec::new());
     for (guest, person) in from.guests() {
-        let mut card = card(&from, host, &marked, guest, person);
+        let mut card = card(&from, &marked, guest, person);
+        card.commons = commons(&mut matcher, host, person.id);
         card.ask = ask(QuestionCode::Background, person.id).filter(|_| card.commons.is_empty());
         card.person.ask = ask(QuestionCode::Address, person.id);
         let spoken_of = !(card.commons.is_empty() && card.talk.is_empty() && card.avoid.is_empty());
@@ -136,20 +138,14 @@ fn said(point: &TalkingPoint) -> Option<String> {
     kept(&point.text).or_else(|| kept(&point.topic))
 }
 
-fn card(
-    from: &Ground,
-    host: Option<StaffId>,
-    marked: &[&TalkingPoint],
-    guest: &VisitGuest,
-    person: &Person,
-) -> GuestCard {
+fn card(from: &Ground, marked: &[&TalkingPoint], guest: &VisitGuest, person: &Person) -> GuestCard {
     let about = |taboo: bool| {
         let own = marked.iter().filter(move |one| one.about == Some(person.id) && is_taboo(one) == taboo);
         own.filter_map(|one| said(one))
     };
     GuestCard {
         person: card_person(from, guest, person),
-        commons: commons(from, host, person.id),
+        commons: Vec::new(),
         ask: None,
         talk: about(false).take(TALK).collect(),
         avoid: about(true).take(AVOID).collect(),
@@ -167,10 +163,20 @@ fn card_person(from: &Ground, guest: &VisitGuest, person: &Person) -> CardPerson
     }
 }
 
-/// What the guest and the chosen host share; the match asks for the host's consent and for facts told or public.
-fn commons(from: &Ground, host: Option<StaffId>, person: PersonId) -> Vec<Reason> {
-    let Some(host) = host else { return Vec::new() };
-    common_points(from.snapshot, from.visit.id, person, host, from.as_of).into_iter().take(COMMONS).collect()
+/// What a guest and the host share, most points first: dialect or language, native place, school, career, pursuits. By the
+/// rules of the match, so only with the host's consent and from facts that may count; whether the host may host at all does
+/// not matter here.
+fn commons(matcher: &mut HostMatcher, host: Option<StaffId>, person: PersonId) -> Vec<Reason> {
+    use HostDimension::{Affinity, Career, Dialect, Native, School};
+    let shared = |one: &HostLine| {
+        let background = matches!(one.dimension, Affinity | Career | Dialect | Native | School);
+        one.points > 0 && one.host_source == Some("self") && background
+    };
+    let pair = host.and_then(|host| matcher.score_one(person, host));
+    let mut lines: Vec<HostLine> = pair.map_or_else(Vec::new, |one| one.lines);
+    lines.retain(shared);
+    lines.sort_by_key(|one| std::cmp::Reverse(one.points));
+    lines.into_iter().filter_map(|one| one.reason).take(COMMONS).collect()
 }
 
 /// Coordinator and whoever leads first, then the other duties that have a telephone.
