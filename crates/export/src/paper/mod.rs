@@ -14,10 +14,12 @@
 
 mod beside;
 mod block;
+mod docx;
 mod drawing;
 mod fingerprint;
 mod job;
 mod pdf;
+mod picture;
 mod sheet;
 mod table;
 mod text;
@@ -26,6 +28,7 @@ pub use block::{
     Block, Bullet, Card, CardList, Column as BlockColumn, DayItem, DayLine, DayStrip, Frame, Gauge, Plate, Portrait,
     Profile, ProfileSize, QuestionLine, Rank, Seating, Speech,
 };
+pub use docx::write_docx;
 pub use drawing::{Drawing, Ink, Pen, Shape, Spot};
 pub use fingerprint::fingerprint;
 pub use job::Job;

@@ -89,7 +89,7 @@ impl Preview {
     }
 }
 
-fn files(paper: &Paper, job: &Job, pad: usize) -> Result<Vec<(&'static str, Vec<u8>)>, ExportError> {
+pub(super) fn files(paper: &Paper, job: &Job, pad: usize) -> Result<Vec<(&'static str, Vec<u8>)>, ExportError> {
     let encode = |fault: serde_json::Error| ExportError::Encode(fault.to_string());
     let mut files: Vec<_> = TEMPLATES.iter().map(|(name, text)| (*name, text.as_bytes().to_vec())).collect();
     files.push(("paper.json", serde_json::to_vec(paper).map_err(encode)?));
