@@ -87,4 +87,3 @@ error-times-turned = It ends before it begins. Not saved; please correct the tim
 error-amount = The amount must be a number, zero or more. Not saved; please correct it.
 error-too-many = At most { $limit } lines at once. Nothing was changed; please do it in parts.
 error-order-by-time = These lines stand in the order of time. Nothing was changed; to reorder, change the times.
-error-edition-format = A { $format } file cannot be written yet. No file was made; use PDF for now.

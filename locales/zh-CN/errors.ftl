@@ -87,4 +87,3 @@ error-times-turned = 结束时间早于开始时间。未保存，请改正。
 error-amount = 金额应是不小于零的数字。未保存，请改正。
 error-too-many = 一次最多写{ $limit }行。没有变动，请分几次来做。
 error-order-by-time = 这些内容按时间排列，不能手工排序。没有变动；要换次序请改时间。
-error-edition-format = 还不能写成 { $format } 文件。没有生成文件，请先用 PDF。

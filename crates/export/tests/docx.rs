@@ -101,10 +101,12 @@ fn field_codes_and_markup_print_as_plain_text() {
 #[test]
 fn a_drawing_of_seats_is_a_picture_with_words_and_its_rows_are_text() {
     let mut paper: Paper = paper(&sample(), "V07", Lang::ZhCn);
-    let seat = Shape::Box { at: Spot { x: 1.0, y: 1.0 }, w: 20.0, h: 9.0, round: 2.0, fill: Some(Ink::Wash), pen: None };
+    let seat =
+        Shape::Box { at: Spot { x: 1.0, y: 1.0 }, w: 20.0, h: 9.0, round: 2.0, fill: Some(Ink::Wash), pen: None };
     let name = Shape::Label { at: Spot { x: 1.0, y: 1.0 }, w: 20.0, h: 9.0, size: 9.0, text: Text::name("游承岳") };
     let drawing = Drawing { w: 60.0, h: 30.0, shapes: vec![seat, name], alt: "会谈座次，\"主宾\"居中".into() };
-    let seating = Seating { title: "会谈".into(), rule: "左手为尊".into(), drawing, rows: vec!["客：游承岳".into()] };
+    let seating =
+        Seating { title: "会谈".into(), rule: "左手为尊".into(), drawing, rows: vec!["客：游承岳".into()] };
     paper.sections = vec![Section::numbered("15", "座次").blocks(vec![Block::Seating(seating)])];
     let docx = write_docx(&paper, &Job::default()).unwrap();
     let parts = parts(&docx);

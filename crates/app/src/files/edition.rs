@@ -12,7 +12,7 @@ use domain::scene::{DisplayMode, Wording};
 use domain::*;
 use export::briefing::internal_paper;
 use export::edition::{board_paper, crew_paper, guest_paper, host_card_paper, plates_paper, presenting_paper};
-use export::paper::{Job, Paper, fingerprint, write_pdf};
+use export::paper::{Job, Paper, fingerprint, write_docx, write_pdf};
 
 use super::{NamedFile, plain_file_name, short_name};
 use crate::commands::clean_name;
@@ -115,7 +115,7 @@ pub fn prepare_edition(app: &mut App, context: &ViewContext, request: WriteEditi
     let paper = drawn.in_lang(request.lang);
     let (bytes, end) = match request.format {
         PaperFormat::Pdf => (write_pdf(&paper, &job)?.pdf, "pdf"),
-        PaperFormat::Docx => return Err(Error::refused("edition-format").with("format", request.format.code())),
+        PaperFormat::Docx => (write_docx(&paper, &job)?, "docx"),
     };
     let file = NamedFile { name: format!("{}.{end}", plain_file_name(&name)), bytes };
     Ok(Prepared { file, copy: Copied(copy) })

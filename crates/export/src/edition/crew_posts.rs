@@ -1,6 +1,7 @@
 //! Pages of the crew's copy for single posts: vehicles, kitchen, venue, interpreter, contingency. Owns: their tables.
 //! Deliberately absent: needs of guests anywhere but in the kitchen.
 
+use domain::SeatingKind;
 use domain::engine::brief::{Diet, QuestionCode};
 use domain::engine::edition::{
     CarLine, ChecklistLine, ContactLine, ContingencyLine, CrewLine, DietRow, GapKind, MealLine, StopLine,
@@ -28,6 +29,7 @@ impl Crew<'_> {
             blocks.push(Block::Table(self.time_table(day, false)));
         }
         blocks.extend(self.missing(&[], &[GapKind::Car]));
+        blocks.extend(self.seating(&[SeatingKind::Car]));
         blocks
     }
     fn car_table(&self) -> Table {
@@ -76,6 +78,7 @@ impl Crew<'_> {
             blocks.push(Block::note(self.say.doc("diet-privacy")));
         }
         blocks.extend(self.missing(&[QuestionCode::Diet, QuestionCode::DietKind], &[GapKind::Meal]));
+        blocks.extend(self.seating(&[SeatingKind::RoundTables]));
         blocks
     }
     fn meal_rows(&self, at: usize, meal: &MealLine) -> Vec<Pair> {
@@ -136,6 +139,8 @@ impl Crew<'_> {
             blocks.push(Block::sub(self.say.word("security")));
             blocks.extend(self.say.authored(&edition.security));
         }
+        use SeatingKind::{Photo, Rostrum, Signing, Sofas, TableBroadside, TableEndOn};
+        blocks.extend(self.seating(&[Rostrum, TableBroadside, TableEndOn, Sofas, Signing, Photo]));
         blocks
     }
     fn stop_table(&self) -> Table {

@@ -11,6 +11,7 @@ mod guest;
 mod host_card;
 mod say;
 mod screen;
+mod seats;
 
 pub use board::{board_paper, plates_paper};
 pub use crew::crew_paper;

@@ -3,12 +3,15 @@
 //! cases of compliance.
 
 mod fill;
+mod seats;
 
 use super::people::Ours;
 use super::{AgendaLine, Ground, Heading, Named, Said, kept};
 use crate::engine::brief::{Diet, QuestionCode, brief_visit};
 use crate::{Clock, Day, Duty, MealKind, PersonId, Snapshot, TravelDirection, VehicleKind, VisitId, VisitTextKind};
 use fill::{cars, checklist, contacts, contingencies, legs, meals, question, rooms, timetable, tour};
+
+pub use seats::{SeatSheet, SeatSpot};
 
 /// A guest at reception.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -190,6 +193,7 @@ pub struct CrewEdition {
     pub contingencies: Vec<ContingencyLine>,
     pub contacts: Vec<ContactLine>,
     pub checklist: Vec<ChecklistLine>,
+    pub seats: Vec<SeatSheet>,
     pub questions: Vec<PostQuestion>,
     pub gaps: Vec<Gap>,
 }
@@ -242,6 +246,7 @@ pub fn crew_edition(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Option<C
         contingencies: contingencies(&from),
         contacts: contacts(&from),
         checklist: checklist(&from),
+        seats: seats::seats(&from),
         questions: brief.questions.iter().filter_map(|one| question(&from, &brief.dining, one)).collect(),
         gaps,
     })
