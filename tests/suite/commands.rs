@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failing expectation is what a test is for")]
 
+#[path = "commands/after.rs"]
+mod after;
 #[path = "commands/arrange.rs"]
 mod arrange;
 #[path = "canary.rs"]
@@ -12,6 +14,8 @@ mod chain;
 mod line;
 #[path = "commands/map.rs"]
 mod map;
+#[path = "commands/planning.rs"]
+mod planning;
 #[path = "commands/quick.rs"]
 mod quick;
 #[path = "commands/succession.rs"]

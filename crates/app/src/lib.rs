@@ -155,17 +155,34 @@ impl App {
         op: &'static str,
         work: impl FnOnce(&mut Tx) -> Result<T, Error>,
     ) -> Result<(T, wire::Changed), Error> {
-        let step = Step {
-            id: Uuid::now_v7(),
-            op,
-            params: serde_json::Value::Null,
-            at: timestamp(),
-            actor: self.actor.clone(),
-        };
+        let step = self.step(op);
         let committed = self.store_mut()?.transact(step, work)?;
+        Ok(self.committed(lang, op, committed))
+    }
+
+    /// The same door for what must really be gone: the step cannot be undone, nor those before it, and what they kept of
+    /// the tables it touched or `forget` names is forgotten.
+    fn transact_for_good<T>(
+        &mut self,
+        lang: Lang,
+        op: &'static str,
+        forget: &[&str],
+        work: impl FnOnce(&mut Tx) -> Result<T, Error>,
+    ) -> Result<(T, wire::Changed), Error> {
+        let step = self.step(op);
+        let committed = self.store_mut()?.transact_for_good(step, forget, work)?;
+        Ok(self.committed(lang, op, committed))
+    }
+
+    fn step(&self, op: &'static str) -> Step<'static> {
+        let (params, actor) = (serde_json::Value::Null, self.actor.clone());
+        Step { id: Uuid::now_v7(), op, params, at: timestamp(), actor }
+    }
+
+    fn committed<T>(&mut self, lang: Lang, op: &str, committed: store::Committed<T>) -> (T, wire::Changed) {
         self.forget();
         let areas = wire::areas(committed.areas());
-        Ok((committed.value, wire::Changed { areas, step: self.words.step(lang, op), created: None }))
+        (committed.value, wire::Changed { areas, step: self.words.step(lang, op), created: None })
     }
 }
 

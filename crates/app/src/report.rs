@@ -1,6 +1,7 @@
 //! Answers for scripts, with external refs in place of identities. `score` uses the keys of the golden values.
 
 mod map;
+mod ready;
 
 use domain::engine::committee::Projection;
 use domain::engine::host::match_hosts;
@@ -15,6 +16,7 @@ use crate::wire::ViewContext;
 use crate::{App, Error};
 
 pub use self::map::{AskedMap, map, paths, write_map};
+pub use self::ready::ready;
 
 /// One decimal, halves away from zero, as scores are shown.
 fn tenth(value: f64) -> f64 {

@@ -9,7 +9,7 @@ use crate::engine::asof::is_active;
 use crate::engine::chain::{Holding, Stakeholder};
 use crate::engine::findings::FindingCode;
 use crate::engine::readiness::Gate;
-use crate::{Convention, Day, DecisionRole, FactKind, PersonId, SeatId, StaffId};
+use crate::{Code as _, Convention, Day, DecisionRole, FactKind, PersonId, SeatId, StaffId};
 use chrono::{Datelike, Duration, Weekday};
 
 /// A post verified longer ago than this is asked about again, days (B.4.14, gate 1).
@@ -56,6 +56,26 @@ pub struct Question {
     pub asker: Option<StaffId>,
     /// Before the visit, and never in the past.
     pub by: Day,
+}
+
+impl Question {
+    /// The question's own key, the same while it asks the same: what a plan for it is kept under. Questions about many
+    /// people at once keep theirs when one of them is answered.
+    pub fn subject(&self) -> String {
+        use QuestionCode as Code;
+        let code = self.code.code();
+        match (self.code, self.people.first(), self.seats.first(), self.roles.first()) {
+            (Code::Identity, ..) if self.blocks.contains(&Blocked::Gate(Gate::Principal)) => {
+                "identity:principal".to_owned()
+            }
+            (Code::Diet | Code::DietKind | Code::Owner | Code::Attitude | Code::Background, Some(person), ..) => {
+                format!("{code}:{person}")
+            }
+            (Code::SeatHolder, _, Some(seat), _) => format!("{code}:{seat}"),
+            (Code::OpenRole, _, _, Some(role)) => format!("{code}:{}", role.code()),
+            _ => code.to_owned(),
+        }
+    }
 }
 
 /// Collects questions and numbers them.
