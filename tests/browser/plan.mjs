@@ -194,7 +194,7 @@ async function riding(page, tally, watch) {
   await page.keyboard.press("Alt+ArrowRight");
   await until(page, "in the next car", async () => (await inCar(2)).length === second.length + 1);
   tally.equal(await inCar(1), first.slice(1), "and no longer in the first");
-  tally.equal(await focused(page), "rider", "focus went along");
+  await until(page, "focus in the next car as well", async () => (await focused(page)) === "rider");
   await undo(page, watch);
   await page.keyboard.press("Escape");
   await board.locator("[data-car]").nth(1).getByTestId("rider").first().focus();
@@ -226,9 +226,76 @@ async function forms(page, tally, watch) {
   await id(page, "only-missing").uncheck();
 }
 
+/** Words typed into a line survive a look at another tab. */
+async function keeping(page, tally, watch) {
+  await tab(page, "agenda");
+  await lines(page, "agenda").first().focus();
+  await page.keyboard.press("Enter");
+  await id(page, "line-material").fill("样例材料");
+  await tab(page, "cost");
+  await tab(page, "agenda");
+  await lines(page, "agenda").first().focus();
+  await page.keyboard.press("Enter");
+  tally.equal(await id(page, "line-material").inputValue(), "样例材料", "what was typed is there again");
+  await id(page, "line-leave").click();
+  await lines(page, "agenda").first().focus();
+  await page.keyboard.press("Enter");
+  tally.check((await id(page, "line-material").inputValue()) !== "样例材料", "and gone once it was left by hand");
+  await page.keyboard.press("Escape");
+  await settle(page, watch);
+}
+
+/** Lines the core proposes: one taken, then all, then taken back. */
+async function proposals(page, tally, watch) {
+  await id(page, "outline-duties").click();
+  const before = await lines(page, "duties").count();
+  const asked = calls(watch, "propose_lines");
+  await section(page, "contingency").getByTestId("propose").click();
+  await id(page, "proposals").waitFor();
+  tally.equal(calls(watch, "propose_lines"), asked + 1, "the core is asked once");
+  const offered = await id(page, "proposal").count();
+  tally.check(offered > 1, "cases are proposed", String(offered));
+  await judge(tally, { page, watch }, "proposals");
+  const cases = await lines(page, "contingency").count();
+  await id(page, "proposal").first().click();
+  await until(page, "the first taken", async () => (await lines(page, "contingency").count()) === cases + 1);
+  await until(page, "and no longer offered", async () => (await id(page, "proposal").count()) === offered - 1);
+  await id(page, "take-all").click();
+  await until(page, "all taken", async () => (await lines(page, "contingency").count()) === cases + offered);
+  await undo(page, watch);
+  await undo(page, watch);
+  await until(page, "as it was", async () => (await lines(page, "contingency").count()) === cases);
+  tally.equal(await lines(page, "duties").count(), before, "other sections are as they were");
+}
+
+/** A clash leads to the line that makes it. */
+async function clashes(page, tally, watch) {
+  const list = id(page, "agenda-clashes");
+  tally.check(!/两场里都有/.test(await text(list)), "nobody is in two places at first", await text(list));
+  await lines(page, "agenda").nth(2).focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.keyboard.up("Alt");
+  await until(page, "the clash listed", async () => /两场里都有/.test(await text(list)));
+  await id(page, "agenda-clash-mend").first().click();
+  await id(page, "line-form").waitFor();
+  await settle(page, watch);
+  tally.equal(await id(page, "line-starts_at").inputValue(), "10:10", "the line that clashes is open");
+  await id(page, "line-leave").click();
+  await undo(page, watch);
+  await until(page, "the clash gone", async () => !/两场里都有/.test(await text(list)));
+}
+
 async function checklist(page, tally, watch) {
   await tab(page, "checklist");
   const rows = () => lines(page, "checklist").count();
+  const empty = await rows();
+  await id(page, "make-checklist").click();
+  await until(page, "the checklist of the level", async () => (await rows()) > empty + 20);
+  const words = await lines(page, "checklist").allInnerTexts();
+  tally.check(words.every((one) => !/check-/.test(one)), "every line in words", words.find((one) => /check-/.test(one)) ?? "");
+  await judge(tally, { page, watch }, "the whole checklist");
+  await undo(page, watch);
+  await until(page, "without it again", async () => (await rows()) === empty);
   const before = await rows();
   await section(page, "checklist").getByTestId("section-add").click();
   await id(page, "line-text").fill("样例：核对桌签");
@@ -261,6 +328,12 @@ async function cost(page, tally, watch) {
   await id(page, "line-actual").press("Enter");
   await until(page, "the spending shown", async () => /9,000/.test(await text(id(page, "cost-actual"))));
   tally.check(/超出/.test(await text(id(page, "cost-left"))), "over the limit in words", await text(id(page, "cost-left")));
+  await id(page, "cost-limit").click();
+  await id(page, "cost-limit-field").fill("20,000");
+  await id(page, "cost-limit-field").press("Enter");
+  await until(page, "within the new limit", async () => /还余/.test(await text(id(page, "cost-left"))));
+  await undo(page, watch);
+  tally.check(/不超过/.test(await text(id(page, "cost-policy"))), "what the guest's rules allow is said", await text(id(page, "cost-policy")));
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await id(page, "cost-copy").click();
   await id(page, "toast").waitFor();
@@ -282,6 +355,9 @@ export async function checkPlan(page, tally, watch) {
   await tally.step("dragging a line on the strip", () => dragging(page, tally, watch));
   await tally.step("stops in another order", () => ordering(page, tally, watch));
   await tally.step("riders in cars", () => riding(page, tally, watch));
+  await tally.step("words survive another tab", () => keeping(page, tally, watch));
+  await tally.step("proposed lines", () => proposals(page, tally, watch));
+  await tally.step("clashes and where they are mended", () => clashes(page, tally, watch));
   await tally.step("a form for every kind", () => forms(page, tally, watch));
   await tally.step("the checklist", () => checklist(page, tally, watch));
   await tally.step("the cost plan", () => cost(page, tally, watch));
