@@ -101,14 +101,16 @@ describe("order and copies", () => {
 describe("fields that follow", () => {
   const draft = { ...bare("agenda_item", "v-1", ON), ends_at: "10:30" };
   it("carries the end with the start", () => {
-    expect(followed("agenda_item", draft, "starts_at", "10:00", ON, "2026-11-20")).toMatchObject({ starts_at: "10:00", ends_at: "11:30" });
-    expect(followed("agenda_item", draft, "starts_at", "23:30", ON, "2026-11-20")).toMatchObject({ ends_at: "10:30" });
+    expect(followed("agenda_item", draft, "starts_at", "10:00", [ON], "2026-11-20")).toMatchObject({ starts_at: "10:00", ends_at: "11:30" });
+    expect(followed("agenda_item", draft, "starts_at", "23:30", [ON], "2026-11-20")).toMatchObject({ ends_at: "10:30" });
   });
   it("counts the due day from the visit, never into the past", () => {
     const todo = { ...bare("checklist_item", "v-1", ON) };
-    expect(followed("checklist_item", todo, "offset_days", -7, ON, "2026-11-20")["due_on"]).toBe("2026-11-27");
-    expect(followed("checklist_item", todo, "offset_days", -30, ON, "2026-11-20")["due_on"]).toBe("2026-11-20");
-    expect(followed("checklist_item", todo, "offset_days", 7, ON, "2026-12-20")["due_on"]).toBe("2026-12-11");
+    expect(followed("checklist_item", todo, "offset_days", -7, [ON], "2026-11-20")["due_on"]).toBe("2026-11-27");
+    expect(followed("checklist_item", todo, "offset_days", -30, [ON], "2026-11-20")["due_on"]).toBe("2026-11-20");
+    expect(followed("checklist_item", todo, "offset_days", 7, [ON], "2026-12-20")["due_on"]).toBe("2026-12-11");
+    // After the visit the days count from its last.
+    expect(followed("checklist_item", todo, "offset_days", 7, [ON, "2026-12-05"], "2026-11-20")["due_on"]).toBe("2026-12-12");
   });
 });
 

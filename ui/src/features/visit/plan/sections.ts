@@ -81,7 +81,8 @@ const travel = section({
     (["arrival", "departure"] as TravelDirection[]).flatMap((direction) => {
       const legs = context.plan.travel_legs.filter((leg) => leg.direction === direction);
       const names = without(context, legs.map((leg) => leg.people), true);
-      return names.length ? [t(`planner-l-${direction}`, { names: listed(names) })] : [];
+      if (names.length === 0) return [];
+      return [direction === "arrival" ? t("planner-l-arrival", { names: listed(names) }) : t("planner-l-departure", { names: listed(names) })];
     }),
   offers: (context) => (["arrival", "departure"] as TravelDirection[]).filter((direction) => !context.plan.travel_legs.some((leg) => leg.direction === direction)).map((direction) => ({ code: direction, label: t(`planner-direction-${direction}`), open: true, lines: [fresh(context, "travel_leg", { direction, on: direction === "departure" ? (context.days.at(-1) ?? "") : (context.days[0] ?? "") })] })),
 });
@@ -190,18 +191,12 @@ const contacts = section({
   lacks: (context) => (context.plan.visit_contacts.length && !context.plan.visit_contacts.some((one) => one.for_guests) ? [t("planner-l-contact-guests")] : []),
 });
 
-const CASES = ["late", "principal", "extra", "illness", "power", "media", "weather", "gift", "topic"] as const;
-
 const contingency = section({
   code: "contingency",
   kind: "contingency",
   title: "planner-s-contingency",
   empty: "planner-e-contingency",
   ordered: true,
-  offers: (context) =>
-    CASES.map((one) => ({ one, trigger: t(`planner-case-${one}`) }))
-      .filter(({ trigger }) => !context.plan.contingencies.some((line) => line.trigger === trigger))
-      .map(({ one, trigger }) => ({ code: one, label: trigger, open: true, lines: [fresh(context, "contingency", { trigger })] })),
 });
 
 const texts = section({

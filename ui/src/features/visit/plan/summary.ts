@@ -4,6 +4,7 @@ import { language } from "../../../i18n/index.svelte";
 import { shortDay } from "../../../i18n/days";
 import { span } from "./clock";
 import { guestName, listed, said, SEATS, staffName, type Context } from "./context";
+import { dayFrom } from "./follow";
 import type { Kind, Lines } from "./lines";
 
 export interface Summary {
@@ -122,7 +123,8 @@ export const SUMMARY: { [K in Kind]: (line: Lines[K], context: Context) => Summa
     missing: lacks([line.text_zh, "planner-in-chinese"], [line.text_en, "planner-in-english"]),
   }),
   checklist_item: (line, context) => ({
-    when: day(context, line.due_on),
+    // The day stands in the heading; another one is said.
+    when: line.due_on === dayFrom(context.days, line.offset_days) ? "" : day(context, line.due_on),
     title: keyed("check", line.key, line.text) || t("planner-unnamed"),
     notes: kept(line.done_on && t("planner-done-on", { day: day(context, line.done_on) }), line.evidence),
     tags: kept(line.owner ? staffName(context, line.owner) : null, line.role && word("planner-role", line.role)),
