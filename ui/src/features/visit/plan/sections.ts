@@ -43,7 +43,7 @@ const section = <K extends Kind>(one: Section<K>): Section<K> => one;
 const fresh = <K extends Kind>(context: Context, kind: K, own: Partial<Lines[K]>): Lines[K] => ({ ...bare(kind, context.plan.visit.id, context.plan.visit.starts_on), ...own });
 
 export function dayTitle(context: Context, on: string): string {
-  return t("planner-day", { day: shortDay(on, context.today), weekday: tCode(`planner-weekday-${weekday(on)}`, "planner-unnamed") });
+  return t("planner-day", { day: shortDay(on, context.plan.visit.starts_on), weekday: tCode(`planner-weekday-${weekday(on)}`, "planner-unnamed") });
 }
 
 /** Guests no line of theirs speaks of. An empty list of people means all. */
@@ -67,7 +67,7 @@ const agenda = section({
   lacks: (context) => {
     const empty = context.days.filter((on) => !context.plan.agenda_items.some((item) => item.on === on));
     const twice = daysOf(context.days, context.plan.agenda_items).flatMap((on) => dayOf(context.plan.agenda_items, on)).flatMap((one) => one.twice);
-    return [...empty.map((on) => t("planner-l-day", { day: shortDay(on, context.today) })), ...(twice.length ? [t("planner-l-twice", { names: listed([...new Set(twice)].map((one) => staffName(context, one))) })] : [])];
+    return [...empty.map((on) => t("planner-l-day", { day: shortDay(on, context.plan.visit.starts_on) })), ...(twice.length ? [t("planner-l-twice", { names: listed([...new Set(twice)].map((one) => staffName(context, one))) })] : [])];
   },
 });
 

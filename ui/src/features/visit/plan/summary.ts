@@ -33,7 +33,8 @@ export function amount(value: number): string {
   return t("planner-money", { amount: new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 }).format(value) });
 }
 
-const day = (context: Context, on: string) => shortDay(on, context.today);
+/** Days stand beside the visit's own: its year goes without saying. */
+const day = (context: Context, on: string) => shortDay(on, context.plan.visit.starts_on);
 const dated = (context: Context, on: string) => context.days.length > 1 || on !== context.days[0];
 
 export const SUMMARY: { [K in Kind]: (line: Lines[K], context: Context) => Summary } = {
