@@ -57,13 +57,14 @@ error-export-typeset = Typesetting failed and no file was written. The workspace
 error-export-no_guests = This visit has no guests yet. Add guests first, then write the briefing.
 error-export-picture_too_large = The picture would have { $width } × { $height } pixels, which is too many; no file was made. The workspace is unchanged. Choose a scale of { $largest } or less, or use PDF or SVG.
 error-export-picture_scale = The scale of a picture must be above 0; no file was made. The workspace is unchanged. Choose a number from 1 to 4.
+error-export-no_page = There is no such page; no picture was made. Nothing has changed. Go back to the first page.
 error-export-package = The file could not be put together and was not made. The workspace is unchanged; please tell the developer the code.
 error-import-all-known = All { $known } people of the list are in this account already. Nothing was imported.
 
 error-nothing-chosen = Nothing is chosen. Nothing was changed; please choose first.
 error-not-sibling = These two seats do not have the same superior, so they cannot be ordered like this. Nothing was changed; please choose another place.
 error-unit-cycle = The unit would lie inside itself. It was not moved; please choose another parent unit.
-error-unit-held = The unit has or had seats and cannot be removed. Nothing was changed; move its seats to another unit, or end them and keep the unit.
+error-unit-held = The unit still has seats and cannot be removed. Nothing was changed; move its seats to another unit or end them first.
 error-unit-last = This is the only unit of the account and cannot be removed. Nothing was changed.
 error-seat-ended = On that day the seat did not exist yet or had ended. Nothing was changed; please choose another day.
 error-seat-taken = Somebody holds the seat on that day or later. Nothing was changed; record the departure first or choose another day.

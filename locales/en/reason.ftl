@@ -103,6 +103,7 @@ reason-red-warnings =
 reason-rank-equal = Both rank { $ours }
 reason-rank-above = Ours ranks { $ours }, the guest { $theirs }
 reason-rank-below = Ours ranks { $ours }, below the guest at { $theirs }
+reason-rank-overridden = Ranks more than 2 apart (ours { $ours }, theirs { $theirs }), let through: { $note }
 reason-host-sponsor = Executive sponsor for { $who }
 reason-host-topic-owner = Owns the topic of this visit
 reason-host-owner = Owner for { $who }
@@ -124,6 +125,7 @@ reason-school-overlap = Both at { $place }, { $from }–{ $to }
 reason-school-same = Same school: { $place }, other years
 reason-employer-overlap = Both at { $place }, { $from }–{ $to }
 reason-employer-same = Both worked at { $place }, other years
+reason-both-served = Both served in the forces and made it known
 reason-affinity-both = Same profession ({ $profession }), same hobby ({ $hobby })
 reason-profession-same = Same profession: { $profession }
 reason-hobby-shared = Same hobby: { $hobby }
@@ -133,7 +135,11 @@ reason-removed-blackout = The visit falls into a tender blackout
 reason-removed-blocked = Should not host: { $note }
 reason-removed-busy = Not available that day
 reason-removed-on-leave = On leave
+reason-removed-leaving = Leaves us on { $day }, before the visit
 reason-removed-rank = Ranks more than 2 apart: ours { $ours }, the guest { $theirs }
+reason-counterpart-none = Nobody left: those who fit face other guests, or may not host
+reason-counterpart-taken = { $staff } was already chosen for { $who }
+reason-counterpart-order = { $staff } ranks below { $senior }, who faces a later guest
 
 ## Gates
 
@@ -172,6 +178,7 @@ reason-change-joined = { $who } joined as { $post }
 reason-change-left = { $who } left { $post }
 reason-change-moved = { $who } moved from { $from } to { $to }
 reason-change-superior = { $who } now reports to { $to }, before to { $from }
+reason-change-unit = { $who } moved from { $from } to { $to }
 reason-change-stance = { $who }: attitude from { $from } to { $to }
 reason-change-role = { $who } has another part in the decision
 reason-change-posts = { $who } holds other posts beside the main one
@@ -247,8 +254,6 @@ reason-lack-approval = The plan is not approved
 reason-lack-redaction = The editions are not checked yet
 reason-clash-twice = { $staff } is needed at { $first } and { $second } at once
 reason-clash-guest-twice = { $who } is in two items at once, { $first } and { $second }
-reason-clash-not-here = { $staff } is not here on { $day }
-reason-clash-two-visits = { $staff } is also needed by { $account } on { $day }
 reason-clash-outside = Something is planned for { $day }, outside the visit
 reason-clash-companions = { $count } of ours at this meal, at most { $most } allowed
 reason-clash-meal = This meal costs { $value } per head, at most { $limit } allowed
@@ -260,3 +265,25 @@ reason-clash-movement = The transfer at { $time } has no time
 reason-clash-no-way = The place changes before { $time }, with no time to get there
 reason-clash-costs = Costs are at { $share }% of the limit
 reason-clash-other-cost = A cost under “other” has no text
+
+## Calendar
+
+reason-greeting-festival = { $festival }, { $day }
+reason-greeting-birthday = Birthday of { $who }, { $day }
+reason-greeting-source-unknown = How we know the birthday of { $who } is not noted: greet only when told or published
+reason-greeting-blackout = Tender blackout: no contact for now
+reason-clash-blackout = The visit falls into a tender blackout
+reason-clash-holiday = { $day } is in the holiday of { $festival }
+reason-clash-holiday-eve = { $day } is the day before the holiday of { $festival }
+reason-clash-before-spring =
+    { $day } is only { $days } { $days ->
+        [one] day
+       *[other] days
+    } before Spring Festival
+reason-clash-weekend = { $day } is at a weekend (swapped workdays: see the year’s notice)
+reason-clash-quarter-end = { $day } is close to the end of the quarter
+reason-clash-abroad = { $festival } in { $place }, home of { $who }, from { $day }
+reason-clash-abroad-about = { $festival } in { $place }, home of { $who }, from about { $day }, as announced there
+reason-clash-on-leave = { $staff } is on leave on { $day }
+reason-clash-gone = { $staff } has left us before { $day }
+reason-clash-two-places = { $staff } also receives { $account } on { $day }

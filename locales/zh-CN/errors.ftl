@@ -57,13 +57,14 @@ error-export-typeset = 排版出错，没有生成文件。工作区没有变动
 error-export-no_guests = 这次来访还没有来宾。请先加来宾，再生成简报。
 error-export-picture_too_large = 图片会有{ $width }×{ $height }像素，超过上限，没有生成文件。工作区没有变动。请把清晰度降到{ $largest }以下，或改用PDF、SVG。
 error-export-picture_scale = 图片的清晰度要大于0，没有生成文件。工作区没有变动。请改成1到4之间的数。
+error-export-no_page = 没有这一页，没有生成图片。文件没有变动。请回到第一页。
 error-export-package = 文件没能写成，没有生成文件。工作区没有变动，请把代码告诉开发者。
 error-import-all-known = 名单里的{ $known }人都已在这个客户里。没有导入，工作区没有变动。
 
 error-nothing-chosen = 没有选中任何内容。没有变动，请先选择。
 error-not-sibling = 这两个席位不在同一个上级下面，不能这样排。没有变动，请换一个位置。
 error-unit-cycle = 这样会让部门套进自己里面，没有移动。请另选一个上级部门。
-error-unit-held = 这个部门里有席位或有过席位，不能移除。没有变动；请先把席位移到别的部门，或撤销这些席位并保留部门。
+error-unit-held = 这个部门里还有席位，不能移除。没有变动；请先把席位移到别的部门，或撤销这些席位。
 error-unit-last = 这是客户唯一的部门，不能移除。没有变动。
 error-seat-ended = 那天这个席位还没有设立或已经撤销。没有变动，请改日期。
 error-seat-taken = 那天这个席位上已有人，或之后已有人接任。没有变动，请先登记离任或改日期。

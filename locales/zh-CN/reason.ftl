@@ -71,6 +71,7 @@ reason-red-warnings = 有{ $count }项严重预警，健康度至多59
 reason-rank-equal = 两人同为礼宾{ $ours }级
 reason-rank-above = 我方礼宾{ $ours }级，来宾{ $theirs }级
 reason-rank-below = 我方礼宾{ $ours }级，低于来宾{ $theirs }级
+reason-rank-overridden = 级差超过2（我方{ $ours }级，来宾{ $theirs }级），经人工放行：{ $note }
 reason-host-sponsor = { $who }的高层对口
 reason-host-topic-owner = 这次来访的业务负责人
 reason-host-owner = { $who }的责任人
@@ -88,6 +89,7 @@ reason-school-overlap = 同在{ $place }，{ $from }–{ $to }重叠
 reason-school-same = 同校，{ $place }，不同届
 reason-employer-overlap = 同在{ $place }，{ $from }–{ $to }重叠
 reason-employer-same = 都在{ $place }工作过，不同时
+reason-both-served = 都曾服役，双方均已公开
 reason-affinity-both = 专业同为{ $profession }，都爱好{ $hobby }
 reason-profession-same = 专业同为{ $profession }
 reason-hobby-shared = 都爱好{ $hobby }
@@ -97,7 +99,11 @@ reason-removed-blackout = 来访落在招标静默期内
 reason-removed-blocked = 不宜接待：{ $note }
 reason-removed-busy = 当天不在
 reason-removed-on-leave = 休假中
+reason-removed-leaving = { $day }离职，来访时已不在
 reason-removed-rank = 级差超过2：我方{ $ours }级，来宾{ $theirs }级
+reason-counterpart-none = 没有可对口的人：合适的都已对口其他来宾，或都不宜接待
+reason-counterpart-taken = { $staff }已指定对口{ $who }
+reason-counterpart-order = { $staff }的级别低于对口后位来宾的{ $senior }
 
 ## Gates
 
@@ -132,6 +138,7 @@ reason-change-joined = { $who }到任{ $post }
 reason-change-left = { $who }离开{ $post }
 reason-change-moved = { $who }由{ $from }到{ $to }
 reason-change-superior = { $who }的上级由{ $from }换成{ $to }
+reason-change-unit = { $who }由{ $from }转到{ $to }
 reason-change-stance = { $who }的态度由{ $from }到{ $to }
 reason-change-role = { $who }在决策中的角色变了
 reason-change-posts = { $who }的兼职变了
@@ -207,8 +214,6 @@ reason-lack-approval = 方案还没有审批
 reason-lack-redaction = 各版本还没有检查过
 reason-clash-twice = { $staff }在{ $first }和{ $second }两场里都有
 reason-clash-guest-twice = { $who }在{ $first }和{ $second }两场里都有
-reason-clash-not-here = { $staff }在{ $day }不在岗
-reason-clash-two-visits = { $staff }在{ $day }还要接待{ $account }
 reason-clash-outside = 有一项安排在{ $day }，不在来访的日子里
 reason-clash-companions = 这一餐我方{ $count }人，规定最多{ $most }人
 reason-clash-meal = 这一餐人均{ $value }，规定最多{ $limit }
@@ -220,3 +225,21 @@ reason-clash-movement = { $time }的路程没有留时间
 reason-clash-no-way = { $time }前要换地方，没有留路上的时间
 reason-clash-costs = 费用已到上限的{ $share }%
 reason-clash-other-cost = “其他”费用没有说明
+
+## Calendar
+
+reason-greeting-festival = { $festival }，{ $day }
+reason-greeting-birthday = { $who }生日，{ $day }
+reason-greeting-source-unknown = { $who }的生日来源未注明：本人告知或公开发布的才可祝贺
+reason-greeting-blackout = 招标静默期内，暂不联系
+reason-clash-blackout = 来访落在招标静默期内
+reason-clash-holiday = { $day }在{ $festival }假期内
+reason-clash-holiday-eve = { $day }是{ $festival }假期前一天
+reason-clash-before-spring = { $day }距春节只有{ $days }天
+reason-clash-weekend = { $day }是周末（调休以当年通知为准）
+reason-clash-quarter-end = { $day }临近季末
+reason-clash-abroad = { $who }所在的{ $place }正逢{ $festival }（{ $day }起）
+reason-clash-abroad-about = { $who }所在的{ $place }约在{ $day }起逢{ $festival }，以当地公布为准
+reason-clash-on-leave = { $staff }{ $day }休假
+reason-clash-gone = { $staff }{ $day }前已离职
+reason-clash-two-places = { $staff }{ $day }还要接待{ $account }

@@ -10,7 +10,8 @@ const SPAN: usize = 7;
 /// People of one unit.
 const UNIT: usize = 40;
 
-fn id<T: From<Uuid>>(kind: u128, number: usize) -> T {
+/// The identity of a numbered record of a kind.
+pub fn id<T: From<Uuid>>(kind: u128, number: usize) -> T {
     // Version and variant bits of a UUIDv7, so that the reader accepts them.
     T::from(Uuid::from_u128((kind << 96) | (0x7000 << 64) | (0x8000_0000_0000_0000) | number as u128))
 }
@@ -36,13 +37,10 @@ pub fn company(people: usize) -> Snapshot {
     for unit in 0..=people / UNIT {
         let parent = (unit > 0).then(|| id(3, (unit - 1) / SPAN));
         snapshot.units.push(OrgUnit {
-            id: id(3, unit),
-            r#ref: None,
-            account: account.id,
             parent,
             name_zh: Some(format!("部门{unit}")),
-            name_en: None,
             position: unit as i64,
+            ..OrgUnit::bare(id(3, unit), account.id)
         });
     }
     for number in 0..people {

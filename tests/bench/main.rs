@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, reason = "a measurement speaks on its standard output")]
 
 mod company;
+mod hosts;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -14,7 +15,7 @@ use app::wire::{ApplyImport, MapFormat, WriteBriefing, WriteMap};
 use app::{App, files};
 use domain::Snapshot;
 use domain::layout::{SeatBox, UnitBox, place};
-use domain::scene::Lens;
+use domain::scene::{Detail, Lens};
 
 struct Row {
     task: String,
@@ -33,6 +34,13 @@ fn measure<T>(task: &str, runs: usize, mut work: impl FnMut() -> T) -> Row {
 }
 
 impl Row {
+    /// Median and 95th percentile in milliseconds.
+    fn middle_and_late(&self) -> (f64, f64) {
+        let mut sorted: Vec<f64> = self.runs.iter().map(|time| time.as_secs_f64() * 1000.0).collect();
+        sorted.sort_by(f64::total_cmp);
+        let at = |share: usize| sorted.get(sorted.len() * share / 100).copied().unwrap_or(0.0);
+        (at(50), at(95))
+    }
     fn print(mut self) {
         self.runs.sort();
         let ms = |time: &Duration| time.as_secs_f64() * 1000.0;
@@ -56,6 +64,7 @@ fn main() -> Result<()> {
         lines.push_str(&layout(people));
     }
     beside(&lines)?;
+    hosts::hosts(std::env::args_os().nth(1).map(std::path::PathBuf::from).as_deref())?;
     map(folder.path())?;
     briefing(folder.path())?;
     import(folder.path())
@@ -66,11 +75,9 @@ fn layout(people: usize) -> String {
     let snapshot = company::company(people);
     let (seats, units) = boxes(&snapshot);
     let row = measure(&format!("layout of {people} people"), 50, || place(&seats, &units));
-    let mut sorted: Vec<f64> = row.runs.iter().map(|time| time.as_secs_f64() * 1000.0).collect();
-    sorted.sort_by(f64::total_cmp);
-    let at = |share: usize| sorted.get(sorted.len() * share / 100).copied().unwrap_or(0.0);
-    let line = serde_json::json!({"task": "P-02", "peer": "Dianke", "people": people, "median_ms": at(50), "p95_ms": at(95),
-        "runs": sorted.len(), "note": ""});
+    let (median, late) = row.middle_and_late();
+    let line = serde_json::json!({"task": "P-02", "peer": "Dianke", "people": people, "median_ms": median, "p95_ms": late,
+        "runs": row.runs.len(), "note": ""});
     row.print();
     format!("{line}\n")
 }
@@ -134,12 +141,40 @@ fn map(folder: &std::path::Path) -> Result<()> {
         });
         row.print();
     }
-    let request = || serde_json::json!({"account": account, "decision": null, "lens": "attitude", "as_of": "2026-11-20", "folded": []});
     stages(folder, account)?;
-    measure("map for the window (scene as JSON), 5,000 people", 3, || {
-        suite::call(&mut app, "get_map", request()).map(|view| view.to_string().len())
+    steps(&mut app, account)
+}
+
+/// The map for the window: the text of the answer, whole and as a difference after a step.
+fn steps(app: &mut App, account: domain::AccountId) -> Result<()> {
+    let context = suite::context();
+    let map = serde_json::json!({"account": account, "decision": null, "lens": "attitude", "as_of": "2026-11-20", "compare": null,
+        "folded": [], "focus": null});
+    let mut bytes = (0, 0);
+    measure("map for the window, 5,000 people", 5, || {
+        bytes.0 = app::contract::answer(app, "get_map", &context, map.clone()).map_or(0, |text| text.len());
     })
     .print();
+    let mut view = suite::call(app, "get_map", map.clone())?;
+    let seat = |number: u128| company::id::<domain::SeatId>(4, number as usize);
+    let mut to = [3, 4].into_iter().cycle();
+    let (mut moved, mut told) = (Vec::new(), Vec::new());
+    for _ in 0..6 {
+        let above = seat(to.next().unwrap_or_default());
+        let request = serde_json::json!({"seat": seat(8), "superior": above, "unit": null, "on": "2026-11-20"});
+        let start = Instant::now();
+        app::contract::answer(app, "move_seat", &context, request)?;
+        moved.push(start.elapsed());
+        let request = serde_json::json!({"map": map, "since": view["drawing"]});
+        let start = Instant::now();
+        let text = app::contract::answer(app, "get_map_change", &context, request)?;
+        told.push(start.elapsed());
+        bytes.1 = text.len();
+        view = serde_json::from_str::<serde_json::Value>(&text)?["rest"].take();
+    }
+    Row { task: "a branch of 400 moved, durable".into(), runs: moved }.print();
+    Row { task: "the map after it, as a difference".into(), runs: told }.print();
+    println!("\nbytes of the map {}, of the difference {}\n", bytes.0, bytes.1);
     Ok(())
 }
 
@@ -204,25 +239,17 @@ fn stages(folder: &std::path::Path, account: domain::AccountId) -> Result<()> {
     let rows = domain::engine::chain::stakeholders(&snapshot, account, None, day);
     let words = app::Words::new();
     let speech = words.speak(domain::Lang::ZhCn);
-    let draw = || {
+    let draw = |detail| {
         domain::scene::draw_map(&domain::scene::MapInput {
-            snapshot: &snapshot,
-            account,
-            decision: snapshot.main_decision(account).map(|one| one.id),
-            as_of: day,
             lens: Lens::Attitude,
-            mode: domain::scene::DisplayMode::Internal,
-            compare: None,
-            folded: &[],
-            focus: None,
             rows: &rows,
-            detail: domain::scene::Detail::Whole,
-            wording: &speech,
+            detail,
+            ..domain::scene::MapInput::new(&snapshot, account, day, &speech)
         })
     };
-    measure("- draw", 5, draw).print();
-    let scene = draw();
-    measure("- scene to JSON", 5, || serde_json::to_string(&scene).map(|text| text.len())).print();
-    println!("scene bytes: {:?}", serde_json::to_string(&scene).map(|text| text.len()));
+    measure("- draw, all levels of every card", 5, || draw(Detail::Whole)).print();
+    measure("- draw, smallest level", 5, || draw(Detail::Coarse)).print();
+    let scene = draw(Detail::Whole);
+    measure("- scene to JSON, all levels", 5, || serde_json::to_string(&scene).map(|text| text.len())).print();
     Ok(())
 }

@@ -91,6 +91,30 @@ fn scores_of_all_sample_accounts_have_their_golden_values() {
 }
 
 #[test]
+fn seats_come_in_page_order_with_the_rule_and_the_checks() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = sample_workspace(folder.path());
+    let seat = |visit: &str, plan: &str| {
+        json(&["seat", &workspace, "--visit", visit, "--plan", plan, "--as-of", DAY, "--lang", "zh-CN", "--json"])
+    };
+    let row = |drawing: &Value, name: &str| -> Vec<String> {
+        let rows = drawing["rows"].as_array().unwrap();
+        let order = &rows.iter().find(|one| one["row"] == name).unwrap()["order"];
+        order.as_array().unwrap().iter().map(|one| one.as_str().unwrap_or("-").to_owned()).collect()
+    };
+    let talks = seat("V07", "table_broadside");
+    assert_eq!((&talks["convention"], &talks["drawings"][0]["honoured"]), (&"gov_domestic".into(), &"left".into()));
+    let far = row(&talks["drawings"][0], "far");
+    assert_eq!(far.join(" "), "p709 p707 p705 p703 p701 p702 p704 p706 p708");
+    let banquet = &seat("V07", "round_tables")["drawings"][0];
+    assert_eq!(banquet["rows"].as_array().unwrap().len(), 2, "two tables");
+    let foreign = row(&seat("V04", "table_broadside")["drawings"][0], "far");
+    assert_eq!(foreign.join(" "), "p403 p402 p401 p404");
+    assert!(talks["drawings"][0]["rule"][0].as_str().unwrap().starts_with("来宾面门"));
+    assert!(!dianke(&["seat", &workspace, "--visit", "V07", "--plan", "circle"]).unwrap().status.success());
+}
+
+#[test]
 fn hosts_are_proposed_with_both_facts_and_their_sources() {
     let folder = tempfile::tempdir().unwrap();
     let workspace = sample_workspace(folder.path());
@@ -111,6 +135,27 @@ fn hosts_are_proposed_with_both_facts_and_their_sources() {
         gates.iter().any(|one| one["gate"] == "GATE3" && one["people"] == serde_json::json!(["p704", "p709"])),
         "{gates:?}"
     );
+}
+
+#[test]
+fn every_guest_gets_one_of_ours_and_nobody_two() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = sample_workspace(folder.path());
+    let all = json(&["hosts", &workspace, "--visit", "V07", "--all", "--as-of", DAY, "--json"]);
+    let pairs = all["counterparts"].as_array().unwrap();
+    assert_eq!((pairs.len(), all["guests"].as_array().unwrap().len()), (12, 12));
+    let chosen: Vec<&Value> = pairs.iter().map(|one| &one["host"]).filter(|one| !one.is_null()).collect();
+    let staff: std::collections::BTreeSet<&str> = chosen.iter().map(|one| one["staff"].as_str().unwrap()).collect();
+    assert_eq!(staff.len(), chosen.len(), "nobody twice");
+    let sum: i64 = chosen.iter().map(|one| one["total"].as_i64().unwrap()).sum();
+    assert_eq!(all["total"], sum);
+    for alone in pairs.iter().filter(|one| one["host"].is_null()) {
+        assert!(!alone["notes"].as_array().unwrap().is_empty(), "{alone}");
+    }
+    let second = pairs[1]["guest"].as_str().unwrap();
+    let one = json(&["hosts", &workspace, "--visit", "V07", "--for", second, "--as-of", DAY, "--json"]);
+    assert_eq!((&one["guest"], &one["candidates"]), (&all["guests"][1]["guest"], &all["guests"][1]["candidates"]));
+    assert!(one["candidates"].as_array().unwrap().len() + one["removed"].as_array().unwrap().len() > 8);
 }
 
 #[test]
@@ -263,6 +308,37 @@ fn the_map_is_told_by_refs_with_changes_and_ways_in() {
     assert!(focus["cards"].as_array().unwrap().len() < cards.len());
     let nobody = dianke(&[&base[..], &["--focus", "nobody"]].concat()).unwrap();
     assert!(!nobody.status.success() && !nobody.stderr.is_empty());
+}
+
+#[test]
+fn a_map_of_an_earlier_day_has_the_units_of_then() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut file: Value = serde_json::from_str(&std::fs::read_to_string(sample("workspace.json")).unwrap()).unwrap();
+    let unit = |file: &Value, key: &str| {
+        file["records"]["units"].as_array().unwrap().iter().find(|one| one["ref"] == key).unwrap()["id"].clone()
+    };
+    let (finance, procurement) = (unit(&file, "g0f"), unit(&file, "g2p"));
+    let seats = file["records"]["seats"].as_array_mut().unwrap();
+    let moved = seats.iter_mut().find(|one| one["unit"] == procurement).unwrap();
+    moved["former_units"] = serde_json::json!([{"unit": finance, "to_on": "2026-10-31"}]);
+    let (records, workspace) = (folder.path().join("records.json"), text(&folder.path().join("other.dianke")));
+    std::fs::write(&records, file.to_string()).unwrap();
+    done(&["new", &workspace]);
+    done(&["import", &workspace, &text(&records)]);
+    let on = |day: &str, more: &[&str]| {
+        json(&[&["map", &workspace, "--account", "A01", "--as-of", day, "--json"][..], more].concat())
+    };
+    let seated = |map: &Value, key: &str| {
+        map["units"].as_array().unwrap().iter().find(|one| one["ref"] == key).unwrap()["seats"].as_u64().unwrap()
+    };
+    let (then, now) = (on("2026-10-31", &[]), on("2026-11-01", &["--compare", "2026-10-31"]));
+    assert_eq!(seated(&then, "g0f"), seated(&now, "g0f") + 1);
+    assert_eq!(seated(&then, "g2p") + 1, seated(&now, "g2p"));
+    let changes = now["changes"].as_array().unwrap();
+    assert_eq!(changes.len(), 1, "{changes:?}");
+    assert_eq!((changes[0]["kind"].as_str().unwrap(), changes[0]["on"].as_str().unwrap()), ("moved", "2026-11-01"));
+    let told = changes[0]["text"].as_str().unwrap();
+    assert!(told.contains("集团财务部") && told.contains("电网采购中心"), "{told}");
 }
 
 #[test]

@@ -36,6 +36,8 @@ const TEST: &[&str] = &[
 ];
 /// Reads decks back, in a Python environment of its own inside the target folder.
 const DECK_READER: &str = "python-pptx==1.0.2";
+/// Assign guests to hosts beside our own assignment, in the measurements alone.
+const SOLVERS: &[&str] = &["numpy==2.4.6", "scipy==1.17.1", "ortools==9.15.6755"];
 /// The driver between the tests and the window; its major version follows Tauri's.
 const DRIVER: &str = "^2";
 
@@ -142,11 +144,26 @@ fn tools() -> Result<()> {
 }
 
 fn deck_reader() -> Result<()> {
-    let folder = target().join("office");
+    python("office", "pptx", &[DECK_READER]).map(|_| ())
+}
+
+/// The Python environment of the solvers the assignment is measured beside.
+///
+/// # Errors
+/// When a package cannot be installed.
+pub fn solvers() -> Result<String> {
+    python("solvers", "ortools", SOLVERS)
+}
+
+/// A Python environment of its own inside the target folder; answers with its interpreter.
+fn python(name: &str, module: &str, packages: &[&str]) -> Result<String> {
+    let folder = target().join(name);
     let python = folder.join("bin/python").to_string_lossy().into_owned();
-    if output(&python, &["-c", "import pptx; print(pptx.__version__)"]).is_some() {
-        return Ok(());
+    if output(&python, &["-c", &format!("import {module}; print({module}.__version__)")]).is_some() {
+        return Ok(python);
     }
     finish(&mut command("python3", &["-m", "venv", &folder.to_string_lossy()]))?;
-    finish(&mut command(&python, &["-m", "pip", "install", "--quiet", "--disable-pip-version-check", DECK_READER]))
+    let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+    finish(&mut command(&python, &[&install[..], packages].concat()))?;
+    Ok(python)
 }

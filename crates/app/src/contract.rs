@@ -78,6 +78,8 @@ contract! {
     list_accounts(Nothing) -> AccountList = c::home::list_accounts;
     /// The decision-chain map of an account.
     get_map(GetMap) -> MapView = c::map::get_map;
+    /// What the map has become since a drawing of it.
+    get_map_change(GetMapChange) -> MapChange = c::drawn::get_map_change;
     /// Cards of a large map, where somebody looks.
     get_cards(GetCards) -> CardList = c::map::get_cards;
     /// The best ways to a person.
@@ -94,6 +96,10 @@ contract! {
     list_visits(Nothing) -> VisitList = c::visit::list_visits;
     /// One visit with hosts and readiness.
     get_visit(GetVisit) -> VisitView = c::visit::get_visit;
+    /// Drawings of seats of a visit.
+    get_seating(GetSeating) -> SeatingView = c::seating::get_seating;
+    /// One of ours for each guest of a visit.
+    get_counterparts(GetCounterparts) -> CounterpartsView = c::counterparts::get_counterparts;
     /// The plan of a visit, line by line.
     get_plan(GetPlan) -> PlanView = c::line::get_plan;
     /// Whom a pasted list means.
@@ -123,7 +129,7 @@ contract! {
     /// Adds an account.
     add_account(AddAccount) -> Changed = c::account::add_account;
     /// Adds a unit.
-    add_unit(AddUnit) -> Changed = c::account::add_unit;
+    add_unit(AddUnit) -> Changed = c::unit::add_unit;
     /// Adds a person with a seat, or an unknown seat.
     add_seat(AddSeat) -> Changed = c::seat::add_seat;
     /// Adds typed or pasted rows in one step.

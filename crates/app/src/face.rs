@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use domain::engine::asof::is_in_force;
+use domain::engine::units::{UnitsOn, unit_of};
 use domain::*;
 
 use crate::names::is_there;
@@ -18,7 +19,7 @@ pub fn presenting(snapshot: &Snapshot, account: AccountId, as_of: Day) -> Snapsh
     let seat = |one: &&Seat| {
         one.account == account && is_in_force(one.from_on, one.to_on, as_of) && !barred.seats.contains(&one.id)
     };
-    let seats: Vec<Seat> = snapshot.seats.iter().filter(seat).map(plain_seat).collect();
+    let seats: Vec<Seat> = snapshot.seats.iter().filter(seat).map(|one| plain_seat(one, as_of)).collect();
     let known: HashSet<SeatId> = seats.iter().map(|one| one.id).collect();
     let person = |one: &&Person| is_there(one, as_of) && !barred.people.contains(&one.id);
     let people: Vec<Person> = snapshot.people.iter().filter(person).map(plain_person).collect();
@@ -35,7 +36,7 @@ pub fn presenting(snapshot: &Snapshot, account: AccountId, as_of: Day) -> Snapsh
     };
     Snapshot {
         accounts: snapshot.accounts.iter().filter(|one| one.id == account).map(plain_account).collect(),
-        units: units_of(snapshot, account, &barred),
+        units: units_of(snapshot, account, as_of, &barred),
         edges: snapshot.edges.iter().filter(line).map(plain_edge).collect(),
         people: people.into_iter().filter(|one| shown.contains(&one.id)).collect(),
         seats,
@@ -63,15 +64,21 @@ impl Barred {
     }
 }
 
-/// Units of the account; one whose seats are all barred, such as a panel of experts, is not there either.
-fn units_of(snapshot: &Snapshot, account: AccountId, barred: &Barred) -> Vec<OrgUnit> {
-    let seated = |unit: UnitId, hidden: bool| {
-        snapshot.seats.iter().any(|one| one.unit == unit && barred.seats.contains(&one.id) == hidden)
-    };
-    let inside = |unit: UnitId| snapshot.units.iter().any(|one| one.parent == Some(unit));
-    let shown =
-        |one: &&OrgUnit| one.account == account && (!seated(one.id, true) || seated(one.id, false) || inside(one.id));
-    snapshot.units.iter().filter(shown).map(plain_unit).collect()
+/// Units of the day; one in which barred seats are or were, and no other seat is, such as a panel of experts, is not there
+/// either.
+fn units_of(snapshot: &Snapshot, account: AccountId, day: Day, barred: &Barred) -> Vec<OrgUnit> {
+    let units = UnitsOn::read(snapshot, account, day);
+    let (mut open, mut closed) = (HashSet::new(), HashSet::new());
+    for seat in snapshot.seats.iter().filter(|one| one.account == account) {
+        if barred.seats.contains(&seat.id) {
+            closed.extend(seat.former_units.iter().map(|one| one.unit).chain([seat.unit]));
+        } else if is_in_force(seat.from_on, seat.to_on, day) {
+            open.insert(unit_of(seat, day));
+        }
+    }
+    let around: HashSet<UnitId> = units.all().filter_map(|one| units.parent(one)).collect();
+    let shown = |one: &&OrgUnit| !closed.contains(&one.id) || open.contains(&one.id) || around.contains(&one.id);
+    units.all().filter(shown).map(|one| plain_unit(one, units.parent(one))).collect()
 }
 
 /// The name alone; kind, tier and stage are the same for every account.
@@ -89,27 +96,25 @@ fn plain_account(one: &Account) -> Account {
     }
 }
 
-fn plain_unit(one: &OrgUnit) -> OrgUnit {
+fn plain_unit(one: &OrgUnit, parent: Option<UnitId>) -> OrgUnit {
     OrgUnit {
-        id: one.id,
-        r#ref: None,
-        account: one.account,
-        parent: one.parent,
+        parent,
         name_zh: one.name_zh.clone(),
         name_en: one.name_en.clone(),
         position: one.position,
+        ..OrgUnit::bare(one.id, one.account)
     }
 }
 
-/// Post, unit and place. Whether a seat is vacant, unknown or erased is ours to know.
-fn plain_seat(one: &Seat) -> Seat {
+/// Post, unit of the day and place. Whether a seat is vacant, unknown or erased is ours to know.
+fn plain_seat(one: &Seat, day: Day) -> Seat {
     Seat {
         title_zh: one.title_zh.clone(),
         title_en: one.title_en.clone(),
         position: one.position,
         nudge_x: one.nudge_x,
         nudge_y: one.nudge_y,
-        ..Seat::bare(one.id, one.account, one.unit)
+        ..Seat::bare(one.id, one.account, unit_of(one, day))
     }
 }
 

@@ -32,8 +32,12 @@ pub struct App {
     pending: HashMap<String, commands::import::Pending>,
     accounts: HashMap<AccountId, Arc<Snapshot>>,
     whole: Option<Arc<Snapshot>>,
+    /// The map drawn last, from which the next one is told as a difference.
+    drawn: Option<commands::drawn::Drawn>,
+    /// Maps drawn so far.
+    drawings: u32,
     /// What the large map shown last is asked for next.
-    drawn: Option<commands::map::Drawn>,
+    ways: Option<commands::map::Ways>,
     /// The program that runs the reader of foreign files.
     reader: PathBuf,
     actor: String,
@@ -52,6 +56,8 @@ impl App {
             accounts: HashMap::new(),
             whole: None,
             drawn: None,
+            drawings: 0,
+            ways: None,
             reader,
             actor,
             template: None,
@@ -102,6 +108,7 @@ impl App {
 
     fn take(&mut self, store: Option<Store>) {
         self.store = store;
+        self.drawn = None;
         self.pending.clear();
         self.forget();
     }
@@ -145,7 +152,7 @@ impl App {
     fn forget(&mut self) {
         self.accounts.clear();
         self.whole = None;
-        self.drawn = None;
+        self.ways = None;
     }
 
     /// The one door for writes: one transaction, one undo step named `op`, one audit entry.

@@ -1,11 +1,11 @@
 //! Answers for scripts, with external refs in place of identities. `score` uses the keys of the golden values.
 
+mod hosts;
 mod map;
 mod ready;
+mod seating;
 
 use domain::engine::committee::Projection;
-use domain::engine::host::match_hosts;
-use domain::engine::readiness::{GateState, assess_readiness};
 use domain::engine::score::score_account;
 use domain::*;
 use serde_json::{Value, json};
@@ -15,8 +15,10 @@ use crate::refs::{find, name_of, stakeholder};
 use crate::wire::ViewContext;
 use crate::{App, Error};
 
+pub use self::hosts::{HostsFor, hosts};
 pub use self::map::{AskedMap, map, paths, write_map};
 pub use self::ready::ready;
+pub use self::seating::seats;
 
 /// One decimal, halves away from zero, as scores are shown.
 fn tenth(value: f64) -> f64 {
@@ -124,32 +126,6 @@ pub fn court(app: &mut App, context: &ViewContext, account: Option<&str>) -> Res
     Ok(
         json!({"accounts": view.accounts.iter().map(block).collect::<Vec<_>>(), "findings": view.findings.iter().map(finding).collect::<Vec<_>>()}),
     )
-}
-
-/// Ranked hosts of a visit with every point line, readiness and gates.
-///
-/// # Errors
-/// When there is no such visit, or it has no guests.
-pub fn hosts(app: &mut App, context: &ViewContext, visit: &str) -> Result<Value, Error> {
-    let whole = app.whole()?;
-    let visit = find(&whole.visits, visit, "visit")?.id;
-    let snapshot = app.account_of_visit(visit)?;
-    let speech = app.words().speak(context.lang);
-    let book = Directory::new(&snapshot, context.today);
-    let found = match_hosts(&snapshot, visit, None, context.today).ok_or(Error::refused("no-guests"))?;
-    let readiness = assess_readiness(&snapshot, visit, context.today).ok_or(Error::missing("visit"))?;
-    let staff = |id: StaffId| name_of(&snapshot.staff, id);
-    let line = |one: &engine::host::HostLine| json!({"dimension": one.dimension, "points": one.points, "max": one.max, "unknown": one.unknown, "why": one.reason.as_ref().map(|one| speech.reason(one, &book)), "guest_source": one.guest_source});
-    let candidate = |one: &engine::host::HostCandidate| json!({"staff": staff(one.staff), "total": one.total, "band": one.band, "near_tie": one.near_tie, "lines": one.lines.iter().map(line).collect::<Vec<_>>()});
-    let gate = |one: &engine::readiness::GateMark| json!({"gate": one.gate, "state": one.state, "people": one.people.iter().map(|id| name_of(&snapshot.people, *id)).collect::<Vec<_>>(), "reason": speech.reason(&one.reason, &book)});
-    let failing = readiness.gates.iter().filter(|one| one.state == GateState::Fail).count();
-    Ok(json!({
-        "visit": name_of(&snapshot.visits, visit),
-        "guest": name_of(&snapshot.people, found.guest),
-        "candidates": found.candidates.iter().map(candidate).collect::<Vec<_>>(),
-        "removed": found.removed.iter().map(|one| json!({"staff": staff(one.staff), "why": speech.reason(&one.reason, &book)})).collect::<Vec<_>>(),
-        "readiness": {"score": tenth(readiness.score), "expected": tenth(readiness.expected), "failing": failing, "gates": readiness.gates.iter().map(gate).collect::<Vec<_>>(), "companions_max": readiness.companions_max},
-    }))
 }
 
 /// Matches of a text.

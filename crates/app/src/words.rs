@@ -114,8 +114,13 @@ impl Speech<'_> {
 
     /// A reason in words.
     pub fn reason(&self, reason: &Reason, book: &Directory) -> String {
+        self.reason_of("reason", reason, book)
+    }
+
+    /// A reason whose words stand in a catalogue of their own: key `<area>-<code>`.
+    pub fn reason_of(&self, area: &str, reason: &Reason, book: &Directory) -> String {
         let args: Vec<_> = reason.params.iter().map(|(name, param)| (*name, self.param(param, book))).collect();
-        self.text(&format!("reason-{}", reason.code), &args)
+        self.text(&format!("{area}-{}", reason.code), &args)
     }
 
     fn param(&self, param: &Param, book: &Directory) -> String {
@@ -134,6 +139,11 @@ impl Speech<'_> {
             Param::Account(id) => {
                 snapshot.account(*id).map_or_else(String::new, |one| names::account_name(one, self.lang))
             }
+            Param::Unit(id) => snapshot
+                .units
+                .iter()
+                .find(|one| one.id == *id)
+                .map_or_else(String::new, |one| names::either(&one.name_zh, &one.name_en, self.lang)),
             Param::Commitment(id) => snapshot
                 .commitments
                 .iter()

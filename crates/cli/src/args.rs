@@ -43,6 +43,10 @@ pub enum ModeName {
     Presenting,
 }
 
+/// Drawings of seats, by the codes they are stored under.
+const SEATINGS: [&str; 8] =
+    ["rostrum", "table_broadside", "table_end_on", "sofas", "round_tables", "signing", "photo", "car"];
+
 /// What map, and as what.
 #[derive(Args)]
 pub struct MapArguments {
@@ -156,6 +160,24 @@ pub enum Command {
         workspace: PathBuf,
         #[arg(long)]
         visit: String,
+        /// A guest by ref; the principal without it.
+        #[arg(long = "for", conflicts_with = "all")]
+        guest: Option<String>,
+        /// Every guest, with the best one-to-one assignment.
+        #[arg(long)]
+        all: bool,
+        #[arg(long)]
+        as_of: Option<NaiveDate>,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Who sits where at a visit, by the rules or as stored.
+    Seat {
+        workspace: PathBuf,
+        #[arg(long)]
+        visit: String,
+        #[arg(long, value_parser = SEATINGS)]
+        plan: String,
         #[arg(long)]
         as_of: Option<NaiveDate>,
         #[arg(long)]

@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
-use app::report;
+use app::report::{self, HostsFor};
 use app::wire::{ImportView, ViewContext, WriteBriefing};
 use app::{App, files};
 use chrono::NaiveDate;
-use domain::Lang;
+use domain::{Code, Lang, SeatingKind};
 use serde_json::Value;
 
 use crate::args::{Arguments, Command, Language};
@@ -141,9 +141,20 @@ fn answer(arguments: &Arguments) -> Result<()> {
             let value = report::court(&mut session.app, &session.context, account.as_deref());
             (session, value, *json)
         }
-        Command::Hosts { workspace, visit, as_of, json } => {
+        Command::Hosts { workspace, visit, guest, all, as_of, json } => {
             let mut session = Session::open(arguments, workspace, *as_of)?;
-            let value = report::hosts(&mut session.app, &session.context, visit);
+            let whom = match guest {
+                Some(guest) => HostsFor::Guest(guest),
+                None if *all => HostsFor::All,
+                None => HostsFor::Principal,
+            };
+            let value = report::hosts(&mut session.app, &session.context, visit, &whom);
+            (session, value, *json)
+        }
+        Command::Seat { workspace, visit, plan, as_of, json } => {
+            let mut session = Session::open(arguments, workspace, *as_of)?;
+            let kind = SeatingKind::from_code(plan).context("no such drawing")?;
+            let value = report::seats(&mut session.app, &session.context, visit, kind);
             (session, value, *json)
         }
         Command::Ready { workspace, visit, as_of, json } => {

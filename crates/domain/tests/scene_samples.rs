@@ -34,18 +34,11 @@ fn draw(sample: &Sample, name: &str, lens: Lens, mode: DisplayMode) -> Scene {
     let (rows, then) = (rows(sample, name, sample.as_of), sample.ago(60));
     let old = self::rows(sample, name, then);
     draw_map(&MapInput {
-        snapshot: &sample.snapshot,
-        account: sample.account(name).id,
-        decision: None,
-        as_of: sample.as_of,
         lens,
         mode,
         compare: Some(Compare { as_of: then, rows: &old }),
-        folded: &[],
-        focus: None,
         rows: &rows,
-        detail: domain::scene::Detail::Whole,
-        wording: &Keys,
+        ..MapInput::new(&sample.snapshot, sample.account(name).id, sample.as_of, &Keys)
     })
 }
 
@@ -208,18 +201,9 @@ fn a_day_before_the_first_record_is_drawn_without_a_fall() {
         let rows = rows(&sample, name, day);
         for lens in Lens::ALL {
             let scene = draw_map(&MapInput {
-                snapshot: &sample.snapshot,
-                account,
-                decision: None,
-                as_of: day,
                 lens: *lens,
-                mode: DisplayMode::Internal,
-                compare: None,
-                folded: &[],
-                focus: None,
                 rows: &rows,
-                detail: domain::scene::Detail::Whole,
-                wording: &Keys,
+                ..MapInput::new(&sample.snapshot, account, day, &Keys)
             });
             assert!(!scene.cards.is_empty());
         }

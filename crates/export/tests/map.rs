@@ -67,20 +67,7 @@ fn drawn(snapshot: &Snapshot, account: &str, lens: Lens, lang: Lang) -> (Scene, 
     let account = snapshot.accounts.iter().find(|one| one.r#ref.as_deref() == Some(account)).unwrap();
     let words = Catalogue::new(lang);
     let rows = stakeholders(snapshot, account.id, None, day());
-    let scene = draw_map(&MapInput {
-        snapshot,
-        account: account.id,
-        decision: None,
-        as_of: day(),
-        lens,
-        mode: domain::scene::DisplayMode::Internal,
-        compare: None,
-        folded: &[],
-        focus: None,
-        rows: &rows,
-        detail: domain::scene::Detail::Whole,
-        wording: &words,
-    });
+    let scene = draw_map(&MapInput { lens, rows: &rows, ..MapInput::new(snapshot, account.id, day(), &words) });
     let name = domain::pick(account.name_zh.as_deref(), account.name_en.as_deref(), lang).unwrap().to_owned();
     let decision = snapshot.main_decision(account.id);
     let subtitle = decision.and_then(|one| domain::pick(one.name_zh.as_deref(), one.name_en.as_deref(), lang));

@@ -111,6 +111,14 @@ fn numbers_stay_on_their_scales() {
             account(("soe", "soe"))
         )
     };
+    let formerly = |unit: &str| {
+        let plain = seat("null");
+        let open = plain.strip_suffix("}]").unwrap();
+        format!(r#"{open},"former_units":[{{"unit":"{unit}","to_on":"2026-03-31"}}]}}]"#)
+    };
+    assert_eq!(fault(&formerly(ACCOUNT)), ("records.seats[0].former_units".into(), JsonFault::DanglingReference));
+    let text = format!("{{\"format\":\"{FORMAT}\",\"version\":1,\"records\":{{{}}}}}", formerly(UNIT));
+    assert_eq!(read(&text).unwrap().seats[0].former_units.len(), 1);
     assert_eq!(fault(&seat("11")), ("records.seats[0].rank_level".into(), JsonFault::OutOfRange));
     assert_eq!(fault(&seat("300")), ("records.seats[0].rank_level".into(), JsonFault::WrongValue));
     let text = format!("{{\"format\":\"{FORMAT}\",\"version\":1,\"records\":{{{}}}}}", seat("null"));

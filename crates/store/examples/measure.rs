@@ -31,15 +31,7 @@ fn account() -> Snapshot {
         stage: RelationshipStage::Stable,
         is_key: true,
     });
-    all.units.push(OrgUnit {
-        id: id(2, 0).into(),
-        r#ref: None,
-        account: own,
-        parent: None,
-        name_zh: name(0),
-        name_en: None,
-        position: 0,
-    });
+    all.units.push(OrgUnit { name_zh: name(0), ..OrgUnit::bare(id(2, 0).into(), own) });
     all.staff.push(ours());
     all.decisions.push(Decision { name_zh: name(0), ..Decision::bare(id(5, 0).into(), own, DecisionKind::Standing) });
     for n in 0..PEOPLE {

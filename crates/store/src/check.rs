@@ -136,10 +136,12 @@ fn dangling(conn: &Connection) -> Result<Vec<Problem>> {
 
 fn dangling_lists(conn: &Connection) -> Result<Vec<Problem>> {
     let mut problems = Vec::new();
-    for (table, column, parent) in ID_LISTS {
+    for (table, column, place, parent) in ID_LISTS {
+        // A bare identity is no JSON text, only what stands inside an object can be looked into.
+        let id = if place == "$" { "j.value".to_owned() } else { format!("j.value ->> '{place}'") };
         let sql = format!(
             "SELECT count(DISTINCT t.id) FROM \"{table}\" t, json_each(t.\"{column}\") j \
-             WHERE NOT EXISTS (SELECT 1 FROM \"{parent}\" p WHERE p.id = unhex(replace(j.value, '-', '')))"
+             WHERE NOT EXISTS (SELECT 1 FROM \"{parent}\" p WHERE p.id = unhex(replace({id}, '-', '')))"
         );
         let count: i64 = conn.query_row(&sql, [], |row| row.get(0))?;
         if count > 0 {

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Attendee, Birthday, BlockMark, Clock, Code, DecisionRole, InformalFunction, NameVariant, SeatPin, Spoken, Stay,
-    TableSetting,
+    Attendee, Birthday, BlockMark, Clock, Code, DecisionRole, FormerUnit, InformalFunction, NameVariant, SeatPin,
+    Spoken, Stay, TableSetting,
 };
 use domain::{PersonId, SeatId, StaffId};
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -185,7 +185,7 @@ macro_rules! json {
 }
 json! {
     Birthday, Vec<NameVariant>, Vec<Spoken>, Vec<Stay>, Vec<String>, Vec<BlockMark>, Vec<DecisionRole>,
-    Vec<InformalFunction>, Vec<StaffId>, Vec<PersonId>, Vec<SeatId>,
+    Vec<InformalFunction>, Vec<StaffId>, Vec<PersonId>, Vec<SeatId>, Vec<FormerUnit>,
     Attendee, Vec<Attendee>, Vec<SeatPin>, Vec<TableSetting>,
 }
 

@@ -8,6 +8,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_first.sql"),
     include_str!("../migrations/0002_map.sql"),
     include_str!("../migrations/0003_visit.sql"),
+    include_str!("../migrations/0004_units.sql"),
 ];
 
 /// The schema this version writes.

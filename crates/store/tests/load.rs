@@ -79,10 +79,18 @@ fn guests_and_people_named_in_matters_belong_to_the_account() {
 fn the_check_tells_what_points_at_nothing_or_cannot_be_read() {
     let mut all = full();
     all.touches[0].people.push(id(888).into());
+    all.seats[1].former_units.push(FormerUnit { unit: id(889).into(), to_on: support::day(3, 31) });
     let (folder, store) = filled(&all);
     let path = store.path().to_owned();
-    let lists = Problem::Dangling { table: "touch".into(), column: "people".into(), parent: "person".into(), count: 1 };
-    assert_eq!(store.check().unwrap().as_slice(), std::slice::from_ref(&lists));
+    let dangling = |table: &str, column: &str, parent: &str, count: u64| Problem::Dangling {
+        table: table.into(),
+        column: column.into(),
+        parent: parent.into(),
+        count,
+    };
+    let units = dangling("seat", "former_units", "org_unit", 1);
+    let lists = dangling("touch", "people", "person", 1);
+    assert_eq!(store.check().unwrap(), [lists.clone(), units.clone()]);
     store.close().unwrap();
 
     let around = rusqlite::Connection::open(&path).unwrap();
@@ -90,9 +98,9 @@ fn the_check_tells_what_points_at_nothing_or_cannot_be_read() {
     around.execute_batch("UPDATE policy SET alcohol = 'sometimes'").unwrap();
     around.close().unwrap();
     let store = Store::open_read_only(&path).unwrap();
-    let seats = Problem::Dangling { table: "seat".into(), column: "unit".into(), parent: "org_unit".into(), count: 3 };
+    let seats = dangling("seat", "unit", "org_unit", 3);
     let value = Problem::BadValue { table: "policy", column: "alcohol" };
-    assert_eq!(store.check().unwrap(), [seats, lists, value]);
+    assert_eq!(store.check().unwrap(), [seats, lists, units, value]);
     drop(folder);
 }
 

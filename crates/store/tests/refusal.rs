@@ -125,7 +125,7 @@ fn a_newer_schema_is_refused_untouched() {
     let newer = rusqlite::Connection::open(&path).unwrap();
     newer.pragma_update(None, "user_version", 999).unwrap();
     newer.close().unwrap();
-    refused(&path, |cause| matches!(cause, StoreError::NewerSchema { found: 999, known: 3 }));
+    refused(&path, |cause| matches!(cause, StoreError::NewerSchema { found: 999, known } if *known < 999));
     fs::remove_file(folder.path().join("a.dianke.lock")).unwrap();
     Store::open(&path).unwrap_err();
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "nothing was put beside it");

@@ -1,5 +1,6 @@
-// Dianke and its peers in one run: node run.mjs [--dianke PATH --page DIR] [--company FILE] [--ours FILE] [--only P-02,…] [--date DAY] [--out FILE]
+// Dianke and its peers in one run: node run.mjs [--dianke PATH --page DIR [--desktop PATH]] [--company FILE] [--ours FILE] [--hosts FILE --python PATH] [--only P-02,…] [--date DAY] [--out FILE]
 // Prints JSON lines while it goes and writes the tables at the end. See README.md.
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { arch, cpus, loadavg, tmpdir, totalmem, type } from "node:os";
 import { join } from "node:path";
@@ -10,9 +11,10 @@ import { layouts } from "./layout.mjs";
 import { ours } from "./ours.mjs";
 import { peerPages } from "./pages.mjs";
 import { report } from "./table.mjs";
+import { inWindow } from "./window.mjs";
 
 const text = { type: "string" };
-const { values } = parseArgs({ options: { dianke: text, page: text, company: text, ours: text, only: text, date: text, out: text } });
+const { values } = parseArgs({ options: { dianke: text, page: text, desktop: text, company: text, ours: text, hosts: text, python: text, only: text, date: text, out: text } });
 const wanted = (task) => values.only === undefined || values.only.split(",").includes(task);
 
 const people = values.company ? checkCompany(values.company) : 5_000;
@@ -52,7 +54,11 @@ async function inBrowser(browser) {
   if (values.dianke) {
     const page = values.page ?? "";
     if (!existsSync(join(page, "index.html"))) throw new Error(`--page: no built page in ${page}`);
-    await withCompany((company) => ours(tell, browser, { dianke: values.dianke, dist: page, company, people }));
+    await withCompany(async (company) => {
+      const settings = { dianke: values.dianke, dist: page, desktop: values.desktop, company, people };
+      await ours(tell, browser, settings);
+      if (values.desktop) await inWindow(tell, settings);
+    });
   }
   await peerPages(tell, browser, people);
   return browser.version();
@@ -60,6 +66,10 @@ async function inBrowser(browser) {
 
 if (values.ours) told(values.ours);
 if (wanted("P-02")) layouts(tell);
+if (values.hosts && wanted("P-10")) {
+  const answer = execFileSync(values.python ?? "python3", ["hosts.py", values.hosts], { encoding: "utf8" });
+  for (const line of answer.split("\n").filter(Boolean)) tell(JSON.parse(line));
+}
 const pages = ["P-01", "P-03", "P-04"].some(wanted);
 const chromium = pages ? await withBrowser(inBrowser) : "not used";
 const result = report(machine(chromium), lines);

@@ -28,7 +28,7 @@ fn a_promise_of_the_log_goes_into_the_ledger_with_our_own_day_and_only_once() {
     let visit = desk.visit("V07");
     let (guest, staff) = (desk.view(&visit)["guests"][1]["person"].clone(), desk.ours("林采薇"));
     let entry = desk.put("visit_log_entry", &visit, json!({"on": "2026-12-04", "at": "11:05", "kind": "promised", "person": guest, "staff": staff, "text": "十天内给出方案"}));
-    let promise = |on: &str, target: Value| json!({"entry": entry, "text": "给出方案", "topic": "方案", "promised_on": on, "by": null, "internal_target_on": target, "expected_value": 4});
+    let promise = |on: &str, target: Value| json!({"entry": entry, "text": "给出方案", "topic": "样例议题", "promised_on": on, "by": null, "internal_target_on": target, "expected_value": 4});
     assert_eq!(desk.on(AFTER, "promise_from_log", promise("2026-12-03", Value::Null)), Err("promise-past".into()));
     assert_eq!(
         desk.on(AFTER, "promise_from_log", promise("2026-12-14", json!("2026-12-15"))),
@@ -37,7 +37,8 @@ fn a_promise_of_the_log_goes_into_the_ledger_with_our_own_day_and_only_once() {
     desk.turned_on(AFTER, "promise_from_log", promise("2026-12-14", Value::Null));
     assert_eq!(desk.on(AFTER, "promise_from_log", promise("2026-12-14", Value::Null)), Err("promise-twice".into()));
     let records: Value = serde_json::from_str(&desk.records()).unwrap();
-    let made = records["records"]["commitments"].as_array().unwrap().iter().find(|one| one["topic"] == "方案").unwrap();
+    let made =
+        records["records"]["commitments"].as_array().unwrap().iter().find(|one| one["topic"] == "样例议题").unwrap();
     assert_eq!(
         (&made["internal_target_on"], &made["by_staff"], &made["to_person"]),
         (&json!("2026-12-12"), &staff, &guest)

@@ -54,6 +54,12 @@ fn two_days_differ_by_what_was_done_between_them() {
     assert_eq!(of("left").len(), 1);
     assert_eq!(of("left")[0]["name"], "白若冰");
     assert!(rows.iter().all(|one| !one["text"].as_str().unwrap().starts_with("reason-")), "{rows:?}");
+    let then = ask(&mut desk, "A01", &json!({"as_of": "2026-11-19"}));
+    for figure in ["coverage", "support", "ownership_pct", "risk_text", "health"] {
+        assert_eq!(map["compared"][figure], then["figures"][figure], "{figure}");
+    }
+    assert_ne!(map["compared"]["coverage"], map["figures"]["coverage"], "somebody left");
+    assert_eq!((&map["compared"]["reasons"], &then["compared"]), (&json!([]), &json!(null)));
     let moments = map["moments"].as_array().unwrap();
     assert!(moments.iter().any(|one| one["on"] == DAY && one["structure"] == true), "{moments:?}");
 }

@@ -135,7 +135,7 @@ fn the_visitors_list_decides_the_order_and_who_deviates_is_asked_for_a_note() {
 fn a_pasted_list_is_matched_to_the_people_known() {
     let mut desk = Desk::new();
     let visit = desk.new_visit("A07", "2026-12-22", "A");
-    let list = "代表团名单：\n序号 姓名 职务\n１．游承岳　市长\n（2）费思齐先生\n③涂山月女士；蔺守信 副局长\n五、样例新 处长 13800000000\n6) 游承岳\nOuyang Chuan\n欧阳船 男";
+    let list = "代表团名单：\n序号 姓名 职务\n１．游承岳　市长\n（2）费思齐先生\n③涂山月女士；蔺守信 副局长\n五、样例新 处长 13800000000\n6) 游承岳\nOuyang Chuan\n欧阳船 男\n费斯琪";
     let preview = desk.ok("read_guests", json!({"visit": visit, "account": null, "text": list}));
     let rows: Vec<(String, String)> = preview["rows"]
         .as_array()
@@ -153,13 +153,19 @@ fn a_pasted_list_is_matched_to_the_people_known() {
             row("蔺守信", "known"),
             row("样例新", "new"),
             row("游承岳", "double"),
-            row("Ouyang Chuan", "similar"),
+            row("Ouyang Chuan", "known"),
             row("欧阳船", "double"),
+            row("费斯琪", "double"),
         ],
         "{preview}"
     );
     assert_eq!((&preview["rows"][4]["title"], &preview["rows"][4]["dropped"]), (&json!("处长"), &json!(true)));
     assert!(!preview.to_string().replace(list, "").contains("\"title\":\"13800000000"));
+    let heard = desk.ok("read_guests", json!({"visit": visit, "account": null, "text": "丘鸣远 处长"}));
+    assert_eq!(
+        (&heard["rows"][0]["state"], &heard["rows"][0]["candidates"][0]["name"]),
+        (&json!("similar"), &json!("丘明远"))
+    );
     let already = desk.visit("V07");
     let again = desk.ok("read_guests", json!({"visit": already, "account": null, "text": "游承岳"}));
     assert_eq!(again["rows"][0]["state"], "already");
@@ -328,7 +334,7 @@ fn a_plan_that_contradicts_itself_says_where() {
     for code in [
         "outside_days",
         "movement_time",
-        "not_here",
+        "gone",
         "companions",
         "meal_over",
         "alcohol",
@@ -341,7 +347,7 @@ fn a_plan_that_contradicts_itself_says_where() {
     // The same day elsewhere.
     let other = desk.new_visit("A05", "2026-12-22", "C");
     desk.ok("choose_host", json!({"visit": other, "staff": host, "reason": "同级", "on": "2026-11-20"}));
-    assert!(desk.clashes(&visit).contains(&"two_visits".to_owned()));
+    assert!(desk.clashes(&visit).contains(&"two_places".to_owned()));
 }
 
 #[test]

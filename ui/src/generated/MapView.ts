@@ -16,7 +16,11 @@ import type { ViewRow } from "./ViewRow";
 /**
  * Everything the map screen shows, for one face and language.
  */
-export type MapView = { account: AccountHead, decisions: Array<DecisionRow>, decision: DecisionId | null, figures: MapFigures, scene: Scene, outline: Array<OutlineRow>, units: Array<UnitRow>, vacant_roles: Array<VacantRole>, bodies: Array<BodyRow>, lines: Array<LineRow>, 
+export type MapView = { account: AccountHead, decisions: Array<DecisionRow>, decision: DecisionId | null, figures: MapFigures, 
+/**
+ * The figures of the day compared with, without their reasons; `null` without one.
+ */
+compared: MapFigures | null, scene: Scene, outline: Array<OutlineRow>, units: Array<UnitRow>, vacant_roles: Array<VacantRole>, bodies: Array<BodyRow>, lines: Array<LineRow>, 
 /**
  * Differences to the day compared with, newest first; empty without one.
  */
@@ -32,4 +36,12 @@ first_record: string | null, views: Array<ViewRow>,
 /**
  * Past days are read only.
  */
-read_only: boolean, };
+read_only: boolean, 
+/**
+ * The cards came with their smallest drawing alone and the lines with none; `get_cards` brings the others.
+ */
+coarse: boolean, 
+/**
+ * Which drawing this is, for `get_map_change`.
+ */
+drawing: number, };

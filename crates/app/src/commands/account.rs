@@ -1,9 +1,9 @@
-//! Accounts and their units.
+//! Accounts, each with its first unit.
 
 use domain::{Account, AccountKind, AccountTier, OrgUnit, Policy, RelationshipStage};
 
-use super::{by_script, must, required_name};
-use crate::wire::{AddAccount, AddUnit, Changed, ViewContext};
+use super::{by_script, required_name};
+use crate::wire::{AddAccount, Changed, ViewContext};
 use crate::{App, Error, new_id};
 
 /// A new account and its root unit of the same name, with the policy of its kind.
@@ -28,7 +28,7 @@ pub(crate) fn account_with_root(
         stage,
         is_key: true,
     };
-    let root = OrgUnit { id: new_id(), r#ref: None, account: account.id, parent: None, name_zh, name_en, position: 0 };
+    let root = OrgUnit { name_zh, name_en, ..OrgUnit::bare(new_id(), account.id) };
     (account, root)
 }
 
@@ -57,30 +57,4 @@ pub(crate) fn policy_ref(kind: domain::AccountKind) -> &'static str {
         Kind::Private => "private_cn",
         Kind::ForeignPrivate => "foreign",
     }
-}
-
-/// Adds a unit, last among its siblings, perhaps around seats.
-pub fn add_unit(app: &mut App, context: &ViewContext, request: AddUnit) -> Result<Changed, Error> {
-    let snapshot = app.account(request.account)?;
-    if let Some(parent) = request.parent {
-        must(&snapshot.units, parent, "unit")?;
-    }
-    request.seats.iter().try_for_each(|id| must(&snapshot.seats, *id, "seat").map(|_| ()))?;
-    let (name_zh, name_en) = by_script(required_name(&request.name)?);
-    let position = snapshot.units.iter().map(|one| one.position).max().map_or(0, |last| last.saturating_add(1));
-    let unit = OrgUnit {
-        id: new_id(),
-        r#ref: None,
-        account: request.account,
-        parent: request.parent,
-        name_zh,
-        name_en,
-        position,
-    };
-    let (_, changed) = app.transact(context.lang, "add-unit", |tx| {
-        tx.put(&unit)?;
-        let moved = snapshot.seats.iter().filter(|one| request.seats.contains(&one.id));
-        Ok(moved.map(|one| domain::Seat { unit: unit.id, ..one.clone() }).try_for_each(|one| tx.put(&one))?)
-    })?;
-    Ok(Changed { created: Some(unit.id.to_string()), ..changed })
 }

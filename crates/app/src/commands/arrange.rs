@@ -4,6 +4,7 @@ use domain::*;
 
 use super::must;
 use super::tree::{Tree, renumber};
+use super::unit::{into_unit, unit_on};
 use crate::wire::*;
 use crate::{App, Error};
 
@@ -28,16 +29,14 @@ pub fn move_seats(app: &mut App, context: &ViewContext, request: MoveSeats) -> R
             return Err(Error::refused("cycle"));
         }
     }
-    if let Some(unit) = request.unit {
-        must(&snapshot.units, unit, "unit")?;
-    }
+    request.unit.map(|unit| unit_on(&snapshot, unit, request.on)).transpose()?;
     let (_, changed) = app.transact(context.lang, "move-seats", |tx| {
         for seat in snapshot.seats.iter().filter(|one| request.seats.contains(&one.id)) {
             if request.superior.is_some() && tree.superior(seat.id) != request.superior {
                 tree.rehang(tx, seat, request.superior)?;
             }
             if let Some(unit) = request.unit {
-                tx.put(&Seat { unit, ..seat.clone() })?;
+                tx.put(&into_unit(&snapshot, seat, unit, request.on, context.today))?;
             }
         }
         Ok(())

@@ -6,6 +6,7 @@ use domain::engine::asof::is_in_force;
 use domain::*;
 
 use super::arrange::account_of;
+use super::dated::end;
 use super::{clean_text, must};
 use crate::names::{is_shielded, tenure_of};
 use crate::wire::{Assign, AssignSeats, Changed, EndAssignment, LogTouch, SetTie, ViewContext};
@@ -110,17 +111,6 @@ fn assignment(seat: SeatId, request: &AssignSeats) -> Assignment {
         to_on: None,
         manual: true,
     }
-}
-
-/// Ends an assignment the day before; one that began that day never was.
-pub(crate) fn end(tx: &mut store::Tx, mut assignment: Assignment, on: Day) -> Result<(), Error> {
-    if assignment.from_on.is_some_and(|from| from >= on) {
-        tx.remove::<Assignment>(assignment.id)?;
-    } else {
-        assignment.to_on = on.pred_opt();
-        tx.put(&assignment)?;
-    }
-    Ok(())
 }
 
 /// Ends an assignment.

@@ -3,8 +3,8 @@
 use domain::engine::asof::is_in_force;
 use domain::*;
 
-use super::tree::end_line;
-use super::{clean_text, must};
+use super::dated::end;
+use super::{clean_text, must, next_position};
 use crate::names::tenure_of;
 use crate::wire::{AddEdge, Changed, EndEdge, SetEdge, SetMember, SetStance, ViewContext};
 use crate::{App, Error, new_id};
@@ -59,13 +59,14 @@ pub fn set_member(app: &mut App, context: &ViewContext, request: SetMember) -> R
     let account = must(&snapshot.seats, request.seat, "seat")?.account;
     let (decision, new_decision) = decision_for(&snapshot, account, request.decision)?;
     let own = |one: &&ChainMember| one.decision == decision && one.seat == request.seat;
-    let last = snapshot.chain_members.iter().filter(|one| one.decision == decision).map(|one| one.position).max();
+    let chain = snapshot.chain_members.iter().filter(|one| one.decision == decision);
+    let position = next_position(chain.map(|one| one.position));
     let mut member = snapshot
         .chain_members
         .iter()
         .find(own)
         .cloned()
-        .unwrap_or_else(|| new_member(decision, request.seat, last.map_or(0, |n| n.saturating_add(1))));
+        .unwrap_or_else(|| new_member(decision, request.seat, position));
     member.roles = request.roles;
     member.functions = request.functions;
     member.formal_power = request.formal_power;
@@ -163,7 +164,7 @@ pub fn end_edge(app: &mut App, context: &ViewContext, request: EndEdge) -> Resul
     if edge.to_on.is_some_and(|to| to < request.on) {
         return Err(Error::refused("line-ended"));
     }
-    let (_, changed) = app.transact(context.lang, "end-edge", |tx| end_line(tx, edge, request.on))?;
+    let (_, changed) = app.transact(context.lang, "end-edge", |tx| end(tx, edge, request.on))?;
     Ok(changed)
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::*;
 
 use super::chain::{decision_for, new_member};
-use super::{by_script, clean_name, must, required_name};
+use super::{by_script, clean_name, must, next_position, required_name};
 use crate::wire::*;
 use crate::{App, Error, new_id};
 
@@ -131,7 +131,7 @@ pub fn add_members(app: &mut App, context: &ViewContext, request: AddMembers) ->
     let (decision, new) = decision_for(&snapshot, request.account, request.decision)?;
     let chain = snapshot.chain_members.iter().filter(|one| one.decision == decision);
     let mut known: HashSet<SeatId> = chain.clone().map(|one| one.seat).collect();
-    let mut position = chain.map(|one| one.position).max().map_or(0, |last| last + 1);
+    let mut position = next_position(chain.map(|one| one.position));
     let mut members = Vec::new();
     for id in &request.seats {
         must(&snapshot.seats, *id, "seat")?;

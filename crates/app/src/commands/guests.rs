@@ -2,9 +2,9 @@
 //!
 //! Deliberately absent: the order among guests (`set_guests`, `propose_order`) and seats on the map for new people.
 
+mod lexicon;
 mod list;
 mod matching;
-mod surnames;
 
 use domain::scene::Wording;
 use domain::*;

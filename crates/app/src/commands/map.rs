@@ -5,9 +5,11 @@ use std::collections::{HashMap, HashSet};
 use domain::engine::chain::{Stakeholder, stakeholders};
 use domain::engine::changes::{changes_among, first_record};
 use domain::engine::score::{AccountScore, OpenRole, open_roles, score_account};
-use domain::scene::{Compare, Detail, DisplayMode, MapInput, Prim, Scene, SceneCard, draw_cards, draw_map};
+use domain::engine::units::{UnitsOn, unit_of};
+use domain::scene::{Compare, Detail, MapInput, Prim, Scene, SceneCard, draw_cards, draw_map};
 use domain::*;
 
+use super::drawn::Drawn;
 use super::rows::Desk;
 use super::tree::Tree;
 use super::{map_side, must};
@@ -16,6 +18,7 @@ use crate::wire::{
     AccountHead, CardList, DecisionRow, FigureReason, GetCards, GetMap, LineDrawing, MapFigures, MapView, OutlineRow,
     UnitRow, VacantRole, ViewContext,
 };
+use crate::words::Speech;
 use crate::{App, Error};
 
 /// A map of more seats is sent with its smallest level alone; the others follow for what is looked at.
@@ -27,11 +30,20 @@ const LINES_AT_ONCE: usize = 4_000;
 /// Reasons listed beneath a figure.
 const LISTED_REASONS: usize = 50;
 
-/// Figures, scene, outline and units of an account on a day.
+/// The whole map.
 pub fn get_map(app: &mut App, context: &ViewContext, request: GetMap) -> Result<MapView, Error> {
+    let view = draw(app, context, &request)?;
+    app.drawn = Some(Drawn::of(&view));
+    Ok(view)
+}
+
+/// Figures, scene, outline and units of an account on a day.
+pub(super) fn draw(app: &mut App, context: &ViewContext, request: &GetMap) -> Result<MapView, Error> {
     let snapshot = app.account(request.account)?;
-    let (view, drawn) = shown(app, &snapshot, context, &request)?;
-    app.drawn = drawn;
+    let (mut view, ways) = shown(app, &snapshot, context, request)?;
+    app.drawings = app.drawings.wrapping_add(1);
+    view.drawing = app.drawings;
+    app.ways = ways;
     Ok(view)
 }
 
@@ -40,7 +52,7 @@ fn shown(
     snapshot: &Snapshot,
     context: &ViewContext,
     request: &GetMap,
-) -> Result<(MapView, Option<Drawn>), Error> {
+) -> Result<(MapView, Option<Ways>), Error> {
     let account = must(&snapshot.accounts, request.account, "account")?;
     if let Some(decision) = request.decision {
         must(&snapshot.decisions, decision, "decision")?;
@@ -49,16 +61,18 @@ fn shown(
     let desk = Desk::new(snapshot, account, app.words().speak(context.lang), &day);
     let score = score_account(snapshot, account.id, request.decision, request.as_of);
     let decision = request.decision.or(snapshot.main_decision(account.id).map(|one| one.id));
-    let other = compared(snapshot, request);
+    let then = other_day(request).map(|day| (day, score_account(snapshot, account.id, request.decision, day)));
+    let compared = then.as_ref().map(|(_, score)| numbers(&desk, score));
+    let other: Other = then.map(|(day, score)| (day, score.stakeholders));
     let changes = other
         .as_ref()
         .map(|(day, rows)| changes_among(snapshot, account.id, (*day, rows), (request.as_of, &score.stakeholders)));
     let size = snapshot.seats.iter().filter(|one| one.account == account.id).count();
     let detail = if size > COARSE_ABOVE { Detail::Coarse } else { Detail::Whole };
-    let input = input(&desk, request, &score.stakeholders, &other, detail);
+    let input = input(snapshot, &desk.speech, request, &score.stakeholders, &other, detail);
     let mut scene = draw_map(&input);
     let outline = outline(&desk, &score.stakeholders, &scene);
-    let drawn = (detail == Detail::Coarse).then(|| Drawn {
+    let ways = (detail == Detail::Coarse).then(|| Ways {
         request: request.clone(),
         lang: context.lang,
         lines: take_lines(&mut scene),
@@ -67,7 +81,8 @@ fn shown(
         account: head(&desk, &score),
         decisions: decisions(&desk, request.as_of),
         decision,
-        figures: figures(&desk, &score),
+        figures: MapFigures { reasons: figure_reasons(&desk, &score), ..numbers(&desk, &score) },
+        compared,
         outline,
         units: units(&desk),
         vacant_roles: vacant_roles(&desk, decision, &score.stakeholders),
@@ -79,12 +94,14 @@ fn shown(
         views: map_side::views(&desk),
         scene,
         read_only: request.as_of < context.today,
+        coarse: detail == Detail::Coarse,
+        drawing: 0,
     };
-    Ok((view, drawn))
+    Ok((view, ways))
 }
 
 /// Lines of the large map drawn last, in order: they are routed together, so that some of them cannot be drawn alone.
-pub(crate) struct Drawn {
+pub(crate) struct Ways {
     request: GetMap,
     lang: Lang,
     lines: Vec<Vec<Prim>>,
@@ -98,32 +115,29 @@ fn take_lines(scene: &mut Scene) -> Vec<Vec<Prim>> {
 /// The other day of a comparison with its stakeholders.
 type Other = Option<(Day, Vec<Stakeholder>)>;
 
-fn compared(snapshot: &Snapshot, request: &GetMap) -> Other {
-    let day = request.compare.filter(|day| *day != request.as_of)?;
-    Some((day, stakeholders(snapshot, request.account, request.decision, day)))
+/// The day compared with, if it is another one.
+fn other_day(request: &GetMap) -> Option<Day> {
+    request.compare.filter(|day| *day != request.as_of)
 }
 
 /// What the drawing is made from; the same for the whole map and for some of its cards.
 fn input<'a>(
-    desk: &'a Desk,
+    snapshot: &'a Snapshot,
+    speech: &'a Speech,
     request: &'a GetMap,
     rows: &'a [Stakeholder],
     other: &'a Other,
     detail: Detail,
 ) -> MapInput<'a> {
     MapInput {
-        snapshot: desk.snapshot,
-        account: request.account,
-        decision: request.decision.or(desk.snapshot.main_decision(request.account).map(|one| one.id)),
-        as_of: request.as_of,
+        decision: request.decision,
         lens: request.lens,
-        mode: DisplayMode::Internal,
         compare: other.as_ref().map(|(as_of, rows)| Compare { as_of: *as_of, rows }),
         folded: &request.folded,
         focus: request.focus,
         rows,
         detail,
-        wording: &desk.speech,
+        ..MapInput::new(snapshot, request.account, request.as_of, speech)
     }
 }
 
@@ -134,24 +148,22 @@ pub fn get_cards(app: &mut App, context: &ViewContext, request: GetCards) -> Res
     }
     let GetCards { map, seats, near, lines } = request;
     let snapshot = app.account(map.account)?;
-    let account = must(&snapshot.accounts, map.account, "account")?;
-    let known = app.drawn.take().filter(|one| one.request == map && one.lang == context.lang);
-    let day = ViewContext { today: map.as_of, ..context.clone() };
-    let desk = Desk::new(&snapshot, account, app.words().speak(context.lang), &day);
-    let rows = stakeholders(&snapshot, account.id, map.decision, map.as_of);
-    let other = compared(&snapshot, &map);
-    let ask = |detail| input(&desk, &map, &rows, &other, detail);
+    let known = app.ways.take().filter(|one| one.request == map && one.lang == context.lang);
+    let speech = app.words().speak(context.lang);
+    let rows = stakeholders(&snapshot, map.account, map.decision, map.as_of);
+    let other = other_day(&map).map(|day| (day, stakeholders(&snapshot, map.account, map.decision, day)));
+    let ask = |detail| input(&snapshot, &speech, &map, &rows, &other, detail);
     let mut cards = draw_cards(&ask(Detail::Whole), &seats.into_iter().collect());
     if !near {
         cards.iter_mut().for_each(|card| card.near.clear());
     }
-    let drawn = known.unwrap_or_else(|| {
+    let ways = known.unwrap_or_else(|| {
         let lines = take_lines(&mut draw_map(&ask(Detail::Coarse)));
-        Drawn { request: map.clone(), lang: context.lang, lines }
+        Ways { request: map.clone(), lang: context.lang, lines }
     });
-    let line = |at: u32| Some(LineDrawing { at, prims: drawn.lines.get(at as usize)?.clone() });
+    let line = |at: u32| Some(LineDrawing { at, prims: ways.lines.get(at as usize)?.clone() });
     let lines = lines.into_iter().filter_map(line).collect();
-    app.drawn = Some(drawn);
+    app.ways = Some(ways);
     Ok(CardList { cards, lines })
 }
 
@@ -164,8 +176,7 @@ fn decisions(desk: &Desk, day: Day) -> Vec<DecisionRow> {
         blackout_from: one.blackout_from,
         blackout_to: one.blackout_to,
         closed_on: one.closed_on,
-        in_blackout: (one.blackout_from.is_some() || one.blackout_to.is_some())
-            && engine::asof::is_in_force(one.blackout_from, one.blackout_to, day),
+        in_blackout: one.is_blackout_on(day),
         members: desk.snapshot.chain_members.iter().filter(|member| member.decision == one.id).count() as u32,
     };
     desk.snapshot.decisions.iter().filter(|one| one.account == desk.account.id).map(row).collect()
@@ -188,7 +199,22 @@ fn head(desk: &Desk, score: &AccountScore) -> AccountHead {
     }
 }
 
-fn figures(desk: &Desk, score: &AccountScore) -> MapFigures {
+/// The figures without their reasons.
+fn numbers(desk: &Desk, score: &AccountScore) -> MapFigures {
+    MapFigures {
+        coverage: score.coverage.value,
+        support: score.support.sufficient.then_some(score.support.all),
+        known_share: score.support.known_share,
+        ownership_pct: score.ownership_pct,
+        risk: score.single_thread.risk,
+        risk_text: desk.speech.label("risk", score.single_thread.risk),
+        health: (score.health.band != engine::health::HealthBand::Building).then_some(score.health.shown),
+        band_text: desk.speech.label("band", score.health.band),
+        reasons: vec![],
+    }
+}
+
+fn figure_reasons(desk: &Desk, score: &AccountScore) -> Vec<FigureReason> {
     let seat_of = |reason: &engine::Reason| {
         reason.params.iter().find_map(|(_, param)| match param {
             engine::Param::Seat(seat) => Some(*seat),
@@ -220,17 +246,7 @@ fn figures(desk: &Desk, score: &AccountScore) -> MapFigures {
         .chain(ownership)
         .chain(listed("single_thread", &score.single_thread.reasons))
         .chain(health);
-    MapFigures {
-        coverage: score.coverage.value,
-        support: score.support.sufficient.then_some(score.support.all),
-        known_share: score.support.known_share,
-        ownership_pct: score.ownership_pct,
-        risk: score.single_thread.risk,
-        risk_text: desk.speech.label("risk", score.single_thread.risk),
-        health: (score.health.band != engine::health::HealthBand::Building).then_some(score.health.shown),
-        band_text: desk.speech.label("band", score.health.band),
-        reasons: reasons.collect(),
-    }
+    reasons.collect()
 }
 
 /// The tree of the drawing as rows, superiors before their reports.
@@ -259,7 +275,7 @@ fn outline(desk: &Desk, rows: &[Stakeholder], scene: &domain::scene::Scene) -> V
         if let Some(own) = seats.get(&seat) {
             list.push(OutlineRow {
                 seat,
-                unit: own.unit,
+                unit: unit_of(own, desk.today),
                 depth,
                 parent,
                 name,
@@ -297,23 +313,25 @@ pub(super) fn walk(snapshot: &Snapshot, scene: &domain::scene::Scene) -> Vec<(Se
     list
 }
 
+/// The units of the day as a tree, each with the seats that are in it then.
 fn units(desk: &Desk) -> Vec<UnitRow> {
-    let own: Vec<&OrgUnit> = desk.snapshot.units.iter().filter(|one| one.account == desk.account.id).collect();
+    let units = UnitsOn::read(desk.snapshot, desk.account.id, desk.today);
     let mut below: HashMap<Option<UnitId>, Vec<&OrgUnit>> = HashMap::new();
-    for unit in &own {
-        below.entry(unit.parent).or_default().push(unit);
+    for unit in units.all() {
+        below.entry(units.parent(unit)).or_default().push(unit);
     }
     below
         .values_mut()
         .for_each(|list| list.sort_by_key(|one| (std::cmp::Reverse(one.position), std::cmp::Reverse(one.id))));
     let mut people: HashMap<UnitId, u32> = HashMap::new();
-    desk.snapshot.seats.iter().for_each(|seat| *people.entry(seat.unit).or_default() += 1);
+    let there = desk.snapshot.seats.iter().filter(|one| engine::asof::is_in_force(one.from_on, one.to_on, desk.today));
+    there.for_each(|seat| *people.entry(unit_of(seat, desk.today)).or_default() += 1);
     let mut stack: Vec<(&OrgUnit, u32)> = below.get(&None).into_iter().flatten().map(|one| (*one, 0)).collect();
     let mut rows = Vec::new();
     while let Some((unit, depth)) = stack.pop() {
         rows.push(UnitRow {
             unit: unit.id,
-            parent: unit.parent,
+            parent: units.parent(unit),
             name: names::either(&unit.name_zh, &unit.name_en, desk.speech.lang()),
             depth,
             people: people.get(&unit.id).copied().unwrap_or(0),

@@ -7,8 +7,11 @@ pub mod bond;
 pub mod chain;
 pub mod checklist;
 pub mod clean;
+pub mod counterparts;
 pub mod court;
+mod dated;
 pub mod decision;
+pub mod drawn;
 pub mod fact;
 pub mod guests;
 pub mod home;
@@ -30,6 +33,7 @@ pub mod rows;
 pub mod saved_view;
 pub mod search;
 pub mod seat;
+pub mod seating;
 pub mod succession;
 pub(crate) mod tree;
 pub mod unit;
@@ -103,6 +107,11 @@ pub(crate) fn by_script(text: String) -> (Option<String>, Option<String>) {
 /// A record that must be there.
 pub(crate) fn must<'a, R: Record>(list: &'a [R], id: R::Id, what: &str) -> Result<&'a R, Error> {
     list.iter().find(|one| one.id() == id).ok_or_else(|| Error::missing(what))
+}
+
+/// The position after the last of those there are.
+pub(crate) fn next_position(known: impl Iterator<Item = i64>) -> i64 {
+    known.max().map_or(0, |last| last.saturating_add(1))
 }
 
 impl App {

@@ -1,6 +1,5 @@
 //! Ways to a person. Deliberately absent: any way while contact is barred by a blackout or a mark.
 
-use domain::engine::asof::is_in_force;
 use domain::engine::chain::{Holding, Stakeholder, stakeholders};
 use domain::engine::paths::{AccessPath, access_paths_among};
 use domain::scene::Wording;
@@ -44,11 +43,7 @@ pub fn get_paths(app: &mut App, context: &ViewContext, request: GetPaths) -> Res
 
 /// Why nobody is to be approached while the decision is in its blackout.
 fn blackout(desk: &Desk, decision: &Decision) -> Option<String> {
-    let (from, to) = (decision.blackout_from, decision.blackout_to);
-    if (from.is_none() && to.is_none()) || !is_in_force(from, to, desk.today) {
-        return None;
-    }
-    Some(match to {
+    decision.is_blackout_on(desk.today).then(|| match decision.blackout_to {
         Some(to) => desk.speech.text("map-core-path-blackout", &[("day", desk.speech.full_day(to))]),
         None => desk.speech.say("map-core-path-blackout-open"),
     })

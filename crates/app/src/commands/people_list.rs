@@ -3,12 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::engine::asof::is_in_force;
+use domain::engine::units::{UnitsOn, unit_of};
 use domain::*;
 use intake::people::{PeopleList, PersonRow, SeatSaid};
 
-use super::by_script;
 use super::fact::new_fact;
 use super::seat::{new_person, new_seat, reporting};
+use super::{by_script, next_position};
 use crate::{Error, new_id};
 
 /// What the rows are matched against, and where they go.
@@ -68,14 +69,13 @@ impl<'a> Making<'a> {
         let (account, root) = match names.account {
             Some(id) => {
                 names.whole.account(id).ok_or(Error::missing("account"))?;
-                let root = names.whole.units.iter().find(|one| one.account == id && one.parent.is_none());
-                (id, root.map(|one| one.id).ok_or(Error::missing("unit"))?)
+                let there = UnitsOn::read(names.whole, id, names.today);
+                (id, there.root().map(|one| one.id).ok_or(Error::missing("unit"))?)
             }
             None => new_account(&mut records, names)?,
         };
-        let own = |one: &&OrgUnit| one.account == account;
         let mut units = HashMap::new();
-        for unit in names.whole.units.iter().filter(own) {
+        for unit in UnitsOn::read(names.whole, account, names.today).all() {
             units.extend(unit.name_zh.iter().chain(&unit.name_en).map(|name| (name.clone(), unit.id)));
         }
         let decision = names.whole.main_decision(account).map(|one| one.id).unwrap_or_else(|| {
@@ -84,14 +84,8 @@ impl<'a> Making<'a> {
             records.decisions.push(standing);
             id
         });
-        let next = names
-            .whole
-            .seats
-            .iter()
-            .filter(|one| one.account == account)
-            .map(|one| one.position.saturating_add(1))
-            .max()
-            .unwrap_or(0);
+        let seats = names.whole.seats.iter().filter(|one| one.account == account);
+        let next = next_position(seats.map(|one| one.position));
         let held = held_seats(names, account);
         Ok(Self { names, records, account, decision, root, units, next, held, skipped_owners: 0, known: 0 })
     }
@@ -103,13 +97,11 @@ impl<'a> Making<'a> {
         }
         let (name_zh, name_en) = by_script(name.to_owned());
         let unit = OrgUnit {
-            id: new_id(),
-            r#ref: None,
-            account: self.account,
             parent: Some(self.root),
             name_zh,
             name_en,
             position: self.units.len() as i64 + 1,
+            ..OrgUnit::bare(new_id(), self.account)
         };
         self.units.insert(name.to_owned(), unit.id);
         let id = unit.id;
@@ -304,11 +296,12 @@ fn held_seats(names: &Names, account: AccountId) -> HashMap<(String, UnitId, Str
     let mut held = HashMap::new();
     for tenure in names.whole.tenures.iter().filter(|one| is_in_force(one.from_on, one.to_on, names.today)) {
         let (Some(person), Some(seat)) = (people.get(&tenure.person), seats.get(&tenure.seat)) else { continue };
+        let unit = unit_of(seat, names.today);
         for name in person.name_zh.iter().chain(&person.name_en) {
             let titles = [&seat.title_zh, &seat.title_en];
             let written = titles.into_iter().flatten().cloned();
             let blank = titles.iter().all(|one| one.is_none()).then(String::new);
-            held.extend(written.chain(blank).map(|title| ((name.clone(), seat.unit, title), seat.id)));
+            held.extend(written.chain(blank).map(|title| ((name.clone(), unit, title), seat.id)));
         }
     }
     held

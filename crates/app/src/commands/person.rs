@@ -5,6 +5,7 @@ use domain::engine::chain::Stakeholder;
 use domain::engine::freshness::{freshness, half_life};
 use domain::engine::places::{dialect_name, place_name};
 use domain::engine::score::score_account;
+use domain::engine::units::unit_of;
 use domain::scene::Wording;
 use domain::*;
 
@@ -61,7 +62,7 @@ impl Inspected<'_> {
 
     fn view(&self) -> SeatView {
         let (desk, row, seat) = (self.desk, self.row, self.seat);
-        let superior = self.superior();
+        let (superior, unit) = (self.superior(), unit_of(seat, desk.today));
         let facts = self.facts();
         let known =
             BACKGROUND.iter().filter(|kind| facts.iter().any(|one| one.kind == **kind && one.asked)).count() as u32;
@@ -81,12 +82,12 @@ impl Inspected<'_> {
             label: self.person.and_then(|one| one.label.clone()),
             title: self.either(&seat.title_zh, &seat.title_en),
             posts: self.posts(),
-            unit: seat.unit,
+            unit,
             unit_name: desk
                 .snapshot
                 .units
                 .iter()
-                .find(|one| one.id == seat.unit)
+                .find(|one| one.id == unit)
                 .map_or_else(String::new, |one| self.either(&one.name_zh, &one.name_en)),
             superior,
             superior_name: superior.map(|id| desk.book.seat_name(id, &desk.speech)),

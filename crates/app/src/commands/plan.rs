@@ -1,7 +1,7 @@
 //! Planning a visit.
 
 use domain::engine::gift::{Broken, GiftBreach, broken_limit};
-use domain::engine::host::is_in_blackout;
+use domain::engine::host::{is_in_blackout, last_day};
 use domain::engine::readiness::Gate;
 use domain::*;
 
@@ -16,7 +16,8 @@ pub(super) fn outside_blackout(snapshot: &Snapshot, visit: &Visit) -> Result<(),
     if !is_in_blackout(snapshot, visit) {
         return Ok(());
     }
-    let barred = |one: &&Decision| one.account == visit.account && one.blackout_from.or(one.blackout_to).is_some();
+    let last = last_day(visit);
+    let barred = |one: &&Decision| one.account == visit.account && one.is_blackout_within(visit.starts_on, last);
     let decision = snapshot.decisions.iter().find(barred);
     let day = |day: Option<Option<Day>>| day.flatten().map_or_else(|| "…".to_owned(), |one| one.to_string());
     Err(Error::refused("blackout")

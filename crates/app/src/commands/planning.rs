@@ -1,5 +1,7 @@
 //! What a plan lacks, where it clashes, what could be planned, what it costs: answers of the engines in words.
 
+use domain::engine::Param;
+use domain::engine::calendar::clashes;
 use domain::engine::planning::{self, BlockLacks, Lack, PlanPanel, cost_sum, plan_clashes};
 use domain::engine::readiness::{Gate, GateMark, GateState};
 use domain::*;
@@ -56,17 +58,34 @@ pub(crate) fn gate_missing(desk: &Desk, mark: &GateMark) -> Vec<MissingItem> {
     }
 }
 
-/// Where the plan clashes, worst first.
+/// Where the plan clashes with itself, the policy and the days, worst first. `whole` holds every account: one of ours may
+/// be promised elsewhere.
 pub(crate) fn clash_rows(whole: &Snapshot, desk: &Desk, visit: VisitId) -> Vec<ClashRow> {
     let book = crate::names::Directory::new(whole, desk.today);
-    let found = plan_clashes(whole, visit, desk.today);
-    let row = |one: &planning::Clash| ClashRow {
+    let own = plan_clashes(whole, visit, desk.today);
+    let of_plan = own.iter().map(|one| ClashRow {
         code: one.code.code().to_owned(),
         severity: one.severity,
         text: desk.speech.reason(&one.reason, &book),
         mend: mend_at(&one.mend),
-    };
-    found.iter().map(row).collect()
+    });
+    let days = clashes(whole, visit);
+    let of_days = days.iter().map(|one| {
+        let staff = one.reason.params.iter().find_map(|(_, what)| match what {
+            Param::Staff(id) => Some(*id),
+            _ => None,
+        });
+        let panel = if staff.is_some() { PlanPanel::Team } else { PlanPanel::Days };
+        ClashRow {
+            code: one.reason.code.trim_start_matches("clash-").replace('-', "_"),
+            severity: one.severity,
+            text: desk.speech.reason(&one.reason, &book),
+            mend: MendAt { staff, ..mend_at(&planning::Mend::at(panel)) },
+        }
+    });
+    let mut rows: Vec<ClashRow> = of_plan.chain(of_days).collect();
+    rows.sort_by_key(|one| std::cmp::Reverse(one.severity));
+    rows
 }
 
 /// Lines that could be planned and are not there yet.

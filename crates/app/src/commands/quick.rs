@@ -15,7 +15,7 @@ const MOST_ROWS: usize = 2_000;
 
 /// Says what would be added and what stands in the way.
 pub fn check_rows(app: &mut App, context: &ViewContext, request: AddSeats) -> Result<QuickCheck, Error> {
-    let snapshot = checked(app, &request)?;
+    let snapshot = checked(app, &request, context.today)?;
     let plan = Plan::make(&snapshot, &app.words().speak(context.lang), &request, context.today);
     Ok(QuickCheck {
         people: plan.rows.iter().filter(|row| row.name.is_some()).count() as u32,
@@ -27,7 +27,7 @@ pub fn check_rows(app: &mut App, context: &ViewContext, request: AddSeats) -> Re
 
 /// Adds the rows, or nothing when one of them cannot be added. They begin as [`begins_on`] says.
 pub fn add_seats(app: &mut App, context: &ViewContext, request: AddSeats) -> Result<AddedSeats, Error> {
-    let snapshot = checked(app, &request)?;
+    let snapshot = checked(app, &request, context.today)?;
     let plan = Plan::make(&snapshot, &app.words().speak(context.lang), &request, context.today);
     let blocked = plan.problems.iter().filter(|one| one.blocking).count();
     if blocked > 0 {
@@ -37,7 +37,7 @@ pub fn add_seats(app: &mut App, context: &ViewContext, request: AddSeats) -> Res
         return Err(Error::refused("nothing-chosen"));
     }
     let (decision, new_decision) = joined(&snapshot, request.account, request.decision, request.join)?;
-    let first = super::tree::next_position(&snapshot);
+    let first = super::next_position(snapshot.seats.iter().map(|one| one.position));
     let from_on = begins_on(&snapshot, request.account, context.today);
     let seats: Vec<Seat> = plan
         .rows
@@ -80,7 +80,7 @@ pub fn add_seats(app: &mut App, context: &ViewContext, request: AddSeats) -> Res
 }
 
 /// The account's records, when what the whole request names is there.
-fn checked(app: &mut App, request: &AddSeats) -> Result<std::sync::Arc<Snapshot>, Error> {
+fn checked(app: &mut App, request: &AddSeats, today: Day) -> Result<std::sync::Arc<Snapshot>, Error> {
     if request.rows.len() > MOST_ROWS {
         return Err(Error::refused("too-many-rows").with("limit", MOST_ROWS).with("count", request.rows.len()));
     }
@@ -89,7 +89,7 @@ fn checked(app: &mut App, request: &AddSeats) -> Result<std::sync::Arc<Snapshot>
         super::must(&snapshot.decisions, id, "decision")?;
     }
     if let Some(id) = request.unit {
-        super::must(&snapshot.units, id, "unit")?;
+        super::unit::unit_on(&snapshot, id, today)?;
     }
     if let Some(id) = request.superior {
         super::must(&snapshot.seats, id, "seat")?;

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::scene::{DisplayMode, Lens, MapInput, Scene, SceneCard, draw_map};
+use domain::scene::{DisplayMode, MapInput, Scene, SceneCard, draw_map};
 use domain::*;
 
 use super::must;
@@ -55,18 +55,10 @@ pub fn get_room(app: &mut App, context: &ViewContext, request: GetRoom) -> Resul
 /// Draws the face; it has no lens and no rows, so that nothing else can be drawn.
 pub(crate) fn draw_face(face: &Snapshot, speech: &Speech, request: &GetRoom) -> Scene {
     draw_map(&MapInput {
-        snapshot: face,
-        account: request.account,
-        decision: None,
-        as_of: request.as_of,
-        lens: Lens::Structure,
         mode: DisplayMode::Presenting,
-        compare: None,
         folded: &request.folded,
         focus: request.focus,
-        rows: &[],
-        detail: domain::scene::Detail::Whole,
-        wording: speech,
+        ..MapInput::new(face, request.account, request.as_of, speech)
     })
 }
 

@@ -2,7 +2,7 @@
 
 use domain::*;
 
-use super::{must, required_name};
+use super::{must, next_position, required_name};
 use crate::wire::*;
 use crate::{App, Error, new_id};
 
@@ -19,7 +19,7 @@ pub fn save_view(app: &mut App, context: &ViewContext, request: SaveView) -> Res
     let known = request.view.map(|id| must(&snapshot.saved_views, id, "view")).transpose()?;
     let here = |seat: &SeatId| snapshot.seat(*seat).is_some();
     let number = |value: Option<f64>| value.filter(|one| one.is_finite());
-    let last = snapshot.saved_views.iter().map(|one| one.position).max();
+    let last = || next_position(snapshot.saved_views.iter().map(|one| one.position));
     let view = SavedView {
         id: known.map_or_else(new_id, |one| one.id),
         r#ref: known.and_then(|one| one.r#ref.clone()),
@@ -35,7 +35,7 @@ pub fn save_view(app: &mut App, context: &ViewContext, request: SaveView) -> Res
         zoom: number(request.zoom).filter(|one| *one > 0.0),
         centre_x: number(request.centre_x),
         centre_y: number(request.centre_y),
-        position: known.map_or_else(|| last.map_or(0, |one| one.saturating_add(1)), |one| one.position),
+        position: known.map_or_else(last, |one| one.position),
     };
     let (_, changed) = app.transact(context.lang, "save-view", |tx| Ok(tx.put(&view)?))?;
     Ok(Changed { created: known.is_none().then(|| view.id.to_string()), ..changed })
@@ -47,6 +47,19 @@ pub fn remove_view(app: &mut App, context: &ViewContext, request: RemoveView) ->
     let (_, changed) =
         app.transact(context.lang, "remove-view", |tx| Ok(tx.remove::<SavedView>(request.view).map(|_| ())?))?;
     Ok(changed)
+}
+
+/// The map a view shows; one without a day of its own shows today. Its filter is for who paints.
+pub(crate) fn shown_by(view: &SavedView, today: Day) -> GetMap {
+    GetMap {
+        account: view.account,
+        decision: view.decision,
+        lens: view.lens,
+        as_of: view.as_of.unwrap_or(today),
+        compare: view.compare,
+        folded: view.folded.clone(),
+        focus: view.focus,
+    }
 }
 
 /// The views of an account in their order.

@@ -2,11 +2,14 @@
 
 use domain::engine::asof::is_in_force;
 use domain::engine::changes::first_record;
+use domain::engine::units::{UnitsOn, unit_of};
 use domain::*;
 
 use super::chain::{joined, new_member};
-use super::tree::{Tree, end_held, next_position, renumber};
-use super::{by_script, clean_name, must, required_name};
+use super::dated::end;
+use super::tree::{Tree, renumber};
+use super::unit::{into_unit, unit_on};
+use super::{by_script, clean_name, must, next_position, required_name};
 use crate::names::tenure_of;
 use crate::wire::{AddSeat, Changed, EndTenure, MoveSeat, RemoveSeat, RenameSeat, ViewContext};
 use crate::{App, Error, new_id};
@@ -56,9 +59,15 @@ pub fn add_seat(app: &mut App, context: &ViewContext, request: AddSeat) -> Resul
     check_rank(request.rank_level)?;
     let (decision, new_decision) = joined(&snapshot, request.account, request.decision, request.join)?;
     let tree = Tree::of(&snapshot, context.today);
-    let place = Place::find(&snapshot, &tree, &request)?;
-    let mut seat =
-        new_seat(request.account, place.unit, &title, request.rank_level, name.is_some(), next_position(&snapshot));
+    let place = Place::find(&snapshot, &tree, &request, context.today)?;
+    let mut seat = new_seat(
+        request.account,
+        place.unit,
+        &title,
+        request.rank_level,
+        name.is_some(),
+        next_position(snapshot.seats.iter().map(|one| one.position)),
+    );
     seat.from_on = begins_on(&snapshot, request.account, context.today);
     let member = decision.map(|decision| new_member(decision, seat.id, seat.position));
     let makes_way = place.make_way(&tree, &mut seat, &request);
@@ -95,7 +104,7 @@ struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    fn find(snapshot: &'a Snapshot, tree: &Tree, request: &AddSeat) -> Result<Self, Error> {
+    fn find(snapshot: &'a Snapshot, tree: &Tree, request: &AddSeat, today: Day) -> Result<Self, Error> {
         let report = request.report.map(|id| must(&snapshot.seats, id, "seat")).transpose()?;
         let asked = request.superior.or(report.and_then(|one| tree.superior(one.id)));
         let above = asked.map(|id| must(&snapshot.seats, id, "seat")).transpose()?;
@@ -104,10 +113,10 @@ impl<'a> Place<'a> {
         {
             return Err(Error::refused("cycle"));
         }
-        let root = || snapshot.units.iter().find(|one| one.parent.is_none()).map(|one| one.id);
-        let near = report.or(above).map(|one| one.unit);
+        let root = || UnitsOn::read(snapshot, request.account, today).root().map(|one| one.id);
+        let near = report.or(above).map(|one| unit_of(one, today));
         let unit = request.unit.or(near).or_else(root).ok_or(Error::missing("unit"))?;
-        must(&snapshot.units, unit, "unit")?;
+        unit_on(snapshot, unit, today)?;
         Ok(Self { above: above.map(|one| one.id), report, unit })
     }
 
@@ -201,8 +210,8 @@ pub fn move_seat(app: &mut App, context: &ViewContext, request: MoveSeat) -> Res
         }
     }
     if let Some(unit) = request.unit {
-        must(&snapshot.units, unit, "unit")?;
-        seat.unit = unit;
+        unit_on(&snapshot, unit, request.on)?;
+        seat = into_unit(&snapshot, &seat, unit, request.on, context.today);
     }
     let (_, changed) = app.transact(context.lang, "move-seat", |tx| {
         tree.rehang(tx, &seat, request.superior)?;
@@ -227,7 +236,7 @@ pub fn end_tenure(app: &mut App, context: &ViewContext, request: EndTenure) -> R
     }
     let (_, changed) = app.transact(context.lang, "end-tenure", |tx| {
         // The day of leaving is the first without a holder, so that the seat is seen empty at once.
-        end_held(tx, tenure, request.on)?;
+        end(tx, tenure, request.on)?;
         Ok(tx.put(&person)?)
     })?;
     Ok(changed)

@@ -3,8 +3,9 @@
 use domain::engine::asof::is_in_force;
 use domain::*;
 
+use super::dated::end;
 use super::seat::new_person;
-use super::tree::{Tree, end_held, end_line};
+use super::tree::Tree;
 use super::{clean_name, must};
 use crate::names::tenure_of;
 use crate::wire::*;
@@ -38,8 +39,8 @@ pub fn fill_seat(app: &mut App, context: &ViewContext, request: FillSeat) -> Res
         .collect();
     let (_, changed) = app.transact(context.lang, "fill-seat", |tx| {
         tx.put(&person)?;
-        ended.into_iter().try_for_each(|(one, gone)| end_held(tx, one, gone))?;
-        stale.into_iter().try_for_each(|one| end_held(tx, one, request.on))?;
+        ended.into_iter().try_for_each(|(one, gone)| end(tx, one, gone))?;
+        stale.into_iter().try_for_each(|one| end(tx, one, request.on))?;
         if primary {
             held.into_iter().filter(|one| one.primary).try_for_each(|one| make_second(tx, one, request.on))?;
         }
@@ -96,7 +97,7 @@ fn successor(app: &App, request: &FillSeat) -> Result<Successor, Error> {
 /// From the day on the post is no longer the main one; before, it was.
 fn make_second(tx: &mut store::Tx, held: Tenure, on: Day) -> Result<(), Error> {
     let second = Tenure { id: new_id(), r#ref: None, from_on: Some(on), primary: false, ..held.clone() };
-    end_held(tx, held, on)?;
+    end(tx, held, on)?;
     Ok(tx.put(&second)?)
 }
 
@@ -127,14 +128,14 @@ pub fn end_seat(app: &mut App, context: &ViewContext, request: EndSeat) -> Resul
         let done = |one: &Edge| one.kind == EdgeKind::ReportsTo && tree.superior(one.from_seat) == Some(seat.id);
         for line in snapshot.edges.iter().filter(touching).filter(|one| open(one.to_on)) {
             if !(done(line) && is_in_force(line.from_on, line.to_on, request.on)) {
-                end_line(tx, line.clone(), request.on)?;
+                end(tx, line.clone(), request.on)?;
             }
         }
         for tenure in snapshot.tenures.iter().filter(|one| one.seat == seat.id && open(one.to_on)) {
-            end_held(tx, tenure.clone(), request.on)?;
+            end(tx, tenure.clone(), request.on)?;
         }
         for one in snapshot.assignments.iter().filter(|one| one.seat == seat.id && open(one.to_on)) {
-            super::bond::end(tx, one.clone(), request.on)?;
+            end(tx, one.clone(), request.on)?;
         }
         left.iter().try_for_each(|one| tx.put(one))?;
         Ok(tx.put(&Seat { to_on: request.on.pred_opt(), ..seat.clone() })?)

@@ -7,6 +7,7 @@ use domain::engine::asof::is_in_force;
 use domain::*;
 use store::Tx;
 
+use super::dated::end;
 use super::seat::reporting;
 use crate::Error;
 
@@ -101,7 +102,7 @@ impl<'a> Tree<'a> {
         let old = self.lines_up(report.id);
         let until = old.iter().filter_map(|one| one.to_on).chain(above.and_then(|one| one.to_on)).min();
         for line in old {
-            end_line(tx, line, self.on)?;
+            end(tx, line, self.on)?;
         }
         let Some(above) = above.map(|one| one.to_seat).filter(|one| *one != report.id) else { return Ok(()) };
         let line = reporting(report.account, report.id, above, Some(self.on));
@@ -112,7 +113,7 @@ impl<'a> Tree<'a> {
     /// next one that is known already.
     pub fn rehang(&self, tx: &mut Tx, seat: &Seat, above: Option<SeatId>) -> Result<(), Error> {
         for line in self.lines_up(seat.id) {
-            end_line(tx, line, self.on)?;
+            end(tx, line, self.on)?;
         }
         let Some(above) = above else { return Ok(()) };
         let line = Edge {
@@ -121,26 +122,6 @@ impl<'a> Tree<'a> {
         };
         Ok(tx.put(&line)?)
     }
-}
-
-/// Ends a line: `on` is the first day without it. One that begins then never was.
-pub(crate) fn end_line(tx: &mut Tx, mut line: Edge, on: Day) -> Result<(), Error> {
-    if line.from_on.is_some_and(|from| from >= on) {
-        tx.remove::<Edge>(line.id)?;
-        return Ok(());
-    }
-    line.to_on = on.pred_opt();
-    Ok(tx.put(&line)?)
-}
-
-/// Ends a tenure like a line.
-pub(crate) fn end_held(tx: &mut Tx, mut tenure: Tenure, on: Day) -> Result<(), Error> {
-    if tenure.from_on.is_some_and(|from| from >= on) {
-        tx.remove::<Tenure>(tenure.id)?;
-        return Ok(());
-    }
-    tenure.to_on = on.pred_opt();
-    Ok(tx.put(&tenure)?)
 }
 
 /// Numbers a list upward, leaving every seat that already follows its predecessor; gives back the seats that changed.
@@ -158,9 +139,4 @@ pub(crate) fn renumber<'a>(order: impl IntoIterator<Item = &'a Seat>) -> Vec<Sea
         last = Some(position);
     }
     changed
-}
-
-/// The position after the last seat of a snapshot.
-pub(crate) fn next_position(snapshot: &Snapshot) -> i64 {
-    snapshot.seats.iter().map(|one| one.position).max().map_or(0, |last| last.saturating_add(1))
 }

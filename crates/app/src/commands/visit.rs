@@ -62,7 +62,7 @@ pub fn get_visit(app: &mut App, context: &ViewContext, request: GetVisit) -> Res
             .map_or_else(String::new, |key| desk.speech.say(&format!("policy-{key}"))),
         topic_owner: visit.topic_owner,
         topic_owner_name: staff_name(visit.topic_owner),
-        hosts: match_hosts(&snapshot, visit.id, None, context.today).map(|one| hosts(&desk, &one)),
+        hosts: match_hosts(&snapshot, visit.id, None, context.today).map(|one| host_view(&desk, &one)),
         host: visit.host,
         host_name: staff_name(visit.host),
         host_reason: visit.host_reason.clone(),
@@ -112,7 +112,7 @@ fn others(desk: &Desk, guests: &[GuestRow]) -> Vec<GuestRow> {
     rows
 }
 
-fn guest_row(desk: &Desk, person: &Person) -> GuestRow {
+pub(super) fn guest_row(desk: &Desk, person: &Person) -> GuestRow {
     let held =
         |one: &&Tenure| one.person == person.id && one.primary && is_in_force(one.from_on, one.to_on, desk.today);
     let seat = desk
@@ -150,14 +150,15 @@ fn diet(snapshot: &Snapshot, person: PersonId) -> DietState {
     }
 }
 
-fn hosts(desk: &Desk, found: &HostMatch) -> HostView {
+/// Ranked hosts of one guest in words.
+pub(super) fn host_view(desk: &Desk, found: &HostMatch) -> HostView {
     let say =
         |reason: &Option<Reason>| reason.as_ref().map_or_else(String::new, |one| desk.speech.reason(one, &desk.book));
     let staff = |id: StaffId| desk.snapshot.staff_member(id);
     let name = |id: StaffId| names::staff_name(desk.snapshot, id, desk.speech.lang());
     let sources = |line: &engine::host::HostLine| {
         let host = line.host_source.map(|key| desk.speech.say(&format!("code-{key}")));
-        let both: Vec<String> = [line.guest_source.clone(), host].into_iter().flatten().collect();
+        let both: Vec<String> = [line.guest_source.as_deref().map(str::to_owned), host].into_iter().flatten().collect();
         both.join(&desk.speech.say("app-list-semicolon"))
     };
     let line = |one: &engine::host::HostLine| HostLineRow {

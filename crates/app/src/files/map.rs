@@ -15,8 +15,9 @@ use export::map_svg::{MapTitle, write_map_svg};
 use super::{NamedFile, plain_file_name, short_name};
 use crate::commands::must;
 use crate::commands::room::draw_face;
+use crate::commands::saved_view::shown_by;
 use crate::face::presenting;
-use crate::wire::{GetRoom, MapFormat, ViewContext, WriteMap};
+use crate::wire::{GetMap, GetRoom, MapFormat, ViewContext, WriteMap};
 use crate::words::Speech;
 use crate::{App, Error, names};
 
@@ -90,16 +91,8 @@ pub fn drop_template(app: &mut App) {
 fn looked_at(snapshot: &Arc<Snapshot>, context: &ViewContext, request: WriteMap) -> Result<WriteMap, Error> {
     let Some(id) = request.view else { return Ok(request) };
     let view = must(&snapshot.saved_views, id, "view")?;
-    Ok(WriteMap {
-        decision: view.decision,
-        lens: view.lens,
-        as_of: view.as_of.unwrap_or(context.today),
-        compare: view.compare,
-        folded: view.folded.clone(),
-        focus: view.focus,
-        filter: view.filter.clone(),
-        ..request
-    })
+    let GetMap { decision, lens, as_of, compare, folded, focus, .. } = shown_by(view, context.today);
+    Ok(WriteMap { decision, lens, as_of, compare, folded, focus, filter: view.filter.clone(), ..request })
 }
 
 fn inner_sheet(snapshot: &Snapshot, speech: &Speech, request: &WriteMap) -> Result<Sheet, Error> {
@@ -112,18 +105,13 @@ fn inner_sheet(snapshot: &Snapshot, speech: &Speech, request: &WriteMap) -> Resu
     let other = request.compare.filter(|day| *day != request.as_of && request.lens == Lens::Change);
     let other = other.map(|day| (day, rows_on(day)));
     let mut scene = draw_map(&MapInput {
-        snapshot,
-        account: account.id,
         decision: decision.map(|one| one.id),
-        as_of: request.as_of,
         lens: request.lens,
-        mode: DisplayMode::Internal,
         compare: other.as_ref().map(|(as_of, rows)| Compare { as_of: *as_of, rows }),
         folded: &request.folded,
         focus: request.focus,
         rows: &rows,
-        detail: domain::scene::Detail::Whole,
-        wording: speech,
+        ..MapInput::new(snapshot, account.id, request.as_of, speech)
     });
     scene.spotlight(&request.filter);
     let name = names::account_name(account, speech.lang());

@@ -8,6 +8,7 @@ use domain::*;
 use serde_json::{Value, json};
 
 use super::{account_id, tenth};
+use crate::commands::saved_view::shown_by;
 use crate::files::NamedFile;
 use crate::names::tenure_of;
 use crate::refs::{find, name_of, stakeholder};
@@ -29,32 +30,24 @@ pub struct AskedMap<'a> {
     pub mode: DisplayMode,
 }
 
-/// The same with identities.
-fn found(app: &mut App, context: &ViewContext, asked: &AskedMap) -> Result<(GetMap, Option<SavedViewId>), Error> {
+/// The same with identities, and the legend entries a saved view keeps in full ink.
+fn found(app: &mut App, context: &ViewContext, asked: &AskedMap) -> Result<(GetMap, Vec<String>), Error> {
     let account = account_id(app, asked.account)?;
     let snapshot = app.account(account)?;
-    let view = asked.view.map(|key| named_view(&snapshot, key)).transpose()?;
-    let request = match view {
-        Some(view) => GetMap {
-            account,
-            decision: view.decision,
-            lens: view.lens,
-            as_of: view.as_of.unwrap_or(context.today),
-            compare: view.compare,
-            folded: view.folded.clone(),
-            focus: view.focus,
-        },
-        None => GetMap {
-            account,
-            decision: asked.decision.map(|key| decision_id(&snapshot, key)).transpose()?,
-            lens: asked.lens,
-            as_of: asked.as_of,
-            compare: asked.compare,
-            folded: asked.folded.iter().map(|key| seat_id(&snapshot, key, asked.as_of)).collect::<Result<_, _>>()?,
-            focus: asked.focus.map(|key| seat_id(&snapshot, key, asked.as_of)).transpose()?,
-        },
+    if let Some(key) = asked.view {
+        let view = named_view(&snapshot, key)?;
+        return Ok((shown_by(view, context.today), view.filter.clone()));
+    }
+    let request = GetMap {
+        account,
+        decision: asked.decision.map(|key| decision_id(&snapshot, key)).transpose()?,
+        lens: asked.lens,
+        as_of: asked.as_of,
+        compare: asked.compare,
+        folded: asked.folded.iter().map(|key| seat_id(&snapshot, key, asked.as_of)).collect::<Result<_, _>>()?,
+        focus: asked.focus.map(|key| seat_id(&snapshot, key, asked.as_of)).transpose()?,
     };
-    Ok((request, view.map(|one| one.id)))
+    Ok((request, vec![]))
 }
 
 fn named_view<'a>(snapshot: &'a Snapshot, key: &str) -> Result<&'a SavedView, Error> {
@@ -206,7 +199,7 @@ pub fn write_map(
     format: MapFormat,
     scale: Option<f64>,
 ) -> Result<NamedFile, Error> {
-    let (one, view) = found(app, context, asked)?;
+    let (one, filter) = found(app, context, asked)?;
     let request = WriteMap {
         account: one.account,
         decision: one.decision,
@@ -215,8 +208,8 @@ pub fn write_map(
         compare: one.compare,
         folded: one.folded,
         focus: one.focus,
-        filter: vec![],
-        view,
+        filter,
+        view: None,
         mode: asked.mode,
         format,
         scale,

@@ -1,6 +1,6 @@
 //! The decision chain as of a day: one row per stakeholder, everything dated already resolved.
 
-use super::{asof::Crew, cadence};
+use super::{asof::Crew, cadence, units::unit_of};
 use crate::{
     AccountId, AccountTier, AssignmentKind, ChainMember, Day, DecisionId, DecisionRole, InformalFunction, PersonId,
     Seat, SeatId, Snapshot, StaffId,
@@ -168,8 +168,13 @@ fn row(index: &Index, crew: &Crew, tier: AccountTier, home: &Seat, as_of: Day) -
     };
     row.level = row.level_without(None);
     row.cover = row.cover_at(row.level);
-    let order =
-        (part.position.is_none(), part.position.unwrap_or(0), index.unit_order(home.unit), home.position, home.id);
+    let order = (
+        part.position.is_none(),
+        part.position.unwrap_or(0),
+        index.unit_order(unit_of(home, as_of)),
+        home.position,
+        home.id,
+    );
     (order, row)
 }
 

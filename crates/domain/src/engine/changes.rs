@@ -2,9 +2,10 @@
 //! drawing, and facts without a date of their own (titles, chain roles): of two days they cannot differ.
 
 use super::chain::{Stakeholder, stakeholders};
+use super::units::{entered, unit_of};
 use super::{Param, Reason, why};
-use crate::{AccountId, Day, DecisionId, DecisionRole, EdgeId, InformalFunction, PersonId, SeatId, Snapshot};
-use std::collections::HashMap;
+use crate::{AccountId, Day, DecisionId, DecisionRole, EdgeId, InformalFunction, PersonId, SeatId, Snapshot, UnitId};
+use std::collections::HashSet;
 
 mod lines;
 mod moments;
@@ -33,6 +34,8 @@ pub enum Value {
     Posts(Vec<SeatId>),
     /// The superior's seat.
     Superior(SeatId),
+    /// The unit a seat is in.
+    Unit(UnitId),
     /// A line's strength, 1–3; 0 for reporting.
     Line(u8),
 }
@@ -76,7 +79,10 @@ pub fn changes_among(
         Between { old: Side::read(snapshot, account, from.0, from.1), new: Side::read(snapshot, account, to.0, to.1) };
     let mut changes = between.seats();
     changes.extend(between.people());
-    changes.extend(between.superiors(&changes));
+    let elsewhere: HashSet<SeatId> =
+        changes.iter().filter(|one| one.kind == ChangeKind::Moved).filter_map(|one| one.seat).collect();
+    changes.extend(between.superiors(&elsewhere));
+    changes.extend(between.units(&elsewhere));
     changes.extend(lines::changed(&between, &changes));
     changes.sort_by_key(|one| (one.on.is_none(), one.on.map(std::cmp::Reverse), one.kind, one.seat, one.edge));
     changes
@@ -171,12 +177,10 @@ impl Between<'_> {
     }
 
     /// Seats with another superior, unless their holder moved there anyhow.
-    fn superiors(&self, known: &[Change]) -> Vec<Change> {
-        let moved: HashMap<SeatId, ()> =
-            known.iter().filter(|one| one.kind == ChangeKind::Moved).filter_map(|one| Some((one.seat?, ()))).collect();
+    fn superiors(&self, moved: &HashSet<SeatId>) -> Vec<Change> {
         let changed = self.new.superior.iter().filter_map(|(seat, new)| {
             let old = self.old.superior.get(seat)?;
-            let other = old.0 != new.0 && self.old.seats.contains_key(seat) && !moved.contains_key(seat);
+            let other = old.0 != new.0 && self.old.seats.contains_key(seat) && !moved.contains(seat);
             other.then(|| {
                 let person = self.new.rows.get(seat).and_then(|row| row.person);
                 let reason = Reason::new("change-superior")
@@ -187,6 +191,27 @@ impl Between<'_> {
                     before: Some(Value::Superior(old.0)),
                     after: Some(Value::Superior(new.0)),
                     ..change(ChangeKind::Moved, *seat, person, new.1, reason)
+                }
+            })
+        });
+        changed.collect()
+    }
+
+    /// Seats in another unit, unless their holder moved there anyhow.
+    fn units(&self, moved: &HashSet<SeatId>) -> Vec<Change> {
+        let changed = self.new.seats.values().filter_map(|seat| {
+            let old = unit_of(self.old.seats.get(&seat.id)?, self.old.day);
+            let new = unit_of(seat, self.new.day);
+            (old != new && !moved.contains(&seat.id)).then(|| {
+                let person = self.new.rows.get(&seat.id).and_then(|row| row.person);
+                let reason = Reason::new("change-unit")
+                    .with("who", Param::Seat(seat.id))
+                    .with("from", Param::Unit(old))
+                    .with("to", Param::Unit(new));
+                Change {
+                    before: Some(Value::Unit(old)),
+                    after: Some(Value::Unit(new)),
+                    ..change(ChangeKind::Moved, seat.id, person, entered(seat, self.new.day), reason)
                 }
             })
         });

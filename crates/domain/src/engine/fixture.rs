@@ -12,15 +12,7 @@ pub(crate) fn day(text: &str) -> Day {
 }
 
 pub(crate) fn unit(n: u128, parent: Option<u128>, name: &str) -> OrgUnit {
-    OrgUnit {
-        id: id(n),
-        r#ref: None,
-        account: id(1),
-        parent: parent.map(id),
-        name_zh: Some(name.into()),
-        name_en: None,
-        position: n as i64,
-    }
+    OrgUnit { parent: parent.map(id), name_zh: Some(name.into()), position: n as i64, ..OrgUnit::bare(id(n), id(1)) }
 }
 
 pub(crate) fn seat(n: u128, unit: u128, title: &str) -> Seat {

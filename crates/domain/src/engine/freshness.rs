@@ -35,7 +35,8 @@ pub fn half_life(kind: FactKind) -> Option<f64> {
         | FactKind::Language
         | FactKind::School
         | FactKind::Employer
-        | FactKind::Profession => None,
+        | FactKind::Profession
+        | FactKind::Served => None,
     }
 }
 

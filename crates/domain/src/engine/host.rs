@@ -1,13 +1,23 @@
 //! Host matching (B.4.9): proposes and explains; a person decides.
 
-use super::{Param, Reason, asof::is_active};
-use crate::{Busy, Day, PersonId, Snapshot, Staff, StaffId, StaffStatus, Visit, VisitHost, VisitId};
-use std::collections::HashMap;
+use super::Reason;
+use super::entity::Aliases;
+use crate::{Day, GuestPart, PersonId, Snapshot, StaffId, Visit, VisitGuest, VisitId};
+use std::sync::Arc;
 
+mod assignment;
 mod background;
+pub mod counterparts;
+mod filter;
 mod guest;
+mod ours;
 mod points;
+#[cfg(test)]
+mod tests;
+use filter::{Refusal, refuse};
+pub use filter::{is_in_blackout, last_day};
 use guest::Guest;
+use ours::{Ours, read_ours};
 
 codes! {
     /// The nine dimensions, in the order of their columns.
@@ -32,7 +42,7 @@ pub struct HostLine {
     pub points: u32,
     pub max: u32,
     pub reason: Option<Reason>,
-    pub guest_source: Option<String>,
+    pub guest_source: Option<Arc<str>>,
     pub host_source: Option<&'static str>,
     /** The guest's fact is unknown: 0 points, no penalty, worth asking. */
     pub unknown: bool,
@@ -64,23 +74,98 @@ pub struct HostMatch {
     pub removed: Vec<HostRemoved>,
 }
 
+/// A person's written yes to one of ours whose rank is too far away: for one guest, or for all.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HostOverride {
+    pub staff: StaffId,
+    pub guest: Option<PersonId>,
+    pub reason: String,
+}
+
+/// What a caller may add to the records.
+#[derive(Debug, Clone, Default)]
+pub struct HostOptions {
+    /// Through the filter of ranks with a written reason. Choices on record that carry one are let through anyway.
+    pub overrides: Vec<HostOverride>,
+    /// Names of one school or employer, group by group.
+    pub aliases: Vec<Vec<String>>,
+}
+
+/// Our side of one visit, read once; asked for each guest.
+pub struct HostMatcher<'a> {
+    snapshot: &'a Snapshot,
+    visit: &'a Visit,
+    as_of: Day,
+    ours: Vec<Ours<'a>>,
+    aliases: Aliases,
+    blackout: bool,
+    overrides: Vec<HostOverride>,
+}
+
+impl<'a> HostMatcher<'a> {
+    /// Reads our people for a visit; `None` when there is no such visit.
+    pub fn new(snapshot: &'a Snapshot, visit: VisitId, options: &HostOptions, as_of: Day) -> Option<Self> {
+        let visit = snapshot.visit(visit)?;
+        let mut aliases = Aliases::of(snapshot, &options.aliases);
+        let ours = read_ours(snapshot, visit, as_of, &mut aliases);
+        let overrides = options.overrides.iter().cloned().chain(written(snapshot, visit));
+        let overrides = overrides.filter(|one| !one.reason.trim().is_empty()).collect();
+        let blackout = is_in_blackout(snapshot, visit);
+        Some(Self { snapshot, visit, as_of, ours, aliases, blackout, overrides })
+    }
+
+    /// Ranks our people as hosts for one guest. `None` when the snapshot does not hold the person.
+    pub fn rank_for(&mut self, guest: PersonId) -> Option<HostMatch> {
+        let guest = Guest::read(self.snapshot, self.visit, guest, self.as_of, &mut self.aliases)?;
+        let (mut candidates, mut removed) = (Vec::with_capacity(self.ours.len()), Vec::new());
+        for ours in &self.ours {
+            let candidate = |let_in| candidate(ours, &guest, let_in);
+            match refuse(ours, &guest, self.blackout, &self.overrides) {
+                Refusal::Yes(reason) => removed.push(HostRemoved { staff: ours.staff.id, reason }),
+                Refusal::No => candidates.push(candidate(None)),
+                Refusal::Overridden(why) => candidates.push(candidate(Some(why))),
+            }
+        }
+        rank(&mut candidates);
+        Some(HostMatch { guest: guest.person, candidates, removed })
+    }
+
+    /// Points of one pair whatever the filters say; `None` when either is unknown or no longer with us.
+    pub fn score_one(&mut self, guest: PersonId, staff: StaffId) -> Option<HostCandidate> {
+        let guest = Guest::read(self.snapshot, self.visit, guest, self.as_of, &mut self.aliases)?;
+        let ours = self.ours.iter().find(|one| one.staff.id == staff)?;
+        Some(candidate(ours, &guest, None))
+    }
+
+    /// The guests of the visit in protocol order, each with ranked hosts.
+    pub fn rank_all(&mut self) -> Vec<HostMatch> {
+        guests_of(self.snapshot, self.visit).into_iter().filter_map(|one| self.rank_for(one.person)).collect()
+    }
+}
+
+/// Choices on record that carry a written reason: the host for the principal, counterparts for their guests.
+fn written(snapshot: &Snapshot, visit: &Visit) -> Vec<HostOverride> {
+    let host = visit.host.zip(visit.host_reason.clone()).filter(|_| visit.principal_guest.is_some());
+    let host = host.map(|(staff, reason)| HostOverride { staff, guest: visit.principal_guest, reason });
+    let own = snapshot.visit_guests.iter().filter(|one| one.visit == visit.id);
+    let pairs = own.filter_map(|one| one.counterpart.zip(one.counterpart_note.clone()).map(|pair| (one.person, pair)));
+    let pairs = pairs.map(|(guest, (staff, reason))| HostOverride { staff, guest: Some(guest), reason });
+    host.into_iter().chain(pairs).collect()
+}
+
+/// The guests of a visit who need an opposite number, in protocol order: all but interpreters.
+pub(super) fn guests_of<'a>(snapshot: &'a Snapshot, visit: &Visit) -> Vec<&'a VisitGuest> {
+    let own = snapshot.visit_guests.iter().filter(|one| one.visit == visit.id);
+    let mut own: Vec<&VisitGuest> = own.filter(|one| one.part != GuestPart::Interpreter).collect();
+    own.sort_by_key(|one| (one.protocol_order, one.id));
+    own
+}
+
 /// Ranks our people as hosts for `guest` (the principal when `None`). `None` when the visit has no such guest.
 pub fn match_hosts(snapshot: &Snapshot, visit: VisitId, guest: Option<PersonId>, as_of: Day) -> Option<HostMatch> {
-    let visit = snapshot.visit(visit)?;
-    let guest = Guest::read(snapshot, visit, guest.or(visit.principal_guest)?, as_of)?;
-    let notes: HashMap<StaffId, &VisitHost> =
-        snapshot.visit_hosts.iter().filter(|one| one.visit == visit.id).map(|one| (one.staff, one)).collect();
-    let blackout = is_in_blackout(snapshot, visit);
-    let (mut candidates, mut removed) = (Vec::new(), Vec::new());
-    for staff in snapshot.staff.iter().filter(|one| !has_departed(one, as_of)) {
-        let note = notes.get(&staff.id).copied();
-        match refusal(staff, note, &guest, blackout, as_of) {
-            Some(reason) => removed.push(HostRemoved { staff: staff.id, reason }),
-            None => candidates.push(candidate(staff, note, &guest)),
-        }
-    }
-    rank(&mut candidates);
-    Some(HostMatch { guest: guest.person, candidates, removed })
+    let mut matcher = HostMatcher::new(snapshot, visit, &HostOptions::default(), as_of)?;
+    let guest = guest.or(matcher.visit.principal_guest)?;
+    matcher.rank_for(guest)
 }
 
 /// Band of a total (B.4.9).
@@ -94,21 +179,19 @@ pub fn host_band(total: u32) -> HostBand {
 }
 
 /// Points apart at which two candidates count as equal.
-const NEAR: u32 = 5;
+pub const NEAR: u32 = 5;
 
-fn candidate(staff: &Staff, note: Option<&VisitHost>, guest: &Guest) -> HostCandidate {
-    let lines = points::lines(staff, note, guest);
+fn candidate(ours: &Ours, guest: &Guest, let_in: Option<&str>) -> HostCandidate {
+    let lines = points::lines(ours, guest, let_in);
     let total = lines.iter().map(|line| line.points).sum();
-    HostCandidate { staff: staff.id, total, band: host_band(total), lines, near_tie: false }
+    HostCandidate { staff: ours.staff.id, total, band: host_band(total), lines, near_tie: false }
 }
 
 /// Highest first; equal totals by business relevance, then in the order our people were put down (identity). The prose
 /// says "name" for the last step; the golden values keep the list order.
 fn rank(candidates: &mut [HostCandidate]) {
-    let business = |one: &HostCandidate| {
-        one.lines.iter().find(|line| line.dimension == HostDimension::Business).map_or(0, |line| line.points)
-    };
-    candidates.sort_by_key(|one| (std::cmp::Reverse((one.total, business(one))), one.staff));
+    candidates
+        .sort_by_cached_key(|one| (std::cmp::Reverse((one.total, points_of(one, HostDimension::Business))), one.staff));
     let Some(best) = candidates.first().map(|one| one.total) else { return };
     let near = candidates.iter().filter(|one| best - one.total <= NEAR).count();
     if near > 1 {
@@ -116,79 +199,6 @@ fn rank(candidates: &mut [HostCandidate]) {
     }
 }
 
-/// Somebody who is no longer with us is not a host we removed.
-fn has_departed(staff: &Staff, as_of: Day) -> bool {
-    !is_active(staff, as_of) && (staff.status == StaffStatus::Departed || staff.left_on.is_some_and(|on| on < as_of))
-}
-
-/// The first hard filter that removes one of ours (B.4.9). An unknown rank on the guest's side removes nobody.
-fn refusal(staff: &Staff, note: Option<&VisitHost>, guest: &Guest, blackout: bool, as_of: Day) -> Option<Reason> {
-    if blackout {
-        return Some(Reason::new("removed-blackout"));
-    }
-    if let Some(why) = note.and_then(|one| one.blocked.as_ref()) {
-        return Some(Reason::new("removed-blocked").with("note", Param::Text(why.clone())));
-    }
-    if note.is_some_and(|one| one.busy == Busy::All) {
-        return Some(Reason::new("removed-busy"));
-    }
-    if !is_active(staff, as_of) {
-        return Some(Reason::new("removed-on-leave"));
-    }
-    let theirs = guest.rank?;
-    let apart = i64::from(staff.rank_level) - i64::from(theirs);
-    (!(-2..=2).contains(&apart)).then(|| {
-        Reason::new("removed-rank")
-            .with("ours", Param::Int(staff.rank_level.into()))
-            .with("theirs", Param::Int(theirs.into()))
-    })
-}
-
-/// Whether a day of the visit lies in the blackout of an open decision of the account.
-pub fn is_in_blackout(snapshot: &Snapshot, visit: &Visit) -> bool {
-    let last = last_day(visit);
-    let own = snapshot.decisions.iter().filter(|one| one.account == visit.account);
-    own.filter(|one| one.closed_on.is_none_or(|on| on >= visit.starts_on)).any(|one| {
-        match (one.blackout_from, one.blackout_to) {
-            (None, None) => false,
-            (from, to) => from.is_none_or(|from| from <= last) && to.is_none_or(|to| visit.starts_on <= to),
-        }
-    })
-}
-
-/// The last day of a visit; one without length lasts a day.
-pub fn last_day(visit: &Visit) -> Day {
-    visit.starts_on.checked_add_days(chrono::Days::new(u64::from(visit.days.max(1)) - 1)).unwrap_or(Day::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bands_change_at_70_50_30() {
-        assert_eq!((host_band(70), host_band(69)), (HostBand::Strong, HostBand::Good));
-        assert_eq!((host_band(50), host_band(49)), (HostBand::Good, HostBand::Fair));
-        assert_eq!((host_band(30), host_band(29)), (HostBand::Fair, HostBand::Weak));
-    }
-
-    #[test]
-    fn a_near_tie_needs_two_within_five_points() {
-        let one = |total, id| HostCandidate {
-            staff: uuid::Uuid::from_u128(id).into(),
-            total,
-            band: host_band(total),
-            lines: Vec::new(),
-            near_tie: false,
-        };
-        let mut list = vec![one(54, 1), one(59, 2), one(60, 3)];
-        rank(&mut list);
-        assert_eq!(
-            list.iter().map(|one| (one.total, one.near_tie)).collect::<Vec<_>>(),
-            [(60, true), (59, true), (54, false)]
-        );
-        let mut list = vec![one(54, 1), one(60, 3)];
-        rank(&mut list);
-        assert!(list.iter().all(|one| !one.near_tie));
-    }
+fn points_of(one: &HostCandidate, dimension: HostDimension) -> u32 {
+    one.lines.iter().find(|line| line.dimension == dimension).map_or(0, |line| line.points)
 }

@@ -9,6 +9,7 @@ pub mod chain;
 pub mod changes;
 pub mod checklist;
 pub mod committee;
+pub mod entity;
 pub mod findings;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -23,6 +24,8 @@ pub mod protocol;
 pub mod readiness;
 pub mod reason;
 pub mod score;
+pub mod seating;
+pub mod units;
 pub mod warnings;
 mod why;
 

@@ -16,7 +16,7 @@ use crate::{PersonId, StaffId, VisitId};
 codes! {
     /// The part of the planner where something is mended.
     PlanPanel {
-        Guests = "guests", Order = "order", Team = "team", Host = "host", Agenda = "agenda", Travel = "travel", Vehicles = "vehicles",
+        Days = "days", Guests = "guests", Order = "order", Team = "team", Host = "host", Agenda = "agenda", Travel = "travel", Vehicles = "vehicles",
         Lodging = "lodging", Meals = "meals", Diet = "diet", Seating = "seating", Tour = "tour", Talking = "talking", Texts = "texts",
         Interpreter = "interpreter", Gift = "gift", Contacts = "contacts", Duties = "duties", Checklist = "checklist",
         Contingency = "contingency", Costs = "costs", Questions = "questions", Redaction = "redaction", Matters = "matters",

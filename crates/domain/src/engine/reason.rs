@@ -1,6 +1,6 @@
 //! Why an engine answered as it did: a code and the facts it rests on. Translated by `app`, never here.
 
-use crate::{AccountId, CommitmentId, ComplaintId, Day, PersonId, SeatId, StaffId};
+use crate::{AccountId, CommitmentId, ComplaintId, Day, PersonId, SeatId, StaffId, UnitId};
 
 codes! {
     /// How much a finding or warning weighs (B.2.11).
@@ -26,6 +26,7 @@ pub enum Param {
     Person(PersonId),
     Staff(StaffId),
     Account(AccountId),
+    Unit(UnitId),
     Commitment(CommitmentId),
     Complaint(ComplaintId),
     /// A code from a closed list, e.g. a decision role.

@@ -32,6 +32,12 @@ record! {
         account: AccountId, parent: Option<UnitId>, name_zh: Option<String>, name_en: Option<String>,
         /// Order among siblings.
         position: i64,
+        /// First and last day the unit exists; unknown is `null`: since ever, still. Name and parent carry no dates: a day
+        /// of the past shows those of today.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from_on: Option<Day>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to_on: Option<Day>,
     }
 }
 record! {

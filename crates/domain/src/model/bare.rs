@@ -61,6 +61,23 @@ impl Staff {
     }
 }
 
+impl OrgUnit {
+    /// A unit without a name, outermost, there since ever.
+    pub fn bare(id: UnitId, account: AccountId) -> Self {
+        Self {
+            id,
+            r#ref: None,
+            account,
+            parent: None,
+            name_zh: None,
+            name_en: None,
+            position: 0,
+            from_on: None,
+            to_on: None,
+        }
+    }
+}
+
 impl Seat {
     /// A seat without a title, first among its siblings, there since ever.
     pub fn bare(id: SeatId, account: AccountId, unit: UnitId) -> Self {
@@ -79,6 +96,7 @@ impl Seat {
             to_on: None,
             nudge_x: None,
             nudge_y: None,
+            former_units: Vec::new(),
         }
     }
 }

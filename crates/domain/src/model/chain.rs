@@ -30,6 +30,19 @@ record! {
         blackout_from: Option<Day>, blackout_to: Option<Day>, closed_on: Option<Day>,
     }
 }
+impl Decision {
+    /// Whether contact outside the official channel is barred on a day. Without either end there is no blackout; with one
+    /// alone it is open on the other side.
+    pub fn is_blackout_on(&self, day: Day) -> bool {
+        self.is_blackout_within(day, day)
+    }
+    /// Whether it is barred on any day from the first to the last.
+    pub fn is_blackout_within(&self, first: Day, last: Day) -> bool {
+        let (from, to) = (self.blackout_from, self.blackout_to);
+        (from.is_some() || to.is_some()) && from.is_none_or(|from| from <= last) && to.is_none_or(|to| first <= to)
+    }
+}
+
 record! {
     /// A seat's part in one decision.
     ChainMember: ChainMemberId {

@@ -17,6 +17,8 @@ codes! {
         Mobile = "mobile", Phone = "phone", Email = "email", WorkAddress = "work_address",
         NativePlace = "native_place", BirthPlace = "birth_place", GrewUp = "grew_up", Dialect = "dialect", Language = "language",
         School = "school", Employer = "employer", Profession = "profession", Hobby = "hobby",
+        /// Service in the forces, only when the person made it known.
+        Served = "served",
         Diet = "diet", GiftAvoid = "gift_avoid", Note = "note",
     }
 }

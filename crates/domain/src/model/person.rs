@@ -24,6 +24,11 @@ pub struct NameVariant {
     pub text: String,
 }
 
+codes! {
+    /// How we know a birthday.
+    BirthdaySource { Told = "told", Published = "published" }
+}
+
 /// Day of birth without the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
@@ -33,6 +38,9 @@ pub struct Birthday {
     pub day: u8,
     /** Lunar leap month. */
     pub leap: bool,
+    /** `null`: not noted, and then it is no reason to greet (E.3). */
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<BirthdaySource>,
 }
 
 record! {

@@ -11,10 +11,23 @@ codes! {
     EdgeKind { ReportsTo = "reports_to", DottedReportsTo = "dotted_reports_to", Influences = "influences", ConflictsWith = "conflicts_with" }
 }
 
+/// A unit a seat was in before, until a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FormerUnit {
+    pub unit: UnitId,
+    /// Last day there.
+    pub to_on: Day,
+}
+
 record! {
     /// A place in the organisation that exists with or without a known holder.
     Seat: SeatId {
-        account: AccountId, unit: UnitId, title_zh: Option<String>, title_en: Option<String>,
+        account: AccountId,
+        /// The unit it is in now, or will be in last; for a day ask `engine::units::unit_of`.
+        unit: UnitId,
+        title_zh: Option<String>, title_en: Option<String>,
         /// Rank 1–10 (B.2.9); unknown is `null`.
         rank_level: Option<u8>,
         status: SeatStatus,
@@ -32,6 +45,9 @@ record! {
         nudge_x: Option<f64>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         nudge_y: Option<f64>,
+        /// The units it was in before, each until its last day there; the last of them ends where `unit` begins.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        former_units: Vec<FormerUnit>,
     }
 }
 record! {

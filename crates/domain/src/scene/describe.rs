@@ -29,7 +29,7 @@ pub(super) fn words(index: &Index, row: &Stakeholder, said: &Said, look: &Look) 
         None => said.name.clone(),
     };
     let mut parts = vec![name, said.post.clone()];
-    parts.extend(index.seats.get(&row.seat).map(|seat| index.unit_name(seat.unit)));
+    parts.extend(index.unit_name_of(row.seat));
     let all: Vec<&str> = said.roles.iter().chain(&said.functions).map(String::as_str).collect();
     if !all.is_empty() {
         parts.push(all.join(index.between()));

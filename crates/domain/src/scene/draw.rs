@@ -11,6 +11,7 @@ use super::route::Obstacles;
 use super::shown::Shown;
 use super::*;
 use crate::engine::chain::Stakeholder;
+use crate::engine::units::unit_of;
 use crate::layout::{self, FRAME_PAD, GAP_X, Layout, PlacedSeat, SeatBox, UnitBox};
 use crate::{AccountId, Day, DecisionId, EdgeKind, Snapshot};
 use std::collections::{HashMap, HashSet};
@@ -37,6 +38,26 @@ pub struct MapInput<'a> {
     pub rows: &'a [Stakeholder],
     pub detail: Detail,
     pub wording: &'a dyn Wording,
+}
+
+impl<'a> MapInput<'a> {
+    /// The internal map of an account on a day, whole, through the lens of structure, without rows.
+    pub fn new(snapshot: &'a Snapshot, account: AccountId, as_of: Day, wording: &'a dyn Wording) -> Self {
+        Self {
+            snapshot,
+            account,
+            decision: None,
+            as_of,
+            lens: Lens::Structure,
+            mode: DisplayMode::Internal,
+            compare: None,
+            folded: &[],
+            focus: None,
+            rows: &[],
+            detail: Detail::Whole,
+            wording,
+        }
+    }
 }
 
 /// How much of each card is drawn.
@@ -104,21 +125,21 @@ fn place(index: &Index, shown: &Shown) -> Layout {
     }
     let seat = |seat: &&crate::Seat| SeatBox {
         id: seat.id,
-        unit: seat.unit,
+        unit: unit_of(seat, shown.units.day()),
         superior: superior.get(&seat.id).copied(),
         position: seat.position,
         w: if shown.second.contains_key(&seat.id) { SECOND_W } else { CARD_W },
         h: CARD_H,
         nudge: (seat.nudge_x.unwrap_or(0.0).max(0.0) as f32, seat.nudge_y.unwrap_or(0.0).max(0.0) as f32),
     };
-    let unit = |unit: &&crate::OrgUnit| UnitBox {
+    let unit = |unit: &crate::OrgUnit| UnitBox {
         id: unit.id,
-        parent: unit.parent,
+        parent: shown.units.parent(unit),
         position: unit.position,
         min_w: text_width(&index.unit_name(unit.id), 12.0, true).ceil() + 80.0,
     };
     let seats: Vec<SeatBox> = shown.seats.iter().map(seat).collect();
-    let units: Vec<UnitBox> = shown.units.iter().map(unit).collect();
+    let units: Vec<UnitBox> = shown.frames.iter().copied().map(unit).collect();
     layout::place(&seats, &units)
 }
 

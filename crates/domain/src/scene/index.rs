@@ -2,12 +2,12 @@
 //! said on many cards, each made once per drawing. Deliberately absent: judgements; they come as `Stakeholder`.
 
 use super::draw::MapInput;
-use crate::engine::asof::is_in_force;
 use crate::engine::chain::{Holding, Seating, Stakeholder, barred_people};
+use crate::engine::units::unit_of;
 use crate::scene::Wording;
 use crate::{
-    Code, Decision, DecisionBody, DecisionRole, InformalFunction, Lang, OrgUnit, Person, PersonId, PersonStatus, Seat,
-    SeatId, Staff, StaffId, UnitId, pick,
+    Code, Day, Decision, DecisionBody, DecisionRole, InformalFunction, Lang, OrgUnit, Person, PersonId, PersonStatus,
+    Seat, SeatId, Staff, StaffId, UnitId, pick,
 };
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -31,6 +31,7 @@ pub(super) struct Index<'a> {
     /// Committees by the card of their members; whether they chair it.
     bodies: HashMap<SeatId, Vec<(&'a DecisionBody, bool)>>,
     pub decision: Option<&'a Decision>,
+    day: Day,
 }
 
 impl<'a> Index<'a> {
@@ -61,6 +62,7 @@ impl<'a> Index<'a> {
             posts,
             bodies: HashMap::new(),
             decision,
+            day: input.as_of,
         };
         for body in snapshot.decision_bodies.iter().filter(|one| decision.is_some_and(|own| own.id == one.decision)) {
             index.seat_body(body);
@@ -89,11 +91,8 @@ impl<'a> Index<'a> {
     }
 
     /// Whether contact outside the official channel is barred on the day.
-    pub fn is_blackout(&self, day: crate::Day) -> bool {
-        self.decision.is_some_and(|one| {
-            (one.blackout_from.is_some() || one.blackout_to.is_some())
-                && is_in_force(one.blackout_from, one.blackout_to, day)
-        })
+    pub fn is_blackout(&self, day: Day) -> bool {
+        self.decision.is_some_and(|one| one.is_blackout_on(day))
     }
 
     pub fn lang(&self) -> Lang {
@@ -161,6 +160,11 @@ impl<'a> Index<'a> {
 
     pub fn title(&self, seat: SeatId) -> String {
         self.own_title(seat).map_or_else(|| self.word("map-no-title"), str::to_owned)
+    }
+
+    /// The name of the unit a seat of the day is in then.
+    pub fn unit_name_of(&self, seat: SeatId) -> Option<String> {
+        self.seats.get(&seat).map(|seat| self.unit_name(unit_of(seat, self.day)))
     }
 
     pub fn unit_name(&self, unit: UnitId) -> String {

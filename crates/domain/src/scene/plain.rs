@@ -88,7 +88,7 @@ fn mid(words: &str, rect: Rect) -> Vec<Prim> {
 
 /// Name, post and unit: what is not known is not mentioned.
 fn label(index: &Index, seat: SeatId, words: &[&str]) -> String {
-    let unit = index.seats.get(&seat).map(|seat| index.unit_name(seat.unit)).unwrap_or_default();
+    let unit = index.unit_name_of(seat).unwrap_or_default();
     let parts: Vec<&str> = words.iter().copied().chain([unit.as_str()]).filter(|part| !part.is_empty()).collect();
     parts.join(if index.lang() == Lang::ZhCn { "；" } else { "; " })
 }

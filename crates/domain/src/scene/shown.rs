@@ -7,6 +7,7 @@ use super::draw::MapInput;
 use super::index::Index;
 use crate::engine::asof::is_in_force;
 use crate::engine::chain::Stakeholder;
+use crate::engine::units::{UnitsOn, unit_of};
 use crate::{Edge, EdgeKind, OrgUnit, Seat, SeatId, UnitId};
 use std::collections::{HashMap, HashSet};
 
@@ -21,7 +22,10 @@ pub(super) struct Tie<'a> {
 pub(super) struct Shown<'a> {
     /// In the order of the records.
     pub seats: Vec<&'a Seat>,
-    pub units: Vec<&'a OrgUnit>,
+    /// Units of the day, all of the account.
+    pub units: UnitsOn<'a>,
+    /// Those of them that are drawn.
+    pub frames: Vec<&'a OrgUnit>,
     /// In order of identity of the records.
     pub ties: Vec<Tie<'a>>,
     /// Small seats and the seat of the person's card.
@@ -56,17 +60,14 @@ impl<'a> Shown<'a> {
                 second.insert(seat.id, card);
             }
         }
-        let parents = parents(input);
-        let whole = counts(&all, &parents);
-        let left = counts(&seats, &parents);
+        let units = UnitsOn::read(input.snapshot, input.account, input.as_of);
+        let whole = counts(&all, &units);
+        let left = counts(&seats, &units);
         let focused = input.focus.is_some_and(|focus| known.contains(&focus));
-        let stays = |unit: &&OrgUnit| {
-            unit.account == input.account
-                && (left.contains_key(&unit.id) || (!focused && !whole.contains_key(&unit.id)))
-        };
-        let units = input.snapshot.units.iter().filter(stays).collect();
+        let stays = |unit: &&OrgUnit| left.contains_key(&unit.id) || (!focused && !whole.contains_key(&unit.id));
+        let frames = units.all().filter(stays).collect();
         let ties = tree.ties(&edges, &known);
-        Self { seats, units, ties, second, folded, counts: whole, rows, bare }
+        Self { seats, units, frames, ties, second, folded, counts: whole, rows, bare }
     }
 
     pub fn row(&self, seat: SeatId) -> Option<&Stakeholder> {
@@ -88,15 +89,11 @@ fn edges<'a>(input: &MapInput<'a>) -> Vec<&'a Edge> {
     edges
 }
 
-fn parents(input: &MapInput) -> HashMap<UnitId, Option<UnitId>> {
-    input.snapshot.units.iter().map(|unit| (unit.id, unit.parent)).collect()
-}
-
 /// Seats in each unit and the units inside it; a circle of units ends where it closes.
-fn counts(seats: &[&Seat], parents: &HashMap<UnitId, Option<UnitId>>) -> HashMap<UnitId, u32> {
+fn counts(seats: &[&Seat], units: &UnitsOn) -> HashMap<UnitId, u32> {
     let mut own: HashMap<UnitId, u32> = HashMap::new();
     for seat in seats {
-        *own.entry(seat.unit).or_default() += 1;
+        *own.entry(unit_of(seat, units.day())).or_default() += 1;
     }
     let mut counts: HashMap<UnitId, u32> = HashMap::new();
     for (&unit, &n) in &own {
@@ -104,7 +101,7 @@ fn counts(seats: &[&Seat], parents: &HashMap<UnitId, Option<UnitId>>) -> HashMap
         let mut next = Some(unit);
         while let Some(unit) = next.filter(|unit| met.insert(*unit)) {
             *counts.entry(unit).or_default() += n;
-            next = parents.get(&unit).copied().flatten();
+            next = units.get(unit).and_then(|unit| units.parent(unit));
         }
     }
     counts

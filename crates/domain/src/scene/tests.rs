@@ -84,20 +84,7 @@ fn snapshot() -> Snapshot {
 }
 
 fn input<'a>(snapshot: &'a Snapshot, wording: &'a dyn Wording) -> MapInput<'a> {
-    MapInput {
-        snapshot,
-        account: id(1),
-        decision: None,
-        as_of: day(),
-        lens: Lens::Structure,
-        mode: DisplayMode::Internal,
-        compare: None,
-        folded: &[],
-        focus: None,
-        rows: &[],
-        detail: Detail::Whole,
-        wording,
-    }
+    MapInput::new(snapshot, id(1), day(), wording)
 }
 
 fn drawn(snapshot: &Snapshot, rows: &[Stakeholder], lens: Lens, lang: Lang) -> Scene {
@@ -266,13 +253,9 @@ fn a_large_account_is_drawn_fast_enough_to_drag_through_time() {
     let mut large = snapshot();
     for n in 0..5_000u128 {
         large.units.push(OrgUnit {
-            id: id(100_000 + n / 40),
-            r#ref: None,
-            account: id(1),
             parent: Some(id(10)),
-            name_zh: None,
-            name_en: None,
             position: (n / 40) as i64,
+            ..OrgUnit::bare(id(100_000 + n / 40), id(1))
         });
         large.seats.push(seat(200_000 + n, 100_000 + n / 40, "工程师"));
         large.edges.push(edge(

@@ -3,7 +3,7 @@
 
 #![allow(dead_code, reason = "each suite uses its part")]
 
-use domain::scene::{DisplayMode, Lens, MapInput, Scene, Wording, draw_map};
+use domain::scene::{MapInput, Scene, Wording, draw_map};
 use domain::*;
 use uuid::Uuid;
 
@@ -73,13 +73,10 @@ impl Company {
     pub fn unit(&mut self, parent: Option<usize>) -> usize {
         let n = self.snapshot.units.len();
         self.snapshot.units.push(OrgUnit {
-            id: unit_id(n),
-            r#ref: None,
-            account: account(),
             parent: parent.map(unit_id),
             name_zh: Some(format!("样例部门{n}")),
-            name_en: None,
             position: n as i64,
+            ..OrgUnit::bare(unit_id(n), account())
         });
         n
     }
@@ -150,20 +147,7 @@ impl Company {
 
 /// The whole account, drawn plain.
 pub fn draw(snapshot: &Snapshot, account: AccountId, as_of: Day) -> Scene {
-    draw_map(&MapInput {
-        snapshot,
-        account,
-        decision: None,
-        as_of,
-        lens: Lens::Structure,
-        mode: DisplayMode::Internal,
-        compare: None,
-        folded: &[],
-        focus: None,
-        rows: &[],
-        detail: domain::scene::Detail::Whole,
-        wording: &Keys,
-    })
+    draw_map(&MapInput::new(snapshot, account, as_of, &Keys))
 }
 
 /// A company of `people` with everything a real one has, and circles and strays besides.

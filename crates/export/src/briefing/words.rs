@@ -7,7 +7,8 @@ use domain::engine::places::{dialect_name, language_name, place_name};
 use domain::engine::{Param, Reason};
 use domain::scene::Wording;
 use domain::{
-    Code, CommitmentId, ComplaintId, Day, DecisionRole, Lang, Person, PersonId, SeatId, Snapshot, Staff, StaffId, pick,
+    Code, CommitmentId, ComplaintId, Day, DecisionRole, Lang, Person, PersonId, SeatId, Snapshot, Staff, StaffId,
+    UnitId, pick,
 };
 
 /// Runs of letters without a place to break longer than this get one, so that no line leaves the page.
@@ -69,7 +70,9 @@ impl<'a> Words<'a> {
         title.unwrap_or_else(|| self.word("post-unknown"))
     }
     pub fn unit_of(&self, seat: SeatId) -> Option<String> {
-        let unit = self.snapshot.seat(seat)?.unit;
+        self.unit(self.snapshot.seat(seat)?.unit)
+    }
+    pub fn unit(&self, unit: UnitId) -> Option<String> {
         let unit = self.snapshot.units.iter().find(|one| one.id == unit)?;
         self.pick(&unit.name_zh, &unit.name_en)
     }
@@ -119,6 +122,7 @@ fn param_text(words: &Words, param: &Param) -> String {
         Param::Account(id) => {
             words.snapshot.account(*id).and_then(|one| words.pick(&one.name_zh, &one.name_en)).unwrap_or_default()
         }
+        Param::Unit(id) => words.unit(*id).unwrap_or_default(),
         Param::Commitment(id) => words.commitment(*id),
         Param::Complaint(id) => words.complaint(*id),
         Param::Code(code) => code_text(words, code),

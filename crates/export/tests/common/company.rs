@@ -3,7 +3,7 @@
 
 use super::{Catalogue, day};
 use domain::engine::chain::stakeholders;
-use domain::scene::{CardText, DisplayMode, Lens, MapInput, Scene, Wording, draw_map};
+use domain::scene::{CardText, Lens, MapInput, Scene, Wording, draw_map};
 use domain::{Code, Lang, Snapshot};
 use export::map_svg::MapTitle;
 use serde_json::{Value, json};
@@ -67,20 +67,8 @@ pub fn drawn(snapshot: &Snapshot, account: &str, lens: Lens, lang: Lang) -> (Sce
     let words = Catalogue::read(lang);
     let account = snapshot.accounts.iter().find(|one| one.r#ref.as_deref() == Some(account)).unwrap();
     let rows = stakeholders(snapshot, account.id, None, day("2026-11-20"));
-    let mut scene = draw_map(&MapInput {
-        snapshot,
-        account: account.id,
-        decision: None,
-        as_of: day("2026-11-20"),
-        lens,
-        mode: DisplayMode::Internal,
-        compare: None,
-        folded: &[],
-        focus: None,
-        rows: &rows,
-        detail: domain::scene::Detail::Whole,
-        wording: &words,
-    });
+    let mut scene =
+        draw_map(&MapInput { lens, rows: &rows, ..MapInput::new(snapshot, account.id, day("2026-11-20"), &words) });
     for card in scene.cards.iter_mut().filter(|card| card.text == CardText::default()) {
         let parts: Vec<&str> = card.label.split(['；', ';']).map(str::trim).collect();
         let sign = card.keys.iter().find_map(|key| key.strip_prefix("att:"));

@@ -87,6 +87,11 @@ fn references_of_organisation(records: &Snapshot) -> Result<(), IntakeError> {
     refer!(records.units: account -> accounts, parent -> units);
     refer!(records.org_links: account -> accounts, from_unit -> units, to_unit -> units);
     refer!(records.seats: account -> accounts, unit -> units);
+    for (at, seat) in records.seats.iter().enumerate() {
+        if !seat.former_units.iter().all(|one| units.contains(&one.unit)) {
+            return Err(invalid("seats", at, "former_units", JsonFault::DanglingReference));
+        }
+    }
     refer!(records.tenures: seat -> seats, person -> people);
     refer!(records.edges: account -> accounts, from_seat -> seats, to_seat -> seats);
     refer!(records.facts: person -> people);

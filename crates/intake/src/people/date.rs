@@ -115,7 +115,7 @@ pub(super) fn read_birthday(text: &str) -> Option<Birthday> {
     if let Some(day) = read_day(rest).or_else(|| read_day(text)) {
         use chrono::Datelike;
         let (month, day) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
-        return Some(Birthday { calendar: Calendar::Solar, month, day, leap: false });
+        return Some(Birthday { calendar: Calendar::Solar, month, day, leap: false, source: None });
     }
     month_and_day(rest, Calendar::Solar)
 }
@@ -132,7 +132,7 @@ fn month_and_day(text: &str, calendar: Calendar) -> Option<Birthday> {
         }
     };
     let fits = (1..=12).contains(&month) && (1..=days).contains(&day) && (calendar == Calendar::Lunar || !leap);
-    fits.then_some(Birthday { calendar, month, day, leap })
+    fits.then_some(Birthday { calendar, month, day, leap, source: None })
 }
 
 /// 1–39 in digits or Chinese; the months 正, 冬, 腊 and the tens 廿, 卅 of the lunar calendar.
@@ -205,8 +205,8 @@ mod tests {
 
     #[test]
     fn birthdays_lose_their_year() {
-        let solar = |month, day| Some(Birthday { calendar: Calendar::Solar, month, day, leap: false });
-        let lunar = |month, day, leap| Some(Birthday { calendar: Calendar::Lunar, month, day, leap });
+        let solar = |month, day| Some(Birthday { calendar: Calendar::Solar, month, day, leap: false, source: None });
+        let lunar = |month, day, leap| Some(Birthday { calendar: Calendar::Lunar, month, day, leap, source: None });
         assert_eq!(read_birthday("1975-05-12"), solar(5, 12));
         assert_eq!(read_birthday("5月12日"), solar(5, 12));
         assert_eq!(read_birthday("05-12"), solar(5, 12));

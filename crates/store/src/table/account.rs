@@ -7,7 +7,7 @@ table! { Account: "account", [Accounts], "id = ?1" =>
     name_zh, name_en, kind, policy, tier, stage, is_key
 }
 table! { OrgUnit: "org_unit", [Map], "account = ?1" =>
-    account, parent, name_zh, name_en, position
+    account, parent, name_zh, name_en, position, from_on, to_on
 }
 table! { OrgLink: "org_link", [Map], "account = ?1" =>
     account, from_unit, to_unit, kind, from_on, to_on

@@ -138,17 +138,19 @@ pub(crate) fn tables() -> Vec<TableFacts> {
     all
 }
 
-/// Columns that hold lists of identities, and the table those are in; SQLite cannot enforce them.
-pub(crate) const ID_LISTS: [(&str, &str, &str); 9] = [
-    ("touch", "staff", "staff"),
-    ("touch", "people", "person"),
-    ("decision_body", "members", "seat"),
-    ("agenda_item", "ours", "staff"),
-    ("agenda_item", "theirs", "person"),
-    ("travel_leg", "people", "person"),
-    ("meal", "hosts", "staff"),
-    ("seating_plan", "ours", "staff"),
-    ("seating_plan", "guests", "person"),
+/// Columns that hold lists of identities, where in each entry they stand, and the table they are of; SQLite cannot enforce
+/// them.
+pub(crate) const ID_LISTS: [(&str, &str, &str, &str); 10] = [
+    ("touch", "staff", "$", "staff"),
+    ("touch", "people", "$", "person"),
+    ("decision_body", "members", "$", "seat"),
+    ("agenda_item", "ours", "$", "staff"),
+    ("agenda_item", "theirs", "$", "person"),
+    ("travel_leg", "people", "$", "person"),
+    ("meal", "hosts", "$", "staff"),
+    ("seating_plan", "ours", "$", "staff"),
+    ("seating_plan", "guests", "$", "person"),
+    ("seat", "former_units", "$.unit", "org_unit"),
 ];
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use domain::{Edge, Seat, Tenure};
 
 table! { Seat: "seat", [Map, Court, People], "account = ?1" =>
     account, unit, title_zh, title_en, rank_level, status, no_contact, position,
-    from_on, to_on, nudge_x, nudge_y
+    from_on, to_on, nudge_x, nudge_y, former_units
 }
 table! { Tenure: "tenure", [Map, Court, People], BY_SEAT =>
     seat, person, from_on, to_on, primary, source

@@ -19,6 +19,7 @@ pub(super) fn chart(all: &mut Snapshot) {
         to_on: Some(day(12, 31)),
         nudge_x: Some(40.0),
         nudge_y: Some(0.5),
+        former_units: vec![FormerUnit { unit: id(42).into(), to_on: day(3, 31) }],
     };
     let bare = Seat {
         id: id(102).into(),
@@ -33,6 +34,7 @@ pub(super) fn chart(all: &mut Snapshot) {
         to_on: None,
         nudge_x: None,
         nudge_y: None,
+        former_units: vec![],
         ..seat.clone()
     };
     let other = Seat { id: id(103).into(), account: id(32).into(), unit: id(43).into(), ..bare.clone() };

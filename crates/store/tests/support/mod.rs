@@ -55,7 +55,9 @@ pub fn full_of_schema_1() -> Snapshot {
     let mut all = full();
     all.saved_views.clear();
     forget_plans(&mut all);
+    all.units.iter_mut().for_each(|unit| (unit.from_on, unit.to_on) = (None, None));
     for seat in &mut all.seats {
+        seat.former_units.clear();
         (seat.from_on, seat.to_on, seat.nudge_x, seat.nudge_y) = (None, None, None, None);
     }
     all

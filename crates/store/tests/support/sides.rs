@@ -120,6 +120,8 @@ pub(super) fn theirs(all: &mut Snapshot) {
         name_zh: some("部门"),
         name_en: None,
         position,
+        from_on: parent.map(|_| day(2, 1)),
+        to_on: parent.map(|_| day(10, 31)),
     };
     all.units =
         vec![unit(41, None, -1), unit(42, Some(41), i64::MAX), OrgUnit { account: id(32).into(), ..unit(43, None, 0) }];
@@ -186,7 +188,7 @@ pub fn person(n: u64) -> Person {
         erased_on: Some(day(6, 6)),
         suppress_hash: some("00ff"),
         no_contact: true,
-        birthday: Some(Birthday { calendar: Calendar::Lunar, month: 4, day: 30, leap: true }),
+        birthday: Some(Birthday { calendar: Calendar::Lunar, month: 4, day: 30, leap: true, source: None }),
         legal: some("PIPL"),
     }
 }

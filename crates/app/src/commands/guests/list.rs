@@ -3,7 +3,9 @@
 //! Numbers, forms of address and full-width characters are understood; what says nothing about a post and is nobody's
 //! business (sex, ethnicity, numbers of papers and telephones) is dropped.
 
-use super::surnames::{begins_with_surname, is_compound_surname};
+use super::lexicon::{
+    DEPUTIES, FORMS, HEADINGS, LATIN_FORMS, LATIN_TITLES, TITLES, UNITS, begins_with_surname, is_compound_surname,
+};
 
 /// A row as read.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,115 +26,6 @@ enum Piece {
     Title(String),
     Both(String, String),
 }
-
-const TITLES: &[&str] = &[
-    "党组书记",
-    "总工程师",
-    "总会计师",
-    "总经济师",
-    "联络员",
-    "秘书长",
-    "董事长",
-    "理事长",
-    "总经理",
-    "调研员",
-    "研究员",
-    "工程师",
-    "负责人",
-    "办事员",
-    "书记",
-    "局长",
-    "主任",
-    "处长",
-    "科长",
-    "部长",
-    "省长",
-    "市长",
-    "县长",
-    "区长",
-    "镇长",
-    "秘书",
-    "司长",
-    "厅长",
-    "校长",
-    "院长",
-    "所长",
-    "总裁",
-    "经理",
-    "总监",
-    "主席",
-    "行长",
-    "会长",
-    "总工",
-    "专员",
-    "教授",
-    "博士",
-    "顾问",
-    "助理",
-    "队长",
-    "组长",
-    "团长",
-    "站长",
-    "主管",
-    "代表",
-    "委员",
-    "干事",
-    "科员",
-    "翻译",
-    "译员",
-    "司机",
-    "董事",
-    "监事",
-    "医生",
-    "护士长",
-    "总",
-];
-const DEPUTIES: &[&str] = &["常务副", "党组副", "执行", "代理", "首席", "高级", "助理", "副"];
-const FORMS: &[&str] = &["先生", "女士", "小姐", "同志", "阁下", "夫人"];
-const LATIN_FORMS: &[&str] = &["mr", "mrs", "ms", "miss", "dr", "prof", "sir"];
-const LATIN_TITLES: &[&str] = &[
-    "ceo",
-    "cto",
-    "cfo",
-    "coo",
-    "cio",
-    "vp",
-    "svp",
-    "evp",
-    "president",
-    "chairman",
-    "chairwoman",
-    "chair",
-    "director",
-    "manager",
-    "officer",
-    "head",
-    "chief",
-    "senior",
-    "deputy",
-    "vice",
-    "general",
-    "executive",
-    "managing",
-    "secretary",
-    "engineer",
-    "interpreter",
-    "assistant",
-    "lead",
-    "minister",
-    "mayor",
-    "counsel",
-    "partner",
-    "buyer",
-    "master",
-];
-const UNITS: &[&str] = &[
-    "局", "部", "处", "科", "院", "厅", "委", "市", "县", "区", "公司", "中心", "办", "集团", "组", "室", "站", "所",
-    "会", "厂",
-];
-const HEADINGS: &[&str] = &[
-    "序号", "姓名", "职务", "单位", "部门", "备注", "性别", "名单", "职称", "称谓", "name", "title", "position", "no.",
-];
 
 /// Rows of a text; `known` are names that are recognised wherever they stand.
 pub(super) fn read(text: &str, known: &[String]) -> Vec<Read> {
@@ -194,7 +87,7 @@ fn entries(text: &str, known: &[String]) -> Vec<Read> {
             } else if HEADINGS.iter().any(|one| word.to_lowercase() == *one || (*one == "名单" && word.ends_with(one)))
             {
                 headings += 1;
-            } else if !word.chars().all(|c| c.is_ascii_digit() || c.is_ascii_punctuation()) {
+            } else if !unaddressed(&word).chars().all(|c| c.is_ascii_digit() || c.is_ascii_punctuation()) {
                 pieces.push(piece(&word, known));
             }
         }
@@ -238,11 +131,18 @@ fn piece(word: &str, known: &[String]) -> Piece {
         let at = lower.find(&name.to_lowercase()).unwrap_or(0);
         // Lower case may differ in length; then the word is read without this help.
         if let (Some(before), Some(after)) = (word.get(..at), word.get(at + name.len()..)) {
-            let title = format!("{}{}", before.trim(), unaddressed(after.trim()));
+            let title = format!("{}{}", unformed(before), unaddressed(after.trim()));
             return if title.is_empty() { Piece::Name(name.clone()) } else { Piece::Both(name.clone(), title) };
         }
     }
     if word.chars().any(is_han) { chinese(unaddressed(word)) } else { latin(word) }
+}
+
+/// Without Mr, Dr and the like.
+fn unformed(text: &str) -> String {
+    let bare = |part: &&str| part.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let kept = text.split_whitespace().filter(|part| !LATIN_FORMS.contains(&bare(part).as_str()));
+    kept.collect::<Vec<_>>().join(" ")
 }
 
 /// Without 先生, 女士 and the like at the end.
@@ -332,11 +232,22 @@ fn joined(pieces: Vec<Piece>, text: &str, dropped: bool) -> Vec<Read> {
         waiting.drain(..).chain(title).for_each(|one| add_title(&mut row, &one));
         rows.push(row);
     }
+    if rows.is_empty()
+        && let Some(at) = waiting.iter().position(|one| may_be_name(one))
+    {
+        rows.push(blank(waiting.remove(at)));
+    }
     match rows.last_mut() {
         Some(row) => waiting.iter().for_each(|one| add_title(row, one)),
         None => rows.push(Read { title: Some(waiting.join(" ")), ..blank(String::new()) }),
     }
     rows
+}
+
+/// Where nothing else is a name: two or three characters that are neither post nor unit, under a surname we do not list.
+fn may_be_name(text: &str) -> bool {
+    let ends = |words: &[&str]| words.iter().any(|one| text.ends_with(one));
+    (2..=3).contains(&text.chars().count()) && text.chars().all(is_han) && !ends(TITLES) && !ends(UNITS)
 }
 
 fn add_title(row: &mut Read, title: &str) {
@@ -372,6 +283,7 @@ mod tests {
         assert_eq!(rows("5\t欧阳川\t市财政局\t副局长"), [one("欧阳川", "市财政局副局长")]);
         assert_eq!(rows("王磊（信息中心）"), [one("王磊", "信息中心")]);
         assert_eq!(rows("李总"), [one("李", "总")]);
+        assert_eq!(rows("样例新 处长"), [one("样例新", "处长")], "a surname that is not listed");
     }
 
     #[test]

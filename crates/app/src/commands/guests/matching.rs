@@ -3,7 +3,7 @@
 use domain::*;
 
 use super::list::Read;
-use super::{blank_row, surnames};
+use super::{blank_row, lexicon};
 use crate::commands::search::readings;
 use crate::names;
 use crate::wire::{GuestCandidate, PastedRow, PastedState, ViewContext};
@@ -115,7 +115,7 @@ impl<'a> Matching<'a> {
         if !elsewhere.is_empty() {
             return (self.by_post(elsewhere, read), false);
         }
-        let short = read.name.chars().count() == 1 || surnames::is_compound_surname(&read.name);
+        let short = read.name.chars().count() == 1 || lexicon::is_compound_surname(&read.name);
         if short {
             let family = by(&|one| one.person.name_zh.as_deref().is_some_and(|name| name.starts_with(&read.name)));
             return (self.by_post(family, read), false);

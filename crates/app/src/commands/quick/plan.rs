@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 
 use domain::engine::asof::is_in_force;
+use domain::engine::units::{UnitsOn, unit_of};
 use domain::scene::Wording;
 use domain::*;
 
-use super::super::{NAME_LIMIT, by_script, is_hidden, tidy_text};
+use super::super::seat::begins_on;
+use super::super::{NAME_LIMIT, by_script, is_hidden, next_position, tidy_text};
 use crate::names::person_name;
 use crate::new_id;
 use crate::wire::{AddSeats, QuickProblem, QuickRow};
@@ -65,9 +67,9 @@ impl Plan {
             reading.notes(&book, row, typed);
         }
         reading.circles(&rows);
-        let mut units = Units::of(snapshot, request);
+        let mut units = Units::of(snapshot, request, day);
         for at in 0..rows.len() {
-            let near = near_unit(snapshot, &rows, at);
+            let near = near_unit(snapshot, &rows, at, day);
             rows[at].unit = reading.unit(&mut units, rows[at].at, &typed[at].1.unit, near);
         }
         let mut problems = reading.problems;
@@ -81,9 +83,9 @@ fn is_blank(row: &QuickRow) -> bool {
 }
 
 /// The unit of the superior, through rows that are read already.
-fn near_unit(snapshot: &Snapshot, rows: &[Planned], at: usize) -> Option<UnitChoice> {
+fn near_unit(snapshot: &Snapshot, rows: &[Planned], at: usize, day: Day) -> Option<UnitChoice> {
     match rows[at].above? {
-        Above::Seat(id) => snapshot.seat(id).map(|one| UnitChoice::Known(one.unit)),
+        Above::Seat(id) => snapshot.seat(id).map(|one| UnitChoice::Known(unit_of(one, day))),
         Above::Row(above) if above < at => Some(rows[above].unit),
         Above::Row(_) => None,
     }
@@ -148,27 +150,29 @@ struct Units {
     /// Where rows without a unit go, and new units.
     home: Option<UnitId>,
     account: AccountId,
+    /// Since when new units are there.
+    from_on: Option<Day>,
     position: i64,
 }
 
 impl Units {
-    fn of(snapshot: &Snapshot, request: &AddSeats) -> Self {
+    fn of(snapshot: &Snapshot, request: &AddSeats, day: Day) -> Self {
         let mut named: HashMap<String, Vec<UnitId>> = HashMap::new();
-        for unit in &snapshot.units {
+        let there = UnitsOn::read(snapshot, request.account, day);
+        for unit in there.all() {
             let mut spelt: Vec<String> =
                 [&unit.name_zh, &unit.name_en].into_iter().flatten().map(|one| key(one)).collect();
             spelt.dedup();
             spelt.into_iter().for_each(|one| named.entry(one).or_default().push(unit.id));
         }
-        let root = || snapshot.units.iter().find(|one| one.parent.is_none()).map(|one| one.id);
-        let last = snapshot.units.iter().map(|one| one.position).max();
         Self {
             named,
             made: HashMap::new(),
             new: vec![],
-            home: request.unit.or_else(root),
+            home: request.unit.or_else(|| there.root().map(|one| one.id)),
             account: request.account,
-            position: last.map_or(0, |one| one.saturating_add(1)),
+            from_on: begins_on(snapshot, request.account, day),
+            position: next_position(snapshot.units.iter().map(|one| one.position)),
         }
     }
 
@@ -179,8 +183,8 @@ impl Units {
         self.made.insert(key(&name), self.new.len());
         let (name_zh, name_en) = by_script(name);
         let position = self.position.saturating_add(self.new.len() as i64);
-        let (account, parent) = (self.account, self.home);
-        self.new.push(OrgUnit { id: new_id(), r#ref: None, account, parent, name_zh, name_en, position });
+        let (parent, from_on) = (self.home, self.from_on);
+        self.new.push(OrgUnit { parent, name_zh, name_en, position, from_on, ..OrgUnit::bare(new_id(), self.account) });
         self.new.len() - 1
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Holding, TieNow};
 use crate::engine::asof::{Crew, has_left, is_in_force};
+use crate::engine::units::unit_of;
 use crate::{
     AccountId, Assignment, AssignmentKind, ChainMember, Day, DecisionId, OrgUnit, Person, PersonId, PersonStatus, Seat,
     SeatId, SeatStatus, Snapshot, StaffId, StanceReading, Tenure, TieReading, UnitId,
@@ -126,7 +127,7 @@ impl<'a> Seating<'a> {
         let units = unit_order(s, account);
         let exists = |one: &&Seat| one.account == account && is_in_force(one.from_on, one.to_on, day);
         let mut seats: Vec<&Seat> = s.seats.iter().filter(exists).collect();
-        seats.sort_by_key(|one| (units.get(&one.unit).copied().unwrap_or(usize::MAX), one.position, one.id));
+        seats.sort_by_key(|one| (units.get(&unit_of(one, day)).copied().unwrap_or(usize::MAX), one.position, one.id));
         let tenures = tenures_by_seat(s, &seats, people, day);
         let home_of = home_seats(&seats, &tenures);
         Seating { seats, tenures, home_of, units }

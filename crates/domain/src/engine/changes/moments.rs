@@ -18,8 +18,8 @@ pub struct Moment {
     pub person: Option<PersonId>,
 }
 
-/// All days of an account on which a person came, went or was judged otherwise, or a seat or line began or ended; in order
-/// of time. What ends is seen on the first day without it. A reading of the same attitude is no change.
+/// All days of an account on which a person came, went or was judged otherwise, or a seat or line began or ended or a seat
+/// went into another unit; in order of time. What ends is seen on the first day without it. A reading of the same attitude is no change.
 pub fn moments(snapshot: &Snapshot, account: AccountId, decision: Option<DecisionId>) -> Vec<Moment> {
     let decision = decision.or_else(|| snapshot.main_decision(account).map(|one| one.id));
     let own = Own::read(snapshot, account);
@@ -31,6 +31,7 @@ pub fn moments(snapshot: &Snapshot, account: AccountId, decision: Option<Decisio
     for seat in snapshot.seats.iter().filter(|one| one.account == account) {
         note(seat.from_on, seat.id, None);
         note(gone_on(seat.to_on), seat.id, None);
+        seat.former_units.iter().for_each(|one| note(gone_on(Some(one.to_on)), seat.id, None));
     }
     for edge in snapshot.edges.iter().filter(|one| one.account == account) {
         note(edge.from_on, edge.from_seat, None);
@@ -69,7 +70,9 @@ pub fn first_record(snapshot: &Snapshot, account: AccountId) -> Option<Day> {
     let stances = snapshot.stances.iter().filter(|one| known(&one.person)).map(|one| one.read_on);
     let ties = snapshot.ties.iter().filter(|one| known(&one.person)).map(|one| one.read_on);
     let touches = snapshot.touches.iter().filter(|one| one.account == account).map(|one| one.on);
-    changed.chain(assigned.filter_map(|one| one.from_on)).chain(stances).chain(ties).chain(touches).min()
+    let units = snapshot.units.iter().filter(|one| one.account == account).flat_map(|one| [one.from_on, one.to_on]);
+    let assigned = assigned.filter_map(|one| one.from_on);
+    changed.chain(units.flatten()).chain(assigned).chain(stances).chain(ties).chain(touches).min()
 }
 
 /// The account's seats, and one seat of everybody who ever sat there: a primary tenure before others, the latest first.

@@ -6,6 +6,7 @@ use crate::{AccountId, Day, Edge, EdgeId, EdgeKind, Person, PersonId, PersonStat
 use std::collections::{BTreeMap, HashMap};
 
 pub(super) struct Side<'a> {
+    pub day: Day,
     pub seats: BTreeMap<SeatId, &'a Seat>,
     pub rows: HashMap<SeatId, &'a Stakeholder>,
     /// Named people and the row they are shown in.
@@ -42,6 +43,7 @@ impl<'a> Side<'a> {
             }
         }
         Self {
+            day,
             rows: rows.iter().map(|row| (row.seat, row)).collect(),
             people: rows.iter().filter(|row| row.is_named()).filter_map(|row| Some((row.person?, row))).collect(),
             tenures: seating.tenures,

@@ -1,7 +1,8 @@
 //! Two days side by side, and the days between.
 
 use super::*;
-use crate::engine::fixture::{day, edge, id, person, seat, seated, stance, tenure};
+use crate::engine::fixture::{day, edge, id, person, seat, seated, stance, tenure, unit};
+use crate::engine::units::moved_on;
 use crate::{EdgeKind, PersonStatus};
 
 const THEN: &str = "2026-08-20";
@@ -165,4 +166,40 @@ fn a_report_cut_off_from_somebody_who_moved_is_told_too() {
     snapshot.edges = vec![old, new, cut];
     let wanted = [("change-reports-removed", 23, on("2026-10-31")), ("change-superior", 20, on("2026-10-01"))];
     assert_eq!(told(&snapshot), wanted);
+}
+
+#[test]
+fn another_unit_is_a_move_with_both_units_and_a_moment() {
+    let mut snapshot = seated(2);
+    snapshot.units.push(unit(11, Some(10), "样例部"));
+    snapshot.seats[0] = moved_on(&snapshot.seats[0], id(11), day("2026-10-01"));
+    assert_eq!(told(&snapshot), [("change-unit", 20, on("2026-10-01"))]);
+    assert!(between(&snapshot, "2026-10-01", NOW).is_empty() && between(&snapshot, THEN, "2026-09-30").is_empty());
+    let change = changes_between(&snapshot, id(1), None, day(NOW), day(THEN)).remove(0);
+    assert_eq!(change.kind, ChangeKind::Moved);
+    assert_eq!((change.before, change.after), (Some(Value::Unit(id(10))), Some(Value::Unit(id(11)))));
+    assert_eq!(change.reason.params[1..], [("from", Param::Unit(id(10))), ("to", Param::Unit(id(11)))]);
+    let found: Vec<_> = moments(&snapshot, id(1), None).iter().map(|one| (one.on, one.about)).collect();
+    assert_eq!(found, [(day("2026-10-01"), About::Structure)]);
+}
+
+#[test]
+fn another_unit_is_told_beside_another_superior_but_not_beside_another_seat() {
+    let mut snapshot = seated(3);
+    snapshot.units.push(unit(11, Some(10), "样例部"));
+    snapshot.seats[0] = moved_on(&snapshot.seats[0], id(11), day("2026-10-01"));
+    let mut old = edge(70, EdgeKind::ReportsTo, 20, 21);
+    old.to_on = Some(day("2026-09-30"));
+    let mut new = edge(71, EdgeKind::ReportsTo, 20, 22);
+    new.from_on = Some(day("2026-10-01"));
+    snapshot.edges = vec![old, new];
+    let wanted = [("change-superior", 20, on("2026-10-01")), ("change-unit", 20, on("2026-10-01"))];
+    assert_eq!(told(&snapshot), wanted);
+    snapshot.edges.clear();
+    snapshot.tenures[0].to_on = Some(day("2026-09-30"));
+    snapshot.tenures[1].to_on = Some(day("2026-09-30"));
+    snapshot.tenures.push(tenure(49, 20, 31, true));
+    snapshot.tenures[3].from_on = Some(day("2026-10-01"));
+    let codes: Vec<_> = told(&snapshot).into_iter().map(|one| one.0).collect();
+    assert!(codes.contains(&"change-moved") && !codes.contains(&"change-unit"), "{codes:?}");
 }

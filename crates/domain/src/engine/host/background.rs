@@ -1,46 +1,57 @@
 //! Points that rest on background: dialect, native place, school, career, things in common (B.4.9).
 //!
 //! Only with the host's recorded consent; unknown gives 0 points and no penalty. Deliberately absent: ethnicity,
-//! religion, health, sex, age, family, looks. "Both served" is absent too: no fact kind records it for a guest.
+//! religion, health, sex, age, family, looks.
 
 use super::Guest;
+use super::guest::Told;
+use super::ours::Ours;
 use super::points::Gain;
-use crate::engine::places::{DialectMatch, PlaceMatch, match_dialects, match_places};
+use crate::engine::entity::EntityKey;
+use crate::engine::places::{DialectMatch, PlaceMatch, is_municipality, match_dialects, match_settled};
 use crate::engine::{Param, Reason};
-use crate::{Fact, FactKind, Staff, Stay};
+use crate::{Fact, FactKind, Stay};
 
-const ORIGINS: [FactKind; 3] = [FactKind::NativePlace, FactKind::BirthPlace, FactKind::GrewUp];
-
-fn told(fact: &Fact, gain: Gain) -> Gain {
-    Gain { guest_source: fact.source.clone(), host_source: Some("self"), ..gain }
+fn told(told: &Told, gain: Gain) -> Gain {
+    Gain { guest_source: told.source.clone(), host_source: Some("self"), ..gain }
 }
 
 /// What to say when nothing matched: unknown when the guest was never asked, silent when the host did not consent.
-fn no_match(staff: &Staff, guest: &Guest, kinds: &[FactKind]) -> Gain {
-    if staff.bg_ok && !guest.knows(kinds) { Gain::nothing_known() } else { Gain::default() }
+fn no_match(ours: &Ours, known: bool) -> Gain {
+    if ours.staff.bg_ok && !known { Gain::nothing_known() } else { Gain::default() }
 }
 
-/// The gain with the most points; the first of equals.
-fn best(gains: impl Iterator<Item = Gain>) -> Option<Gain> {
-    gains.fold(None, |most: Option<Gain>, one| match most {
-        Some(most) if most.points >= one.points => Some(most),
+/// The pair with the most points; the first of equals.
+fn best<T>(pairs: impl Iterator<Item = (u32, T)>) -> Option<(u32, T)> {
+    pairs.fold(None, |most, one| match most {
+        Some(most) if most.0 >= one.0 => Some(most),
         _ => Some(one),
     })
 }
 
-/// Same piece 12, same group other than Mandarin 8, same Mandarin subgroup 6.
-pub(super) fn dialect(staff: &Staff, guest: &Guest) -> Gain {
-    let ours = staff.dialects.iter().filter(|_| staff.bg_ok);
-    let pairs = ours.flat_map(|ours| guest.facts(FactKind::Dialect).map(move |(fact, theirs)| (ours, fact, theirs)));
-    let gains = pairs.filter_map(|(ours, fact, theirs)| {
-        let (points, code, shared) = match match_dialects(ours, theirs)? {
-            DialectMatch::Piece => (12, "dialect-same-piece", theirs.to_owned()),
-            DialectMatch::Group => (8, "dialect-same-group", prefix(theirs, 1)),
-            DialectMatch::Subgroup => (6, "dialect-same-subgroup", prefix(theirs, 2)),
+/// Same piece 12, same group other than Mandarin 8, same Mandarin subgroup 6. Only what both told, never a guess from a place.
+pub(super) fn dialect(ours: &Ours, guest: &Guest) -> Gain {
+    let own = ours.staff.dialects.iter().filter(|_| ours.staff.bg_ok);
+    let pairs = own.flat_map(|mine| guest.dialects.iter().map(move |one| (mine, one)));
+    let pairs = pairs.filter_map(|(mine, one)| {
+        let theirs = one.value?;
+        let near = match_dialects(mine, theirs)?;
+        let points = match near {
+            DialectMatch::Piece => 12,
+            DialectMatch::Group => 8,
+            DialectMatch::Subgroup => 6,
         };
-        Some(told(fact, Gain::of(points, Reason::new(code).with("dialect", Param::Dialect(shared)))))
+        Some((points, (near, one, theirs)))
     });
-    best(gains).unwrap_or_else(|| no_match(staff, guest, &[FactKind::Dialect]))
+    let Some((points, (near, one, theirs))) = best(pairs) else {
+        return no_match(ours, guest.knows(&[FactKind::Dialect]));
+    };
+    let (code, shared) = match near {
+        DialectMatch::Piece => ("dialect-same-piece", theirs.to_owned()),
+        DialectMatch::Group => ("dialect-same-group", prefix(theirs, 1)),
+        DialectMatch::Subgroup => ("dialect-same-subgroup", prefix(theirs, 2)),
+    };
+    told(one, Gain::of(points, Reason::new(code).with("dialect", Param::Dialect(shared))))
 }
 
 fn prefix(code: &str, parts: usize) -> String {
@@ -48,66 +59,73 @@ fn prefix(code: &str, parts: usize) -> String {
 }
 
 /// Same county 10, same city 7, same province or country 4; the best of where the guest is from, was born, grew up.
-pub(super) fn native(staff: &Staff, guest: &Guest) -> Gain {
-    let ours = staff.native_place.as_deref().filter(|_| staff.bg_ok);
-    let facts = ORIGINS.iter().flat_map(|kind| guest.facts(*kind));
-    let gains = facts.filter_map(|(fact, theirs)| {
-        let (points, code, shared) = match match_places(ours?, theirs)? {
-            PlaceMatch::County => (10, "native-same-county", theirs.to_owned()),
-            PlaceMatch::City => (7, "native-same-city", city_of(theirs)),
-            PlaceMatch::Province => (4, "native-same-province", format!("{}0000", &theirs[..2])),
-            PlaceMatch::Country => (4, "native-same-country", theirs.to_owned()),
+pub(super) fn native(ours: &Ours, guest: &Guest) -> Gain {
+    let pairs = guest.origins.iter().filter_map(|(one, theirs)| {
+        let near = match_settled(ours.native.as_deref()?, theirs)?;
+        let points = match near {
+            PlaceMatch::County => 10,
+            PlaceMatch::City => 7,
+            PlaceMatch::Province | PlaceMatch::Country => 4,
         };
-        Some(told(fact, Gain::of(points, Reason::new(code).with("place", Param::Place(shared)))))
+        Some((points, (near, one, theirs)))
     });
-    best(gains).unwrap_or_else(|| no_match(staff, guest, &ORIGINS))
+    let Some((points, (near, one, theirs))) = best(pairs) else { return no_match(ours, guest.knows_origin()) };
+    let (code, shared) = match near {
+        PlaceMatch::County => ("native-same-county", theirs.to_owned()),
+        PlaceMatch::City => ("native-same-city", city_of(theirs)),
+        PlaceMatch::Province => ("native-same-province", format!("{}0000", &theirs[..2])),
+        PlaceMatch::Country => ("native-same-country", theirs.to_owned()),
+    };
+    told(one, Gain::of(points, Reason::new(code).with("place", Param::Place(shared))))
 }
 
 /// The city's own code; a municipality is named by its province part.
 fn city_of(code: &str) -> String {
-    match &code[..2] {
-        "11" | "12" | "31" | "50" => format!("{}0000", &code[..2]),
-        _ => format!("{}00", &code[..4]),
-    }
+    if is_municipality(code) { format!("{}0000", &code[..2]) } else { format!("{}00", &code[..4]) }
 }
 
 /// Same school with overlapping years 8, without 5.
-pub(super) fn school(staff: &Staff, guest: &Guest) -> Gain {
-    let gain = stays(staff, &staff.schools, guest, FactKind::School, (8, "school-overlap"), (5, "school-same"));
-    gain.unwrap_or_else(|| no_match(staff, guest, &[FactKind::School]))
+pub(super) fn school(ours: &Ours, guest: &Guest) -> Gain {
+    let gain = stays(&ours.schools, &guest.schools, (8, "school-overlap"), (5, "school-same"));
+    gain.unwrap_or_else(|| no_match(ours, guest.knows(&[FactKind::School])))
 }
 
-/// Same former employer with overlapping years 6, without 3.
-pub(super) fn career(staff: &Staff, guest: &Guest) -> Gain {
-    let gain = stays(staff, &staff.employers, guest, FactKind::Employer, (6, "employer-overlap"), (3, "employer-same"));
-    gain.unwrap_or_else(|| no_match(staff, guest, &[FactKind::Employer]))
+/// Same former employer with overlapping years 6, without 3; both served in the forces and both made it known 4.
+pub(super) fn career(ours: &Ours, guest: &Guest) -> Gain {
+    let gain = stays(&ours.employers, &guest.employers, (6, "employer-overlap"), (3, "employer-same"));
+    let served = guest.served.as_ref().filter(|_| ours.staff.bg_ok && ours.staff.served);
+    let served = served.map(|one| told(one, Gain::of(4, Reason::new("both-served"))));
+    match (gain, served) {
+        (Some(gain), Some(served)) if gain.points >= served.points => gain,
+        (_, Some(served)) => served,
+        (Some(gain), None) => gain,
+        (None, None) => no_match(ours, guest.knows(&[FactKind::Employer, FactKind::Served])),
+    }
 }
 
 fn stays(
-    staff: &Staff,
-    ours: &[Stay],
-    guest: &Guest,
-    kind: FactKind,
+    ours: &[(EntityKey, &Stay)],
+    theirs: &[(Told, EntityKey)],
     overlapping: (u32, &'static str),
     same: (u32, &'static str),
 ) -> Option<Gain> {
-    let ours = ours.iter().filter(|_| staff.bg_ok);
-    let pairs = ours.flat_map(|stay| guest.facts(kind).map(move |(fact, place)| (stay, fact, place)));
-    let gains = pairs.filter(|(stay, _, place)| stay.place.trim() == place.trim()).map(|(stay, fact, place)| {
-        let place = Param::Text(place.to_owned());
-        let gain = match overlap(stay, fact) {
-            Some((from, to)) => Gain::of(
-                overlapping.0,
-                Reason::new(overlapping.1)
-                    .with("place", place)
-                    .with("from", Param::Int(from.into()))
-                    .with("to", Param::Int(to.into())),
-            ),
-            None => Gain::of(same.0, Reason::new(same.1).with("place", place)),
-        };
-        told(fact, gain)
+    let pairs = ours
+        .iter()
+        .flat_map(|(key, stay)| theirs.iter().filter(move |one| one.1 == *key).map(move |one| (stay, &one.0)));
+    let pairs = pairs.map(|(stay, one)| match overlap(stay, one.fact) {
+        Some(years) => (overlapping.0, (one, Some(years))),
+        None => (same.0, (one, None)),
     });
-    best(gains)
+    let (points, (one, years)) = best(pairs)?;
+    let place = Param::Text(one.value.unwrap_or_default().trim().to_owned());
+    let reason = match years {
+        Some((from, to)) => Reason::new(overlapping.1)
+            .with("place", place)
+            .with("from", Param::Int(from.into()))
+            .with("to", Param::Int(to.into())),
+        None => Reason::new(same.1).with("place", place),
+    };
+    Some(told(one, Gain::of(points, reason)))
 }
 
 /// Years both were there: `max(from) ≤ min(to)`; unknown years never overlap.
@@ -118,54 +136,20 @@ fn overlap(stay: &Stay, fact: &Fact) -> Option<(i32, i32)> {
 }
 
 /// Same profession 3, a shared hobby 2.
-pub(super) fn affinity(staff: &Staff, guest: &Guest) -> Gain {
-    if !staff.bg_ok {
+pub(super) fn affinity(ours: &Ours, guest: &Guest) -> Gain {
+    if !ours.staff.bg_ok {
         return Gain::default();
     }
-    let profession = guest.facts(FactKind::Profession).find(|(_, one)| staff.profession.as_deref() == Some(one));
-    let hobby = guest.facts(FactKind::Hobby).find(|(_, one)| staff.hobbies.iter().any(|own| own == one));
-    let text = |one: &str| Param::Text(one.to_owned());
+    let profession = guest.professions.iter().find(|one| ours.profession.as_ref() == Some(&one.1)).map(|one| &one.0);
+    let hobby = guest.hobbies.iter().find(|one| ours.hobbies.contains(&one.1)).map(|one| &one.0);
+    let text = |one: &Told| Param::Text(one.value.unwrap_or_default().to_owned());
     match (profession, hobby) {
-        (Some((fact, job)), Some((_, play))) => {
+        (Some(job), Some(play)) => {
             let reason = Reason::new("affinity-both").with("profession", text(job)).with("hobby", text(play));
-            told(fact, Gain::of(5, reason))
+            told(job, Gain::of(5, reason))
         }
-        (Some((fact, job)), None) => {
-            told(fact, Gain::of(3, Reason::new("profession-same").with("profession", text(job))))
-        }
-        (None, Some((fact, play))) => told(fact, Gain::of(2, Reason::new("hobby-shared").with("hobby", text(play)))),
-        (None, None) => no_match(staff, guest, &[FactKind::Profession, FactKind::Hobby]),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn fact(from: Option<i32>, to: Option<i32>) -> Fact {
-        Fact {
-            id: uuid::Uuid::from_u128(1).into(),
-            r#ref: None,
-            person: uuid::Uuid::from_u128(2).into(),
-            kind: FactKind::School,
-            value: Some("样例大学".into()),
-            level: None,
-            from_year: from,
-            to_year: to,
-            source: None,
-            confidence: crate::Confidence::Confirmed,
-            verified_on: None,
-            purpose: None,
-            class: crate::DataClass::P2,
-            retain_until: None,
-        }
-    }
-
-    #[test]
-    fn years_overlap_when_the_later_start_is_not_after_the_earlier_end() {
-        let stay = Stay { place: "样例大学".into(), from_year: Some(1990), to_year: Some(1994) };
-        assert_eq!(overlap(&stay, &fact(Some(1994), Some(1998))), Some((1994, 1994)));
-        assert_eq!(overlap(&stay, &fact(Some(1995), Some(1998))), None);
-        assert_eq!(overlap(&stay, &fact(Some(1980), None)), None, "unknown years never overlap");
+        (Some(job), None) => told(job, Gain::of(3, Reason::new("profession-same").with("profession", text(job)))),
+        (None, Some(play)) => told(play, Gain::of(2, Reason::new("hobby-shared").with("hobby", text(play)))),
+        (None, None) => no_match(ours, guest.knows(&[FactKind::Profession, FactKind::Hobby])),
     }
 }

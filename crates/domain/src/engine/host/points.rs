@@ -1,8 +1,10 @@
 //! Points of the nine dimensions that rest on the visit itself: rank, business, meetings, language, time (B.4.9).
 
+use super::ours::Ours;
 use super::{Guest, HostDimension, HostLine, background};
 use crate::engine::{Param, Reason};
-use crate::{Busy, FactKind, Staff, VisitHost};
+use crate::{Busy, FactKind, Staff};
+use std::sync::Arc;
 
 /// Most points of each dimension, in column order.
 pub(super) const MAX: [(HostDimension, u32); 9] = [
@@ -22,7 +24,7 @@ pub(super) const MAX: [(HostDimension, u32); 9] = [
 pub(super) struct Gain {
     pub points: u32,
     pub reason: Option<Reason>,
-    pub guest_source: Option<String>,
+    pub guest_source: Option<Arc<str>>,
     pub host_source: Option<&'static str>,
     pub unknown: bool,
 }
@@ -36,19 +38,19 @@ impl Gain {
     }
 }
 
-/// Nine lines in column order.
-pub(super) fn lines(staff: &Staff, note: Option<&VisitHost>, guest: &Guest) -> Vec<HostLine> {
+/// Nine lines in column order. `let_in`: the written reason of somebody whose rank is too far away.
+pub(super) fn lines(ours: &Ours, guest: &Guest, let_in: Option<&str>) -> Vec<HostLine> {
     let gain = |dimension| match dimension {
-        HostDimension::Rank => rank(staff, guest),
-        HostDimension::Business => business(staff, guest),
-        HostDimension::Met => met(note),
-        HostDimension::Dialect if guest.foreign => language(staff, guest),
-        HostDimension::Dialect => background::dialect(staff, guest),
-        HostDimension::Native => background::native(staff, guest),
-        HostDimension::School => background::school(staff, guest),
-        HostDimension::Career => background::career(staff, guest),
-        HostDimension::Affinity => background::affinity(staff, guest),
-        HostDimension::Available => available(note),
+        HostDimension::Rank => rank(ours.staff, guest, let_in),
+        HostDimension::Business => business(ours.staff, guest),
+        HostDimension::Met => met(ours, guest),
+        HostDimension::Dialect if guest.foreign => language(ours.staff, guest),
+        HostDimension::Dialect => background::dialect(ours, guest),
+        HostDimension::Native => background::native(ours, guest),
+        HostDimension::School => background::school(ours, guest),
+        HostDimension::Career => background::career(ours, guest),
+        HostDimension::Affinity => background::affinity(ours, guest),
+        HostDimension::Available => available(ours),
     };
     MAX.iter()
         .map(|(dimension, max)| {
@@ -59,8 +61,8 @@ pub(super) fn lines(staff: &Staff, note: Option<&VisitHost>, guest: &Guest) -> V
         .collect()
 }
 
-/// Δ = host − guest: 0 or +1 25, −1 or +2 20, −2 10.
-fn rank(staff: &Staff, guest: &Guest) -> Gain {
+/// Δ = host − guest: 0 or +1 25, −1 or +2 20, −2 10; further away 0, and only with a written reason.
+fn rank(staff: &Staff, guest: &Guest, let_in: Option<&str>) -> Gain {
     let Some(theirs) = guest.rank else { return Gain::nothing_known() };
     let apart = i64::from(staff.rank_level) - i64::from(theirs);
     let points = match apart {
@@ -74,9 +76,12 @@ fn rank(staff: &Staff, guest: &Guest) -> Gain {
         1.. => "rank-above",
         _ => "rank-below",
     };
-    let reason =
-        Reason::new(code).with("ours", Param::Int(staff.rank_level.into())).with("theirs", Param::Int(theirs.into()));
-    Gain { guest_source: guest.rank_source(), host_source: Some("register"), ..Gain::of(points, reason) }
+    let reason = let_in.map_or_else(
+        || Reason::new(code),
+        |why| Reason::new("rank-overridden").with("note", Param::Text(why.to_owned())),
+    );
+    let reason = reason.with("ours", Param::Int(staff.rank_level.into())).with("theirs", Param::Int(theirs.into()));
+    Gain { guest_source: guest.rank_source.clone(), host_source: Some("register"), ..Gain::of(points, reason) }
 }
 
 /// Executive sponsor 15, topic or relation owner 10.
@@ -94,9 +99,10 @@ fn business(staff: &Staff, guest: &Guest) -> Gain {
     Gain { host_source: Some("register"), ..Gain::of(points, reason) }
 }
 
-/// At least two meetings in three years 15, one 8.
-fn met(note: Option<&VisitHost>) -> Gain {
-    let count = note.map_or(0, |one| one.met);
+/// At least two meetings in three years 15, one 8. A note of the visit is about the principal; the log is about everybody.
+fn met(ours: &Ours, guest: &Guest) -> Gain {
+    let noted = ours.note.filter(|_| guest.principal).map_or(0, |one| one.met);
+    let count = noted.max(guest.met.get(&ours.staff.id).copied().unwrap_or(0));
     let points = match count {
         0 => return Gain::default(),
         1 => 8,
@@ -108,13 +114,11 @@ fn met(note: Option<&VisitHost>) -> Gain {
 
 /// Foreign guest: a shared language both speak at B2 or better 12, an interpreter 4.
 fn language(staff: &Staff, guest: &Guest) -> Gain {
-    let shared = guest
-        .facts(FactKind::Language)
-        .filter(|(fact, _)| fact.level.as_deref().is_some_and(|level| level >= "B2"))
-        .find(|(_, code)| speaks(staff, code));
-    if let Some((fact, code)) = shared {
+    let fluent = guest.languages.iter().filter(|one| one.fact.level.as_deref().is_some_and(|level| level >= "B2"));
+    let shared = fluent.filter_map(|one| one.value.map(|code| (one, code))).find(|(_, code)| speaks(staff, code));
+    if let Some((told, code)) = shared {
         let reason = Reason::new("language-shared").with("language", Param::Language(code.to_owned()));
-        return Gain { guest_source: fact.source.clone(), host_source: Some("self"), ..Gain::of(12, reason) };
+        return Gain { guest_source: told.source.clone(), host_source: Some("self"), ..Gain::of(12, reason) };
     }
     if guest.interpreter {
         return Gain::of(4, Reason::new("interpreter-helps"));
@@ -128,8 +132,8 @@ fn speaks(staff: &Staff, code: &str) -> bool {
 }
 
 /// Whole visit 4, part 2. Nothing noted: nothing known against it.
-fn available(note: Option<&VisitHost>) -> Gain {
-    match note.map_or(Busy::Free, |one| one.busy) {
+fn available(ours: &Ours) -> Gain {
+    match ours.busy() {
         Busy::Free => Gain::of(4, Reason::new("free-throughout")),
         Busy::Part => Gain::of(2, Reason::new("free-partly")),
         Busy::All => Gain::default(),

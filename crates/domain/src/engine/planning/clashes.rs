@@ -1,7 +1,7 @@
-//! Where the lines of a plan contradict each other, the day, or the policy. Deliberately absent: holidays and quarter ends.
+//! Where the lines of a plan contradict each other, the day, or the policy. Deliberately absent: holidays, leave
+//! and other visits of the same day, which `calendar::clashes` knows.
 
 use super::{Mend, PlanPanel, cost_sum};
-use crate::engine::asof::is_active;
 use crate::engine::host::last_day;
 use crate::engine::readiness::{companions_max, guests_of, policy_of};
 use crate::engine::reason::{Param, Reason, Severity};
@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 codes! {
     /// What clashes.
     ClashCode {
-        TwiceAtOnce = "twice_at_once", TwoVisits = "two_visits", NotHere = "not_here", OutsideDays = "outside_days", Companions = "companions",
+        TwiceAtOnce = "twice_at_once", OutsideDays = "outside_days", Companions = "companions",
         MealOver = "meal_over", Alcohol = "alcohol", CarFull = "car_full", MovementTime = "movement_time", CostsOver = "costs_over",
         CostsNear = "costs_near", OtherCost = "other_cost",
     }
@@ -32,12 +32,11 @@ pub struct Clash {
 /// Length of an agenda line whose end is open, minutes.
 const OPEN_LINE: u16 = 30;
 
-/// The clashes of a visit's plan. `whole` holds every account's visits: one of ours can be needed in two at once.
-pub fn plan_clashes(whole: &Snapshot, visit: VisitId, as_of: Day) -> Vec<Clash> {
-    let Some(record) = whole.visit(visit) else { return Vec::new() };
-    let mut look = Look { whole, visit: record, found: Vec::new() };
+/// The clashes of a visit's plan, worst first; none when there is no such visit.
+pub fn plan_clashes(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Vec<Clash> {
+    let Some(record) = snapshot.visit(visit) else { return Vec::new() };
+    let mut look = Look { snapshot, visit: record, found: Vec::new() };
     look.people();
-    look.other_visits();
     look.days();
     look.meals();
     look.cars();
@@ -48,7 +47,7 @@ pub fn plan_clashes(whole: &Snapshot, visit: VisitId, as_of: Day) -> Vec<Clash> 
 }
 
 struct Look<'a> {
-    whole: &'a Snapshot,
+    snapshot: &'a Snapshot,
     visit: &'a Visit,
     found: Vec<Clash>,
 }
@@ -63,7 +62,7 @@ fn end(item: &AgendaItem) -> Clock {
 
 impl<'a> Look<'a> {
     fn agenda(&self) -> Vec<&'a AgendaItem> {
-        let mut items: Vec<_> = self.whole.agenda_items.iter().filter(|one| one.visit == self.visit.id).collect();
+        let mut items: Vec<_> = self.snapshot.agenda_items.iter().filter(|one| one.visit == self.visit.id).collect();
         items.sort_by_key(|one| (one.on, one.starts_at, one.id));
         items
     }
@@ -72,7 +71,7 @@ impl<'a> Look<'a> {
         self.found.push(Clash { code, severity, reason, mend });
     }
 
-    /// One of ours, or a guest, in two lines of the agenda at once; one of ours who is not here that day.
+    /// One of ours, or a guest, in two lines of the agenda at once.
     fn people(&mut self) {
         let items = self.agenda();
         for (at, first) in items.iter().enumerate() {
@@ -95,52 +94,19 @@ impl<'a> Look<'a> {
                 }
             }
         }
-        for item in &items {
-            for staff in needed(item) {
-                if self.whole.staff_member(staff).is_some_and(|one| !is_active(one, item.on)) {
-                    let reason = Reason::new("clash-not-here")
-                        .with("staff", Param::Staff(staff))
-                        .with("day", Param::Day(item.on));
-                    self.add(
-                        ClashCode::NotHere,
-                        Severity::Red,
-                        reason,
-                        Mend::at(PlanPanel::Agenda).line(item.id).staff(staff),
-                    );
-                }
-            }
-        }
-    }
-
-    /// The host, or somebody the agenda needs, has another visit the same day.
-    fn other_visits(&mut self) {
-        let mine = busy(self.whole, self.visit);
-        let others = self.whole.visits.iter().filter(|one| one.id != self.visit.id);
-        let meets = |one: &&Visit| one.starts_on <= last_day(self.visit) && self.visit.starts_on <= last_day(one);
-        for other in others.filter(meets) {
-            let theirs = busy(self.whole, other);
-            for (staff, day) in mine.iter().filter(|one| theirs.contains(one)) {
-                let reason = Reason::new("clash-two-visits")
-                    .with("staff", Param::Staff(*staff))
-                    .with("day", Param::Day(*day))
-                    .with("account", Param::Account(other.account));
-                let mend = Mend { visit: Some(other.id), ..Mend::at(PlanPanel::Team).staff(*staff) };
-                self.found.push(Clash { code: ClashCode::TwoVisits, severity: Severity::Red, reason, mend });
-            }
-        }
     }
 
     fn days(&mut self) {
         let inside = |day: Day| self.visit.starts_on <= day && day <= last_day(self.visit);
         let own = self.visit.id;
         let agenda = self
-            .whole
+            .snapshot
             .agenda_items
             .iter()
             .filter(|one| one.visit == own)
             .map(|one| (one.on, Mend::at(PlanPanel::Agenda).line(one.id)));
         let meals = self
-            .whole
+            .snapshot
             .meals
             .iter()
             .filter(|one| one.visit == own)
@@ -157,10 +123,10 @@ impl<'a> Look<'a> {
     }
 
     fn meals(&mut self) {
-        let Some(policy) = policy_of(self.whole, self.visit) else { return };
-        let guests = guests_of(self.whole, self.visit).len();
+        let Some(policy) = policy_of(self.snapshot, self.visit) else { return };
+        let guests = guests_of(self.snapshot, self.visit).len();
         let most = companions_max(policy.companion_rule, guests);
-        for meal in self.whole.meals.iter().filter(|one| one.visit == self.visit.id) {
+        for meal in self.snapshot.meals.iter().filter(|one| one.visit == self.visit.id) {
             let mend = || Mend::at(PlanPanel::Meals).line(meal.id);
             let ours = meal.hosts.iter().collect::<BTreeSet<_>>().len();
             if let Some(most) = most.filter(|most| ours > *most as usize) {
@@ -183,7 +149,7 @@ impl<'a> Look<'a> {
     }
 
     fn cars(&mut self) {
-        for car in self.whole.vehicles.iter().filter(|one| one.visit == self.visit.id) {
+        for car in self.snapshot.vehicles.iter().filter(|one| one.visit == self.visit.id) {
             let (riders, most) = (car.riders.len(), places(car));
             if most.is_some_and(|most| riders > most) {
                 let reason = Reason::new("clash-car")
@@ -224,7 +190,7 @@ impl<'a> Look<'a> {
     }
 
     fn costs(&mut self, as_of: Day) {
-        let Some(sum) = cost_sum(self.whole, self.visit.id, as_of) else { return };
+        let Some(sum) = cost_sum(self.snapshot, self.visit.id, as_of) else { return };
         let share = |used: f64| Reason::new("clash-costs").with("share", Param::Int((used * 100.0).round() as i64));
         match sum.used {
             Some(used) if used > 1.0 => {
@@ -238,7 +204,7 @@ impl<'a> Look<'a> {
         let silent = |one: &&crate::CostLine| {
             one.visit == self.visit.id && one.category == CostCategory::Other && one.text.is_none()
         };
-        let lines: Vec<_> = self.whole.cost_lines.iter().filter(silent).map(|one| one.id).collect();
+        let lines: Vec<_> = self.snapshot.cost_lines.iter().filter(silent).map(|one| one.id).collect();
         for id in lines {
             self.add(
                 ClashCode::OtherCost,
@@ -248,15 +214,6 @@ impl<'a> Look<'a> {
             );
         }
     }
-}
-
-/// Who of ours is needed on which days: the host on all of them, the others on the days of their lines.
-fn busy(whole: &Snapshot, visit: &Visit) -> BTreeSet<(StaffId, Day)> {
-    let last = last_day(visit);
-    let days = visit.starts_on.iter_days().take_while(move |day| *day <= last);
-    let host = days.flat_map(|day| visit.host.map(|host| (host, day)));
-    let lines = whole.agenda_items.iter().filter(|one| one.visit == visit.id);
-    host.chain(lines.flat_map(|item| needed(item).into_iter().map(|staff| (staff, item.on)))).collect()
 }
 
 fn alcohol(policy: &Policy) -> Option<(Severity, Reason)> {

@@ -136,6 +136,7 @@ fn tag(index: &Index, one: &Change, as_of: Day) -> String {
         (ChangeKind::Left, _, _, Some(day)) => index.with("map-change-until", "day", day),
         (ChangeKind::Moved, Some(Value::Seat(_)), _, Some(day)) => index.with("map-change-moved-on", "day", day),
         (ChangeKind::Moved, Some(Value::Superior(_)), _, _) => index.word("map-change-superior"),
+        (ChangeKind::Moved, Some(Value::Unit(_)), _, _) => index.word("map-change-unit"),
         (ChangeKind::RoleChanged, Some(Value::Posts(_)), _, _) => index.word("map-change-posts"),
         (ChangeKind::RoleChanged, _, _, _) => index.word("map-change-role"),
         _ => String::new(),

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::engine::fixture::day as on;
+use crate::engine::units::moved_on;
 
 /// 20 ← 22 ← 24, and 23 beside; 11 holds 21, 22 and 24.
 fn branch() -> Snapshot {
@@ -119,4 +120,27 @@ fn circles_of_superiors_fold_without_end() {
         assert_eq!((scene.cards.len(), card(&scene, seat).folded), (4, 2));
         assert_eq!(seats(&shown(&snapshot, &[], Some(seat))), [20, 22, 24]);
     }
+}
+
+#[test]
+fn a_day_of_the_past_shows_the_units_of_then() {
+    let mut snapshot = branch();
+    let today = on("2026-11-20");
+    snapshot.units.push(OrgUnit { from_on: Some(today), ..unit(12, Some(10), "样例新部") });
+    snapshot.units[1].to_on = today.pred_opt();
+    for seat in &mut snapshot.seats {
+        if seat.unit == id(11) {
+            *seat = moved_on(seat, id(12), today);
+        }
+    }
+    let wording = Keys(Lang::ZhCn);
+    let drawn = |as_of: crate::Day| draw_map(&MapInput { as_of, ..input(&snapshot, &wording) });
+    let (then, now) = (drawn(on("2026-11-19")), drawn(today));
+    assert_eq!((units(&then), units(&now)), (vec![(10, 6), (11, 3)], vec![(10, 6), (12, 3)]));
+    let inside = |scene: &Scene, seat: u128| {
+        let (card, unit) = (card(scene, seat).rect, scene.units[1].rect);
+        unit.x <= card.x && card.x + card.w <= unit.x + unit.w && unit.y <= card.y && card.y + card.h <= unit.y + unit.h
+    };
+    assert!([21, 22, 24].into_iter().all(|seat| inside(&then, seat) && inside(&now, seat)));
+    assert!(card(&now, 22).label.contains("样例新部") && !card(&then, 22).label.contains("样例新部"));
 }

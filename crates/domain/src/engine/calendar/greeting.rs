@@ -1,0 +1,120 @@
+//! Greetings due for an account (E.1, E.3): what, when, to whom, and why one is held back.
+//!
+//! Deliberately absent: sending, wording, and days of mourning or memory, which have no greeting.
+
+use super::birthday::{BirthdayRules, birthdays};
+use super::festival::{Festival, FestivalDay, GreetRule, festivals};
+use crate::engine::asof::{has_left, is_in_force};
+use crate::engine::{Param, Reason};
+use crate::{Account, AccountId, AccountKind, Code, Day, Decision, Person, PersonId, PersonStatus, Snapshot};
+
+/// What is greeted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occasion {
+    Festival(Festival, GreetRule),
+    Birthday,
+}
+
+/// A greeting that falls due.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Greeting {
+    pub occasion: Occasion,
+    /// The day itself.
+    pub on: Day,
+    /// First and last day to send it.
+    pub from: Day,
+    pub to: Day,
+    /// Whom; `None`: those of the account the rule is about.
+    pub person: Option<PersonId>,
+    /// Officials: words, no gift.
+    pub text_only: bool,
+    pub reason: Reason,
+    /// Why it must not go out as things are; a person may resolve it.
+    pub held: Option<Reason>,
+}
+
+/// Greetings of an account whose days to send touch the days between `from` and `to`, by day.
+pub fn greetings(snapshot: &Snapshot, account: AccountId, from: Day, to: Day) -> Vec<Greeting> {
+    let Some(account) = snapshot.account(account) else { return Vec::new() };
+    let wide = (from - chrono::Days::new(20), to + chrono::Days::new(20));
+    let days = festivals(wide.0, wide.1).into_iter().filter_map(|one| festival(account, &one));
+    let people = people_of(snapshot, account.id, from);
+    let births = people.into_iter().flat_map(|one| birthday(account, one, from, to));
+    let mut found: Vec<Greeting> = days.chain(births).filter(|one| one.from <= to && from <= one.to).collect();
+    for one in &mut found {
+        let barred = snapshot.decisions.iter().find(|decision| bars(decision, account.id, one));
+        if barred.is_some() {
+            one.held = Some(Reason::new("greeting-blackout"));
+        }
+    }
+    found.sort_by_key(|one| (one.from, one.on, one.person));
+    found
+}
+
+fn festival(account: &Account, one: &FestivalDay) -> Option<Greeting> {
+    let (from, to) = one.greet_between()?;
+    let reason = Reason::new("greeting-festival").with("festival", Param::Code(one.festival.code()));
+    Some(Greeting {
+        occasion: Occasion::Festival(one.festival, one.greet),
+        on: one.on,
+        from,
+        to,
+        person: None,
+        text_only: is_official(account),
+        reason: reason.with("day", Param::Day(one.on)),
+        held: None,
+    })
+}
+
+fn birthday(account: &Account, person: &Person, from: Day, to: Day) -> Vec<Greeting> {
+    let Some(birthday) = person.birthday else { return Vec::new() };
+    let days = birthdays(birthday, from, to, BirthdayRules::default());
+    let greeting = |on: Day| Greeting {
+        occasion: Occasion::Birthday,
+        on,
+        from: on,
+        to: on,
+        person: Some(person.id),
+        text_only: is_official(account),
+        reason: Reason::new("greeting-birthday").with("who", Param::Person(person.id)).with("day", Param::Day(on)),
+        held: birthday
+            .source
+            .is_none()
+            .then(|| Reason::new("greeting-source-unknown").with("who", Param::Person(person.id))),
+    };
+    days.into_iter().map(greeting).collect()
+}
+
+/// Those who hold a seat of the account and may be approached.
+fn people_of(snapshot: &Snapshot, account: AccountId, day: Day) -> Vec<&Person> {
+    let mut seats = std::collections::HashMap::new();
+    for seat in snapshot.seats.iter().filter(|one| one.account == account) {
+        seats.insert(seat.id, seat.no_contact);
+    }
+    let held = snapshot.tenures.iter().filter(|one| is_in_force(one.from_on, one.to_on, day));
+    let mut here = std::collections::BTreeMap::new();
+    for tenure in held {
+        if let Some(barred) = seats.get(&tenure.seat) {
+            *here.entry(tenure.person).or_insert(false) |= *barred;
+        }
+    }
+    let open = |one: &&Person| {
+        one.status != PersonStatus::Erased
+            && !one.no_contact
+            && !has_left(one, day)
+            && here.get(&one.id) == Some(&false)
+    };
+    snapshot.people.iter().filter(open).collect()
+}
+
+fn is_official(account: &Account) -> bool {
+    matches!(account.kind, AccountKind::Government | AccountKind::PublicInstitution)
+}
+
+/// Whether a decision's blackout leaves no day to send it.
+fn bars(decision: &Decision, account: AccountId, one: &Greeting) -> bool {
+    let open = decision.account == account && decision.closed_on.is_none_or(|on| on >= one.from);
+    let barred = decision.blackout_from.or(decision.blackout_to).is_some();
+    let inside = |day| is_in_force(decision.blackout_from, decision.blackout_to, day);
+    open && barred && inside(one.from) && inside(one.to)
+}
