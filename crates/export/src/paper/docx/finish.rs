@@ -11,12 +11,12 @@ use crate::ExportError;
 use crate::paper::Paper;
 use domain::{Code, Lang};
 
-/// Stands in a row's properties where the repeated head belongs; no row of ours leaves columns out.
-const HEAD_ROW: &str = r#"<w:gridBefore w:val="0" />"#;
+/// Stands in a row's properties where the repeated head belongs; no row of ours has a height.
+const HEAD_ROW: &str = r#"<w:trHeight w:val="0" w:hRule="auto" />"#;
 
 /// Marks a row as the head that repeats on every page.
 pub(super) fn head_row(row: TableRow) -> TableRow {
-    row.grid_before(0)
+    row.row_height(0.0)
 }
 
 /// Puts the file together.
