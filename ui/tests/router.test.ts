@@ -81,3 +81,13 @@ describe("hash", () => {
     expect(fromHash(hash)).toBeNull();
   });
 });
+
+describe("the tab of a visit", () => {
+  const visit = "v-1" as VisitId;
+
+  it("stands in the hash and comes back from it", () => {
+    expect(toHash({ view: "visit", visit, tab: "agenda" })).toBe("#/visit/v-1/agenda");
+    expect(fromHash("#/visit/v-1/agenda")).toEqual({ view: "visit", visit, tab: "agenda" });
+    expect(fromHash("#/visit/v-1")).toEqual({ view: "visit", visit });
+  });
+});

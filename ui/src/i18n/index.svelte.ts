@@ -6,6 +6,8 @@ import type { Messages } from "./keys";
 const sources: Record<string, string> = import.meta.glob("../../../locales/*/*.ftl", { query: "?raw", import: "default", eager: true });
 
 export type Key = keyof Messages;
+/** A message without arguments. */
+export type PlainKey = { [K in Key]: [Messages[K]] extends [never] ? K : never }[Key];
 type Values = Record<string, string | number>;
 type Arguments<K extends Key> = [Messages[K]] extends [never] ? [] : [values: Record<Messages[K], string | number>];
 

@@ -6,7 +6,7 @@ export type Place =
   | { view: "accounts" }
   | { view: "account"; account: AccountId; seat?: SeatId }
   | { view: "visits" }
-  | { view: "visit"; visit: VisitId }
+  | { view: "visit"; visit: VisitId; tab?: string }
   | { view: "court"; account?: AccountId; seat?: SeatId };
 
 export const HOME: Place = { view: "home" };
@@ -15,7 +15,7 @@ const LIMIT = 100;
 export function toHash(place: Place): string {
   const parts: (string | undefined)[] = [place.view];
   if (place.view === "account") parts.push(place.account, place.seat);
-  if (place.view === "visit") parts.push(place.visit);
+  if (place.view === "visit") parts.push(place.visit, place.tab);
   if (place.view === "court") parts.push(place.account, place.seat);
   while (parts.length && parts.at(-1) === undefined) parts.pop();
   return `#/${parts.map((part) => encodeURIComponent(part ?? "-")).join("/")}`;
@@ -31,7 +31,7 @@ export function fromHash(hash: string): Place | null {
   const [view, first, second] = parts.map((part) => (part === "-" ? "" : part));
   if (view === "home" || view === "accounts" || view === "visits") return { view };
   if (view === "account" && first) return { view, account: first as AccountId, ...(second ? { seat: second as SeatId } : {}) };
-  if (view === "visit" && first) return { view, visit: first as VisitId };
+  if (view === "visit" && first) return { view, visit: first as VisitId, ...(second ? { tab: second } : {}) };
   if (view === "court") return { view, ...(first ? { account: first as AccountId } : {}), ...(second ? { seat: second as SeatId } : {}) };
   return null;
 }
