@@ -100,6 +100,8 @@ contract! {
     get_counterparts(GetCounterparts) -> CounterpartsView = c::counterparts::get_counterparts;
     /// The plan of a visit, line by line.
     get_plan(GetPlan) -> PlanView = c::line::get_plan;
+    /// The order of guests by protocol.
+    propose_order(ProposeOrder) -> OrderProposal = c::visit_setup::propose_order;
 
     /// Takes the last step back.
     undo(Nothing) -> Changed = c::workspace::undo;
@@ -208,6 +210,20 @@ contract! {
     choose_host(ChooseHost) -> Changed = c::plan::choose_host;
     /// Decides the gift.
     decide_gift(DecideGift) -> Changed = c::plan::decide_gift;
+    /// Names coordinator, business lead and approver.
+    set_visit_team(SetVisitTeam) -> Changed = c::visit_setup::set_visit_team;
+    /// Notes the approval of the plan.
+    approve_visit(ApproveVisit) -> Changed = c::visit_setup::approve_visit;
+    /// Sets convention and rules of seats.
+    set_seat_rules(SetSeatRules) -> Changed = c::visit_setup::set_seat_rules;
+    /// Decides about an interpreter.
+    set_interpreter(SetInterpreter) -> Changed = c::visit_setup::set_interpreter;
+    /// Sets what the visit may cost.
+    set_budget(SetBudget) -> Changed = c::visit_setup::set_budget;
+    /// Writes what is known of a guest for the visit.
+    set_guest(SetGuest) -> Changed = c::visit_setup::set_guest;
+    /// Chooses a guest's opposite number.
+    set_counterpart(SetCounterpart) -> Changed = c::visit_setup::set_counterpart;
     /// Marks a block of preparation.
     mark_block(MarkBlock) -> Changed = c::plan::mark_block;
     /// Passes a gate that only a person can pass.

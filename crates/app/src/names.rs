@@ -77,6 +77,14 @@ pub fn tenure_of(snapshot: &Snapshot, seat: SeatId, day: Day) -> Option<&Tenure>
     snapshot.tenures.iter().filter(held).find(active)
 }
 
+/// The post a person travels in on a day: the main one, else any; empty when none is known.
+pub fn post_of(snapshot: &Snapshot, person: PersonId, day: Day, lang: Lang) -> String {
+    let held = |one: &&Tenure| one.person == person && is_in_force(one.from_on, one.to_on, day);
+    let main = snapshot.tenures.iter().filter(held).max_by_key(|one| one.primary);
+    let seat = main.and_then(|one| snapshot.seat(one.seat));
+    seat.map_or_else(String::new, |one| either(&one.title_zh, &one.title_en, lang))
+}
+
 /// Who is who and who sits where, looked up once for many names.
 pub struct Directory<'a> {
     pub snapshot: &'a Snapshot,

@@ -23,6 +23,7 @@ import type { AgendaState } from "./AgendaState";
 import type { Anchor } from "./Anchor";
 import type { AnswerDiet } from "./AnswerDiet";
 import type { ApplyImport } from "./ApplyImport";
+import type { ApproveVisit } from "./ApproveVisit";
 import type { Area } from "./Area";
 import type { Assign } from "./Assign";
 import type { AssignSeats } from "./AssignSeats";
@@ -154,7 +155,10 @@ import type { MpvRule } from "./MpvRule";
 import type { NearRow } from "./NearRow";
 import type { Nothing } from "./Nothing";
 import type { NudgeSeats } from "./NudgeSeats";
+import type { OrderBasis } from "./OrderBasis";
 import type { OrderLines } from "./OrderLines";
+import type { OrderProposal } from "./OrderProposal";
+import type { OrderRow } from "./OrderRow";
 import type { OrderSeat } from "./OrderSeat";
 import type { OutlineRow } from "./OutlineRow";
 import type { Outlook } from "./Outlook";
@@ -170,6 +174,7 @@ import type { PlanView } from "./PlanView";
 import type { PlannedQuestion } from "./PlannedQuestion";
 import type { PlannedQuestionId } from "./PlannedQuestionId";
 import type { Prim } from "./Prim";
+import type { ProposeOrder } from "./ProposeOrder";
 import type { PutLine } from "./PutLine";
 import type { PutLines } from "./PutLines";
 import type { QuickCheck } from "./QuickCheck";
@@ -223,12 +228,18 @@ import type { SeatingPlanId } from "./SeatingPlanId";
 import type { SeatingView } from "./SeatingView";
 import type { SecondSeat } from "./SecondSeat";
 import type { SetBody } from "./SetBody";
+import type { SetBudget } from "./SetBudget";
+import type { SetCounterpart } from "./SetCounterpart";
 import type { SetEdge } from "./SetEdge";
+import type { SetGuest } from "./SetGuest";
 import type { SetGuests } from "./SetGuests";
+import type { SetInterpreter } from "./SetInterpreter";
 import type { SetMember } from "./SetMember";
 import type { SetNoContact } from "./SetNoContact";
+import type { SetSeatRules } from "./SetSeatRules";
 import type { SetStance } from "./SetStance";
 import type { SetTie } from "./SetTie";
+import type { SetVisitTeam } from "./SetVisitTeam";
 import type { Severity } from "./Severity";
 import type { StaffChip } from "./StaffChip";
 import type { StaffId } from "./StaffId";
@@ -299,6 +310,7 @@ export type { AgendaState };
 export type { Anchor };
 export type { AnswerDiet };
 export type { ApplyImport };
+export type { ApproveVisit };
 export type { Area };
 export type { Assign };
 export type { AssignSeats };
@@ -430,7 +442,10 @@ export type { MpvRule };
 export type { NearRow };
 export type { Nothing };
 export type { NudgeSeats };
+export type { OrderBasis };
 export type { OrderLines };
+export type { OrderProposal };
+export type { OrderRow };
 export type { OrderSeat };
 export type { OutlineRow };
 export type { Outlook };
@@ -446,6 +461,7 @@ export type { PlanView };
 export type { PlannedQuestion };
 export type { PlannedQuestionId };
 export type { Prim };
+export type { ProposeOrder };
 export type { PutLine };
 export type { PutLines };
 export type { QuickCheck };
@@ -499,12 +515,18 @@ export type { SeatingPlanId };
 export type { SeatingView };
 export type { SecondSeat };
 export type { SetBody };
+export type { SetBudget };
+export type { SetCounterpart };
 export type { SetEdge };
+export type { SetGuest };
 export type { SetGuests };
+export type { SetInterpreter };
 export type { SetMember };
 export type { SetNoContact };
+export type { SetSeatRules };
 export type { SetStance };
 export type { SetTie };
+export type { SetVisitTeam };
 export type { Severity };
 export type { StaffChip };
 export type { StaffId };
@@ -584,6 +606,8 @@ export interface Contract {
   get_counterparts: { request: GetCounterparts; response: CounterpartsView };
   /** The plan of a visit, line by line. */
   get_plan: { request: GetPlan; response: PlanView };
+  /** The order of guests by protocol. */
+  propose_order: { request: ProposeOrder; response: OrderProposal };
   /** Takes the last step back. */
   undo: { request: Nothing; response: Changed };
   /** Does the step again. */
@@ -690,6 +714,20 @@ export interface Contract {
   choose_host: { request: ChooseHost; response: Changed };
   /** Decides the gift. */
   decide_gift: { request: DecideGift; response: Changed };
+  /** Names coordinator, business lead and approver. */
+  set_visit_team: { request: SetVisitTeam; response: Changed };
+  /** Notes the approval of the plan. */
+  approve_visit: { request: ApproveVisit; response: Changed };
+  /** Sets convention and rules of seats. */
+  set_seat_rules: { request: SetSeatRules; response: Changed };
+  /** Decides about an interpreter. */
+  set_interpreter: { request: SetInterpreter; response: Changed };
+  /** Sets what the visit may cost. */
+  set_budget: { request: SetBudget; response: Changed };
+  /** Writes what is known of a guest for the visit. */
+  set_guest: { request: SetGuest; response: Changed };
+  /** Chooses a guest's opposite number. */
+  set_counterpart: { request: SetCounterpart; response: Changed };
   /** Marks a block of preparation. */
   mark_block: { request: MarkBlock; response: Changed };
   /** Passes a gate that only a person can pass. */

@@ -29,6 +29,7 @@ pub mod succession;
 pub(crate) mod tree;
 pub mod unit;
 pub mod visit;
+pub mod visit_setup;
 pub mod workspace;
 
 use crate::{App, Error};

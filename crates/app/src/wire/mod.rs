@@ -12,6 +12,7 @@ mod plan;
 mod room;
 mod seating;
 mod visit;
+mod visit_setup;
 mod workspace;
 
 pub(crate) use changes::areas;
@@ -28,6 +29,7 @@ pub use plan::*;
 pub use room::*;
 pub use seating::*;
 pub use visit::*;
+pub use visit_setup::*;
 pub use workspace::*;
 
 use domain::scene::DisplayMode;

@@ -13,10 +13,12 @@ pub mod findings;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod freshness;
+pub mod gift;
 pub mod health;
 pub mod host;
 pub mod paths;
 pub mod places;
+pub mod protocol;
 pub mod readiness;
 pub mod reason;
 pub mod score;
