@@ -10,7 +10,7 @@ use std::path::Path;
 use domain::engine::brief::brief_visit;
 use domain::scene::{DisplayMode, Wording};
 use domain::*;
-use export::briefing::{Job, word_briefing, write_briefing as typeset_briefing};
+use export::briefing::{Job, internal_paper, write_briefing as typeset_briefing};
 
 pub use self::map::{drop_template, set_template, write_map};
 pub use crate::commands::import::{apply_import as apply, look_at_import, remap_import as remap};
@@ -41,9 +41,8 @@ pub fn write_briefing(app: &mut App, context: &ViewContext, request: WriteBriefi
     }
     let briefing = brief_visit(&snapshot, visit.id, context.today).ok_or(Error::missing("visit"))?;
     let speech = app.words().speak(context.lang);
-    let sheet = word_briefing(&briefing, &snapshot, &speech);
-    let job = Job::default();
-    let bytes = typeset_briefing(&sheet, context.lang, &job)?;
+    let paper = internal_paper(&briefing, &snapshot, &speech);
+    let bytes = typeset_briefing(&paper, &Job::default())?;
     let account =
         snapshot.account(visit.account).map_or_else(String::new, |one| names::account_name(one, context.lang));
     let name = speech.text("file-briefing", &[("account", short_name(&account)), ("day", visit.starts_on.to_string())]);

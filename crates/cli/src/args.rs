@@ -183,6 +183,16 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// How ready a visit is: blocks, gates, what is missing, where the plan clashes.
+    Ready {
+        workspace: PathBuf,
+        #[arg(long)]
+        visit: String,
+        #[arg(long)]
+        as_of: Option<NaiveDate>,
+        #[arg(long)]
+        json: bool,
+    },
     /// Draws the map of an account.
     Map(Box<MapArguments>),
     /// The best ways to a stakeholder.

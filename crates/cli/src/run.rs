@@ -157,6 +157,11 @@ fn answer(arguments: &Arguments) -> Result<()> {
             let value = report::seats(&mut session.app, &session.context, visit, kind);
             (session, value, *json)
         }
+        Command::Ready { workspace, visit, as_of, json } => {
+            let mut session = Session::open(arguments, workspace, *as_of)?;
+            let value = report::ready(&mut session.app, &session.context, visit);
+            (session, value, *json)
+        }
         Command::Paths { workspace, account, to, decision, as_of, json } => {
             let mut session = Session::open(arguments, workspace, *as_of)?;
             let value = report::paths(&mut session.app, &session.context, account, decision.as_deref(), to);

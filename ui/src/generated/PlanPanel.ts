@@ -3,4 +3,4 @@
 /**
  * The part of the planner where something is mended.
  */
-export type PlanPanel = "guests" | "order" | "team" | "host" | "agenda" | "travel" | "vehicles" | "lodging" | "meals" | "diet" | "seating" | "tour" | "talking" | "texts" | "interpreter" | "gift" | "contacts" | "duties" | "checklist" | "contingency" | "costs" | "questions" | "redaction" | "matters";
+export type PlanPanel = "days" | "guests" | "order" | "team" | "host" | "agenda" | "travel" | "vehicles" | "lodging" | "meals" | "diet" | "seating" | "tour" | "talking" | "texts" | "interpreter" | "gift" | "contacts" | "duties" | "checklist" | "contingency" | "costs" | "questions" | "redaction" | "matters";

@@ -114,6 +114,7 @@ import type { GetCosts } from "./GetCosts";
 import type { GetCounterparts } from "./GetCounterparts";
 import type { GetCourt } from "./GetCourt";
 import type { GetMap } from "./GetMap";
+import type { GetMapChange } from "./GetMapChange";
 import type { GetPaths } from "./GetPaths";
 import type { GetPlan } from "./GetPlan";
 import type { GetQuestions } from "./GetQuestions";
@@ -156,6 +157,7 @@ import type { LodgingId } from "./LodgingId";
 import type { LogKind } from "./LogKind";
 import type { LogTouch } from "./LogTouch";
 import type { MakeChecklist } from "./MakeChecklist";
+import type { MapChange } from "./MapChange";
 import type { MapFigures } from "./MapFigures";
 import type { MapFormat } from "./MapFormat";
 import type { MapView } from "./MapView";
@@ -195,6 +197,7 @@ import type { PathList } from "./PathList";
 import type { PathRow } from "./PathRow";
 import type { PathStep } from "./PathStep";
 import type { PersonId } from "./PersonId";
+import type { Piece } from "./Piece";
 import type { PlanLine } from "./PlanLine";
 import type { PlanPanel } from "./PlanPanel";
 import type { PlanQuestion } from "./PlanQuestion";
@@ -439,6 +442,7 @@ export type { GetCosts };
 export type { GetCounterparts };
 export type { GetCourt };
 export type { GetMap };
+export type { GetMapChange };
 export type { GetPaths };
 export type { GetPlan };
 export type { GetQuestions };
@@ -481,6 +485,7 @@ export type { LodgingId };
 export type { LogKind };
 export type { LogTouch };
 export type { MakeChecklist };
+export type { MapChange };
 export type { MapFigures };
 export type { MapFormat };
 export type { MapView };
@@ -520,6 +525,7 @@ export type { PathList };
 export type { PathRow };
 export type { PathStep };
 export type { PersonId };
+export type { Piece };
 export type { PlanLine };
 export type { PlanPanel };
 export type { PlanQuestion };
@@ -660,6 +666,8 @@ export interface Contract {
   list_accounts: { request: Nothing; response: AccountList };
   /** The decision-chain map of an account. */
   get_map: { request: GetMap; response: MapView };
+  /** What the map has become since a drawing of it. */
+  get_map_change: { request: GetMapChange; response: MapChange };
   /** Cards of a large map, where somebody looks. */
   get_cards: { request: GetCards; response: CardList };
   /** The best ways to a person. */

@@ -1,7 +1,7 @@
 //! Planning a visit.
 
-use domain::engine::host::{is_in_blackout, last_day};
 use domain::engine::gift::{Broken, GiftBreach, broken_limit};
+use domain::engine::host::{is_in_blackout, last_day};
 use domain::engine::readiness::Gate;
 use domain::*;
 
@@ -12,7 +12,7 @@ use crate::wire::{
 use crate::{App, Error, new_id};
 
 /// Refuses a visit that touches the blackout of an open decision, on any of its days.
-fn outside_blackout(snapshot: &Snapshot, visit: &Visit) -> Result<(), Error> {
+pub(super) fn outside_blackout(snapshot: &Snapshot, visit: &Visit) -> Result<(), Error> {
     if !is_in_blackout(snapshot, visit) {
         return Ok(());
     }

@@ -1,24 +1,29 @@
 //! What crosses the border between `app` and a window, script or test. Plain shapes, already worded where a person reads them.
 
+mod after;
 mod changes;
 mod counterparts;
 mod court;
+mod guests;
 mod home;
 mod import;
 mod map;
 mod map_edit;
 mod person;
 mod plan;
+mod planning;
 mod room;
 mod seating;
 mod visit;
 mod visit_setup;
 mod workspace;
 
+pub use after::*;
 pub(crate) use changes::areas;
 pub use changes::*;
 pub use counterparts::*;
 pub use court::*;
+pub use guests::*;
 pub use home::*;
 pub use import::*;
 pub use map::*;
@@ -26,6 +31,7 @@ pub use map_edit::*;
 pub use person::*;
 pub(crate) use plan::for_each_line;
 pub use plan::*;
+pub use planning::*;
 pub use room::*;
 pub use seating::*;
 pub use visit::*;
