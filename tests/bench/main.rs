@@ -11,7 +11,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use app::wire::{ApplyImport, MapFormat, WriteBriefing, WriteMap};
+use app::wire::{ApplyImport, MapFormat, PaperName, WriteMap};
 use app::{App, files};
 use domain::Snapshot;
 use domain::layout::{SeatBox, UnitBox, place};
@@ -185,7 +185,7 @@ fn briefing(folder: &std::path::Path) -> Result<()> {
     let twelve =
         visits["visits"].as_array().and_then(|list| list.iter().find(|one| one["guests"] == 12)).context("visit")?;
     let visit = serde_json::from_value(twelve["visit"].clone())?;
-    let request = || WriteBriefing { visit, edition: "internal_full".into() };
+    let request = || suite::paper(visit, PaperName::InternalFull);
     let program = suite::program("dianke")?;
     let workspace = folder.join("cold.dianke");
     std::process::Command::new(&program).args(["new", &workspace.to_string_lossy(), "--sample"]).status()?;
@@ -198,7 +198,7 @@ fn briefing(folder: &std::path::Path) -> Result<()> {
     };
     measure("briefing PDF of 12 guests, whole process", 7, cold).print();
     measure("briefing PDF of 12 guests, running application", 7, || {
-        files::write_briefing(&mut app, &suite::context(), request()).map(|file| file.bytes.len())
+        files::write_edition(&mut app, &suite::context(), request()).map(|file| file.bytes.len())
     })
     .print();
     Ok(())

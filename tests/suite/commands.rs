@@ -14,6 +14,8 @@ mod chain;
 mod counterparts;
 #[path = "commands/difference.rs"]
 mod difference;
+#[path = "editions.rs"]
+mod editions;
 #[path = "commands/line.rs"]
 mod line;
 #[path = "commands/map.rs"]

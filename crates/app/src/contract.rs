@@ -56,7 +56,8 @@ macro_rules! contract {
             <crate::ErrorView>::export_all(config)?;
             <WriteMap>::export_all(config)?;
             <RoomState>::export_all(config)?;
-            <WriteBriefing>::export_all(config)?;
+            <WriteEdition>::export_all(config)?;
+            <WriteAgenda>::export_all(config)?;
             <ViewContext>::export_all(config)
         }
     };
@@ -120,6 +121,8 @@ contract! {
     get_temporary(GetTemporary) -> TemporaryView = c::clean::get_temporary;
     /// The order of guests by protocol.
     propose_order(ProposeOrder) -> OrderProposal = c::visit_setup::propose_order;
+    /// Pages of a paper of a visit.
+    preview_edition(PreviewEdition) -> EditionPreview = c::edition::preview_edition;
 
     /// Takes the last step back.
     undo(Nothing) -> Changed = c::workspace::undo;

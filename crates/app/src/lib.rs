@@ -38,6 +38,8 @@ pub struct App {
     drawings: u32,
     /// What the large map shown last is asked for next.
     ways: Option<commands::map::Ways>,
+    /// The paper looked at last.
+    preview: Option<commands::edition::OpenPreview>,
     /// The program that runs the reader of foreign files.
     reader: PathBuf,
     actor: String,
@@ -58,6 +60,7 @@ impl App {
             drawn: None,
             drawings: 0,
             ways: None,
+            preview: None,
             reader,
             actor,
             template: None,
@@ -110,6 +113,7 @@ impl App {
         self.store = store;
         self.drawn = None;
         self.pending.clear();
+        self.preview = None;
         self.forget();
     }
 

@@ -10,10 +10,10 @@ mod people;
 mod plan;
 mod sections;
 mod sheet;
-mod signs;
 mod words;
 
 pub use crate::paper::Job;
+pub(crate) use compose::furniture_words;
 pub use compose::internal_paper;
 pub use parts::{
     ChainPart, ChainRow, DietRow, DiningPart, FindingRow, HostColumn, HostPart, HostRow, MatterPart, MatterRow,
@@ -21,8 +21,8 @@ pub use parts::{
 };
 pub use people::{CommonRow, FactRow, GuestRow, GuestsPart, MeetingRow, Position, Post, Profile, Seen};
 pub use sheet::{BlockRow, BriefingSheet, Cover, GateRow, Heading, Portrait, RiskRow, Value, word_briefing};
-pub use signs::{name_plates, welcome_board};
 pub use words::reason_text;
+pub(crate) use words::{clean, kebab, long_day};
 
 use crate::paper::{Paper, write_pdf};
 use crate::{ExportError, world::Typeset};

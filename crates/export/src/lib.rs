@@ -4,6 +4,8 @@
 //! (engines and redaction do that before a writer is called) and where its bytes go.
 
 pub mod briefing;
+pub mod calendar;
+pub mod edition;
 pub mod map_pdf;
 pub mod map_png;
 pub mod map_pptx;

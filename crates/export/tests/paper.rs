@@ -7,8 +7,9 @@ mod common;
 use common::blocks::{EVIL, every_block};
 use common::plan::planned;
 use common::{Catalogue, briefing, pages_of, paper, sample};
-use domain::Lang;
-use export::briefing::{name_plates, welcome_board};
+use domain::engine::edition::{PlacesEdition, places_edition};
+use domain::{Lang, Snapshot};
+use export::edition::{board_paper, plates_paper};
 use export::paper::*;
 use export::world::Typeset;
 
@@ -64,7 +65,7 @@ fn a_planned_visit_prints_every_section_of_the_manual() {
         let numbers: Vec<u32> = made.sections.iter().filter_map(|one| one.number.parse().ok()).collect();
         let planned = [3, 4, 5, 7, 8, 9, 10, 11, 13, 14, 16, 17, 18, 19, 20, 22, 23, 24, 25, 26, 27, 28, 29];
         assert_eq!(numbers, planned, "{name}");
-        for told in ["139 0000 0103", "5,220", "T−14", "12:00–13:00"] {
+        for told in ["139 0000 0101", "5,220", "T−14", "12:00–13:00"] {
             assert!(text.contains(&told.replace(' ', "")), "{name}: {told}");
         }
     }
@@ -105,11 +106,15 @@ fn a_booklet_is_imposed_for_folding() {
     assert!(line("愿此行顺遂") < line("澜衡总部"), "{first}");
 }
 
+fn places(snapshot: &Snapshot, name: &str) -> PlacesEdition {
+    let brief = briefing(snapshot, name);
+    places_edition(snapshot, brief.visit, brief.as_of).unwrap()
+}
+
 #[test]
 fn plates_carry_the_name_twice_and_nothing_that_is_judged() {
     let snapshot = planned();
-    let brief = briefing(&snapshot, "V07");
-    let plates = |lang| name_plates(&brief, &snapshot, &Catalogue::read(lang)).unwrap();
+    let plates = |lang| plates_paper(&places(&snapshot, "V07"), &Catalogue::read(lang));
     for (name, made) in
         [("plates-zh", plates(Lang::ZhCn)), ("plates-both", plates(Lang::ZhCn).beside(&plates(Lang::En)))]
     {
@@ -123,9 +128,9 @@ fn plates_carry_the_name_twice_and_nothing_that_is_judged() {
         }
         assert_eq!(text.contains("YouChengyue"), name == "plates-both", "{name}");
     }
-    let v04 = briefing(&snapshot, "V04");
-    let zh = name_plates(&v04, &snapshot, &Catalogue::read(Lang::ZhCn)).unwrap();
-    let en = name_plates(&v04, &snapshot, &Catalogue::read(Lang::En)).unwrap();
+    let v04 = places(&snapshot, "V04");
+    let zh = plates_paper(&v04, &Catalogue::read(Lang::ZhCn));
+    let en = plates_paper(&v04, &Catalogue::read(Lang::En));
     let (_, pages) = typeset("plates-foreign", &en.beside(&zh), &Job::default());
     assert!(pages[0].contains("Ingrid Solheim Aasen") && pages[0].contains("英格丽·奥森"), "{}", pages[0]);
 }
@@ -133,7 +138,7 @@ fn plates_carry_the_name_twice_and_nothing_that_is_judged() {
 #[test]
 fn the_board_says_what_the_sign_says_or_greets_the_guests() {
     let (planned, bare) = (planned(), sample());
-    let board = |snapshot, lang| welcome_board(&briefing(snapshot, "V07"), snapshot, &Catalogue::read(lang)).unwrap();
+    let board = |snapshot, lang| board_paper(&places(snapshot, "V07"), &Catalogue::read(lang));
     let both = board(&planned, Lang::ZhCn).beside(&board(&planned, Lang::En));
     let (done, pages) = typeset("board-both", &both, &Job::default());
     assert_eq!(done.pages, 1);

@@ -51,9 +51,6 @@ wire! {
 
     /// A block of preparation: the mark somebody set, the state that follows from the records, and what is missing.
     BlockRow { block: ReadinessBlock, label: String, weight: u32, state: BlockState, proposed: BlockState, missing: Vec<MissingItem> }
-
-    /// Writes the briefing of a visit.
-    WriteBriefing { visit: VisitId, edition: String }
 }
 
 /// Whether the diet question was asked; the wish itself is sensitive and not sent here.

@@ -59,19 +59,21 @@ fn furniture(sheet: &BriefingSheet, words: &Words) -> Furniture {
         as_of: heading.as_of.clone(),
         expires: Some(heading.expires.clone()),
         watermark: true,
-        words: furniture_words(words),
+        words: furniture_words(words.wording),
     }
 }
 
-pub(super) fn furniture_words(words: &Words) -> FurnitureWords {
+/// The labels of the foot, the same in every edition.
+pub(crate) fn furniture_words(wording: &dyn Wording) -> FurnitureWords {
+    let word = |key: &str| super::words::clean(&wording.text(&format!("doc-{key}"), &[]));
     FurnitureWords {
-        copy: words.word("copy"),
-        holder: words.word("holder"),
-        expires: words.word("expires"),
-        destroy: words.word("destroy"),
-        printed: words.word("printed"),
-        version: words.word("version"),
-        as_of: words.word("as-of"),
+        copy: word("copy"),
+        holder: word("holder"),
+        expires: word("expires"),
+        destroy: word("destroy"),
+        printed: word("printed"),
+        version: word("version"),
+        as_of: word("as-of"),
     }
 }
 

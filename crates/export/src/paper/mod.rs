@@ -16,6 +16,7 @@ mod beside;
 mod block;
 mod docx;
 mod drawing;
+mod fingerprint;
 mod job;
 mod pdf;
 mod picture;
@@ -29,6 +30,7 @@ pub use block::{
 };
 pub use docx::write_docx;
 pub use drawing::{Drawing, Ink, Pen, Shape, Spot};
+pub use fingerprint::fingerprint;
 pub use job::Job;
 pub use pdf::{Preview, render_page_png, write_pdf};
 pub use sheet::{Edition, Furnish, Furniture, FurnitureWords, Head, MarkWords, Page, Paper, Section, Tongue};
