@@ -38,6 +38,7 @@ export function loopbackHost(): Host {
     pickImport: (context) => post("/host/pick_import", { context }),
     writeMap: (context, request) => post("/host/write_map", { context, request }),
     writeBriefing: (context, request) => post("/host/write_briefing", { context, request }),
+    writeAgenda: (context, request) => post("/host/write_agenda", { context, request }),
     exportWorkspace: (context) => post("/host/export_workspace", { context }),
     showFile: () => post("/host/show_file", {}),
     setTitle: async (title) => {
