@@ -433,3 +433,4 @@ step-set-body = Change committee
 step-remove-body = Remove committee
 step-save-view = Save view
 step-remove-view = Remove view
+step-issue-copy = Issue a copy

@@ -57,6 +57,7 @@ error-export-typeset = Typesetting failed and no file was written. The workspace
 error-export-no_guests = This visit has no guests yet. Add guests first, then write the briefing.
 error-export-picture_too_large = The picture would have { $width } × { $height } pixels, which is too many; no file was made. The workspace is unchanged. Choose a scale of { $largest } or less, or use PDF or SVG.
 error-export-picture_scale = The scale of a picture must be above 0; no file was made. The workspace is unchanged. Choose a number from 1 to 4.
+error-export-no_page = There is no such page; no picture was made. Nothing has changed. Go back to the first page.
 error-export-package = The file could not be put together and was not made. The workspace is unchanged; please tell the developer the code.
 error-import-all-known = All { $known } people of the list are in this account already. Nothing was imported.
 

@@ -406,3 +406,4 @@ step-set-body = 改委员会
 step-remove-body = 移除委员会
 step-save-view = 存视图
 step-remove-view = 移除视图
+step-issue-copy = 印发一份

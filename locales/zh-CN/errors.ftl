@@ -57,6 +57,7 @@ error-export-typeset = 排版出错，没有生成文件。工作区没有变动
 error-export-no_guests = 这次来访还没有来宾。请先加来宾，再生成简报。
 error-export-picture_too_large = 图片会有{ $width }×{ $height }像素，超过上限，没有生成文件。工作区没有变动。请把清晰度降到{ $largest }以下，或改用PDF、SVG。
 error-export-picture_scale = 图片的清晰度要大于0，没有生成文件。工作区没有变动。请改成1到4之间的数。
+error-export-no_page = 没有这一页，没有生成图片。文件没有变动。请回到第一页。
 error-export-package = 文件没能写成，没有生成文件。工作区没有变动，请把代码告诉开发者。
 error-import-all-known = 名单里的{ $known }人都已在这个客户里。没有导入，工作区没有变动。
 

@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
-use app::wire::{ImportView, ViewContext, WriteBriefing, WriteMap};
+use app::wire::{ImportView, ViewContext, WriteAgenda, WriteEdition, WriteMap};
 use app::{App, Error, ErrorView, contract, files};
 use domain::scene::DisplayMode;
 use serde_json::{Value, json};
@@ -179,10 +179,29 @@ pub fn host_write_briefing(
     handle: AppHandle,
     shared: State<'_, Shared>,
     context: ViewContext,
-    request: WriteBriefing,
+    request: WriteEdition,
 ) -> Answer<Option<String>> {
     desk_only(&window, &shared)?;
-    let file = with_app(&shared, |app| files::write_briefing(app, &context, request))?;
+    let prepared = with_app(&shared, |app| files::prepare_edition(app, &context, request))?;
+    let (file, copy) = prepared.parted();
+    let saved = save(&handle, &shared, file)?;
+    // A copy that was saved nowhere never left the desk.
+    if saved.is_some() {
+        with_app(&shared, |app| files::issue(app, &context, copy))?;
+    }
+    Ok(saved)
+}
+
+#[tauri::command(async)]
+pub fn host_write_agenda(
+    window: WebviewWindow,
+    handle: AppHandle,
+    shared: State<'_, Shared>,
+    context: ViewContext,
+    request: WriteAgenda,
+) -> Answer<Option<String>> {
+    desk_only(&window, &shared)?;
+    let file = with_app(&shared, |app| files::write_agenda(app, &context, request))?;
     save(&handle, &shared, file)
 }
 

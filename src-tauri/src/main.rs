@@ -70,6 +70,7 @@ fn build() -> anyhow::Result<()> {
             commands::host_drop_template,
             commands::host_write_map,
             commands::host_write_briefing,
+            commands::host_write_agenda,
             commands::host_export_workspace,
             commands::host_show_file,
             commands::host_set_title,

@@ -10,7 +10,8 @@ const SPAN: usize = 7;
 /// People of one unit.
 const UNIT: usize = 40;
 
-fn id<T: From<Uuid>>(kind: u128, number: usize) -> T {
+/// The identity of a numbered record of a kind.
+pub fn id<T: From<Uuid>>(kind: u128, number: usize) -> T {
     // Version and variant bits of a UUIDv7, so that the reader accepts them.
     T::from(Uuid::from_u128((kind << 96) | (0x7000 << 64) | (0x8000_0000_0000_0000) | number as u128))
 }

@@ -11,11 +11,11 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use app::wire::{ApplyImport, MapFormat, WriteBriefing, WriteMap};
+use app::wire::{ApplyImport, MapFormat, PaperName, WriteMap};
 use app::{App, files};
 use domain::Snapshot;
 use domain::layout::{SeatBox, UnitBox, place};
-use domain::scene::Lens;
+use domain::scene::{Detail, Lens};
 
 struct Row {
     task: String,
@@ -141,12 +141,40 @@ fn map(folder: &std::path::Path) -> Result<()> {
         });
         row.print();
     }
-    let request = || serde_json::json!({"account": account, "decision": null, "lens": "attitude", "as_of": "2026-11-20", "folded": []});
     stages(folder, account)?;
-    measure("map for the window (scene as JSON), 5,000 people", 3, || {
-        suite::call(&mut app, "get_map", request()).map(|view| view.to_string().len())
+    steps(&mut app, account)
+}
+
+/// The map for the window: the text of the answer, whole and as a difference after a step.
+fn steps(app: &mut App, account: domain::AccountId) -> Result<()> {
+    let context = suite::context();
+    let map = serde_json::json!({"account": account, "decision": null, "lens": "attitude", "as_of": "2026-11-20", "compare": null,
+        "folded": [], "focus": null});
+    let mut bytes = (0, 0);
+    measure("map for the window, 5,000 people", 5, || {
+        bytes.0 = app::contract::answer(app, "get_map", &context, map.clone()).map_or(0, |text| text.len());
     })
     .print();
+    let mut view = suite::call(app, "get_map", map.clone())?;
+    let seat = |number: u128| company::id::<domain::SeatId>(4, number as usize);
+    let mut to = [3, 4].into_iter().cycle();
+    let (mut moved, mut told) = (Vec::new(), Vec::new());
+    for _ in 0..6 {
+        let above = seat(to.next().unwrap_or_default());
+        let request = serde_json::json!({"seat": seat(8), "superior": above, "unit": null, "on": "2026-11-20"});
+        let start = Instant::now();
+        app::contract::answer(app, "move_seat", &context, request)?;
+        moved.push(start.elapsed());
+        let request = serde_json::json!({"map": map, "since": view["drawing"]});
+        let start = Instant::now();
+        let text = app::contract::answer(app, "get_map_change", &context, request)?;
+        told.push(start.elapsed());
+        bytes.1 = text.len();
+        view = serde_json::from_str::<serde_json::Value>(&text)?["rest"].take();
+    }
+    Row { task: "a branch of 400 moved, durable".into(), runs: moved }.print();
+    Row { task: "the map after it, as a difference".into(), runs: told }.print();
+    println!("\nbytes of the map {}, of the difference {}\n", bytes.0, bytes.1);
     Ok(())
 }
 
@@ -157,7 +185,7 @@ fn briefing(folder: &std::path::Path) -> Result<()> {
     let twelve =
         visits["visits"].as_array().and_then(|list| list.iter().find(|one| one["guests"] == 12)).context("visit")?;
     let visit = serde_json::from_value(twelve["visit"].clone())?;
-    let request = || WriteBriefing { visit, edition: "internal_full".into() };
+    let request = || suite::paper(visit, PaperName::InternalFull);
     let program = suite::program("dianke")?;
     let workspace = folder.join("cold.dianke");
     std::process::Command::new(&program).args(["new", &workspace.to_string_lossy(), "--sample"]).status()?;
@@ -170,7 +198,7 @@ fn briefing(folder: &std::path::Path) -> Result<()> {
     };
     measure("briefing PDF of 12 guests, whole process", 7, cold).print();
     measure("briefing PDF of 12 guests, running application", 7, || {
-        files::write_briefing(&mut app, &suite::context(), request()).map(|file| file.bytes.len())
+        files::write_edition(&mut app, &suite::context(), request()).map(|file| file.bytes.len())
     })
     .print();
     Ok(())
@@ -211,16 +239,17 @@ fn stages(folder: &std::path::Path, account: domain::AccountId) -> Result<()> {
     let rows = domain::engine::chain::stakeholders(&snapshot, account, None, day);
     let words = app::Words::new();
     let speech = words.speak(domain::Lang::ZhCn);
-    let draw = || {
+    let draw = |detail| {
         domain::scene::draw_map(&domain::scene::MapInput {
             lens: Lens::Attitude,
             rows: &rows,
+            detail,
             ..domain::scene::MapInput::new(&snapshot, account, day, &speech)
         })
     };
-    measure("- draw", 5, draw).print();
-    let scene = draw();
-    measure("- scene to JSON", 5, || serde_json::to_string(&scene).map(|text| text.len())).print();
-    println!("scene bytes: {:?}", serde_json::to_string(&scene).map(|text| text.len()));
+    measure("- draw, all levels of every card", 5, || draw(Detail::Whole)).print();
+    measure("- draw, smallest level", 5, || draw(Detail::Coarse)).print();
+    let scene = draw(Detail::Whole);
+    measure("- scene to JSON, all levels", 5, || serde_json::to_string(&scene).map(|text| text.len())).print();
     Ok(())
 }

@@ -48,17 +48,25 @@ export async function until(page, what, holds) {
   }
 }
 
-/** Waits until nothing is asked, loaded or moving, and two frames more. */
+const frames = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+/**
+ * Waits until nothing is asked, loaded or moving, and nothing was begun within two frames more: between the answer to a step and
+ * the questions that follow it a page looks idle.
+ */
 export async function settle(page, watch) {
   await until(page, "the page at rest", async () => {
     if (watch.pending.size > 0) return false;
-    return await page.evaluate(async () => {
+    const begun = watch.begun;
+    const calm = await page.evaluate(async () => {
       await document.fonts.ready;
       if (document.querySelector("[aria-busy=true], .frame[role=status]")) return false;
       return document.getAnimations().every((one) => one.playState !== "running" || one.effect?.getTiming().iterations === Infinity);
     });
+    if (!calm) return false;
+    await frames(page);
+    return watch.pending.size === 0 && watch.begun === begun;
   });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 /** What axe finds serious or critical, one line for each kind. */

@@ -109,7 +109,7 @@ export async function openPage(browser, address, look) {
 
 /** Collects everything a page may not do: speak on the console, fail a request, ask anyone but its own host. */
 function watchPage(page, address) {
-  const watch = { faults: [], calls: [], pending: new Set() };
+  const watch = { faults: [], calls: [], pending: new Set(), begun: 0 };
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && watch.faults.push(`console ${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => watch.faults.push(`uncaught: ${error.message}`));
   page.on("request", (request) => {
@@ -117,6 +117,7 @@ function watchPage(page, address) {
     if (url.startsWith("data:") || url.startsWith("blob:")) return;
     if (!url.startsWith(address)) watch.faults.push(`asked elsewhere: ${url}`);
     watch.pending.add(request);
+    watch.begun += 1;
     if (request.method() === "POST") watch.calls.push(new URL(url).pathname);
   });
   page.on("requestfinished", (request) => watch.pending.delete(request));
@@ -126,6 +127,14 @@ function watchPage(page, address) {
     if (new URL(request.url()).pathname.startsWith("/room/") && request.failure()?.errorText === "net::ERR_ABORTED") return;
     watch.faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`);
   });
-  page.on("response", (response) => response.status() >= 400 && watch.faults.push(`answered ${response.status()}: ${response.url()}`));
+  page.on("response", async (response) => {
+    if (response.status() < 400) return;
+    const fault = `answered ${response.status()}: ${response.url()}`;
+    watch.faults.push(fault);
+    // Why comes later than that, and is left out where nobody minds any more.
+    const why = await response.text().catch(() => "");
+    const now = watch.faults.indexOf(fault);
+    if (now >= 0) watch.faults[now] = `${fault} ${why.slice(0, 200)}`;
+  });
   return watch;
 }

@@ -1,8 +1,7 @@
 // The panels of the map's desk, by a person's own ways: ten people typed, rows pasted, a decision copied, a committee, units, a successor.
 // Every step is undone again, so that the sample is left as it was. Runs alone or as a part of a longer journey.
-import { pathToFileURL } from "node:url";
-import { judge, settle, Tally, until } from "./check.mjs";
-import { openPage, withBrowser, withHost } from "./host.mjs";
+import { alone } from "./alone.mjs";
+import { judge, settle, until } from "./check.mjs";
 import { findOnMap, id, openMap } from "./screens.mjs";
 
 const text = async (place) => (await place.innerText()).trim();
@@ -429,19 +428,13 @@ export async function lookAtMapDesk(view, tally, look) {
   tally.check(view.watch.faults.length === 0, `${look.lang} ${look.theme}: nothing failed in the page`, view.watch.faults.join("\n       "));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const tally = new Tally();
-  await withBrowser((browser) =>
-    withHost({}, async ({ address }) => {
-      const view = await openPage(browser, address, { width: 1440, height: 900, theme: "light", lang: "zh-CN" });
-      await checkMapDesk(view.page, tally, view.watch);
-      await view.close();
-      for (const look of [{ width: 1024, height: 700, theme: "dark", lang: "en" }, { width: 1440, height: 900, theme: "dark", lang: "zh-CN" }, { width: 1440, height: 900, theme: "light", lang: "en" }]) {
-        const other = await openPage(browser, address, look);
-        await lookAtMapDesk(other, tally, look);
-        await other.close();
-      }
-    }),
-  );
-  tally.finish();
-}
+await alone(import.meta.url, "the desk of the map", async ({ open, tally }) => {
+  const view = await open({ width: 1440, height: 900, theme: "light", lang: "zh-CN" });
+  await checkMapDesk(view.page, tally, view.watch);
+  await view.close();
+  for (const look of [{ width: 1024, height: 700, theme: "dark", lang: "en" }, { width: 1440, height: 900, theme: "dark", lang: "zh-CN" }, { width: 1440, height: 900, theme: "light", lang: "en" }]) {
+    const other = await open(look);
+    await lookAtMapDesk(other, tally, look);
+    await other.close();
+  }
+});

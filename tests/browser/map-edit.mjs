@@ -1,7 +1,7 @@
 // Editing the map as a person does: by keyboard alone, by dragging, by choosing several, by drawing lines. Every deed is taken back.
-import { fileURLToPath } from "node:url";
-import { judge, settle, Tally, until } from "./check.mjs";
-import { openPage, withBrowser, withHost } from "./host.mjs";
+import { alone } from "./alone.mjs";
+import { judge, settle, until } from "./check.mjs";
+import { mapFaults, watchMap } from "./maps.mjs";
 import { id, openMap } from "./screens.mjs";
 
 const LOOK = { width: 1440, height: 900, theme: "light", lang: "zh-CN" };
@@ -9,15 +9,6 @@ const calls = (watch, command) => watch.calls.filter((one) => one === `/call/${c
 const rows = (page) => page.locator("[role=treeitem]").count();
 const row = (page, name) => page.locator("[role=treeitem]").filter({ hasText: name }).first();
 const text = async (place) => (await place.innerText()).trim();
-
-/** The last map the page received. */
-function watchMap(page) {
-  const seen = { map: null };
-  page.on("response", async (answer) => {
-    if (answer.url().endsWith("/call/get_map") && answer.status() === 200) seen.map = await answer.json().catch(() => seen.map);
-  });
-  return seen;
-}
 
 const seatOf = (seen, name) => seen.map.outline.find((one) => one.name === name)?.seat;
 const rowOf = (seen, name) => seen.map.outline.find((one) => one.name === name);
@@ -499,7 +490,12 @@ export async function checkMapEdit(page, tally, watch) {
   await openMap(page);
   await showOutline(page);
   await settle(page, watch);
-  const step = (what, work) => tally.step(what, () => work(tally, page, watch, seen));
+  const step = (what, work) =>
+    tally.step(what, async () => {
+      await work(tally, page, watch, seen);
+      await settle(page, watch);
+      tally.equal(await mapFaults(page, seen), [], `${what}: told as differences the map is the whole map`);
+    });
   await step("ten people typed by keyboard alone", tenByKeyboard);
   await step("a superior, an unknown seat, a new name, typed in place", aroundACard);
   await step("a card moved by keyboard", moveByKeyboard);
@@ -512,15 +508,9 @@ export async function checkMapEdit(page, tally, watch) {
   await step("an empty map begun by keyboard", fromNothing);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const tally = new Tally();
-  await withBrowser((browser) =>
-    withHost({}, async ({ address }) => {
-      const { page, watch, close } = await openPage(browser, address, LOOK);
-      await checkMapEdit(page, tally, watch);
-      tally.check(watch.faults.length === 0, "nothing failed in the page", watch.faults.join("\n       "));
-      await close();
-    }),
-  ).catch((error) => tally.check(false, "editing the map", String(error?.stack ?? error)));
-  tally.finish();
-}
+await alone(import.meta.url, "editing the map", async ({ open, tally }) => {
+  const { page, watch, close } = await open(LOOK);
+  await checkMapEdit(page, tally, watch);
+  tally.check(watch.faults.length === 0, "nothing failed in the page", watch.faults.join("\n       "));
+  await close();
+});

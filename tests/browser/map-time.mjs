@@ -2,9 +2,9 @@
 // Alone: `node tests/browser/map-time.mjs`. Prints what failed and `N passed, M failed`.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { judge, settle, Tally, until } from "./check.mjs";
-import { openPage, TODAY, withBrowser, withHost } from "./host.mjs";
+import { alone } from "./alone.mjs";
+import { judge, settle, until } from "./check.mjs";
+import { TODAY } from "./host.mjs";
 import { findOnMap, id, openMap } from "./screens.mjs";
 
 const WIDE = { width: 1440, height: 900, theme: "light", lang: "zh-CN" };
@@ -382,17 +382,11 @@ export async function checkMapTimeSmall(page, tally, watch) {
   });
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const tally = new Tally();
-  await withBrowser((browser) =>
-    withHost({}, async ({ address, out }) => {
-      const wide = await openPage(browser, address, WIDE);
-      await checkMapTime(wide.page, tally, wide.watch, out);
-      await wide.close();
-      const small = await openPage(browser, address, NARROW);
-      await checkMapTimeSmall(small.page, tally, small.watch);
-      await small.close();
-    }),
-  ).catch((error) => tally.check(false, "lenses and time", String(error?.stack ?? error)));
-  tally.finish();
-}
+await alone(import.meta.url, "lenses and time", async ({ open, tally, out }) => {
+  const wide = await open(WIDE);
+  await checkMapTime(wide.page, tally, wide.watch, out);
+  await wide.close();
+  const small = await open(NARROW);
+  await checkMapTimeSmall(small.page, tally, small.watch);
+  await small.close();
+});

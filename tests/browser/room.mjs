@@ -1,7 +1,6 @@
 // The room-safe face in a browser: what it shows, what it asks for, how it is steered and left, and the second window beside the desk.
-import { pathToFileURL } from "node:url";
-import { judge, Tally, until } from "./check.mjs";
-import { openPage, withBrowser, withHost } from "./host.mjs";
+import { alone } from "./alone.mjs";
+import { judge, until } from "./check.mjs";
 import { id, openMap, openRoom, painted } from "./screens.mjs";
 
 const WIDE = { width: 1440, height: 900, theme: "light", lang: "zh-CN" };
@@ -75,6 +74,9 @@ export async function checkRoom(view, tally) {
   await id(page, "map").waitFor();
   tally.check(true, "the second one leads back to the same map");
   await second(tally, page, context);
+  // What the desk says to a room that has just closed itself is refused; from that the desk learns that it is gone.
+  const late = /host\/tell_room|status of 422/;
+  watch.faults.splice(0, watch.faults.length, ...watch.faults.filter((one) => !late.test(one)));
 }
 
 async function second(tally, page, context) {
@@ -167,14 +169,8 @@ async function covered(tally, page) {
   await openMap(page, "A01");
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const tally = new Tally();
-  await withBrowser((browser) =>
-    withHost({}, async ({ address }) => {
-      const view = await openPage(browser, address, WIDE);
-      await tally.step("room", () => checkRoom(view, tally));
-      await view.close();
-    }),
-  );
-  tally.finish();
-}
+await alone(import.meta.url, "the room", async ({ open, tally }) => {
+  const view = await open(WIDE);
+  await tally.step("room", () => checkRoom(view, tally));
+  await view.close();
+});

@@ -16,7 +16,7 @@ use super::DAY;
 const CANARY: &str = "Qzx";
 
 /// Keys whose strings are codes, days and identities: those cannot hold a word.
-const CODES: &[&str] = &[
+pub(super) const CODES: &[&str] = &[
     "alcohol",
     "block",
     "calendar",
@@ -67,7 +67,7 @@ const CODES: &[&str] = &[
 ];
 
 /// Keys of texts that are often empty: each gets a word everywhere.
-const TEXTS: &[&str] = &[
+pub(super) const TEXTS: &[&str] = &[
     "label",
     "evidence",
     "function_evidence",
@@ -376,7 +376,11 @@ fn a_presenting_window_can_ask_for_nothing_else() {
     }
     assert!(refused > 60, "{refused}");
     let visit = all.visits[0].id;
-    let wanted = app::wire::WriteBriefing { visit, edition: "internal_full".into() };
-    let error = app::files::write_briefing(&mut app, &presenting(), wanted).err().unwrap();
-    assert_eq!(error.view().code, "not-presenting");
+    for edition in app::wire::PaperName::ALL.into_iter().filter(|one| *one != app::wire::PaperName::Presenting) {
+        let wanted = suite::paper(visit, edition);
+        let error = app::files::write_edition(&mut app, &presenting(), wanted).err().unwrap();
+        assert_eq!(error.view().code, "not-presenting");
+    }
+    let wanted = suite::paper(visit, app::wire::PaperName::Presenting);
+    assert!(app::files::write_edition(&mut app, &presenting(), wanted).is_ok());
 }

@@ -385,3 +385,26 @@ fn pictures_and_decks_are_what_they_say_and_a_deck_can_be_the_template() {
     let bad = dianke(&[&base[..], &["--out", &text(&again), "--template", &text(&picture)]].concat()).unwrap();
     assert!(!bad.status.success());
 }
+
+#[test]
+fn ready_says_the_same_as_hosts_and_what_is_missing_where() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = sample_workspace(folder.path());
+    for visit in ["V01", "V02", "V03", "V04", "V05", "V06", "V07", "V08"] {
+        let ready = json(&["ready", &workspace, "--visit", visit, "--as-of", DAY, "--json"]);
+        let hosts = json(&["hosts", &workspace, "--visit", visit, "--as-of", DAY, "--json"]);
+        let known = &hosts["readiness"];
+        assert_eq!((&ready["score"], &ready["expected"]), (&known["score"], &known["expected"]), "{visit}");
+        assert_eq!(ready["companions_max"], known["companions_max"], "{visit}");
+        for (gate, same) in ready["gates"].as_array().unwrap().iter().zip(known["gates"].as_array().unwrap()) {
+            assert_eq!((&gate["gate"], &gate["state"]), (&same["gate"], &same["state"]), "{visit}");
+            let passed = gate["state"] == "pass";
+            assert_eq!(gate["missing"].as_array().unwrap().is_empty(), passed, "{visit} {gate}");
+        }
+        assert_eq!(ready["blocks"].as_array().unwrap().len(), 14, "{visit}");
+    }
+    let ready = json(&["ready", &workspace, "--visit", "V07", "--as-of", DAY, "--json"]);
+    let dining = ready["blocks"].as_array().unwrap().iter().find(|one| one["block"] == "dining").unwrap();
+    let asked = |one: &&Value| one["at"]["panel"] == "diet";
+    assert_eq!(dining["missing"].as_array().unwrap().iter().filter(asked).count(), 2, "{dining}");
+}

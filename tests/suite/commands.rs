@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failing expectation is what a test is for")]
 
+#[path = "commands/after.rs"]
+mod after;
 #[path = "commands/arrange.rs"]
 mod arrange;
 #[path = "canary.rs"]
@@ -10,10 +12,16 @@ mod canary;
 mod chain;
 #[path = "commands/counterparts.rs"]
 mod counterparts;
+#[path = "commands/difference.rs"]
+mod difference;
+#[path = "editions.rs"]
+mod editions;
 #[path = "commands/line.rs"]
 mod line;
 #[path = "commands/map.rs"]
 mod map;
+#[path = "commands/planning.rs"]
+mod planning;
 #[path = "commands/quick.rs"]
 mod quick;
 #[path = "commands/seating.rs"]
@@ -136,7 +144,7 @@ fn a_stance_needs_evidence_and_can_be_taken_back() {
 fn a_circle_of_superiors_is_refused_and_changes_nothing() {
     let mut desk = Desk::new();
     let (chair, head) = (desk.seat("A01", "祁振邦"), desk.seat("A01", "卓越川"));
-    let before = desk.map("A01");
+    let before = desk.records();
     assert_eq!(
         desk.refused("move_seat", json!({"seat": chair, "superior": head, "unit": null, "on": "2026-11-20"})),
         "cycle"
@@ -145,7 +153,7 @@ fn a_circle_of_superiors_is_refused_and_changes_nothing() {
         desk.refused("move_seat", json!({"seat": chair, "superior": chair, "unit": null, "on": "2026-11-20"})),
         "cycle"
     );
-    assert_eq!(desk.map("A01"), before);
+    assert_eq!(desk.records(), before);
 }
 
 #[test]

@@ -127,17 +127,27 @@ pub fn bench() -> Result<()> {
     install(Need::Test)?;
     run_in("ui", "npm", &["run", "build", "--silent"])?;
     run_in(PEERS, "npm", &["ci", "--no-audit", "--no-fund", "--loglevel=error"])?;
-    run("cargo", &["build", "--release", "--quiet", "--package", "suite", "--package", "dianke"])?;
+    run(
+        "cargo",
+        &["build", "--release", "--quiet", "--package", "suite", "--package", "dianke", "--package", "desktop"],
+    )?;
     let folder = target().join("bench");
     let path = |path: std::path::PathBuf| path.to_string_lossy().into_owned();
     run(&path(program("release", "bench")), &[&path(folder.clone())])?;
-    let [dianke, page] = [program("release", "dianke"), crate::run::root().join("ui/dist")].map(path);
+    let [dianke, desktop] = ["dianke", "dianke-desktop"].map(|name| path(program("release", name)));
+    let page = path(crate::run::root().join("ui/dist"));
     let [ours, company, hosts, out] =
         ["layout.json", "company.json", "hosts.json", "peers.md"].map(|name| path(folder.join(name)));
     let python = solvers()?;
     let arguments = ["run.mjs", "--dianke", &dianke, "--page", &page, "--ours", &ours, "--company", &company];
     let assignment = ["--hosts", &hosts, "--python", &python, "--out", &out];
-    run_in(PEERS, "node", &[&arguments[..], &assignment].concat())
+    let arguments = [&arguments[..], &assignment].concat();
+    // The window's driver exists where the journey of the window runs.
+    if cfg!(target_os = "linux") {
+        let display = ["-a", "-s", "-screen 0 1600x1000x24", "node"];
+        return run_in(PEERS, "xvfb-run", &[&display[..], &arguments[..], &["--desktop", &desktop]].concat());
+    }
+    run_in(PEERS, "node", &arguments)
 }
 
 /// The folder of the measurements of other libraries.

@@ -56,7 +56,8 @@ macro_rules! contract {
             <crate::ErrorView>::export_all(config)?;
             <WriteMap>::export_all(config)?;
             <RoomState>::export_all(config)?;
-            <WriteBriefing>::export_all(config)?;
+            <WriteEdition>::export_all(config)?;
+            <WriteAgenda>::export_all(config)?;
             <ViewContext>::export_all(config)
         }
     };
@@ -78,6 +79,8 @@ contract! {
     list_accounts(Nothing) -> AccountList = c::home::list_accounts;
     /// The decision-chain map of an account.
     get_map(GetMap) -> MapView = c::map::get_map;
+    /// What the map has become since a drawing of it.
+    get_map_change(GetMapChange) -> MapChange = c::drawn::get_map_change;
     /// Cards of a large map, where somebody looks.
     get_cards(GetCards) -> CardList = c::map::get_cards;
     /// The best ways to a person.
@@ -100,6 +103,26 @@ contract! {
     get_counterparts(GetCounterparts) -> CounterpartsView = c::counterparts::get_counterparts;
     /// The plan of a visit, line by line.
     get_plan(GetPlan) -> PlanView = c::line::get_plan;
+    /// Whom a pasted list means.
+    read_guests(ReadGuests) -> GuestPreview = c::guests::read_guests;
+    /// Lines that could be planned.
+    propose_lines(ProposeLines) -> ProposedLines = c::planning::propose_lines;
+    /// The costs of a visit added up.
+    get_costs(GetCosts) -> CostView = c::planning::get_costs;
+    /// What we do not know.
+    get_questions(GetQuestions) -> QuestionsView = c::question::get_questions;
+    /// Minutes drafted from agenda and log.
+    draft_minutes(DraftMinutes) -> DraftText = c::learn::draft_minutes;
+    /// Words of thanks to a guest.
+    thank_you(ThankYou) -> DraftText = c::learn::thank_you;
+    /// What could be kept as facts.
+    offer_facts(OfferFacts) -> FactOffers = c::learn::offer_facts;
+    /// Temporary data of a visit.
+    get_temporary(GetTemporary) -> TemporaryView = c::clean::get_temporary;
+    /// The order of guests by protocol.
+    propose_order(ProposeOrder) -> OrderProposal = c::visit_setup::propose_order;
+    /// Pages of a paper of a visit.
+    preview_edition(PreviewEdition) -> EditionPreview = c::edition::preview_edition;
 
     /// Takes the last step back.
     undo(Nothing) -> Changed = c::workspace::undo;
@@ -208,6 +231,42 @@ contract! {
     choose_host(ChooseHost) -> Changed = c::plan::choose_host;
     /// Decides the gift.
     decide_gift(DecideGift) -> Changed = c::plan::decide_gift;
+    /// Names coordinator, business lead and approver.
+    set_visit_team(SetVisitTeam) -> Changed = c::visit_setup::set_visit_team;
+    /// Notes the approval of the plan.
+    approve_visit(ApproveVisit) -> Changed = c::visit_setup::approve_visit;
+    /// Sets convention and rules of seats.
+    set_seat_rules(SetSeatRules) -> Changed = c::visit_setup::set_seat_rules;
+    /// Decides about an interpreter.
+    set_interpreter(SetInterpreter) -> Changed = c::visit_setup::set_interpreter;
+    /// Sets what the visit may cost.
+    set_budget(SetBudget) -> Changed = c::visit_setup::set_budget;
+    /// Writes what is known of a guest for the visit.
+    set_guest(SetGuest) -> Changed = c::visit_setup::set_guest;
+    /// Chooses a guest's opposite number.
+    set_counterpart(SetCounterpart) -> Changed = c::visit_setup::set_counterpart;
+    /// Adds guests of a list in one step.
+    add_guests(AddGuests) -> Changed = c::guests::add_guests;
+    /// Makes the checklist for the level.
+    make_checklist(MakeChecklist) -> Changed = c::checklist::make_checklist;
+    /// Says who finds something out, and by when.
+    plan_question(PlanQuestion) -> Changed = c::question::plan_question;
+    /// Notes whether a guest came.
+    set_attended(SetAttended) -> Changed = c::after::set_attended;
+    /// Notes what a guest expected and found.
+    set_feedback(SetFeedback) -> Changed = c::after::set_feedback;
+    /// Notes that a guest was thanked.
+    mark_thanked(MarkThanked) -> Changed = c::after::mark_thanked;
+    /// Puts a promise of the log into the ledger.
+    promise_from_log(PromiseFromLog) -> Changed = c::after::promise_from_log;
+    /// Keeps something learnt about a guest.
+    keep_fact(KeepFact) -> Changed = c::learn::keep_fact;
+    /// Records the contact of a visit.
+    close_visit(CloseVisit) -> Changed = c::after::close_visit;
+    /// Plans the next contact.
+    plan_touch(PlanTouch) -> Changed = c::after::plan_touch;
+    /// Deletes temporary data for good.
+    clean_visit(CleanVisit) -> CleanedVisit = c::clean::clean_visit;
     /// Marks a block of preparation.
     mark_block(MarkBlock) -> Changed = c::plan::mark_block;
     /// Passes a gate that only a person can pass.

@@ -2,52 +2,26 @@
 //!
 //! Deliberately absent: choosing a path. A host asks the user; a page never names one.
 
+pub(crate) mod edition;
 mod map;
 
 use std::io::Write;
 use std::path::Path;
 
-use domain::engine::brief::brief_visit;
-use domain::scene::{DisplayMode, Wording};
-use domain::*;
-use export::briefing::{Job, word_briefing, write_briefing as typeset_briefing};
+use domain::Lang;
+use domain::scene::Wording;
 
+pub use self::edition::{
+    Copied, Prepared, edition_warnings, issue, paper_name, prepare_edition, write_agenda, write_edition,
+};
 pub use self::map::{drop_template, set_template, write_map};
 pub use crate::commands::import::{apply_import as apply, look_at_import, remap_import as remap};
-use crate::wire::{ViewContext, WriteBriefing};
-use crate::{App, Error, names};
+use crate::{App, Error};
 
 /// A file ready to be saved, with the name to propose.
 pub struct NamedFile {
     pub name: String,
     pub bytes: Vec<u8>,
-}
-
-/// The internal briefing of a visit as PDF.
-///
-/// # Errors
-/// In presenting always; when the edition is unknown, the visit has no guests, or typesetting fails.
-pub fn write_briefing(app: &mut App, context: &ViewContext, request: WriteBriefing) -> Result<NamedFile, Error> {
-    if context.mode == DisplayMode::Presenting {
-        return Err(Error::refused("not-presenting"));
-    }
-    if request.edition != "internal_full" {
-        return Err(Error::refused("edition-unknown").with("edition", request.edition));
-    }
-    let snapshot = app.account_of_visit(request.visit)?;
-    let visit = snapshot.visit(request.visit).ok_or(Error::missing("visit"))?;
-    if !snapshot.visit_guests.iter().any(|one| one.visit == visit.id) {
-        return Err(Error::refused("no-guests"));
-    }
-    let briefing = brief_visit(&snapshot, visit.id, context.today).ok_or(Error::missing("visit"))?;
-    let speech = app.words().speak(context.lang);
-    let sheet = word_briefing(&briefing, &snapshot, &speech);
-    let job = Job::default();
-    let bytes = typeset_briefing(&sheet, context.lang, &job)?;
-    let account =
-        snapshot.account(visit.account).map_or_else(String::new, |one| names::account_name(one, context.lang));
-    let name = speech.text("file-briefing", &[("account", short_name(&account)), ("day", visit.starts_on.to_string())]);
-    Ok(NamedFile { name: format!("{}.pdf", plain_file_name(&name)), bytes })
 }
 
 /// The whole workspace as an interchange file.

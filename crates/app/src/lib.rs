@@ -32,8 +32,14 @@ pub struct App {
     pending: HashMap<String, commands::import::Pending>,
     accounts: HashMap<AccountId, Arc<Snapshot>>,
     whole: Option<Arc<Snapshot>>,
+    /// The map drawn last, from which the next one is told as a difference.
+    drawn: Option<commands::drawn::Drawn>,
+    /// Maps drawn so far.
+    drawings: u32,
     /// What the large map shown last is asked for next.
-    drawn: Option<commands::map::Drawn>,
+    ways: Option<commands::map::Ways>,
+    /// The paper looked at last.
+    preview: Option<commands::edition::OpenPreview>,
     /// The program that runs the reader of foreign files.
     reader: PathBuf,
     actor: String,
@@ -52,6 +58,9 @@ impl App {
             accounts: HashMap::new(),
             whole: None,
             drawn: None,
+            drawings: 0,
+            ways: None,
+            preview: None,
             reader,
             actor,
             template: None,
@@ -102,7 +111,9 @@ impl App {
 
     fn take(&mut self, store: Option<Store>) {
         self.store = store;
+        self.drawn = None;
         self.pending.clear();
+        self.preview = None;
         self.forget();
     }
 
@@ -145,7 +156,7 @@ impl App {
     fn forget(&mut self) {
         self.accounts.clear();
         self.whole = None;
-        self.drawn = None;
+        self.ways = None;
     }
 
     /// The one door for writes: one transaction, one undo step named `op`, one audit entry.
@@ -155,17 +166,34 @@ impl App {
         op: &'static str,
         work: impl FnOnce(&mut Tx) -> Result<T, Error>,
     ) -> Result<(T, wire::Changed), Error> {
-        let step = Step {
-            id: Uuid::now_v7(),
-            op,
-            params: serde_json::Value::Null,
-            at: timestamp(),
-            actor: self.actor.clone(),
-        };
+        let step = self.step(op);
         let committed = self.store_mut()?.transact(step, work)?;
+        Ok(self.committed(lang, op, committed))
+    }
+
+    /// The same door for what must really be gone: the step cannot be undone, nor those before it, and what they kept of
+    /// the tables it touched or `forget` names is forgotten.
+    fn transact_for_good<T>(
+        &mut self,
+        lang: Lang,
+        op: &'static str,
+        forget: &[&str],
+        work: impl FnOnce(&mut Tx) -> Result<T, Error>,
+    ) -> Result<(T, wire::Changed), Error> {
+        let step = self.step(op);
+        let committed = self.store_mut()?.transact_for_good(step, forget, work)?;
+        Ok(self.committed(lang, op, committed))
+    }
+
+    fn step(&self, op: &'static str) -> Step<'static> {
+        let (params, actor) = (serde_json::Value::Null, self.actor.clone());
+        Step { id: Uuid::now_v7(), op, params, at: timestamp(), actor }
+    }
+
+    fn committed<T>(&mut self, lang: Lang, op: &str, committed: store::Committed<T>) -> (T, wire::Changed) {
         self.forget();
         let areas = wire::areas(committed.areas());
-        Ok((committed.value, wire::Changed { areas, step: self.words.step(lang, op), created: None }))
+        (committed.value, wire::Changed { areas, step: self.words.step(lang, op), created: None })
     }
 }
 

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use domain::engine::asof::{has_left, is_in_force};
 use domain::{
-    Account, Day, Lang, Person, PersonId, PersonStatus, Seat, SeatId, SeatStatus, Snapshot, StaffId, Tenure, pick,
+    Account, Confidence, Day, Fact, FactKind, Lang, Person, PersonId, PersonStatus, Seat, SeatId, SeatStatus, Snapshot,
+    StaffId, Tenure, pick,
 };
 
 use crate::words::Speech;
@@ -75,6 +76,19 @@ pub fn tenure_of(snapshot: &Snapshot, seat: SeatId, day: Day) -> Option<&Tenure>
     let held = |one: &&Tenure| one.seat == seat && is_in_force(one.from_on, one.to_on, day);
     let active = |one: &&Tenure| snapshot.person(one.person).is_some_and(|person| is_there(person, day));
     snapshot.tenures.iter().filter(held).find(active)
+}
+
+/// The post a person travels in on a day: the main one, else any, else as told; empty when none is known.
+pub fn post_of(snapshot: &Snapshot, person: PersonId, day: Day, lang: Lang) -> String {
+    let held = |one: &&Tenure| one.person == person && is_in_force(one.from_on, one.to_on, day);
+    let main = snapshot.tenures.iter().filter(held).max_by_key(|one| one.primary);
+    let seat = main.and_then(|one| snapshot.seat(one.seat));
+    let told = || {
+        let own = |one: &&Fact| one.person == person && one.kind == FactKind::Position;
+        let facts = snapshot.facts.iter().filter(own).filter(|one| one.confidence != Confidence::Rumour);
+        facts.max_by_key(|one| one.verified_on).and_then(|one| one.value.clone()).unwrap_or_default()
+    };
+    seat.map_or_else(told, |one| either(&one.title_zh, &one.title_en, lang))
 }
 
 /// Who is who and who sits where, looked up once for many names.

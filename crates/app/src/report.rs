@@ -2,6 +2,7 @@
 
 mod hosts;
 mod map;
+mod ready;
 mod seating;
 
 use domain::engine::committee::Projection;
@@ -16,6 +17,7 @@ use crate::{App, Error};
 
 pub use self::hosts::{HostsFor, hosts};
 pub use self::map::{AskedMap, map, paths, write_map};
+pub use self::ready::ready;
 pub use self::seating::seats;
 
 /// One decimal, halves away from zero, as scores are shown.

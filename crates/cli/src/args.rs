@@ -23,6 +23,9 @@ pub enum Language {
     ZhCn,
     #[value(name = "en")]
     En,
+    /// Chinese over English; for papers alone.
+    #[value(name = "both")]
+    Both,
 }
 
 /// A lens of the map.
@@ -90,6 +93,52 @@ pub struct MapArguments {
     /// Adds the best ways to a stakeholder, by ref, to `--json`.
     #[arg(long, requires = "json")]
     pub paths_to: Option<String>,
+}
+
+/// The file of a paper.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum FormatName {
+    Pdf,
+    Docx,
+}
+
+/// Which paper of which visit.
+#[derive(Args)]
+pub struct BriefArguments {
+    pub workspace: PathBuf,
+    #[arg(long)]
+    pub visit: String,
+    /// `internal_full`, `host_card`, `crew`, `guest`, `presenting`, `name_plates` or `welcome_board`.
+    #[arg(long, default_value = "internal_full")]
+    pub edition: String,
+    #[arg(long, value_enum, default_value = "pdf")]
+    pub format: FormatName,
+    /// Who may hold this copy.
+    #[arg(long)]
+    pub holder: Option<String>,
+    /// How many copies there are to be, printed behind the number.
+    #[arg(long)]
+    pub copies: Option<u32>,
+    #[arg(long)]
+    pub out: PathBuf,
+    #[arg(long)]
+    pub as_of: Option<NaiveDate>,
+}
+
+/// The agenda of which visit.
+#[derive(Args)]
+pub struct AgendaArguments {
+    pub workspace: PathBuf,
+    #[arg(long)]
+    pub visit: String,
+    /// Only the lines for guests, in their wording.
+    #[arg(long)]
+    pub guests: bool,
+    /// The file to write: .ics.
+    #[arg(long)]
+    pub out: PathBuf,
+    #[arg(long)]
+    pub as_of: Option<NaiveDate>,
 }
 
 /// One command.
@@ -183,6 +232,16 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// How ready a visit is: blocks, gates, what is missing, where the plan clashes.
+    Ready {
+        workspace: PathBuf,
+        #[arg(long)]
+        visit: String,
+        #[arg(long)]
+        as_of: Option<NaiveDate>,
+        #[arg(long)]
+        json: bool,
+    },
     /// Draws the map of an account.
     Map(Box<MapArguments>),
     /// The best ways to a stakeholder.
@@ -200,18 +259,10 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Writes the briefing of a visit.
-    Brief {
-        workspace: PathBuf,
-        #[arg(long)]
-        visit: String,
-        #[arg(long, default_value = "internal_full")]
-        edition: String,
-        #[arg(long)]
-        out: PathBuf,
-        #[arg(long)]
-        as_of: Option<NaiveDate>,
-    },
+    /// Writes one copy of a paper of a visit and records it.
+    Brief(Box<BriefArguments>),
+    /// Writes the agenda of a visit as a calendar.
+    Agenda(Box<AgendaArguments>),
     /// Finds people, accounts and visits.
     Search {
         workspace: PathBuf,

@@ -6,6 +6,7 @@
 
 mod args;
 mod map;
+mod paper;
 mod run;
 mod serve;
 

@@ -59,7 +59,7 @@ pub fn map(arguments: &Arguments, given: &MapArguments) -> Result<()> {
             session.told(taken)?;
         }
         let written = report::write_map(&mut session.app, &session.context, &asked, format, given.scale);
-        write(out, session.told(written)?.bytes)?;
+        write(out, &session.told(written)?.bytes)?;
     }
     if given.json {
         let value = report::map(&mut session.app, &session.context, &asked);

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
 use app::report::{self, HostsFor};
-use app::wire::{ImportView, ViewContext, WriteBriefing};
+use app::wire::{ImportView, ViewContext};
 use app::{App, files};
 use chrono::NaiveDate;
 use domain::{Code, Lang, SeatingKind};
@@ -24,7 +24,7 @@ pub(crate) use say;
 /// The language asked for, or the system's.
 pub fn language(asked: Option<Language>) -> Lang {
     match asked {
-        Some(Language::ZhCn) => Lang::ZhCn,
+        Some(Language::ZhCn | Language::Both) => Lang::ZhCn,
         Some(Language::En) => Lang::En,
         None if sys_locale::get_locale().is_some_and(|tag| tag.starts_with("zh")) => Lang::ZhCn,
         None => Lang::En,
@@ -96,16 +96,11 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         Command::Export { workspace, out } => {
             let mut session = Session::open(arguments, workspace, None)?;
             let text = files::export_workspace(&mut session.app);
-            write(out, session.told(text)?.bytes)
+            write(out, &session.told(text)?.bytes)
         }
         Command::Map(map) => crate::map::map(arguments, map),
-        Command::Brief { workspace, visit, edition, out, as_of } => {
-            let mut session = Session::open(arguments, workspace, *as_of)?;
-            let id = report::visit_id(&mut session.app, visit);
-            let request = WriteBriefing { visit: session.told(id)?, edition: edition.clone() };
-            let written = files::write_briefing(&mut session.app, &session.context, request);
-            write(out, session.told(written)?.bytes)
-        }
+        Command::Brief(asked) => crate::paper::brief(arguments, asked),
+        Command::Agenda(asked) => crate::paper::agenda(arguments, asked),
         Command::Check { workspace } => check(arguments, workspace),
         Command::Serve { workspace, port, page, out, import_file, template_file, today: day } => {
             let settings = crate::serve::Settings {
@@ -155,6 +150,11 @@ fn answer(arguments: &Arguments) -> Result<()> {
             let mut session = Session::open(arguments, workspace, *as_of)?;
             let kind = SeatingKind::from_code(plan).context("no such drawing")?;
             let value = report::seats(&mut session.app, &session.context, visit, kind);
+            (session, value, *json)
+        }
+        Command::Ready { workspace, visit, as_of, json } => {
+            let mut session = Session::open(arguments, workspace, *as_of)?;
+            let value = report::ready(&mut session.app, &session.context, visit);
             (session, value, *json)
         }
         Command::Paths { workspace, account, to, decision, as_of, json } => {
@@ -266,6 +266,6 @@ fn mapping_from(path: &Path, view: &ImportView) -> Result<Vec<Option<String>>> {
 }
 
 /// Writes through a temporary neighbour, so that a full disk never leaves half a file under the name asked for.
-pub fn write(path: &Path, bytes: Vec<u8>) -> Result<()> {
-    files::write_whole(path, &bytes).with_context(|| path.display().to_string())
+pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    files::write_whole(path, bytes).with_context(|| path.display().to_string())
 }

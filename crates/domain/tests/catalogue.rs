@@ -97,6 +97,8 @@ fn read_codes(folder: &Path, codes: &mut BTreeSet<String>) {
             for opening in ["Reason::new(\"", "about(\"", "post(\"", "=> (\"", "code = \""] {
                 codes.extend(text.split(opening).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()));
             }
+            let lacks = text.split("\"lack-").skip(1).map(|rest| rest.split('"').next().unwrap());
+            codes.extend(lacks.map(|code| format!("lack-{code}")));
             let arms = text.split("=> \"change-").skip(1).map(|rest| rest.split('"').next().unwrap());
             codes.extend(arms.map(|code| format!("change-{code}")));
         }

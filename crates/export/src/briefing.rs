@@ -1,16 +1,20 @@
-//! The internal briefing on paper: a worded sheet in, a PDF out.
+//! The internal briefing on paper: a briefing in, a paper in words out.
 //!
-//! Owns: the templates and the job of one copy. Deliberately absent: choosing content (`domain::engine::brief`) and
-//! anything authored. Values reach the typesetter as JSON, never as markup.
+//! Owns: words and blocks of the internal edition. Deliberately absent: choosing content (`domain::engine::brief`),
+//! anything authored, and how a format prints it ([`crate::paper`]).
 
+mod compose;
 mod cover;
-mod labels;
 mod parts;
 mod people;
+mod plan;
+mod sections;
 mod sheet;
 mod words;
 
-pub use labels::LABELS;
+pub use crate::paper::Job;
+pub(crate) use compose::furniture_words;
+pub use compose::internal_paper;
 pub use parts::{
     ChainPart, ChainRow, DietRow, DiningPart, FindingRow, HostColumn, HostPart, HostRow, MatterPart, MatterRow,
     QuestionRow,
@@ -18,56 +22,24 @@ pub use parts::{
 pub use people::{CommonRow, FactRow, GuestRow, GuestsPart, MeetingRow, Position, Post, Profile, Seen};
 pub use sheet::{BlockRow, BriefingSheet, Cover, GateRow, Heading, Portrait, RiskRow, Value, word_briefing};
 pub use words::reason_text;
+pub(crate) use words::{clean, kebab, long_day};
 
-use crate::{ExportError, compile_pdf, typeset, world::Typeset};
-use domain::{Code, Lang};
-use serde::{Deserialize, Serialize};
+use crate::paper::{Paper, write_pdf};
+use crate::{ExportError, world::Typeset};
 
-const MAIN: &str = include_str!("../templates/briefing.typ");
-const TEMPLATES: [(&str, &str); 2] =
-    [("theme.typ", include_str!("../templates/theme.typ")), ("parts.typ", include_str!("../templates/parts.typ"))];
-
-/// What differs from copy to copy. All of it is optional; nothing is printed for what is absent.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Job {
-    /// Number of this copy, e.g. `003`.
-    pub copy: Option<String>,
-    /// How many there are.
-    pub copies: Option<String>,
-    /// Who may hold this copy.
-    pub holder: Option<String>,
-    /// Who printed it; with it comes the watermark.
-    pub printed_by: Option<String>,
-    /// When, as it should read.
-    pub printed_at: Option<String>,
-}
-
-/// Writes the internal briefing as PDF. Same sheet, language and job: same bytes.
+/// Writes the internal briefing as PDF. Same paper and job: same bytes.
 ///
 /// # Errors
 /// [`ExportError::NoGuests`] when nobody is invited; [`ExportError::Typeset`] for a fault in the template.
-pub fn write_briefing(sheet: &BriefingSheet, lang: Lang, job: &Job) -> Result<Vec<u8>, ExportError> {
-    let files = desk(sheet, lang, job)?;
-    compile_pdf(MAIN, &files)
+pub fn write_briefing(paper: &Paper, job: &Job) -> Result<Vec<u8>, ExportError> {
+    typeset_briefing(paper, job).map(|done| done.pdf)
 }
 
 /// [`write_briefing`] with page count and the typesetter's warnings.
 ///
 /// # Errors
 /// As [`write_briefing`].
-pub fn typeset_briefing(sheet: &BriefingSheet, lang: Lang, job: &Job) -> Result<Typeset, ExportError> {
-    let files = desk(sheet, lang, job)?;
-    typeset(MAIN, &files)
-}
-
-fn desk(sheet: &BriefingSheet, lang: Lang, job: &Job) -> Result<Vec<(&'static str, Vec<u8>)>, ExportError> {
-    if sheet.guests.rows.is_empty() {
-        return Err(ExportError::NoGuests);
-    }
-    let encode = |fault: serde_json::Error| ExportError::Encode(fault.to_string());
-    let mut files: Vec<_> = TEMPLATES.iter().map(|(name, text)| (*name, text.as_bytes().to_vec())).collect();
-    files.push(("sheet.json", serde_json::to_vec(sheet).map_err(encode)?));
-    let job = serde_json::json!({ "lang": lang.code(), "job": job });
-    files.push(("job.json", serde_json::to_vec(&job).map_err(encode)?));
-    Ok(files)
+pub fn typeset_briefing(paper: &Paper, job: &Job) -> Result<Typeset, ExportError> {
+    let listed = paper.sections.iter().find(|one| one.id == "s4").is_some_and(|one| !one.blocks.is_empty());
+    if listed { write_pdf(paper, job) } else { Err(ExportError::NoGuests) }
 }

@@ -4,14 +4,17 @@
 //! (engines and redaction do that before a writer is called) and where its bytes go.
 
 pub mod briefing;
+pub mod calendar;
+pub mod edition;
 pub mod map_pdf;
 pub mod map_png;
 pub mod map_pptx;
 pub mod map_svg;
 pub mod palette;
+pub mod paper;
 pub mod world;
 
-pub use briefing::{BriefingSheet, Job, write_briefing};
+pub use briefing::{BriefingSheet, Job, internal_paper, write_briefing};
 pub use map_png::write_map_png;
 pub use map_pptx::{PptxOptions, TemplateDeck, write_map_pptx};
 pub use world::{Typeset, compile_pdf, typeset};
@@ -37,6 +40,9 @@ pub enum ExportError {
     /// A picture of this size is not made; `largest` is the largest scale that would be, in pixels per world unit.
     #[error("a picture of {width} × {height} pixels is too large; the largest scale is {largest}")]
     TooLarge { width: u64, height: u64, largest: String },
+    /// The paper has no such page.
+    #[error("there is no such page")]
+    NoPage,
     /// No picture has this scale.
     #[error("the scale of a picture is a number above 0")]
     Scale,
@@ -52,6 +58,7 @@ impl ExportError {
             Self::NoGuests => "no_guests",
             Self::TooLarge { .. } => "picture_too_large",
             Self::Scale => "picture_scale",
+            Self::NoPage => "no_page",
             Self::Package(_) | Self::Picture(_) => "package",
             Self::Typeset(_) | Self::FileName(_) | Self::Encode(_) => "typeset",
         }

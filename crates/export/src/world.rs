@@ -126,22 +126,44 @@ pub struct Typeset {
 /// # Errors
 /// [`ExportError::Typeset`] with the first diagnostics, [`ExportError::FileName`] for a name that is no plain path.
 pub fn typeset(main_source: &str, files: &[(&str, Vec<u8>)]) -> Result<Typeset, ExportError> {
-    let desk = Desk::new(main_source, files)?;
-    let (document, warnings) = laid_out(&desk)?;
-    let fault = |all: &[SourceDiagnostic]| ExportError::Typeset(desk.locate_all(all.iter().take(3)).join("; "));
-    let options = PdfOptions { creator: Smart::Custom(Some("Dianke".into())), ..PdfOptions::default() };
-    let pdf = typst_pdf::pdf(&document, &options).map_err(|all| fault(&all))?;
-    let pages = document.pages().len();
-    typst::comemo::evict(MEMO_AGE);
-    Ok(Typeset { pdf, pages, warnings })
+    let (document, warnings) = lay_out(main_source, files)?;
+    let pdf = write_document(&document)?;
+    Ok(Typeset { pdf, pages: document.pages().len(), warnings })
 }
 
 /// The pages, and what the typesetter warns of.
-fn laid_out(desk: &Desk) -> Result<(PagedDocument, Vec<String>), ExportError> {
-    let compiled = typst::compile::<PagedDocument>(desk);
+pub(crate) fn lay_out(
+    main_source: &str,
+    files: &[(&str, Vec<u8>)],
+) -> Result<(PagedDocument, Vec<String>), ExportError> {
+    let desk = Desk::new(main_source, files)?;
+    let compiled = typst::compile::<PagedDocument>(&desk);
+    typst::comemo::evict(MEMO_AGE);
     let warnings = desk.locate_all(&compiled.warnings);
     let fault = |all: &[SourceDiagnostic]| ExportError::Typeset(desk.locate_all(all.iter().take(3)).join("; "));
     compiled.output.map(|document| (document, warnings)).map_err(|all| fault(&all))
+}
+
+/// A document as PDF.
+///
+/// # Errors
+/// [`ExportError::Typeset`] when it cannot be written.
+pub(crate) fn write_document(document: &PagedDocument) -> Result<Vec<u8>, ExportError> {
+    let options = PdfOptions { creator: Smart::Custom(Some("Dianke".into())), ..PdfOptions::default() };
+    typst_pdf::pdf(document, &options).map_err(|all| {
+        let texts: Vec<_> = all.iter().take(3).map(|one| one.message.to_string()).collect();
+        ExportError::Typeset(texts.join("; "))
+    })
+}
+
+/// A page as PNG at `scale` pixels per point.
+///
+/// # Errors
+/// [`ExportError::Picture`] when the picture cannot be encoded.
+pub(crate) fn encode_page(page: &typst_layout::Page, scale: f32) -> Result<Vec<u8>, ExportError> {
+    let options = typst_render::RenderOptions { pixel_per_pt: f64::from(scale).into(), ..Default::default() };
+    let picture = typst_render::render(page, &options);
+    picture.encode_png().map_err(|fault| ExportError::Picture(fault.to_string()))
 }
 
 /// The first page as PNG, at `pixels` per point.
@@ -149,14 +171,9 @@ fn laid_out(desk: &Desk) -> Result<(PagedDocument, Vec<String>), ExportError> {
 /// # Errors
 /// As [`typeset`]; [`ExportError::Picture`] when the picture cannot be encoded.
 pub(crate) fn compile_png(main_source: &str, files: &[(&str, Vec<u8>)], pixels: f32) -> Result<Vec<u8>, ExportError> {
-    let desk = Desk::new(main_source, files)?;
-    let (document, _) = laid_out(&desk)?;
+    let (document, _) = lay_out(main_source, files)?;
     let page = document.pages().first().ok_or_else(|| ExportError::Typeset("no page".into()))?;
-    let options = typst_render::RenderOptions { pixel_per_pt: f64::from(pixels).into(), ..Default::default() };
-    let picture = typst_render::render(page, &options);
-    let bytes = picture.encode_png().map_err(|fault| ExportError::Picture(fault.to_string()))?;
-    typst::comemo::evict(MEMO_AGE);
-    Ok(bytes)
+    encode_page(page, pixels)
 }
 
 /// [`typeset`], keeping only the PDF.

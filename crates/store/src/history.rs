@@ -67,6 +67,15 @@ impl Store {
         Ok(())
     }
 
+    /// How many steps can be undone now, one after the other.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn undoable(&self) -> Result<u32> {
+        let sql = "SELECT count(*) FROM change_log WHERE dead = 0 AND undone = 0";
+        Ok(self.conn.query_row(sql, [], |row| row.get(0))?)
+    }
+
     /// What can be undone and redone now.
     pub fn history(&self) -> Result<History> {
         let op = |turn| Ok::<_, StoreError>(next(&self.conn, turn)?.map(|one| one.op));

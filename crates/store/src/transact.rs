@@ -142,6 +142,35 @@ impl Store {
         step: Step<'_>,
         work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<Committed<T>, E> {
+        self.run(step, work, |_, _| Ok(()))
+    }
+
+    /// Runs `work` as [`Store::transact`] does, for good: neither this step nor any before it can be undone, and what the
+    /// log kept of the tables it touched, and of those named in `forget`, is forgotten. The audit and the names of steps stay.
+    ///
+    /// The file is written so that nothing of it is left in its pages (`secure_delete`, and the journal is emptied). Copies
+    /// of the file made before still hold what they held.
+    ///
+    /// # Errors
+    /// As [`Store::transact`].
+    pub fn transact_for_good<T, E: From<StoreError>>(
+        &mut self,
+        step: Step<'_>,
+        forget: &[&str],
+        work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<Committed<T>, E> {
+        let done = self.run(step, work, |conn, touched| forget_steps(conn, &[forget, touched].concat()))?;
+        // Somebody reading may keep the journal; it is emptied when the file is next opened or written.
+        let _ = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        Ok(done)
+    }
+
+    fn run<T, E: From<StoreError>>(
+        &mut self,
+        step: Step<'_>,
+        work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
+        also: impl FnOnce(&Connection, &[&'static str]) -> Result<()>,
+    ) -> std::result::Result<Committed<T>, E> {
         // Dropped before it is committed, also by a panic of `work`, the transaction rolls back.
         let transaction = begin(&self.conn)?;
         let mut session = watch(&transaction)?;
@@ -155,6 +184,7 @@ impl Store {
         }
         let tables = touched(&changeset)?;
         record(&transaction, &step, &changeset, &tables)?;
+        also(&transaction, &tables)?;
         commit(transaction)?;
         Ok(Committed { value, tables, step: Some(step.id) })
     }
@@ -168,6 +198,26 @@ impl Store {
     pub fn witness(&mut self, id: Uuid, op: &str, at: &str, actor: &str) -> Result<()> {
         audit(&self.conn, &AuditLine { id, step: Uuid::nil(), kind: "saw", op, at, actor }, &[])
     }
+}
+
+/// Makes every step the ground, and empties those that hold rows of these tables.
+fn forget_steps(conn: &Connection, tables: &[&str]) -> Result<()> {
+    let mut held = Vec::new();
+    {
+        let mut statement = conn.prepare("SELECT sequence, changeset FROM change_log WHERE length(changeset) > 0")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rusqlite::Rows::next(&mut rows)? {
+            let (sequence, changes): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
+            if touched(&changes)?.iter().any(|one| tables.contains(one)) {
+                held.push(sequence);
+            }
+        }
+    }
+    for sequence in held {
+        conn.execute("UPDATE change_log SET changeset = x'' WHERE sequence = ?1", [sequence])?;
+    }
+    conn.execute("UPDATE change_log SET dead = 1 WHERE dead = 0", [])?;
+    Ok(())
 }
 
 /// Takes the write lock at once, so that a step never fails half way for another writer.

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { watchMap } from "../../browser/maps.mjs";
 import { LIMIT, openPage, opening, panAndZoom, WINDOW } from "./browser.mjs";
 import { company, dragOf } from "./company.mjs";
 import { idOf } from "./interchange.mjs";
@@ -67,11 +68,8 @@ async function openings(page) {
   return { times, note: `first ${Math.round(times[0])} ms; of the median ${Math.round(waiting)} ms are the core and the loopback` };
 }
 
-/** Where the cards are in the drawing, asked in the page's own words. */
-async function cards(request) {
-  const answer = await fetch(request.url(), { method: "POST", body: request.postData() });
-  return new Map((await answer.json()).scene.cards.map((card) => [card.seat, card.rect]));
-}
+/** Where the cards are in the drawing the page has. */
+const cards = (seen) => new Map(seen.map.scene.cards.map((card) => [card.seat, card.rect]));
 
 /** Chooses a card by the map's own search, which finds it first as long as nobody has moved it. */
 async function choose(page, seat) {
@@ -111,35 +109,34 @@ function goal(all, seats, seat, start, last) {
 }
 
 /** One drag of a card onto another; milliseconds to the painted map, and the core's own share. */
-async function move(page, request, seats, seat, last) {
-  const all = await cards(request);
+async function move(page, seen, seats, seat, last) {
+  const all = cards(seen);
   const start = await toMiddle(page, seat);
   const { number, end } = goal(all, seats, seat, start, last);
-  const [saved, drawn] = [answered(page, "move_seat"), answered(page, "get_map")];
+  const [saved, drawn] = [answered(page, "move_seat"), answered(page, "get_map_change")];
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(end.x, end.y, { steps: 12 });
-  await page.evaluate(([still, limit]) => window.measure.changes("/call/get_map", still, limit), [STILL, LIMIT]);
+  await page.evaluate(([still, limit]) => window.measure.changes("/call/get_map_change", still, limit), [STILL, LIMIT]);
   await page.mouse.up();
   return { number, time: await page.evaluate(() => window.measure.answer), saved: await saved, drawn: await drawn };
 }
 
-async function moves(page, request, people) {
+async function moves(page, seen, people) {
   const { seats } = company(people);
   const { seat, targets } = dragOf(seats);
   const runs = [];
   await choose(page, seats[seat]);
-  for (const _ of targets) runs.push(await move(page, request, seats, seats[seat], runs.at(-1)?.number ?? seats[seat].above));
+  for (const _ of targets) runs.push(await move(page, seen, seats, seats[seat], runs.at(-1)?.number ?? seats[seat].above));
   const median = (name) => Math.round(measured("", "", 0, runs.map((one) => one[name])).median_ms);
-  return { times: runs.map((one) => one.time), note: `real drag; durable after ${median("saved")} ms, new map from the core ${median("drawn")} ms` };
+  return { times: runs.map((one) => one.time), note: `real drag; durable after ${median("saved")} ms, what changed on the map, from the core, ${median("drawn")} ms` };
 }
 
 /** All lines of Dianke itself, told one by one. */
 export async function ours(tell, browser, settings) {
   await withHost(settings, async (address) => {
     const page = await openPage(browser, address);
-    let request = null;
-    page.on("request", (one) => one.url().endsWith("/call/get_map") && (request = one));
+    const seen = watchMap(page);
     const { people } = settings;
     await attempt(tell, "P-01", PEER, people, async () => {
       const { times, note } = await openings(page);
@@ -151,7 +148,7 @@ export async function ours(tell, browser, settings) {
       return frames("P-03", PEER, people, panned, panned.note);
     });
     await attempt(tell, "P-04", PEER, people, async () => {
-      const { times, note } = await moves(page, request, people);
+      const { times, note } = await moves(page, seen, people);
       return measured("P-04", PEER, people, times, note);
     });
     await page.context().close();

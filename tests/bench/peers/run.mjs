@@ -1,4 +1,4 @@
-// Dianke and its peers in one run: node run.mjs [--dianke PATH --page DIR] [--company FILE] [--ours FILE] [--hosts FILE --python PATH] [--only P-02,…] [--date DAY] [--out FILE]
+// Dianke and its peers in one run: node run.mjs [--dianke PATH --page DIR [--desktop PATH]] [--company FILE] [--ours FILE] [--hosts FILE --python PATH] [--only P-02,…] [--date DAY] [--out FILE]
 // Prints JSON lines while it goes and writes the tables at the end. See README.md.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -11,9 +11,10 @@ import { layouts } from "./layout.mjs";
 import { ours } from "./ours.mjs";
 import { peerPages } from "./pages.mjs";
 import { report } from "./table.mjs";
+import { inWindow } from "./window.mjs";
 
 const text = { type: "string" };
-const { values } = parseArgs({ options: { dianke: text, page: text, company: text, ours: text, hosts: text, python: text, only: text, date: text, out: text } });
+const { values } = parseArgs({ options: { dianke: text, page: text, desktop: text, company: text, ours: text, hosts: text, python: text, only: text, date: text, out: text } });
 const wanted = (task) => values.only === undefined || values.only.split(",").includes(task);
 
 const people = values.company ? checkCompany(values.company) : 5_000;
@@ -53,7 +54,11 @@ async function inBrowser(browser) {
   if (values.dianke) {
     const page = values.page ?? "";
     if (!existsSync(join(page, "index.html"))) throw new Error(`--page: no built page in ${page}`);
-    await withCompany((company) => ours(tell, browser, { dianke: values.dianke, dist: page, company, people }));
+    await withCompany(async (company) => {
+      const settings = { dianke: values.dianke, dist: page, desktop: values.desktop, company, people };
+      await ours(tell, browser, settings);
+      if (values.desktop) await inWindow(tell, settings);
+    });
   }
   await peerPages(tell, browser, people);
   return browser.version();

@@ -18,11 +18,11 @@ export function skipped(task, peer, people, note) {
   return { task, peer, people, median_ms: null, p95_ms: null, runs: 0, note };
 }
 
-/** Frame times from the moments of frames: median frames a second, worst frame, share of frames over 50 ms, work for a frame. */
+/** Frame times from the moments of frames: median frames a second, worst frame, share of frames over 50 ms, work for a frame (`busy` `null`: not known). */
 export function frames(task, peer, people, { moments, busy }, note = "") {
   const gaps = moments.slice(1).map((moment, index) => moment - moments[index]);
   const line = measured(task, peer, people, gaps, note);
-  return { ...line, fps: rounded(1000 / line.median_ms), worst_ms: rounded(Math.max(...gaps)), over_50: rounded(gaps.filter((gap) => gap > 50).length / gaps.length), busy_ms: rounded(busy) };
+  return { ...line, fps: rounded(1000 / line.median_ms), worst_ms: rounded(Math.max(...gaps)), over_50: rounded(gaps.filter((gap) => gap > 50).length / gaps.length), busy_ms: busy === null ? null : rounded(busy) };
 }
 
 /** Runs a task; what throws becomes a line that says so. */

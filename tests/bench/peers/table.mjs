@@ -12,7 +12,7 @@ const number = (value) => (value === null || value === undefined ? "–" : value
 const share = (value) => (value === undefined ? "–" : `${Math.round(value * 100)} %`);
 
 /** What a peer is compared by: the work for a frame where frames are counted, because no page shows more than the screen's 60. */
-const cost = (line) => line?.busy_ms ?? line?.median_ms;
+const cost = (line) => (line?.task === "P-03" ? line.busy_ms : line?.median_ms);
 
 function ratio(line, ours) {
   if (line.peer === OURS) return "1";

@@ -36,4 +36,12 @@ first_record: string | null, views: Array<ViewRow>,
 /**
  * Past days are read only.
  */
-read_only: boolean, };
+read_only: boolean, 
+/**
+ * The cards came with their smallest drawing alone and the lines with none; `get_cards` brings the others.
+ */
+coarse: boolean, 
+/**
+ * Which drawing this is, for `get_map_change`.
+ */
+drawing: number, };

@@ -37,7 +37,7 @@ impl Ground<'_> {
 }
 
 /// An amount of money: finite and not below zero.
-fn amount(value: Option<f64>) -> Result<(), Error> {
+pub(crate) fn amount(value: Option<f64>) -> Result<(), Error> {
     match value {
         Some(one) if !one.is_finite() || one < 0.0 => Err(Error::refused("amount")),
         _ => Ok(()),

@@ -9,6 +9,7 @@ use domain::engine::units::{UnitsOn, unit_of};
 use domain::scene::{Compare, Detail, MapInput, Prim, Scene, SceneCard, draw_cards, draw_map};
 use domain::*;
 
+use super::drawn::Drawn;
 use super::rows::Desk;
 use super::tree::Tree;
 use super::{map_side, must};
@@ -29,11 +30,20 @@ const LINES_AT_ONCE: usize = 4_000;
 /// Reasons listed beneath a figure.
 const LISTED_REASONS: usize = 50;
 
-/// Figures, scene, outline and units of an account on a day.
+/// The whole map.
 pub fn get_map(app: &mut App, context: &ViewContext, request: GetMap) -> Result<MapView, Error> {
+    let view = draw(app, context, &request)?;
+    app.drawn = Some(Drawn::of(&view));
+    Ok(view)
+}
+
+/// Figures, scene, outline and units of an account on a day.
+pub(super) fn draw(app: &mut App, context: &ViewContext, request: &GetMap) -> Result<MapView, Error> {
     let snapshot = app.account(request.account)?;
-    let (view, drawn) = shown(app, &snapshot, context, &request)?;
-    app.drawn = drawn;
+    let (mut view, ways) = shown(app, &snapshot, context, request)?;
+    app.drawings = app.drawings.wrapping_add(1);
+    view.drawing = app.drawings;
+    app.ways = ways;
     Ok(view)
 }
 
@@ -42,7 +52,7 @@ fn shown(
     snapshot: &Snapshot,
     context: &ViewContext,
     request: &GetMap,
-) -> Result<(MapView, Option<Drawn>), Error> {
+) -> Result<(MapView, Option<Ways>), Error> {
     let account = must(&snapshot.accounts, request.account, "account")?;
     if let Some(decision) = request.decision {
         must(&snapshot.decisions, decision, "decision")?;
@@ -62,7 +72,7 @@ fn shown(
     let input = input(snapshot, &desk.speech, request, &score.stakeholders, &other, detail);
     let mut scene = draw_map(&input);
     let outline = outline(&desk, &score.stakeholders, &scene);
-    let drawn = (detail == Detail::Coarse).then(|| Drawn {
+    let ways = (detail == Detail::Coarse).then(|| Ways {
         request: request.clone(),
         lang: context.lang,
         lines: take_lines(&mut scene),
@@ -84,12 +94,14 @@ fn shown(
         views: map_side::views(&desk),
         scene,
         read_only: request.as_of < context.today,
+        coarse: detail == Detail::Coarse,
+        drawing: 0,
     };
-    Ok((view, drawn))
+    Ok((view, ways))
 }
 
 /// Lines of the large map drawn last, in order: they are routed together, so that some of them cannot be drawn alone.
-pub(crate) struct Drawn {
+pub(crate) struct Ways {
     request: GetMap,
     lang: Lang,
     lines: Vec<Vec<Prim>>,
@@ -136,7 +148,7 @@ pub fn get_cards(app: &mut App, context: &ViewContext, request: GetCards) -> Res
     }
     let GetCards { map, seats, near, lines } = request;
     let snapshot = app.account(map.account)?;
-    let known = app.drawn.take().filter(|one| one.request == map && one.lang == context.lang);
+    let known = app.ways.take().filter(|one| one.request == map && one.lang == context.lang);
     let speech = app.words().speak(context.lang);
     let rows = stakeholders(&snapshot, map.account, map.decision, map.as_of);
     let other = other_day(&map).map(|day| (day, stakeholders(&snapshot, map.account, map.decision, day)));
@@ -145,13 +157,13 @@ pub fn get_cards(app: &mut App, context: &ViewContext, request: GetCards) -> Res
     if !near {
         cards.iter_mut().for_each(|card| card.near.clear());
     }
-    let drawn = known.unwrap_or_else(|| {
+    let ways = known.unwrap_or_else(|| {
         let lines = take_lines(&mut draw_map(&ask(Detail::Coarse)));
-        Drawn { request: map.clone(), lang: context.lang, lines }
+        Ways { request: map.clone(), lang: context.lang, lines }
     });
-    let line = |at: u32| Some(LineDrawing { at, prims: drawn.lines.get(at as usize)?.clone() });
+    let line = |at: u32| Some(LineDrawing { at, prims: ways.lines.get(at as usize)?.clone() });
     let lines = lines.into_iter().filter_map(line).collect();
-    app.drawn = Some(drawn);
+    app.ways = Some(ways);
     Ok(CardList { cards, lines })
 }
 

@@ -1,16 +1,23 @@
 //! One file per family of commands; each command is a function `(app, context, request) -> response`.
 
 pub mod account;
+pub mod after;
 pub mod arrange;
 pub mod bond;
 pub mod chain;
+pub mod checklist;
+pub mod clean;
 pub mod counterparts;
 pub mod court;
 mod dated;
 pub mod decision;
+pub mod drawn;
+pub mod edition;
 pub mod fact;
+pub mod guests;
 pub mod home;
 pub mod import;
+pub mod learn;
 pub mod line;
 pub mod map;
 mod map_side;
@@ -18,6 +25,9 @@ pub mod path;
 pub(crate) mod people_list;
 pub mod person;
 pub mod plan;
+pub mod planning;
+mod propose;
+pub mod question;
 pub mod quick;
 pub mod room;
 pub mod rows;
@@ -29,6 +39,7 @@ pub mod succession;
 pub(crate) mod tree;
 pub mod unit;
 pub mod visit;
+pub mod visit_setup;
 pub mod workspace;
 
 use crate::{App, Error};

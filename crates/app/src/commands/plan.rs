@@ -1,5 +1,6 @@
 //! Planning a visit.
 
+use domain::engine::gift::{Broken, GiftBreach, broken_limit};
 use domain::engine::host::{is_in_blackout, last_day};
 use domain::engine::readiness::Gate;
 use domain::*;
@@ -11,7 +12,7 @@ use crate::wire::{
 use crate::{App, Error, new_id};
 
 /// Refuses a visit that touches the blackout of an open decision, on any of its days.
-fn outside_blackout(snapshot: &Snapshot, visit: &Visit) -> Result<(), Error> {
+pub(super) fn outside_blackout(snapshot: &Snapshot, visit: &Visit) -> Result<(), Error> {
     if !is_in_blackout(snapshot, visit) {
         return Ok(());
     }
@@ -32,6 +33,7 @@ pub fn add_visit(app: &mut App, context: &ViewContext, request: AddVisit) -> Res
     }
     let visit = Visit {
         days: request.days.clamp(1, 60),
+        direction: request.direction.unwrap_or_default(),
         place: clean_text(&request.place)?,
         purpose: Some(required_name(&request.purpose)?),
         ..Visit::bare(new_id(), request.account, request.starts_on, request.level, request.convention)
@@ -42,7 +44,7 @@ pub fn add_visit(app: &mut App, context: &ViewContext, request: AddVisit) -> Res
 }
 
 /// Changes one visit through `edit` and writes it as step `op`.
-fn edit(
+pub(super) fn edit(
     app: &mut App,
     context: &ViewContext,
     visit: VisitId,
@@ -71,6 +73,7 @@ pub fn edit_visit(app: &mut App, context: &ViewContext, request: EditVisit) -> R
         visit.purpose = Some(required_name(&request.purpose)?);
         visit.place = clean_text(&request.place)?;
         visit.convention = request.convention;
+        visit.direction = request.direction.unwrap_or(visit.direction);
         visit.topic_owner = request.topic_owner;
         outside_blackout(snapshot, visit)
     })
@@ -144,25 +147,54 @@ pub fn choose_host(app: &mut App, context: &ViewContext, request: ChooseHost) ->
     })
 }
 
-/// Decides the gift; over the policy's limit is refused, not warned (F.3).
+/// Decides the gift; over the policy's limit is refused, not warned (F.3), unless somebody entitled allows it in writing.
 pub fn decide_gift(app: &mut App, context: &ViewContext, request: DecideGift) -> Result<Changed, Error> {
-    let item = request.item.as_deref().map(clean_text).transpose()?.flatten();
+    let text = |one: &Option<String>| one.as_deref().map(clean_text).transpose().map(Option::flatten);
+    let (item, meaning, moment) = (text(&request.item)?, text(&request.meaning)?, text(&request.moment)?);
+    let exception = text(&request.exception)?;
     edit(app, context, request.visit, "decide-gift", |visit, snapshot| {
-        let policy = snapshot.account(visit.account).and_then(|one| one.policy);
-        let limit = snapshot.policies.iter().find(|one| Some(one.id) == policy).map(|one| one.gift_max);
-        if let (Some(_), Some(value), Some(limit)) = (&item, request.value, limit)
-            && value > limit
-        {
-            return Err(Error::refused("gift-limit").with("limit", limit).with("value", value));
-        }
-        if item.is_some() && !request.value.is_some_and(|value| value.is_finite() && value >= 0.0) {
+        let given = item.is_some();
+        if given && !request.value.is_some_and(|value| value.is_finite() && value >= 0.0) {
             return Err(Error::refused("gift-value"));
         }
         visit.gift_decided = true;
-        visit.gift_value = if item.is_some() { request.value } else { None };
         visit.gift_item = item;
-        Ok(())
+        visit.gift_value = request.value.filter(|_| given);
+        visit.gift_quantity = request.quantity.filter(|count| given && *count > 0);
+        visit.gift_meaning = meaning.filter(|_| given);
+        visit.gift_moment = moment.filter(|_| given);
+        (visit.gift_approver, visit.gift_exception) = (None, None);
+        let policy = engine::brief::policy_of(snapshot, visit.account);
+        match policy.and_then(|policy| broken_limit(snapshot, visit, policy)) {
+            Some(broken) => except(visit, snapshot, &broken, request.approver, exception),
+            None => Ok(()),
+        }
     })
+}
+
+/// Takes an exception over a limit, or refuses the gift.
+fn except(
+    visit: &mut Visit,
+    snapshot: &Snapshot,
+    broken: &Broken,
+    approver: Option<StaffId>,
+    exception: Option<String>,
+) -> Result<(), Error> {
+    let code = match broken.breach {
+        GiftBreach::NoneAllowed => return Err(Error::refused("gift-none-allowed").with("value", broken.value)),
+        GiftBreach::Piece => "gift-limit",
+        GiftBreach::Year => "gift-limit-year",
+    };
+    let (approver, words) = match (approver, exception) {
+        (Some(approver), Some(words)) => (must(&snapshot.staff, approver, "staff")?, words),
+        (None, None) => return Err(Error::refused(code).with("limit", broken.limit).with("value", broken.value)),
+        _ => return Err(Error::refused("gift-exception")),
+    };
+    if approver.status != StaffStatus::Active || !matches!(approver.job_role, JobRole::Compliance | JobRole::Exec) {
+        return Err(Error::refused("gift-approver"));
+    }
+    (visit.gift_approver, visit.gift_exception) = (Some(approver.id), Some(words));
+    Ok(())
 }
 
 /// Marks how far a block is.

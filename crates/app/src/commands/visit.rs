@@ -31,6 +31,7 @@ pub fn list_visits(app: &mut App, context: &ViewContext, _: Nothing) -> Result<V
 
 /// One visit: guests, hosts, readiness.
 pub fn get_visit(app: &mut App, context: &ViewContext, request: GetVisit) -> Result<VisitView, Error> {
+    let whole = app.whole()?;
     let snapshot = app.account_of_visit(request.visit)?;
     let visit = must(&snapshot.visits, request.visit, "visit")?;
     let account = must(&snapshot.accounts, visit.account, "account")?;
@@ -39,6 +40,7 @@ pub fn get_visit(app: &mut App, context: &ViewContext, request: GetVisit) -> Res
     let readiness = assess_readiness(&snapshot, visit.id, context.today).ok_or(Error::missing("visit"))?;
     let guests = guests(&desk, visit);
     let others = others(&desk, &guests);
+    let clashes = super::planning::clash_rows(&whole, &desk, visit.id);
     let staff_name = |id: Option<StaffId>| id.map(|id| names::staff_name(&snapshot, id, context.lang));
     Ok(VisitView {
         visit: visit.id,
@@ -64,7 +66,8 @@ pub fn get_visit(app: &mut App, context: &ViewContext, request: GetVisit) -> Res
         host: visit.host,
         host_name: staff_name(visit.host),
         host_reason: visit.host_reason.clone(),
-        readiness: readiness_view(&desk, &readiness),
+        readiness: readiness_view(&desk, visit.id, &readiness),
+        clashes,
         gift_item: visit.gift_item.clone(),
         gift_value: visit.gift_value,
         gift_decided: visit.gift_decided,
@@ -125,7 +128,10 @@ pub(super) fn guest_row(desk: &Desk, person: &Person) -> GuestRow {
         seat: seat.map(|one| one.id),
         order: 0,
         name: names::person_name(person, &desk.speech),
-        post: seat.map_or_else(String::new, |one| names::either(&one.title_zh, &one.title_en, desk.speech.lang())),
+        post: match seat {
+            Some(one) => names::either(&one.title_zh, &one.title_en, desk.speech.lang()),
+            None => names::post_of(desk.snapshot, person.id, desk.today, desk.speech.lang()),
+        },
         rank_level: seat.and_then(|one| one.rank_level),
         principal: false,
         diet: diet(desk.snapshot, person.id),
@@ -207,19 +213,23 @@ pub(super) fn host_view(desk: &Desk, found: &HostMatch) -> HostView {
     }
 }
 
-fn readiness_view(desk: &Desk, readiness: &Readiness) -> ReadinessView {
+fn readiness_view(desk: &Desk, visit: VisitId, readiness: &Readiness) -> ReadinessView {
     let gate = |one: &engine::readiness::GateMark| GateRow {
         gate: one.gate,
         state: one.state,
         name: desk.speech.label("gate", one.gate),
         text: desk.speech.reason(&one.reason, &desk.book),
         people: one.people.clone(),
+        missing: super::planning::gate_missing(desk, one),
     };
+    let lacks = engine::planning::lacks(desk.snapshot, visit, desk.today);
     let block = |(block, weight, state): &(ReadinessBlock, u32, BlockState)| BlockRow {
         block: *block,
         label: desk.speech.label("block", *block),
         weight: *weight,
         state: *state,
+        proposed: lacks.iter().find(|one| one.block == *block).map_or(*state, |one| one.proposed),
+        missing: super::planning::block_missing(desk, &lacks, *block),
     };
     let failed = readiness.gates.iter().filter(|one| one.state == GateState::Fail).count();
     let ahead = readiness.score >= readiness.expected;

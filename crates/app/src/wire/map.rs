@@ -3,13 +3,16 @@
 use super::{StaffChip, wire, wire_out};
 use domain::engine::committee::Outlook;
 use domain::engine::score::Risk;
-use domain::scene::{DisplayMode, Lens, Prim, Scene, SceneCard};
+use domain::scene::{DisplayMode, Lens, Prim, Scene, SceneCard, SceneLine, SceneUnit};
 use domain::*;
 
 wire! {
     /// Which map: `decision` `null` is the main decision; `as_of` the day shown, `compare` the day it is compared with; `folded` seats whose branch
     /// is hidden; `focus` the branch shown alone.
     GetMap { account: AccountId, decision: Option<DecisionId>, lens: Lens, as_of: Day, compare: Option<Day>, folded: Vec<SeatId>, focus: Option<SeatId> }
+
+    /// The same map, told as a difference from the drawing the page has: `since` is its `MapView::drawing`.
+    GetMapChange { map: GetMap, since: u32 }
 
     /// A decision of the account. `name` is the kind when it has no name of its own; `in_blackout`: the day shown lies in its blackout period.
     DecisionRow { decision: DecisionId, name: String, kind: DecisionKind, kind_text: String, blackout_from: Option<Day>, blackout_to: Option<Day>, closed_on: Option<Day>, in_blackout: bool, members: u32 }
@@ -102,7 +105,25 @@ wire_out! {
         views: Vec<ViewRow>,
         /// Past days are read only.
         read_only: bool,
+        /// The cards came with their smallest drawing alone and the lines with none; `get_cards` brings the others.
+        coarse: bool,
+        /// Which drawing this is, for `get_map_change`.
+        drawing: u32,
     }
+
+    /// A map as it differs from the drawing named. `rest` is the map without its long lists; `ways` are the lines of its scene, `frames` its units.
+    MapChange {
+        rest: MapView, cards: Vec<Piece<SceneCard>>, ways: Vec<Piece<SceneLine>>, frames: Vec<Piece<SceneUnit>>, outline: Vec<Piece<OutlineRow>>,
+        lines: Vec<Piece<LineRow>>,
+    }
+}
+
+/// A part of a list told as a difference: so many of the list before from a place on, or what was not in it like this.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, ts_rs::TS)]
+#[serde(untagged)]
+pub enum Piece<T> {
+    Same(u32, u32),
+    New(T),
 }
 
 wire! {

@@ -1,23 +1,31 @@
 //! What crosses the border between `app` and a window, script or test. Plain shapes, already worded where a person reads them.
 
+mod after;
 mod changes;
 mod counterparts;
 mod court;
+mod edition;
+mod guests;
 mod home;
 mod import;
 mod map;
 mod map_edit;
 mod person;
 mod plan;
+mod planning;
 mod room;
 mod seating;
 mod visit;
+mod visit_setup;
 mod workspace;
 
+pub use after::*;
 pub(crate) use changes::areas;
 pub use changes::*;
 pub use counterparts::*;
 pub use court::*;
+pub use edition::*;
+pub use guests::*;
 pub use home::*;
 pub use import::*;
 pub use map::*;
@@ -25,9 +33,11 @@ pub use map_edit::*;
 pub use person::*;
 pub(crate) use plan::for_each_line;
 pub use plan::*;
+pub use planning::*;
 pub use room::*;
 pub use seating::*;
 pub use visit::*;
+pub use visit_setup::*;
 pub use workspace::*;
 
 use domain::scene::DisplayMode;

@@ -1,6 +1,6 @@
 //! A visit: guests, host match, readiness.
 
-use super::{StaffChip, VisitLine, wire};
+use super::{ClashRow, MissingItem, StaffChip, VisitLine, wire};
 use domain::engine::host::{HostBand, HostDimension};
 use domain::engine::readiness::{Gate, GateState, Light};
 use domain::*;
@@ -21,6 +21,8 @@ wire! {
         others: Vec<GuestRow>,
         hosts: Option<HostView>, host: Option<StaffId>, host_name: Option<String>, host_reason: Option<String>,
         readiness: ReadinessView, gift_item: Option<String>, gift_value: Option<f64>, gift_decided: bool, gift_max: Option<f64>, staff: Vec<StaffChip>,
+        /// What cannot be as it is planned, worst first.
+        clashes: Vec<ClashRow>,
     }
 
     /// A guest in protocol order.
@@ -45,13 +47,10 @@ wire! {
     ReadinessView { score: f64, expected: f64, days_left: i64, light: Light, summary: String, gates: Vec<GateRow>, blocks: Vec<BlockRow>, companions_max: Option<u32> }
 
     /// A gate with its state in words and the people it waits for.
-    GateRow { gate: Gate, state: GateState, name: String, text: String, people: Vec<PersonId> }
+    GateRow { gate: Gate, state: GateState, name: String, text: String, people: Vec<PersonId>, missing: Vec<MissingItem> }
 
-    /// A block of preparation.
-    BlockRow { block: ReadinessBlock, label: String, weight: u32, state: BlockState }
-
-    /// Writes the briefing of a visit.
-    WriteBriefing { visit: VisitId, edition: String }
+    /// A block of preparation: the mark somebody set, the state that follows from the records, and what is missing.
+    BlockRow { block: ReadinessBlock, label: String, weight: u32, state: BlockState, proposed: BlockState, missing: Vec<MissingItem> }
 }
 
 /// Whether the diet question was asked; the wish itself is sensitive and not sent here.

@@ -1,5 +1,6 @@
 //! Visit readiness (B.4.14): a score against the curve, and gates that outrank it.
 
+use super::checklist::short_notice;
 use super::{Reason, asof::Crew};
 use crate::{
     BlockState, Code, CompanionRule, Day, PersonId, Policy, ReadinessBlock, Snapshot, Visit, VisitGuest, VisitId,
@@ -52,7 +53,11 @@ pub fn assess_readiness(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Opti
     let gates = gates::gates(&ground);
     let blocks = blocks_of(visit);
     let days_left = (visit.starts_on - as_of).num_days();
-    let (score, expected) = (block_score(&blocks), expected_score(days_left));
+    let expected = match short_notice(snapshot, visit) {
+        Some(notice) => expected_at_short_notice(days_left, notice),
+        None => expected_score(days_left),
+    };
+    let score = block_score(&blocks);
     let all_passed = gates.iter().all(|one| one.state == GateState::Pass);
     Some(Readiness {
         score,
@@ -81,14 +86,27 @@ pub fn block_weight(block: ReadinessBlock) -> u32 {
 /// Score expected so many days before: T-14 40, T-7 70, T-3 90, T-1 100, straight in between, from 0 at T-30.
 /// The prose begins the curve at T-14; a month of preparation is our reading of the days before.
 pub fn expected_score(days_left: i64) -> f64 {
-    const CURVE: [(i64, f64); 5] = [(30, 0.0), (14, 40.0), (7, 70.0), (3, 90.0), (1, 100.0)];
+    curve(days_left as f64)
+}
+
+/// The same curve drawn together for a visit that was planned only `notice` days before: T-14 falls on the day it was
+/// begun, T-1 stays the day when all is done (C.5).
+pub fn expected_at_short_notice(days_left: i64, notice: i64) -> f64 {
+    if days_left <= 1 || notice <= 1 {
+        return curve(days_left.min(1) as f64);
+    }
+    curve(1.0 + (days_left - 1) as f64 * 13.0 / (notice - 1) as f64)
+}
+
+fn curve(days_left: f64) -> f64 {
+    const CURVE: [(f64, f64); 5] = [(30.0, 0.0), (14.0, 40.0), (7.0, 70.0), (3.0, 90.0), (1.0, 100.0)];
     if days_left >= CURVE[0].0 {
         return 0.0;
     }
     for pair in CURVE.windows(2) {
         let ((far, low), (near, high)) = (pair[0], pair[1]);
         if days_left >= near {
-            return low + (high - low) * (far - days_left) as f64 / (far - near) as f64;
+            return low + (high - low) * (far - days_left) / (far - near);
         }
     }
     100.0
@@ -141,13 +159,14 @@ fn light(score: f64, expected: f64, all_passed: bool, days_left: i64) -> Light {
 }
 
 /// Guests in protocol order.
-pub(super) fn guests_of<'a>(snapshot: &'a Snapshot, visit: &Visit) -> Vec<&'a VisitGuest> {
+pub fn guests_of<'a>(snapshot: &'a Snapshot, visit: &Visit) -> Vec<&'a VisitGuest> {
     let mut guests: Vec<_> = snapshot.visit_guests.iter().filter(|one| one.visit == visit.id).collect();
     guests.sort_by_key(|one| (one.protocol_order, one.id));
     guests
 }
 
-pub(super) fn policy_of<'a>(snapshot: &'a Snapshot, visit: &Visit) -> Option<&'a Policy> {
+/// The policy of the visited account.
+pub fn policy_of<'a>(snapshot: &'a Snapshot, visit: &Visit) -> Option<&'a Policy> {
     let policy = snapshot.account(visit.account)?.policy?;
     snapshot.policies.iter().find(|one| one.id == policy)
 }
@@ -165,6 +184,14 @@ mod tests {
         }
         assert!((expected_score(2) - 95.0).abs() < 1e-9);
         assert!((expected_score(22) - 20.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn short_notice_draws_the_curve_together() {
+        let at = |days, notice| expected_at_short_notice(days, notice);
+        assert!((at(7, 7) - 40.0).abs() < 1e-9 && (at(1, 7) - 100.0).abs() < 1e-9 && (at(0, 3) - 100.0).abs() < 1e-9);
+        assert!(at(7, 7) < expected_score(7) && at(4, 7) > at(7, 7));
+        assert!((at(10, 14) - expected_score(10)).abs() < 1e-9, "with full notice nothing changes");
     }
 
     #[test]

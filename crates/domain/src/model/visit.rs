@@ -62,7 +62,7 @@ macro_rules! first_by_default {
         fn default() -> Self { <Self as crate::Code>::ALL[0] }
     })+};
 }
-first_by_default!(GuestPart, RostrumEvenRule, MpvRule, SecondSeat);
+first_by_default!(VisitDirection, GuestPart, RostrumEvenRule, MpvRule, SecondSeat);
 
 record! {
     /// A reception or a call on the customer.

@@ -175,21 +175,10 @@ fn second_name(words: &Words, person: &Person) -> Option<String> {
     second.map(clean)
 }
 
-/// What the photograph box shows until there is consent: the surname, in the English edition the initials.
+/// What the photograph box shows until there is consent.
 pub(super) fn initials(words: &Words, person: &Person) -> String {
-    let first = |text: &Option<String>| text.as_deref().and_then(|one| one.chars().next());
-    match (words.lang, &person.surname, &person.name_zh) {
-        (Lang::ZhCn, Some(surname), Some(name)) if name.starts_with(surname.as_str()) => clean(surname),
-        (Lang::ZhCn, _, Some(name)) => name.chars().take(1).collect(),
-        // A surname in Han script has no initial; then the words of the Latin name give them.
-        _ => {
-            let parts = [first(&person.given), first(&person.surname)];
-            let latin = parts.iter().flatten().filter(|one| one.is_alphabetic() && **one < '\u{2e80}');
-            let latin: String = latin.flat_map(|one| one.to_uppercase()).collect();
-            let words = person.name_en.as_deref().unwrap_or("").split_whitespace();
-            if latin.is_empty() { words.filter_map(|one| one.chars().next()).take(2).collect() } else { latin }
-        }
-    }
+    let initials = domain::engine::edition::initials(person);
+    words.pick(&initials.zh, &initials.en).unwrap_or_default()
 }
 
 pub(super) fn posts(words: &Words, guest: &GuestLine) -> Vec<Post> {

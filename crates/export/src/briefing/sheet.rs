@@ -3,8 +3,6 @@
 //! Owns: the top of the sheet and the states a value can have. Deliberately absent: numbers not in the briefing, and
 //! any text that is not recorded or in the catalogue.
 
-use std::collections::BTreeMap;
-
 use domain::Snapshot;
 use domain::engine::brief::Briefing;
 use domain::engine::readiness::GateState;
@@ -14,7 +12,7 @@ use serde::Serialize;
 use super::parts::{ChainPart, DiningPart, HostPart, MatterPart, QuestionRow};
 use super::people::{GuestsPart, Profile};
 use super::words::Words;
-use super::{LABELS, cover, parts, people};
+use super::{cover, parts, people};
 
 /// A value in one of its states (printed as in the key to the marks).
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -124,7 +122,6 @@ pub struct BlockRow {
 /// Everything the templates print.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct BriefingSheet {
-    pub labels: BTreeMap<&'static str, String>,
     pub heading: Heading,
     pub cover: Cover,
     pub gates: Vec<GateRow>,
@@ -143,7 +140,6 @@ pub struct BriefingSheet {
 pub fn word_briefing(briefing: &Briefing, snapshot: &Snapshot, wording: &dyn Wording) -> BriefingSheet {
     let words = Words::new(snapshot, wording);
     BriefingSheet {
-        labels: LABELS.iter().map(|key| (*key, words.word(key))).collect(),
         heading: heading(briefing, &words),
         cover: cover::cover(briefing, &words),
         gates: cover::gates(briefing, &words),

@@ -84,19 +84,23 @@ impl<'a> Words<'a> {
         let found = self.snapshot.complaints.iter().find(|one| one.id == id);
         found.and_then(|one| self.pick(&one.text_zh, &one.text_en)).unwrap_or_default()
     }
-    /// `2026年12月4日，星期五` / `Friday, 4 December 2026`.
+    /// A day in full.
     pub fn long_day(&self, day: Day) -> String {
-        let (year, month, date, weekday) = (day.year(), day.month(), day.day(), day.weekday().number_from_monday());
-        self.tell(
-            "day-long",
-            &[
-                ("year", year.to_string()),
-                ("month", self.word(&format!("month-{month}"))),
-                ("day", date.to_string()),
-                ("weekday", self.word(&format!("weekday-{weekday}"))),
-            ],
-        )
+        long_day(self.wording, day)
     }
+}
+
+/// `2026年12月4日，星期五` / `Friday, 4 December 2026`.
+pub(crate) fn long_day(wording: &dyn Wording, day: Day) -> String {
+    let (year, month, date, weekday) = (day.year(), day.month(), day.day(), day.weekday().number_from_monday());
+    let word = |key: String| wording.text(&key, &[]);
+    let facts = [
+        ("year", year.to_string()),
+        ("month", word(format!("doc-month-{month}"))),
+        ("day", date.to_string()),
+        ("weekday", word(format!("doc-weekday-{weekday}"))),
+    ];
+    clean(&wording.text("doc-day-long", &facts))
 }
 
 /// The sentence of a reason: catalogue key `reason-<code>`, its facts as arguments by their names. Records become names,
@@ -135,12 +139,12 @@ fn code_text(words: &Words, code: &str) -> String {
 }
 
 /// Codes in catalogue keys are kebab-case and lower case.
-pub(super) fn kebab(code: &str) -> String {
+pub(crate) fn kebab(code: &str) -> String {
     code.to_lowercase().replace('_', "-")
 }
 
 /// Text fit for paper: no control or direction marks, and a place to break in every long run of letters.
-pub(super) fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     let mut run = 0;
     let mut out = String::with_capacity(text.len());
     for letter in text.chars().filter(|one| !is_control(*one)) {

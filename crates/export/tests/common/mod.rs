@@ -1,7 +1,9 @@
 //! The sample workspace, the shipped catalogues, and a PDF reader that is not ours.
 
+pub mod blocks;
 pub mod company;
 pub mod deck;
+pub mod plan;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,7 +11,8 @@ use std::process::Command;
 use domain::engine::brief::{Briefing, brief_visit};
 use domain::scene::Wording;
 use domain::{Code, Day, Lang, Snapshot, Visit};
-use export::briefing::{BriefingSheet, word_briefing};
+use export::briefing::{BriefingSheet, internal_paper, word_briefing};
+use export::paper::Paper;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 fn root() -> PathBuf {
@@ -74,6 +77,10 @@ pub fn briefing(snapshot: &Snapshot, name: &str) -> Briefing {
 
 pub fn sheet(snapshot: &Snapshot, name: &str, lang: Lang) -> BriefingSheet {
     word_briefing(&briefing(snapshot, name), snapshot, &Catalogue::read(lang))
+}
+
+pub fn paper(snapshot: &Snapshot, name: &str, lang: Lang) -> Paper {
+    internal_paper(&briefing(snapshot, name), snapshot, &Catalogue::read(lang))
 }
 
 /// The text of a PDF as poppler reads it, one string per page.

@@ -35,6 +35,8 @@ export interface Days {
   compare: string | null;
 }
 
+const NO_ROWS: readonly OutlineRow[] = [];
+const NO_CARDS: readonly SceneCard[] = [];
 /** Zoom at which a card that was searched for is shown. */
 const READING_ZOOM = 1;
 
@@ -51,28 +53,36 @@ export class MapState {
   #decision = $state<DecisionId | null>(null);
   /** The day shown; `null`: today. */
   #asOf = $state<string | null>(null);
-  #compare = $state<string | null>(null);
+  /** The day compared with. */
+  compare = $state<string | null>(null);
   /** Days tried out without going there: the map shows them, everything else stays. */
   preview = $state.raw<Days | null>(null);
   /** A way to somebody, in the light. */
   route = $state.raw<Route | null>(null);
-  #folded = $state.raw<readonly SeatId[]>([]);
-  #focus = $state<SeatId | null>(null);
+  /** Seats whose branch is hidden. */
+  folded = $state.raw<readonly SeatId[]>([]);
+  /** The branch shown alone. */
+  focus = $state<SeatId | null>(null);
   #selected = $state<SeatId | null>(null);
   #open = $state(false);
   #hover = $state<SeatId | null>(null);
-  #keyboard = $state(false);
+  /** The keyboard is in use on the map. */
+  keyboard = $state(false);
   #filter = $state.raw<ReadonlySet<string>>(new Set());
   #moving = $state.raw<Moving | null>(null);
   #adding = $state.raw<Adding | null>(null);
-  #outline = $state(false);
+  /** The outline is shown beside the map. */
+  outline = $state(false);
   readonly asked = new Asked();
   /** The map under way, or the last one. */
   #loading: Promise<unknown> = Promise.resolve();
   #source = $state.raw<{ readonly value: MapView | null; readonly error: unknown; readonly slow: boolean; again(): Promise<void> } | null>(null);
-  #tree = $derived(new Neighbours(this.view?.scene.cards ?? []));
-  #rows = $derived(new Map((this.view?.outline ?? []).map((row) => [row.seat, row])));
-  #cards = $derived(new Map((this.view?.scene.cards ?? []).map((card) => [card.seat, card])));
+  /** The outline as it was told: a change that leaves it alone leaves it the same. */
+  readonly rows: readonly OutlineRow[] = $derived(this.view?.outline ?? NO_ROWS);
+  #drawn = $derived(this.view?.scene.cards ?? NO_CARDS);
+  #tree = $derived(new Neighbours(this.#drawn));
+  #rows = $derived(new Map(this.rows.map((row) => [row.seat, row])));
+  #cards = $derived(new Map(this.#drawn.map((card) => [card.seat, card])));
 
   /** To be made while a component starts: it loads by itself. */
   constructor(account: AccountId, seat: SeatId | null) {
@@ -80,7 +90,7 @@ export class MapState {
     this.#selected = seat;
     this.#open = seat !== null;
     this.#source = resource(["accounts", "people", "map", "court", "staff"], () => {
-      const ask = (decision: DecisionId | null) => this.asked.map({ account, decision, lens: this.#lens, ...this.#days, folded: [...this.#folded], focus: this.#focus });
+      const ask = (decision: DecisionId | null) => this.asked.map({ account, decision, lens: this.#lens, ...this.#days, folded: [...this.folded], focus: this.focus });
       const loading = ask(this.#decision).catch((thrown: unknown) => {
         if (this.#decision === null || errorView(thrown).code !== "missing") throw thrown;
         // Undo took the decision away that was shown.
@@ -156,39 +166,12 @@ export class MapState {
     this.#asOf = day === session.today ? null : day;
   }
 
-  /** The day compared with. */
-  get compare(): string | null {
-    return this.#compare;
-  }
-
-  set compare(day: string | null) {
-    this.#compare = day;
-  }
-
   get #days(): Days {
-    return this.preview ?? { as_of: this.asOf, compare: this.#compare };
-  }
-
-  /** Seats whose branch is hidden. */
-  get folded(): readonly SeatId[] {
-    return this.#folded;
-  }
-
-  set folded(seats: readonly SeatId[]) {
-    this.#folded = seats;
+    return this.preview ?? { as_of: this.asOf, compare: this.compare };
   }
 
   toggleFold(seat: SeatId): void {
-    this.#folded = this.#folded.includes(seat) ? this.#folded.filter((one) => one !== seat) : [...this.#folded, seat];
-  }
-
-  /** The branch shown alone. */
-  get focus(): SeatId | null {
-    return this.#focus;
-  }
-
-  set focus(seat: SeatId | null) {
-    this.#focus = seat;
+    this.folded = this.folded.includes(seat) ? this.folded.filter((one) => one !== seat) : [...this.folded, seat];
   }
 
   /** Puts legend keys in the spotlight. */
@@ -252,28 +235,12 @@ export class MapState {
     return this.#adding;
   }
 
-  get outline(): boolean {
-    return this.#outline;
-  }
-
-  set outline(shown: boolean) {
-    this.#outline = shown;
-  }
-
-  get keyboard(): boolean {
-    return this.#keyboard;
-  }
-
-  set keyboard(used: boolean) {
-    this.#keyboard = used;
-  }
-
   get readOnly(): boolean {
     return this.view?.read_only ?? true;
   }
 
   get looks(): Looks {
-    return { hover: this.#hover, selected: this.#selected, keyboard: this.#keyboard, spotlight: this.#filter.size > 0 ? this.#filter : null, route: this.route, moving: this.#moving, ...this.edit.looks(this.#hover) };
+    return { hover: this.#hover, selected: this.#selected, keyboard: this.keyboard, spotlight: this.#filter.size > 0 ? this.#filter : null, route: this.route, moving: this.#moving, ...this.edit.looks(this.#hover) };
   }
 
   point(seat: SeatId | null): void {
@@ -282,7 +249,7 @@ export class MapState {
 
   /** A click: shows the seat in the inspector, or nothing. During a move it chooses the superior. */
   pick(seat: SeatId | null): void {
-    this.#keyboard = false;
+    this.keyboard = false;
     if (this.#moving !== null && seat !== null) return this.aim(seat);
     this.#moving = null;
     this.edit.selection.narrow();
@@ -384,7 +351,7 @@ export class MapState {
   /** A seat that undo or somebody else took away is no longer chosen. */
   forgetLost(): void {
     if (this.preview !== null) return;
-    if (this.view !== null && this.#focus !== null && !this.#rows.has(this.#focus)) this.#focus = null;
+    if (this.view !== null && this.focus !== null && !this.#rows.has(this.focus)) this.focus = null;
     if (this.#selected === null || this.view === null || this.#rows.has(this.#selected)) return;
     this.#selected = null;
     this.#open = false;

@@ -1,16 +1,18 @@
 // The presenter's side: whether a room-safe window is open, for which account, what it shows, and what goes there. Only identities, numbers and days do.
 
-import type { AccountId, RoomCover, RoomState, RoomViewport, SeatId, ViewRow } from "../../generated";
+import type { AccountId, RoomCover, RoomState, SeatId } from "../../generated";
 import { errorView } from "../../host";
 import { session } from "../../state/session.svelte";
 import type { MapState } from "../map/map.svelte";
+import { middleOf, viewOf, windowOf } from "../map/paint/geometry";
 
 /** Changes of the view are told this far apart. */
 const PACE_MS = 120;
 
 class Present {
   #since = $state<number | null>(null);
-  #follow = $state(true);
+  /** The room follows the desk's view. */
+  follow = $state(true);
   #spotlight = $state<SeatId | null>(null);
   #cover = $state<RoomCover>("none");
   /** What the room was given last. Its account changes only when another map is opened there on purpose. */
@@ -22,14 +24,6 @@ class Present {
   /** Milliseconds of the clock at which presenting began; `null`: no second window. */
   get since(): number | null {
     return this.#since;
-  }
-
-  get follow(): boolean {
-    return this.#follow;
-  }
-
-  set follow(on: boolean) {
-    this.#follow = on;
   }
 
   get spotlight(): SeatId | null {
@@ -48,7 +42,7 @@ class Present {
   /** What the map at the desk would be in the room. */
   stateOf(map: MapState): RoomState {
     const { stage } = map;
-    const view = stage === null || stage.whole ? null : { k: stage.view.k, x: (stage.size.w / 2 - stage.view.x) / stage.view.k, y: (stage.size.h / 2 - stage.view.y) / stage.view.k };
+    const view = stage === null || stage.whole ? null : middleOf(stage.view, stage.size);
     return { account: map.account, as_of: map.asOf, folded: [...map.folded], focus: map.focus, view, spotlight: this.#spotlight, cover: this.#cover };
   }
 
@@ -79,10 +73,10 @@ class Present {
 
   /** Tells the room what the desk shows of its account now, at a pace the room can follow. Another account's map is never told. */
   tell(map: MapState): void {
-    if (!this.#follow || map.account !== this.account || this.#due !== null) return;
+    if (!this.follow || map.account !== this.account || this.#due !== null) return;
     this.#due = setTimeout(() => {
       this.#due = null;
-      if (this.#follow && map.account === this.account) this.#send(this.stateOf(map));
+      if (this.follow && map.account === this.account) this.#send(this.stateOf(map));
     }, PACE_MS);
   }
 
@@ -108,13 +102,13 @@ class Present {
     const as_of = row.as_of ?? session.today;
     this.#spotlight = null;
     this.#send({ ...sent, as_of, folded: row.folded, focus: row.focus, view: windowOf(row), spotlight: null, cover: this.#cover });
-    if (!this.#follow) return;
+    if (!this.follow) return;
     [map.asOf, map.folded, map.focus] = [as_of, row.folded, row.focus];
     await map.loaded();
     const [view, stage] = [windowOf(row), map.stage];
     if (stage === null) return;
     if (view === null) stage.showWhole();
-    else stage.flyTo({ k: view.k, x: stage.size.w / 2 - view.x * view.k, y: stage.size.h / 2 - view.y * view.k });
+    else stage.flyTo(viewOf(view, stage.size));
   }
 
   /** What lies over the map in the room changes; the map there stays as it was sent. */
@@ -137,10 +131,6 @@ class Present {
     this.#due = null;
     [this.#since, this.#sent, this.#spotlight, this.#cover, this.#stop] = [null, null, null, "none", -1];
   }
-}
-
-function windowOf({ zoom, centre_x, centre_y }: ViewRow): RoomViewport | null {
-  return zoom === null || centre_x === null || centre_y === null ? null : { k: zoom, x: centre_x, y: centre_y };
 }
 
 export const present = new Present();

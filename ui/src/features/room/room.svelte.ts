@@ -3,6 +3,7 @@
 import type { Contract, RoomState, RoomStop, RoomView, SeatId, ViewContext } from "../../generated";
 import type { Environment, Host } from "../../host";
 import { language } from "../../i18n/index.svelte";
+import { windowOf } from "../map/paint/geometry";
 
 type Look = RoomState;
 
@@ -78,9 +79,7 @@ export class Room {
   }
 
   #at(stop: RoomStop): Partial<RoomState> {
-    const { zoom, centre_x, centre_y } = stop;
-    const view = zoom === null || centre_x === null || centre_y === null ? null : { k: zoom, x: centre_x, y: centre_y };
-    return { as_of: stop.as_of ?? this.#today, folded: stop.folded, focus: stop.focus, view, spotlight: null };
+    return { as_of: stop.as_of ?? this.#today, folded: stop.folded, focus: stop.focus, view: windowOf(stop), spotlight: null };
   }
 
   spotlight(seat: SeatId | null): void {

@@ -18,7 +18,13 @@ describe("the time bar", () => {
 
   async function open() {
     const maps: { asked: GetMap; answer: () => void }[] = [];
-    const call = vi.fn((name: string, _context: unknown, request: unknown) => (name === "get_map" ? new Promise((resolve) => maps.push({ asked: request as GetMap, answer: () => resolve(view(request as GetMap)) })) : Promise.resolve({})));
+    const mapOf = (asked: GetMap, answer: () => unknown) => new Promise((resolve) => maps.push({ asked, answer: () => resolve(answer()) }));
+    const call = vi.fn((name: string, _context: unknown, request: unknown) => {
+      if (name === "get_map") return mapOf(request as GetMap, () => view(request as GetMap));
+      // The same map once more: nothing changed.
+      const { map } = request as { map: GetMap };
+      return name === "get_map_change" ? mapOf(map, () => ({ rest: view(map), cards: [], ways: [], frames: [], outline: [], lines: [] })) : Promise.resolve({});
+    });
     await session.start({ environment: () => Promise.resolve({ lang: "zh-CN", today: TODAY, platform: "web", room: null }), call } as unknown as Host, "zh-CN");
     let map!: MapState;
     let time!: TimeState;

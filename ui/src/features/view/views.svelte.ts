@@ -3,17 +3,17 @@
 import type { SavedViewId, SaveView, ViewRow } from "../../generated";
 import { session } from "../../state/session.svelte";
 import type { MapState } from "../map/map.svelte";
-import { toWorld } from "../map/paint/geometry";
+import { middleOf, viewOf, windowOf } from "../map/paint/geometry";
 import type { Stage } from "../map/paint/stage";
 import type { TimeState } from "../time/time.svelte";
 
 type Look = Omit<SaveView, "view" | "name">;
 
 /** What of a window is kept: zoom and the world point in the middle; nothing while the whole map is shown. */
-export function windowOf(stage: Stage | null): Pick<SaveView, "zoom" | "centre_x" | "centre_y"> {
+function keptOf(stage: Stage | null): Pick<SaveView, "zoom" | "centre_x" | "centre_y"> {
   if (stage === null || stage.whole) return { zoom: null, centre_x: null, centre_y: null };
-  const [x, y] = toWorld(stage.goal, stage.size.w / 2, stage.size.h / 2);
-  return { zoom: stage.goal.k, centre_x: x, centre_y: y };
+  const { k, x, y } = middleOf(stage.goal, stage.size);
+  return { zoom: k, centre_x: x, centre_y: y };
 }
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -45,7 +45,7 @@ export class ViewsState {
   /** The map as it is; `fixed`: it will always show this day, else the day it is brought back on. */
   look(fixed: boolean): Look {
     const { map } = this;
-    return { account: map.account, decision: map.decision, lens: map.lens, as_of: fixed ? map.asOf : null, compare: map.compare, filter: [...map.filter], folded: [...map.folded], focus: map.focus, ...windowOf(map.stage) };
+    return { account: map.account, decision: map.decision, lens: map.lens, as_of: fixed ? map.asOf : null, compare: map.compare, filter: [...map.filter], folded: [...map.folded], focus: map.focus, ...keptOf(map.stage) };
   }
 
   /** Keeps the map as it is. A refusal is thrown, for the form. */
@@ -89,9 +89,9 @@ export class ViewsState {
     await frame();
     const { stage } = map;
     if (stage === null || this.#applied !== row.view) return;
-    const { zoom: k, centre_x, centre_y } = row;
-    if (k === null || centre_x === null || centre_y === null) stage.showWhole();
-    else stage.flyTo({ k, x: stage.size.w / 2 - centre_x * k, y: stage.size.h / 2 - centre_y * k });
+    const kept = windowOf(row);
+    if (kept === null) stage.showWhole();
+    else stage.flyTo(viewOf(kept, stage.size));
   }
 
   /** The next view in the list, or the one before; around the ends. */

@@ -9,7 +9,7 @@ use crate::engine::asof::is_active;
 use crate::engine::chain::{Holding, Stakeholder};
 use crate::engine::findings::FindingCode;
 use crate::engine::readiness::Gate;
-use crate::{Convention, Day, DecisionRole, FactKind, PersonId, SeatId, StaffId};
+use crate::{Code as _, Convention, Day, DecisionRole, FactKind, PersonId, SeatId, StaffId, VisitDirection};
 use chrono::{Datelike, Duration, Weekday};
 
 /// A post verified longer ago than this is asked about again, days (B.4.14, gate 1).
@@ -23,11 +23,15 @@ codes! {
         Principal = "principal", Identity = "identity", Host = "host", Diet = "diet", DietKind = "diet-kind", Owner = "owner",
         SeatHolder = "seat-holder", OpenRole = "open-role", Attitude = "attitude", Background = "background", Address = "address",
         DelegationRole = "delegation-role", Interpreter = "interpreter", Gift = "gift", Photo = "photo",
+        Travel = "travel", Vehicle = "vehicle", Task = "task",
     }
 }
 codes! {
     /// The part of the visit that waits for an answer.
-    BriefPart { GuestList = "guest-list", Profiles = "profiles", Chain = "chain", Host = "host", Dining = "dining", Gift = "gift", Talks = "talks" }
+    BriefPart {
+        GuestList = "guest-list", Profiles = "profiles", Chain = "chain", Host = "host", Dining = "dining", Gift = "gift", Talks = "talks",
+        Ways = "ways", Tasks = "tasks",
+    }
 }
 
 /// What an open question blocks.
@@ -56,6 +60,26 @@ pub struct Question {
     pub asker: Option<StaffId>,
     /// Before the visit, and never in the past.
     pub by: Day,
+}
+
+impl Question {
+    /// The question's own key, the same while it asks the same: what a plan for it is kept under. Questions about many
+    /// people at once keep theirs when one of them is answered.
+    pub fn subject(&self) -> String {
+        use QuestionCode as Code;
+        let code = self.code.code();
+        match (self.code, self.people.first(), self.seats.first(), self.roles.first()) {
+            (Code::Identity, ..) if self.blocks.contains(&Blocked::Gate(Gate::Principal)) => {
+                "identity:principal".to_owned()
+            }
+            (Code::Diet | Code::DietKind | Code::Owner | Code::Attitude | Code::Background, Some(person), ..) => {
+                format!("{code}:{person}")
+            }
+            (Code::SeatHolder, _, Some(seat), _) => format!("{code}:{seat}"),
+            (Code::OpenRole, _, _, Some(role)) => format!("{code}:{}", role.code()),
+            _ => code.to_owned(),
+        }
+    }
 }
 
 /// Collects questions and numbers them.
@@ -108,6 +132,7 @@ pub(super) fn questions(from: &Sources) -> Vec<Question> {
     ask_chain(&mut sheet);
     ask_people(&mut sheet);
     ask_arrangements(&mut sheet);
+    ask_plan(&mut sheet);
     sheet.questions
 }
 
@@ -243,6 +268,28 @@ fn ask_arrangements(sheet: &mut Sheet) {
     let everybody: Vec<_> = guests(from).collect();
     if !everybody.is_empty() {
         sheet.ask(QuestionCode::Photo, &everybody, 7, &[Blocked::Part(BriefPart::Profiles)]);
+    }
+}
+
+/// What a plan that has been begun still lacks; a visit nobody has planned yet is not asked line by line.
+fn ask_plan(sheet: &mut Sheet) {
+    let from = sheet.from;
+    let id = from.visit.id;
+    if !from.snapshot.agenda_items.iter().any(|one| one.visit == id) {
+        return;
+    }
+    let legs: Vec<_> = from.snapshot.travel_legs.iter().filter(|one| one.visit == id).collect();
+    let untold = legs.is_empty() || legs.iter().any(|one| one.number.is_none());
+    if from.visit.direction == VisitDirection::Inbound && untold {
+        sheet.decide(QuestionCode::Travel, &[], 12, &[Blocked::Part(BriefPart::Ways)]);
+    }
+    let mut cars = from.snapshot.vehicles.iter().filter(|one| one.visit == id && !one.spare);
+    if cars.any(|one| one.plate.is_none() || (one.driver.is_none() && !one.host_drives)) {
+        sheet.decide(QuestionCode::Vehicle, &[], 5, &[Blocked::Part(BriefPart::Ways)]);
+    }
+    let mut tasks = from.snapshot.checklist_items.iter().filter(|one| one.visit == id && one.done_on.is_none());
+    if tasks.any(|one| one.owner.is_none()) {
+        sheet.decide(QuestionCode::Task, &[], 12, &[Blocked::Part(BriefPart::Tasks)]);
     }
 }
 

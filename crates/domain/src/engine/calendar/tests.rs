@@ -183,7 +183,8 @@ fn codes(snapshot: &Snapshot) -> Vec<(&'static str, Severity)> {
 #[test]
 fn the_calendar_speaks_against_holidays_their_eves_and_quarter_ends() {
     use Severity::{Amber, Info, Red};
-    let cases: [(&str, u32, &[(&str, Severity)]); 9] = [
+    type Case<'a> = (&'a str, u32, &'a [(&'a str, Severity)]);
+    let cases: [Case; 9] = [
         ("2026-11-24", 2, &[]),
         ("2027-02-02", 3, &[("clash-before-spring", Amber), ("clash-holiday-eve", Amber)]),
         ("2027-01-29", 1, &[]),

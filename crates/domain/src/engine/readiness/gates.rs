@@ -2,6 +2,7 @@
 
 use super::{Gate, GateMark, GateState};
 use crate::engine::asof::Crew;
+use crate::engine::gift::{GiftBreach, broken_limit, is_excepted};
 use crate::engine::host::is_in_blackout;
 use crate::engine::warnings::matters::{open_complaints, overdue_days, promises_of};
 use crate::engine::{Param, Reason};
@@ -100,23 +101,19 @@ fn gift(ground: &Ground) -> GateMark {
 }
 
 /// One gift against the limit for a piece, and all gifts to the principal within a year against the yearly limit (F.3).
+/// Over a limit it passes only when somebody named allowed it in writing.
 fn within_policy(ground: &Ground, value: f64, policy: &Policy) -> (GateState, Reason) {
-    let year = given_in_a_year(ground.snapshot, ground.visit);
-    let (code, state, value, limit) = match policy.gift_annual_max {
-        _ if value > policy.gift_max => ("gift-over", GateState::Fail, value, policy.gift_max),
-        Some(limit) if year > limit => ("gift-over-year", GateState::Fail, year, limit),
-        _ => ("gift-within", GateState::Pass, value, policy.gift_max),
+    let amounts =
+        |code, value, limit| Reason::new(code).with("value", Param::Number(value)).with("limit", Param::Number(limit));
+    let Some(broken) = broken_limit(ground.snapshot, ground.visit, policy) else {
+        return (GateState::Pass, amounts("gift-within", value, policy.gift_max));
     };
-    (state, Reason::new(code).with("value", Param::Number(value)).with("limit", Param::Number(limit)))
-}
-
-/// Worth of the gifts to this visit's principal on visits of the twelve months that end with it.
-fn given_in_a_year(snapshot: &Snapshot, visit: &Visit) -> f64 {
-    let first = visit.starts_on - chrono::Months::new(12);
-    let same = |one: &&Visit| one.principal_guest == visit.principal_guest && one.account == visit.account;
-    let within = |one: &&Visit| first < one.starts_on && one.starts_on <= visit.starts_on;
-    let given = snapshot.visits.iter().filter(|one| one.gift_decided).filter(same).filter(within);
-    given.filter_map(|one| one.gift_value).sum()
+    if let Some(approver) = ground.visit.gift_approver.filter(|_| is_excepted(ground.visit, &broken)) {
+        let reason = amounts("gift-excepted", broken.value, broken.limit).with("staff", Param::Staff(approver));
+        return (GateState::Pass, reason);
+    }
+    let code = if broken.breach == GiftBreach::Year { "gift-over-year" } else { "gift-over" };
+    (GateState::Fail, amounts(code, broken.value, broken.limit))
 }
 
 /// GATE5: every open complaint and overdue promise of the account has one of ours who is there.

@@ -41,11 +41,13 @@ export class Editing {
   readonly folding: Folding;
   /** What belongs to the screen around the map, once it is there. */
   deeds: KeyDeeds | null = null;
-  #marquee = $state.raw<Rect | null>(null);
-  #menu = $state.raw<MenuAt | null>(null);
-  #choosing = $state.raw<Choosing | null>(null);
-  #naming = $state.raw<Naming | null>(null);
-  #owning = $state.raw<readonly SeatId[] | null>(null);
+  /** The box being drawn to choose what lies in it, world units. */
+  marquee = $state.raw<Rect | null>(null);
+  menu = $state.raw<MenuAt | null>(null);
+  choosing = $state.raw<Choosing | null>(null);
+  naming = $state.raw<Naming | null>(null);
+  /** Seats whose owner is being chosen. */
+  owning = $state.raw<readonly SeatId[] | null>(null);
 
   constructor(private readonly map: MapState) {
     this.selection = new Selection(map);
@@ -55,60 +57,18 @@ export class Editing {
     this.folding = new Folding(map);
   }
 
-  /** The box being drawn to choose what lies in it, world units. */
-  get marquee(): Rect | null {
-    return this.#marquee;
-  }
-
-  set marquee(box: Rect | null) {
-    this.#marquee = box;
-  }
-
-  get menu(): MenuAt | null {
-    return this.#menu;
-  }
-
-  set menu(menu: MenuAt | null) {
-    this.#menu = menu;
-  }
-
-  get choosing(): Choosing | null {
-    return this.#choosing;
-  }
-
-  set choosing(choosing: Choosing | null) {
-    this.#choosing = choosing;
-  }
-
-  get naming(): Naming | null {
-    return this.#naming;
-  }
-
-  set naming(naming: Naming | null) {
-    this.#naming = naming;
-  }
-
-  /** Seats whose owner is being chosen. */
-  get owning(): readonly SeatId[] | null {
-    return this.#owning;
-  }
-
-  set owning(seats: readonly SeatId[] | null) {
-    this.#owning = seats;
-  }
-
   /** What editing adds to how the map looks. */
   looks(hover: SeatId | null): Pick<Looks, "selection" | "carry" | "marquee" | "line" | "link" | "knobs" | "ports"> {
     const { carry } = this.carrying;
     const near = carry === null ? new Set([hover, this.map.selected]) : new Set<SeatId | null>();
     const knobs = [...near].flatMap((seat) => (seat !== null && this.folding.mayFold(seat) ? [{ seat, folded: this.folding.isFolded(seat) }] : []));
     const ports = !this.map.readOnly && carry === null && this.typing.draft === null && !this.selection.many;
-    return { selection: this.selection.seats, carry, marquee: this.#marquee, line: this.linking.line, link: this.linking.link, knobs, ports };
+    return { selection: this.selection.seats, carry, marquee: this.marquee, line: this.linking.line, link: this.linking.link, knobs, ports };
   }
 
   /** Chooses what lies in the box, adding to what is chosen. */
   gather(seats: readonly SeatId[]): void {
-    this.#marquee = null;
+    this.marquee = null;
     if (seats.length > 0) this.selection.set([...this.selection.seats, ...seats]);
   }
 
@@ -142,14 +102,14 @@ export class Editing {
 
   /** Asks who answers for the chosen seats. */
   askOwner(): void {
-    if (!this.map.readOnly && this.selection.many) this.#owning = [...this.selection.seats];
+    if (!this.map.readOnly && this.selection.many) this.owning = [...this.selection.seats];
   }
 
   /** Makes one of ours the owner of the seats asked about. A refusal is thrown. */
   async own(staff: StaffId): Promise<void> {
-    const seats = this.#owning;
+    const seats = this.owning;
     if (seats !== null) await session.tryChange("assign_seats", { seats: [...seats], staff, kind: "owner", on: session.today });
-    this.#owning = null;
+    this.owning = null;
   }
 
   /** Takes given room away: from the chosen seats, or from all of the account. */
@@ -159,7 +119,7 @@ export class Editing {
 
   /** Asks for the unit the chosen seats are to move to. */
   askUnit(): void {
-    if (!this.map.readOnly && this.selection.seats.size > 0) this.#choosing = { seats: [...this.selection.seats], unit: null };
+    if (!this.map.readOnly && this.selection.seats.size > 0) this.choosing = { seats: [...this.selection.seats], unit: null };
   }
 
   /** Asks for the name of a new unit around the chosen seats, or inside `parent`. */
@@ -167,21 +127,21 @@ export class Editing {
     if (this.map.readOnly) return;
     const seats = parent === null ? [...this.selection.seats] : [];
     const own = this.map.row?.unit ?? this.map.view?.units[0]?.unit ?? null;
-    this.#naming = { unit: null, parent: parent ?? own, name: "", seats };
+    this.naming = { unit: null, parent: parent ?? own, name: "", seats };
   }
 
   /** Gives the unit the name typed. A refusal is thrown. */
   async nameUnit(name: string): Promise<void> {
-    const naming = this.#naming;
+    const naming = this.naming;
     if (naming === null) return;
     if (naming.unit !== null) await session.tryChange("rename_unit", { unit: naming.unit, name });
     else await session.tryChange("add_unit", { account: this.map.account, parent: naming.parent, name, seats: [...naming.seats] });
-    this.#naming = null;
+    this.naming = null;
   }
 
   async chooseUnit(unit: UnitId): Promise<void> {
-    const choosing = this.#choosing;
-    this.#choosing = null;
+    const choosing = this.choosing;
+    this.choosing = null;
     if (choosing === null) return;
     if (choosing.unit === null) await this.moveToUnit(choosing.seats, unit);
     else await session.change("move_unit", { unit: choosing.unit, parent: unit });
@@ -193,13 +153,13 @@ export class Editing {
 
   /** Takes back the innermost thing under way. False: nothing was. */
   escape(): boolean {
-    if (this.#menu !== null) this.#menu = null;
-    else if (this.#choosing !== null) this.#choosing = null;
-    else if (this.#naming !== null) this.#naming = null;
-    else if (this.#owning !== null) this.#owning = null;
+    if (this.menu !== null) this.menu = null;
+    else if (this.choosing !== null) this.choosing = null;
+    else if (this.naming !== null) this.naming = null;
+    else if (this.owning !== null) this.owning = null;
     else if (this.typing.draft !== null) this.typing.stop();
     else if (this.carrying.carry !== null) this.carrying.giveUp();
-    else if (this.#marquee !== null) this.#marquee = null;
+    else if (this.marquee !== null) this.marquee = null;
     else if (this.linking.link !== null) this.linking.stop();
     else if (this.linking.line !== null) this.linking.choose(null);
     else if (this.selection.many) this.selection.narrow();

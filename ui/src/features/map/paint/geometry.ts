@@ -1,6 +1,6 @@
 // Plane geometry of the map: boxes, the view transform, fitting and clamping. No canvas, no DOM.
 
-import type { Rect } from "../../../generated";
+import type { Rect, RoomViewport, ViewRow } from "../../../generated";
 
 /** Screen = world × k + (x, y); CSS pixels. */
 export interface View {
@@ -33,6 +33,22 @@ export function visibleRect(view: View, size: Size): Rect {
 
 export function toWorld(view: View, x: number, y: number): [number, number] {
   return [(x - view.x) / view.k, (y - view.y) / view.k];
+}
+
+/** The zoom and the world point in the middle of a viewport. */
+export function middleOf(view: View, size: Size): RoomViewport {
+  const [x, y] = toWorld(view, size.w / 2, size.h / 2);
+  return { k: view.k, x, y };
+}
+
+/** The view with a world point in the middle of the viewport. */
+export function viewOf({ k, x, y }: RoomViewport, size: Size): View {
+  return { k, x: size.w / 2 - x * k, y: size.h / 2 - y * k };
+}
+
+/** The middle a saved view was kept with; `null`: it shows the whole map. */
+export function windowOf({ zoom, centre_x, centre_y }: Pick<ViewRow, "zoom" | "centre_x" | "centre_y">): RoomViewport | null {
+  return zoom === null || centre_x === null || centre_y === null ? null : { k: zoom, x: centre_x, y: centre_y };
 }
 
 export function toScreen(view: View, rect: Rect): Rect {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CardList, EdgeId, Prim, Scene, SceneCard, SceneLine, SeatId } from "../../../generated";
-import { drawnAt, isCoarse, Parts, type Lacking } from "./parts";
+import { drawnAt, Parts, type Lacking } from "./parts";
 
 const prim = (d: string): Prim => ({ kind: "path", d, fill: null, stroke: null });
 const card = (seat: string, parts: Partial<SceneCard> = {}): SceneCard => ({ seat: seat as SeatId, rect: { x: 0, y: 0, w: 1, h: 1 }, near: [], mid: [], far: [prim("far")], keys: [], parent: null, folded: 0, ...parts });
@@ -23,12 +23,6 @@ describe("cards of a large map", () => {
     expect(drawnAt(card("a", { mid: [prim("mid")] }), "near")).toEqual([prim("mid")]);
     expect(drawnAt(card("a", { mid: [prim("mid")], near: [prim("near")] }), "near")).toEqual([prim("near")]);
     expect(drawnAt(card("a", { mid: [prim("mid")], near: [prim("near")] }), "far")).toEqual([prim("far")]);
-  });
-
-  it("are told from a whole map", () => {
-    expect(isCoarse(scene([card("a"), card("b")]))).toBe(true);
-    expect(isCoarse(scene([card("a", { mid: [prim("mid")] })]))).toBe(false);
-    expect(isCoarse(scene([]))).toBe(false);
   });
 
   it("are asked for where somebody looks, once, one question at a time", async () => {
@@ -74,6 +68,21 @@ describe("cards of a large map", () => {
     await settled();
     expect(drawnAt(a, "near")).toEqual([prim("new mid")]);
     parts.want(sight([0]), "mid", 1);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("that no difference told of are asked for again all the same: a far drawing says less than a near one", async () => {
+    const { asked, ask } = desk();
+    const [a, drawn] = [card("a", { mid: [prim("old mid")] }), line([prim("old way")])];
+    const parts = new Parts(scene([a], [drawn]), ask, () => undefined);
+    parts.adopt(scene([a], [drawn]));
+    parts.want(sight([0], [0]), "mid", 0);
+    expect(asked[0]?.lacking).toEqual({ seats: ["a"], near: false, lines: [0] });
+    expect([drawnAt(a, "mid"), drawn.prims]).toEqual([[prim("old mid")], [prim("old way")]]);
+    asked[0]?.answer([card("a", { mid: [prim("new mid")] })], [{ at: 0, prims: [prim("new way")] }]);
+    await settled();
+    expect([drawnAt(a, "mid"), drawn.prims]).toEqual([[prim("new mid")], [prim("new way")]]);
+    parts.want(sight([0], [0]), "mid", 1);
     expect(asked).toHaveLength(1);
   });
 

@@ -26,18 +26,14 @@ export function drawnAt(card: SceneCard, level: Level): readonly Prim[] {
   return card.far;
 }
 
-/** Whether a scene came with its smallest drawings alone. */
-export function isCoarse(scene: Scene): boolean {
-  return scene.cards.length > 0 && scene.cards.every((card) => card.mid.length === 0);
-}
-
 /** What has come of one coarse scene. */
 export class Parts {
   private busy = false;
   private restsUntil = 0;
   private readonly cards: Map<SeatId, SceneCard>;
-  /** Seats shown as the scene before drew them. */
+  /** Seats and places of lines shown as the scene before drew them. */
   private readonly old = new Set<SeatId>();
+  private readonly oldLines = new Set<number>();
 
   constructor(
     private readonly scene: Scene,
@@ -48,14 +44,15 @@ export class Parts {
     this.cards = new Map(scene.cards.map((card) => [card.seat, card]));
   }
 
-  /** Keeps showing what the scene before had of a card in the same place, until its own drawing has come. */
+  /** Keeps showing what the scene before had of a card or a line in the same place, until its own drawing has come. */
   adopt(before: Scene): void {
     for (const old of before.cards) {
       const own = old.mid.length === 0 ? undefined : this.cards.get(old.seat);
-      if (own === undefined || own.mid.length > 0 || own.rect.x !== old.rect.x || own.rect.y !== old.rect.y) continue;
+      if (own === undefined || own.rect.x !== old.rect.x || own.rect.y !== old.rect.y) continue;
       [own.mid, own.near] = [old.mid, old.near];
       this.old.add(own.seat);
     }
+    this.scene.lines.forEach((line, at) => line.prims.length > 0 && this.oldLines.add(at));
   }
 
   /** Asks for what the cards and lines in sight lack; one answer at a time, so that a flight does not leave a trail of questions. */
@@ -64,7 +61,7 @@ export class Parts {
     const near = level === "near";
     const lacks = (card: SceneCard) => this.old.has(card.seat) || (near ? card.near : card.mid).length === 0;
     const seats = sight.cards.flatMap((at) => (this.scene.cards[at] !== undefined && lacks(this.scene.cards[at]) ? [this.scene.cards[at].seat] : [])).slice(0, CARDS_AT_ONCE);
-    const lines = sight.lines.filter((at) => this.scene.lines[at]?.prims.length === 0).slice(0, LINES_AT_ONCE);
+    const lines = sight.lines.filter((at) => this.oldLines.has(at) || this.scene.lines[at]?.prims.length === 0).slice(0, LINES_AT_ONCE);
     if (seats.length + lines.length === 0) return;
     this.busy = true;
     void this.ask(this.scene, { seats, near, lines })
@@ -87,6 +84,7 @@ export class Parts {
     for (const { at, prims } of lines) {
       const line = this.scene.lines[at];
       if (line !== undefined) line.prims = prims;
+      this.oldLines.delete(at);
     }
   }
 }

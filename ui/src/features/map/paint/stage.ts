@@ -9,7 +9,7 @@ import { Glide, shiftOf } from "./glide";
 import { hitAt, staysOn, type Aim, type Hit } from "./hit";
 import { Fade, NEAR_FROM, type Level } from "./levels";
 import { Painter } from "./painter";
-import { isCoarse, Parts, type AskParts } from "./parts";
+import { Parts, type AskParts } from "./parts";
 import { liesOn } from "./prims";
 import { Spatial } from "./spatial";
 import { rootReader, Theme } from "./theme";
@@ -65,13 +65,13 @@ export class Stage {
     this.painter = new Painter(ctx, this.theme, family || "sans-serif");
   }
 
-  /** Shows a scene. What was shown before fades out in place. */
-  show(scene: Scene): void {
+  /** Shows a scene, `coarse` when it came in its smallest drawings alone. What was shown before fades out in place. */
+  show(scene: Scene, coarse = false): void {
     if (scene === this.scene) return;
     const before = this.scene;
     if (before !== null) this.change(before, scene);
     this.scene = scene;
-    this.parts = isCoarse(scene) && this.ask !== null ? new Parts(scene, this.ask, () => this.request()) : null;
+    this.parts = coarse && this.ask !== null ? new Parts(scene, this.ask, () => this.request()) : null;
     if (before !== null) this.parts?.adopt(before);
     this.spatial = new Spatial(scene);
     this.request();

@@ -1,0 +1,274 @@
+//! Papers of a visit as files and as pages to look at, and the record of copies that left the desk.
+//!
+//! Deliberately absent: what an edition may hold (`domain::engine::edition`) and how it looks (`export`).
+
+use domain::engine::brief::brief_visit;
+use domain::engine::edition::{
+    self as outward, DraftReason, crew_edition, draft_reasons, guest_edition, host_card_edition, places_edition,
+    presenting_edition,
+};
+use domain::engine::host::last_day;
+use domain::scene::{DisplayMode, Wording};
+use domain::*;
+use export::briefing::internal_paper;
+use export::edition::{board_paper, crew_paper, guest_paper, host_card_paper, plates_paper, presenting_paper};
+use export::paper::{Job, Paper, fingerprint, write_docx, write_pdf};
+
+use super::{NamedFile, plain_file_name, short_name};
+use crate::commands::clean_name;
+use crate::wire::{PaperName, ViewContext, WriteEdition};
+use crate::words::Speech;
+use crate::{App, Error, names, new_id};
+
+/// Days after the visit when copies are returned (C.5, T+7).
+const EXPIRES_AFTER: i64 = 7;
+
+/// A paper in both languages, and what its content is known by.
+pub(crate) struct Drawn {
+    zh: Paper,
+    en: Paper,
+    pub fingerprint: String,
+}
+
+impl Drawn {
+    /// The paper in one language, or Chinese over English.
+    pub fn in_lang(self, lang: PaperLang) -> Paper {
+        match lang {
+            PaperLang::ZhCn => self.zh,
+            PaperLang::En => self.en,
+            PaperLang::Both => self.zh.beside(&self.en),
+        }
+    }
+}
+
+/// A copy that is made but has not left the desk.
+pub struct Prepared {
+    pub file: NamedFile,
+    pub copy: Copied,
+}
+
+/// The record of a copy, kept back until the copy is out. Plates and boards have none.
+pub struct Copied(Option<IssuedCopy>);
+
+impl Prepared {
+    /// The file, and what to record once it is out.
+    pub fn parted(self) -> (NamedFile, Copied) {
+        (self.file, self.copy)
+    }
+}
+
+/// The paper of a code.
+///
+/// # Errors
+/// When there is no such edition.
+pub fn paper_name(code: &str) -> Result<PaperName, Error> {
+    let found = PaperName::ALL.into_iter().find(|one| one.code() == code);
+    found.ok_or_else(|| Error::refused("edition-unknown").with("edition", code))
+}
+
+/// One copy of a paper, recorded as issued.
+///
+/// # Errors
+/// As [`prepare_edition`], and when the copy cannot be recorded.
+pub fn write_edition(app: &mut App, context: &ViewContext, request: WriteEdition) -> Result<NamedFile, Error> {
+    let prepared = prepare_edition(app, context, request)?;
+    let (file, copy) = prepared.parted();
+    issue(app, context, copy)?;
+    Ok(file)
+}
+
+/// One copy of a paper with its number, holder and day of return. It counts as issued only after [`issue`]: a host that
+/// asks where to save it may be told nowhere.
+///
+/// # Errors
+/// In presenting anything but the edition for the screen; a card, a briefing or plates without guests; a holder that is no
+/// name; when the paper cannot be typeset.
+pub fn prepare_edition(app: &mut App, context: &ViewContext, request: WriteEdition) -> Result<Prepared, Error> {
+    allowed(context, request.edition)?;
+    let snapshot = app.account_of_visit(request.visit)?;
+    let visit = snapshot.visit(request.visit).ok_or(Error::missing("visit"))?;
+    let holder = request.holder.as_deref().map(clean_name).transpose()?.flatten();
+    let drawn = draw(&snapshot, visit, context.today, request.edition, app)?;
+    let copy = request.edition.edition().map(|edition| {
+        let (version, number) = next(&snapshot, visit.id, edition, &drawn.fingerprint);
+        let expires_on = last_day(visit) + chrono::Duration::days(EXPIRES_AFTER);
+        let (format, lang, fingerprint) = (request.format, request.lang, drawn.fingerprint.clone());
+        let (visit, id, issued_on) = (visit.id, new_id(), context.today);
+        IssuedCopy {
+            id,
+            r#ref: None,
+            visit,
+            edition,
+            format,
+            lang,
+            version,
+            number,
+            holder,
+            issued_on,
+            expires_on,
+            fingerprint,
+        }
+    });
+    let speech = app.words().speak(request.lang.primary());
+    let job = copy.as_ref().map_or_else(Job::default, |one| job(one, &request, &app.actor));
+    let name = file_name(&snapshot, visit, request.edition, &speech);
+    let paper = drawn.in_lang(request.lang);
+    let (bytes, end) = match request.format {
+        PaperFormat::Pdf => (write_pdf(&paper, &job)?.pdf, "pdf"),
+        PaperFormat::Docx => (write_docx(&paper, &job)?, "docx"),
+    };
+    let file = NamedFile { name: format!("{}.{end}", plain_file_name(&name)), bytes };
+    Ok(Prepared { file, copy: Copied(copy) })
+}
+
+/// Records that a copy left the desk.
+///
+/// # Errors
+/// What the store refuses.
+pub fn issue(app: &mut App, context: &ViewContext, copy: Copied) -> Result<(), Error> {
+    let Some(copy) = copy.0 else { return Ok(()) };
+    app.transact(context.lang, "issue-copy", |tx| Ok(tx.put(&copy)?)).map(|_| ())
+}
+
+/// Why a visit's papers are drafts, in words.
+///
+/// # Errors
+/// When there is no such visit.
+pub fn edition_warnings(app: &mut App, context: &ViewContext, visit: VisitId) -> Result<Vec<String>, Error> {
+    let snapshot = app.account_of_visit(visit)?;
+    let speech = app.words().speak(context.lang);
+    Ok(draft_reasons(&snapshot, visit, context.today).into_iter().map(|one| warning(one, &speech)).collect())
+}
+
+pub(crate) fn warning(reason: DraftReason, speech: &Speech) -> String {
+    speech.label("edition-draft", reason)
+}
+
+/// Whether a window may have this paper at all.
+pub(crate) fn allowed(context: &ViewContext, edition: PaperName) -> Result<(), Error> {
+    if context.mode == DisplayMode::Presenting && edition != PaperName::Presenting {
+        return Err(Error::not_presenting());
+    }
+    Ok(())
+}
+
+/// The paper in both languages.
+pub(crate) fn draw(
+    snapshot: &Snapshot,
+    visit: &Visit,
+    today: Day,
+    edition: PaperName,
+    app: &App,
+) -> Result<Drawn, Error> {
+    let invited = snapshot.visit_guests.iter().any(|one| one.visit == visit.id);
+    let needs = matches!(edition, PaperName::InternalFull | PaperName::HostCard | PaperName::NamePlates);
+    if needs && !invited {
+        return Err(Error::refused("no-guests"));
+    }
+    let in_lang = |lang| {
+        let speech = app.words().speak(lang);
+        compose(snapshot, visit.id, today, edition, &speech).ok_or(Error::missing("visit"))
+    };
+    let (zh, en) = (in_lang(Lang::ZhCn)?, in_lang(Lang::En)?);
+    let fingerprint = fingerprint(&[&zh, &en])?;
+    Ok(Drawn { zh, en, fingerprint })
+}
+
+/// An outward paper is made of its edition alone; only the internal one reads the records.
+fn compose(snapshot: &Snapshot, visit: VisitId, day: Day, edition: PaperName, speech: &Speech) -> Option<Paper> {
+    Some(match edition {
+        PaperName::InternalFull => internal_paper(&brief_visit(snapshot, visit, day)?, snapshot, speech),
+        PaperName::HostCard => host_card_paper(&host_card_edition(snapshot, visit, day)?, speech),
+        PaperName::Crew => crew_paper(&crew_edition(snapshot, visit, day)?, speech),
+        PaperName::Guest => guest_paper(&guest_edition(snapshot, visit, day)?, speech),
+        PaperName::Presenting => presenting_paper(&presenting_edition(snapshot, visit, day)?, speech),
+        PaperName::NamePlates => plates_paper(&places_edition(snapshot, visit, day)?, speech),
+        PaperName::WelcomeBoard => board_paper(&places_edition(snapshot, visit, day)?, speech),
+    })
+}
+
+/// Version and number of the next copy: the version goes up when the content is another one.
+pub(crate) fn next(snapshot: &Snapshot, visit: VisitId, edition: Edition, fingerprint: &str) -> (u32, u32) {
+    let own = || snapshot.issued_copies.iter().filter(|one| one.visit == visit && one.edition == edition);
+    let number = own().map(|one| one.number).max().unwrap_or(0).saturating_add(1);
+    let latest = own().max_by_key(|one| (one.version, one.number));
+    let version = match latest {
+        Some(one) if one.fingerprint == fingerprint => one.version,
+        Some(one) => one.version.saturating_add(1),
+        None => 1,
+    };
+    (version, number)
+}
+
+/// What differs from copy to copy. Guests and the room are shown neither numbers nor who printed it.
+fn job(copy: &IssuedCopy, request: &WriteEdition, actor: &str) -> Job {
+    if matches!(copy.edition, Edition::Guest | Edition::Presenting) {
+        return Job::default();
+    }
+    Job {
+        copy: Some(format!("{:03}", copy.number)),
+        copies: request.copies.filter(|all| *all >= copy.number).map(|all| format!("{all:03}")),
+        holder: copy.holder.clone(),
+        printed_by: Some(actor.to_owned()),
+        printed_at: Some(copy.issued_on.to_string()),
+        version: Some(copy.version.to_string()),
+        expires: Some(copy.expires_on.to_string()),
+    }
+}
+
+/// A name that may be read by anybody in the room: whom it concerns, which paper, which day.
+fn file_name(snapshot: &Snapshot, visit: &Visit, edition: PaperName, speech: &Speech) -> String {
+    let account =
+        snapshot.account(visit.account).map_or_else(String::new, |one| names::account_name(one, speech.lang()));
+    let paper = speech.say(&format!("edition-name-{}", edition.code().replace('_', "-")));
+    let facts = [("account", short_name(&account)), ("edition", paper), ("day", visit.starts_on.to_string())];
+    speech.text("edition-file", &facts)
+}
+
+/// What an edition never holds, in words, for whoever hands it out.
+pub(crate) fn absent(edition: PaperName, speech: &Speech) -> Vec<String> {
+    let kinds: &[&str] = match edition {
+        PaperName::InternalFull => &[],
+        PaperName::HostCard => &["judgement", "host-reason", "diet", "gift", "background"],
+        PaperName::Crew => &["judgement", "host-reason", "diet-reason", "money", "background"],
+        PaperName::Guest | PaperName::Presenting | PaperName::NamePlates | PaperName::WelcomeBoard => {
+            &["judgement", "host-reason", "diet", "money", "background", "talking"]
+        }
+    };
+    kinds.iter().map(|kind| speech.say(&format!("edition-absent-{kind}"))).collect()
+}
+
+/// The agenda as a calendar file.
+///
+/// # Errors
+/// In presenting always; when there is no such visit.
+pub fn write_agenda(
+    app: &mut App,
+    context: &ViewContext,
+    request: crate::wire::WriteAgenda,
+) -> Result<NamedFile, Error> {
+    if context.mode == DisplayMode::Presenting {
+        return Err(Error::not_presenting());
+    }
+    let snapshot = app.account_of_visit(request.visit)?;
+    let visit = snapshot.visit(request.visit).ok_or(Error::missing("visit"))?;
+    let events = outward::events(&snapshot, visit.id, request.for_guests).ok_or(Error::missing("visit"))?;
+    let said = |text: &outward::Said| text.pick(request.lang).unwrap_or_default().to_owned();
+    let event = |one: &outward::Event| export::calendar::CalendarEvent {
+        uid: format!("{}@dianke", one.id),
+        on: one.line.on,
+        at: one.line.at,
+        ends: one.line.ends,
+        summary: said(&one.line.what),
+        place: said(&one.line.place),
+    };
+    let events: Vec<_> = events.iter().map(event).collect();
+    let zone = snapshot.companies.first().map(|one| one.time_zone.as_str());
+    let text = export::calendar::write_calendar(context.today, zone, &events);
+    let speech = app.words().speak(request.lang);
+    let account =
+        snapshot.account(visit.account).map_or_else(String::new, |one| names::account_name(one, request.lang));
+    let key = if request.for_guests { "edition-file-agenda-guests" } else { "edition-file-agenda" };
+    let name = speech.text(key, &[("account", short_name(&account)), ("day", visit.starts_on.to_string())]);
+    Ok(NamedFile { name: format!("{}.ics", plain_file_name(&name)), bytes: text.into_bytes() })
+}

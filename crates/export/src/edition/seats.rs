@@ -1,0 +1,89 @@
+//! Kept drawings of seats on the crew's pages. Owns: how places and furniture are drawn on paper. Deliberately absent: who
+//! sits where; the edition says it.
+
+use domain::engine::edition::{SeatSheet, SeatSpot};
+use domain::engine::seating::{Furniture, FurnitureKind};
+use domain::engine::{Param, Reason};
+use domain::{Code, SeatingKind};
+
+use super::crew::Crew;
+use crate::briefing::clean;
+use crate::paper::{Block, Drawing, Ink, Pen, Seating, Shape, Spot, Style, Text};
+
+/// Room around a drawing, millimetres.
+const EDGE: f32 = 1.0;
+
+impl Crew<'_> {
+    /// The drawings of some kinds.
+    pub(super) fn seating(&self, kinds: &[SeatingKind]) -> Vec<Block> {
+        let sheets = self.edition.seats.iter().filter(|one| kinds.contains(&one.kind));
+        sheets.map(|one| Block::Seating(self.seat_sheet(one))).collect()
+    }
+    fn seat_sheet(&self, sheet: &SeatSheet) -> Seating {
+        let kind = self.say.wording.text(&format!("seating-kind-{}", sheet.kind.code()), &[]);
+        let title = match &sheet.name {
+            Some(name) => Text::of(kind).dot().and(clean(name), Style::PLAIN),
+            None => Text::of(kind),
+        };
+        let rule: Vec<String> = sheet.rule.iter().map(|one| self.word_of(one)).collect();
+        let mut shapes: Vec<Shape> = sheet.furniture.iter().flat_map(|one| self.furniture(one)).collect();
+        shapes.extend(sheet.seats.iter().flat_map(|one| self.seat(one)));
+        let (w, h) = (sheet.width + EDGE * 2.0, sheet.height + EDGE * 2.0);
+        let drawing = Drawing { w, h, shapes, alt: title.words() };
+        Seating { title, rule: Text::of(rule.join(" ")), drawing, rows: Vec::new() }
+    }
+    /// `seating-<code>` with its facts.
+    fn word_of(&self, reason: &Reason) -> String {
+        let fact = |param: &Param| match param {
+            Param::Int(number) => number.to_string(),
+            Param::Text(text) => clean(text),
+            _ => String::new(),
+        };
+        let facts: Vec<_> = reason.params.iter().map(|(name, param)| (*name, fact(param))).collect();
+        clean(&self.say.wording.text(&format!("seating-{}", reason.code), &facts))
+    }
+    fn furniture(&self, one: &Furniture) -> Vec<Shape> {
+        let at = Spot { x: one.x + EDGE, y: one.y + EDGE };
+        let pen = Some(Pen { ink: Ink::Quiet, width: 0.6, dashed: false });
+        let outline = match one.kind {
+            FurnitureKind::Table | FurnitureKind::SigningTable | FurnitureKind::TeaTable | FurnitureKind::Car => {
+                let round = if one.kind == FurnitureKind::Car { 4.0 } else { 1.0 };
+                Some(Shape::Box { at, w: one.w, h: one.h, round, fill: None, pen })
+            }
+            FurnitureKind::Round => {
+                let r = one.w.min(one.h) / 2.0;
+                let centre = Spot { x: at.x + one.w / 2.0, y: at.y + one.h / 2.0 };
+                Some(Shape::Circle { centre, r, fill: None, pen })
+            }
+            FurnitureKind::Door | FurnitureKind::Audience => {
+                let points = vec![at, Spot { x: at.x + one.w, y: at.y }];
+                Some(Shape::Path { points, closed: false, fill: None, pen })
+            }
+            FurnitureKind::Camera | FurnitureKind::Driver | FurnitureKind::Label => None,
+        };
+        let label = one.label.as_ref().map(|reason| {
+            let text = Text::styled(self.word_of(reason), Style::QUIET);
+            Shape::Label { at, w: one.w, h: one.h.max(4.0), size: 8.0, text }
+        });
+        outline.into_iter().chain(label).collect()
+    }
+    fn seat(&self, one: &SeatSpot) -> Vec<Shape> {
+        let at = Spot { x: one.x + EDGE, y: one.y + EDGE };
+        let ink = if one.principal { Ink::Open } else { Ink::Ink };
+        let pen = Some(Pen { ink, width: if one.principal { 1.0 } else { 0.5 }, dashed: one.name.is_none() });
+        let (round, fill) = if one.guest { (2.0, Some(Ink::Wash)) } else { (0.4, Some(Ink::White)) };
+        let tag = one.number.map(|number| {
+            let code = if one.guest { "tag-guest" } else { "tag-ours" };
+            self.word_of(&Reason::new(code).with("number", Param::Int(number.into())))
+        });
+        let tag = Text::styled(tag.unwrap_or_default(), Style::NOTE);
+        let name = match &one.name {
+            Some(name) => self.say.name(name, Style::PLAIN),
+            None => Text::styled(self.word_of(&Reason::new("free")), Style::QUIET),
+        };
+        vec![
+            Shape::Box { at, w: one.w, h: one.h, round, fill, pen },
+            Shape::Label { at, w: one.w, h: one.h, size: 9.0, text: tag.under(name) },
+        ]
+    }
+}
