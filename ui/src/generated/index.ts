@@ -862,8 +862,6 @@ export interface Contract {
   clean_visit: { request: CleanVisit; response: CleanedVisit };
   /** Marks a block of preparation. */
   mark_block: { request: MarkBlock; response: Changed };
-  /** Sets the convention of a visit and the choices sources disagree about. */
-  set_seat_rules: { request: SetSeatRules; response: Changed };
   /** Looks at pages of a paper. */
   preview_edition: { request: PreviewEdition; response: EditionPreview };
   /** Passes a gate that only a person can pass. */
