@@ -54,6 +54,7 @@ async function byPointer(tally, page) {
   await page.keyboard.press("Control+z");
   await until(page, "the seats as before", async () => (await nameAt(page, from)) === one && (await pinned(page)) === 0);
   tally.check(true, "⌘Z takes it back");
+  tally.check(!(await id(page, "seat-picked").innerText()).includes("已坐到"), "what was said of it goes with it");
 }
 
 async function byKeyboard(tally, page) {
