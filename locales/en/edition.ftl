@@ -146,8 +146,8 @@ edition-task = Task
 
 ## Name plates
 
-edition-plate-guest = Guest { $number } · { $name }
-edition-plate-ours = Ours { $number } · { $name }
+edition-plate-guest = Guest { $number }
+edition-plate-ours = Ours { $number }
 
 ## Files, drafts and what is absent
 

@@ -146,8 +146,8 @@ edition-task = 事项
 
 ## Name plates
 
-edition-plate-guest = 来宾 { $number } · { $name }
-edition-plate-ours = 我方 { $number } · { $name }
+edition-plate-guest = 来宾 { $number }
+edition-plate-ours = 我方 { $number }
 
 ## Files, drafts and what is absent
 

@@ -43,7 +43,7 @@ export async function findOnMap(page, text) {
 export async function openVisit(page, reference) {
   await go(page, "visits");
   await id(page, `visit-row-${reference}`).locator("button").first().click();
-  await id(page, "visit").waitFor();
+  await id(page, "visit-tab-prepare").click();
   await id(page, "guest-row").first().waitFor();
 }
 

@@ -718,6 +718,8 @@ export interface Contract {
   get_temporary: { request: GetTemporary; response: TemporaryView };
   /** The order of guests by protocol. */
   propose_order: { request: ProposeOrder; response: OrderProposal };
+  /** Pages of a paper of a visit. */
+  preview_edition: { request: PreviewEdition; response: EditionPreview };
   /** Takes the last step back. */
   undo: { request: Nothing; response: Changed };
   /** Does the step again. */

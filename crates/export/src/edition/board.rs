@@ -16,7 +16,7 @@ pub fn plates_paper(edition: &PlacesEdition, wording: &dyn Wording) -> Paper {
     let say = Say::new(wording);
     let foot = |one: &PlaceCard| {
         let key = if one.guest { "plate-guest" } else { "plate-ours" };
-        let text = say.tell(key, &[("number", one.number.to_string()), ("name", say.said(&one.who.name))]);
+        let text = say.tell(key, &[("number", one.number.to_string())]);
         let text = Text::styled(text, Style::NOTE);
         if edition.heading.draft { text.dot().and(say.word("draft"), Style::OPEN) } else { text }
     };

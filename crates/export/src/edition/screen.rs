@@ -9,9 +9,9 @@ use super::say::{Say, page};
 use crate::paper::{Block, Column, Density, Edition, Head, Paper, Rank, Section, Style, Table, Text};
 
 /// Lines of the day on one page of the screen.
-const LINES: usize = 12;
+const LINES: usize = 9;
 /// People on one page.
-const PEOPLE: usize = 10;
+const PEOPLE: usize = 7;
 
 /// The edition for the screen in the language of `wording`.
 pub fn presenting_paper(edition: &PresentingEdition, wording: &dyn Wording) -> Paper {

@@ -1,4 +1,5 @@
 //! The sample workspace, the shipped catalogues, and a PDF reader that is not ours.
+#![allow(dead_code, reason = "shared by several test programs, none of which needs all of it")]
 
 pub mod blocks;
 pub mod company;

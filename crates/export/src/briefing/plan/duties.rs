@@ -148,7 +148,7 @@ fn task(plan: &Plan, one: &ChecklistItem) -> Vec<Text> {
         Text::default().and_name(day, Style::STRONG),
         Text::default().and_name(format!("{due} {weekday}"), style),
         Text::mark(Mark::Tick { state }),
-        Text::of(plan.keyed("checklist", one.key.as_deref(), one.text.as_deref())),
+        Text::of(plan.keyed("check", one.key.as_deref(), one.text.as_deref())),
         owner,
         Text::styled(plan.words.list([done, one.evidence.as_deref().map(clean)].into_iter().flatten()), Style::NOTE),
     ]

@@ -43,7 +43,7 @@ const section = <K extends Kind>(one: Section<K>): Section<K> => one;
 const fresh = <K extends Kind>(context: Context, kind: K, own: Partial<Lines[K]>): Lines[K] => ({ ...bare(kind, context.plan.visit.id, context.plan.visit.starts_on), ...own });
 
 export function dayTitle(context: Context, on: string): string {
-  return t("planner-day", { day: shortDay(on, context.today), weekday: tCode(`planner-weekday-${weekday(on)}`, "planner-unnamed") });
+  return t("planner-day", { day: shortDay(on, context.plan.visit.starts_on), weekday: tCode(`planner-weekday-${weekday(on)}`, "planner-unnamed") });
 }
 
 /** Guests no line of theirs speaks of. An empty list of people means all. */
@@ -67,7 +67,7 @@ const agenda = section({
   lacks: (context) => {
     const empty = context.days.filter((on) => !context.plan.agenda_items.some((item) => item.on === on));
     const twice = daysOf(context.days, context.plan.agenda_items).flatMap((on) => dayOf(context.plan.agenda_items, on)).flatMap((one) => one.twice);
-    return [...empty.map((on) => t("planner-l-day", { day: shortDay(on, context.today) })), ...(twice.length ? [t("planner-l-twice", { names: listed([...new Set(twice)].map((one) => staffName(context, one))) })] : [])];
+    return [...empty.map((on) => t("planner-l-day", { day: shortDay(on, context.plan.visit.starts_on) })), ...(twice.length ? [t("planner-l-twice", { names: listed([...new Set(twice)].map((one) => staffName(context, one))) })] : [])];
   },
 });
 
@@ -81,7 +81,8 @@ const travel = section({
     (["arrival", "departure"] as TravelDirection[]).flatMap((direction) => {
       const legs = context.plan.travel_legs.filter((leg) => leg.direction === direction);
       const names = without(context, legs.map((leg) => leg.people), true);
-      return names.length ? [t(`planner-l-${direction}`, { names: listed(names) })] : [];
+      if (names.length === 0) return [];
+      return [direction === "arrival" ? t("planner-l-arrival", { names: listed(names) }) : t("planner-l-departure", { names: listed(names) })];
     }),
   offers: (context) => (["arrival", "departure"] as TravelDirection[]).filter((direction) => !context.plan.travel_legs.some((leg) => leg.direction === direction)).map((direction) => ({ code: direction, label: t(`planner-direction-${direction}`), open: true, lines: [fresh(context, "travel_leg", { direction, on: direction === "departure" ? (context.days.at(-1) ?? "") : (context.days[0] ?? "") })] })),
 });
@@ -190,18 +191,12 @@ const contacts = section({
   lacks: (context) => (context.plan.visit_contacts.length && !context.plan.visit_contacts.some((one) => one.for_guests) ? [t("planner-l-contact-guests")] : []),
 });
 
-const CASES = ["late", "principal", "extra", "illness", "power", "media", "weather", "gift", "topic"] as const;
-
 const contingency = section({
   code: "contingency",
   kind: "contingency",
   title: "planner-s-contingency",
   empty: "planner-e-contingency",
   ordered: true,
-  offers: (context) =>
-    CASES.map((one) => ({ one, trigger: t(`planner-case-${one}`) }))
-      .filter(({ trigger }) => !context.plan.contingencies.some((line) => line.trigger === trigger))
-      .map(({ one, trigger }) => ({ code: one, label: trigger, open: true, lines: [fresh(context, "contingency", { trigger })] })),
 });
 
 const texts = section({

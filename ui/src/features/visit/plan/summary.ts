@@ -4,6 +4,7 @@ import { language } from "../../../i18n/index.svelte";
 import { shortDay } from "../../../i18n/days";
 import { span } from "./clock";
 import { guestName, listed, said, SEATS, staffName, type Context } from "./context";
+import { dayFrom } from "./follow";
 import type { Kind, Lines } from "./lines";
 
 export interface Summary {
@@ -32,7 +33,8 @@ export function amount(value: number): string {
   return t("planner-money", { amount: new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 }).format(value) });
 }
 
-const day = (context: Context, on: string) => shortDay(on, context.today);
+/** Days stand beside the visit's own: its year goes without saying. */
+const day = (context: Context, on: string) => shortDay(on, context.plan.visit.starts_on);
 const dated = (context: Context, on: string) => context.days.length > 1 || on !== context.days[0];
 
 export const SUMMARY: { [K in Kind]: (line: Lines[K], context: Context) => Summary } = {
@@ -91,7 +93,11 @@ export const SUMMARY: { [K in Kind]: (line: Lines[K], context: Context) => Summa
     title: line.topic ?? (first(line.text) || t("planner-unnamed")),
     notes: kept(line.topic !== null && first(line.text), line.proof && t("planner-proof-is", { text: first(line.proof) }), line.question && t("planner-ask-is", { text: first(line.question) }), line.answer && t("planner-answer-is", { text: first(line.answer) }), line.about && t("planner-about", { name: guestName(context, line.about) })),
     tags: kept(line.speaker && staffName(context, line.speaker), line.minutes !== null && t("planner-minutes", { count: line.minutes }), line.on_card && t("planner-f-on-card")),
-    missing: lacks([line.text ?? line.topic, "planner-f-text"], ...(line.kind === "opener" ? [] : ([[line.speaker, line.kind === "sensitive" ? "planner-f-hand-over" : "planner-f-speaker"]] as [unknown, PlainKey][]))),
+    missing: lacks(
+      [line.text ?? line.topic, "planner-f-text"],
+      // A host says the openers and what stands on the own card.
+      ...(line.kind === "opener" || line.on_card ? [] : ([[line.speaker, line.kind === "sensitive" ? "planner-f-hand-over" : "planner-f-speaker"]] as [unknown, PlainKey][])),
+    ),
   }),
   visit_duty: (line, context) => ({
     title: staffName(context, line.staff),
@@ -106,7 +112,7 @@ export const SUMMARY: { [K in Kind]: (line: Lines[K], context: Context) => Summa
     missing: lacks([line.function_zh ?? line.function_en, "planner-f-function"], [line.phone, "planner-f-phone"]),
   }),
   contingency: (line, context) => ({
-    title: keyed("contingency", line.key, line.trigger) || t("planner-unnamed"),
+    title: keyed("plan-case", line.key, line.trigger) || t("planner-unnamed"),
     notes: kept(line.action),
     tags: line.owner ? [staffName(context, line.owner)] : [],
     missing: lacks([line.action, "planner-f-action"], [line.owner, "planner-f-who-acts"]),
@@ -118,8 +124,9 @@ export const SUMMARY: { [K in Kind]: (line: Lines[K], context: Context) => Summa
     missing: lacks([line.text_zh, "planner-in-chinese"], [line.text_en, "planner-in-english"]),
   }),
   checklist_item: (line, context) => ({
-    when: day(context, line.due_on),
-    title: keyed("checklist", line.key, line.text) || t("planner-unnamed"),
+    // The day stands in the heading; another one is said.
+    when: line.due_on === dayFrom(context.days, line.offset_days) ? "" : day(context, line.due_on),
+    title: keyed("check", line.key, line.text) || t("planner-unnamed"),
     notes: kept(line.done_on && t("planner-done-on", { day: day(context, line.done_on) }), line.evidence),
     tags: kept(line.owner ? staffName(context, line.owner) : null, line.role && word("planner-role", line.role)),
     missing: line.done_on === null ? lacks([line.owner, "planner-f-owner"]) : [],
