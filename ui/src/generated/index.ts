@@ -864,8 +864,6 @@ export interface Contract {
   clean_visit: { request: CleanVisit; response: CleanedVisit };
   /** Marks a block of preparation. */
   mark_block: { request: MarkBlock; response: Changed };
-  /** Looks at pages of a paper. */
-  preview_edition: { request: PreviewEdition; response: EditionPreview };
   /** Passes a gate that only a person can pass. */
   pass_gate: { request: PassGate; response: Changed };
   /** The same import with another mapping. */
