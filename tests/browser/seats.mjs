@@ -108,6 +108,37 @@ async function byDrawing(tally, view) {
   await id(page, "drawing-table_broadside").click();
 }
 
+/** Another convention turns the hand of honour; a guest's right or left is said beside. */
+async function byRule(tally, page) {
+  await id(page, "drawing-table_broadside").click();
+  const before = await id(page, "seat-rule").innerText();
+  await id(page, "seat-convention").click();
+  await page.getByRole("option").nth(1).click();
+  await until(page, "another rule", async () => (await id(page, "seat-rule").innerText()) !== before);
+  tally.check(true, "another convention seats by another rule");
+  await page.keyboard.press("Control+z");
+  await until(page, "the rule as before", async () => (await id(page, "seat-rule").innerText()) === before);
+}
+
+/** A visit nobody was invited to yet: both panes say so. `view` is a wide page. */
+async function bare(tally, view) {
+  const { page, watch } = view;
+  const visit = await page.evaluate(async () => {
+    const ask = async (name, request) => (await fetch(`/call/${name}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ context: { lang: "zh-CN", today: "2026-11-20" }, request }) })).json();
+    const { visits } = await ask("get_home", {});
+    return (await ask("add_visit", { account: visits[0].account, starts_on: "2027-03-10", days: 1, level: "B", direction: "inbound", purpose: "样例来访", place: "", convention: "business" })).created;
+  });
+  tally.check(Boolean(visit), "a visit without guests is there");
+  await id(page, "nav-home").click();
+  await id(page, "nav-visits").click();
+  await page.getByText("样例来访").first().click();
+  await id(page, "visit-tab-seats").click();
+  await id(page, "seats-tab").getByText("还没有来宾").first().waitFor();
+  await until(page, "both panes say so", async () => (await id(page, "seats-tab").getByText("还没有来宾").count()) === 2);
+  watch.faults = watch.faults.filter((one) => !/preview_edition|422/.test(one));
+  await judge(tally, view, "nobody invited");
+}
+
 const shownPage = (page) => id(page, "brief-page").getAttribute("data-page");
 const picture = async (page) => (await id(page, "brief-page").getAttribute("src"))?.length ?? 0;
 
@@ -126,11 +157,13 @@ async function papers(tally, view) {
   await until(page, "another language", async () => (await picture(page)) !== first);
   await id(page, "brief-lang-zh").click();
   for (const paper of ["crew", "guest", "presenting", "internal_full"]) {
-    const before = await picture(page);
     await id(page, `paper-${paper}`).click();
-    await until(page, `pages of ${paper}`, async () => (await picture(page)) !== before && watch.pending.size === 0);
+    await until(page, `pages of ${paper}`, async () => (await id(page, "brief-page").getAttribute("data-paper")) === paper);
     tally.equal(await shownPage(page), "1", `${paper} starts at its first page`);
   }
+  await settle(page, watch);
+  const listed = await id(page, "brief-pages").locator("li button").count();
+  tally.equal(`1/${listed}`, (await id(page, "page-count").innerText()).trim(), "every page is in the list");
   tally.equal(await id(page, "brief-absent").count(), 0, "the internal edition leaves nothing out");
 }
 
@@ -192,7 +225,7 @@ export async function checkSeatsNarrow(view, tally) {
   await judge(tally, view, "briefing, narrow");
 }
 
-/** The whole tab on a wide page; leaves the workspace as it was but for the issued copy. */
+/** The whole tab on a wide page; leaves the workspace as it was but for an issued copy and a visit without guests. */
 export async function checkSeats(view, tally, { out }) {
   const { page, watch } = view;
   page.watch = watch;
@@ -201,6 +234,7 @@ export async function checkSeats(view, tally, { out }) {
   await tally.step("seats by pointer", () => byPointer(tally, page));
   await tally.step("seats by keyboard", () => byKeyboard(tally, page));
   await tally.step("every drawing", () => byDrawing(tally, view));
+  await tally.step("rules", () => byRule(tally, page));
   await tally.step("people and tables", () => bySetup(tally, page));
   await id(page, "drawing-table_broadside").click();
   await tally.step("papers", () => papers(tally, view));
@@ -208,6 +242,7 @@ export async function checkSeats(view, tally, { out }) {
   await tally.step("copies", () => written(tally, view, out));
   await tally.step("redaction", () => redaction(tally, view));
   tally.equal(watch.faults, [], "no fault of the page");
+  await tally.step("nobody invited", () => bare(tally, view));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

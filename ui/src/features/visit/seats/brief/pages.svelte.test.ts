@@ -40,6 +40,7 @@ describe("pages of a paper", () => {
     pages.go(99);
     expect(pages.page).toBe(3);
     void pages.load(CARD, 2, false);
+    await settled();
     expect(asked.at(-1)?.pages).toEqual([3]);
     expect([pages.sheet?.number, pages.busy]).toEqual([1, true]);
     asked.at(-1)?.answer();
@@ -77,13 +78,38 @@ describe("pages of a paper", () => {
 
   it("what is asked later wins, in whatever order the answers come", async () => {
     const { pages, asked } = desk();
-    void pages.load(CARD, 2, false);
-    void pages.load(CREW, 2, false);
+    void pages.load(CARD, 2, true);
+    void pages.load(CREW, 2, true);
     asked[1]?.answer();
+    await settled();
+    asked[2]?.answer();
     await settled();
     asked[0]?.answer();
     await settled();
-    expect(pages.sheet?.image).toBe("crew 1");
+    expect([pages.sheet?.image, asked.filter((one) => one.of === CARD)]).toEqual(["crew 1", [asked[0]]]);
+  });
+
+  it("a page enlarged while the small ones are drawn does not stop them", async () => {
+    const { pages, asked, through } = desk();
+    void pages.load(CARD, 2, true);
+    asked[0]?.answer();
+    await settled();
+    asked[1]?.answer();
+    await settled();
+    void pages.load(CARD, 4, false);
+    await through();
+    expect([pages.small.length, pages.sheet?.image, pages.busy]).toEqual([3, "host_card 1", false]);
+  });
+
+  it("a page asked for before the paper is counted waits for the count", async () => {
+    const { pages, asked, through } = desk();
+    void pages.load(CARD, 2, true);
+    void pages.load(CARD, 4, false);
+    await settled();
+    expect(asked).toHaveLength(1);
+    await through();
+    expect(asked.map((one) => one.pages).toSorted((a, b) => a.length - b.length)).toEqual([[], [1], [1, 2, 3]]);
+    expect([pages.small.length, pages.sheet?.number]).toEqual([3, 1]);
   });
 
   it("a refusal shows nothing of the paper before, and a later answer shows it again", async () => {
@@ -94,9 +120,11 @@ describe("pages of a paper", () => {
     asked.at(-1)?.refuse();
     await settled();
     expect([pages.sheet, pages.small.length, pages.busy, pages.error instanceof Error]).toEqual([null, 0, false, true]);
-    void pages.load(CARD, 2, false);
-    asked.at(-1)?.answer();
-    await settled();
+    void pages.load(CARD, 2, true);
+    for (let at = 0; at < 3; at += 1) {
+      asked.at(-1)?.answer();
+      await settled();
+    }
     expect([pages.sheet?.image, pages.error]).toEqual(["host_card 1", null]);
   });
 

@@ -22,8 +22,11 @@ export class Pages {
   #small = $state.raw<readonly PageImage[]>([]);
   #busy = $state(false);
   #error = $state.raw<unknown>(null);
+  /** The paper that is there. */
+  #shown = $state.raw<Asked | null>(null);
+  #count: Promise<number> = Promise.resolve(1);
   #turn = 0;
-  #of = "";
+  #round = 0;
 
   constructor(private readonly ask: AskPages) {}
 
@@ -35,6 +38,10 @@ export class Pages {
   /** The page that is there; another one than wanted while that one is drawn. */
   get sheet(): PageImage | null {
     return this.#sheet;
+  }
+
+  get shown(): Asked | null {
+    return this.#shown;
   }
 
   get about(): Omit<EditionPreview, "pages"> | null {
@@ -60,32 +67,40 @@ export class Pages {
   /** Draws the page again, and the small ones when `whole`: the paper may be another one. */
   async load(asked: Asked, scale: number, whole: boolean): Promise<void> {
     const turn = (this.#turn += 1);
+    const round = whole ? (this.#round += 1) : this.#round;
+    // A page turned or enlarged meanwhile takes over the large page, never the small ones.
     const late = () => turn !== this.#turn;
     this.#busy = true;
     try {
-      const of = JSON.stringify(asked);
-      if (of !== this.#of) this.#page = 1;
       // How many pages there are is only known once it is typeset.
-      const count = whole ? (await this.ask(asked, [], null)).count : (this.#about?.count ?? 1);
-      if (late()) return;
-      const page = Math.max(1, Math.min(this.#page, count));
-      const { pages, ...about } = await this.ask(asked, [page], scale);
-      if (late()) return;
-      this.#page = page;
-      this.#sheet = pages[0] ?? null;
-      this.#about = about;
-      this.#error = null;
-      this.#of = of;
-      this.#busy = false;
-      if (whole) await this.#loadSmall(asked, about.count, late);
+      if (whole) this.#count = this.ask(asked, [], null).then((about) => about.count);
+      const count = await this.#count;
+      if (!late()) await this.#loadPage(asked, scale, count, late);
+      if (whole && round === this.#round) await this.#loadSmall(asked, count, () => round !== this.#round);
     } catch (thrown) {
-      if (late()) return;
-      this.#error = thrown;
-      this.#sheet = null;
-      this.#about = null;
-      this.#small = [];
-      this.#busy = false;
+      if (whole ? round === this.#round : !late()) this.#fail(thrown);
     }
+  }
+
+  async #loadPage(asked: Asked, scale: number, count: number, late: () => boolean): Promise<void> {
+    const other = this.#shown === null || asked.edition !== this.#shown.edition || asked.lang !== this.#shown.lang || asked.visit !== this.#shown.visit;
+    const page = other ? 1 : Math.max(1, Math.min(this.#page, count));
+    const { pages, ...about } = await this.ask(asked, [page], scale);
+    if (late()) return;
+    this.#page = page;
+    this.#sheet = pages[0] ?? null;
+    this.#about = about;
+    this.#error = null;
+    this.#shown = asked;
+    this.#busy = false;
+  }
+
+  #fail(thrown: unknown): void {
+    this.#turn += 1;
+    this.#error = thrown;
+    this.#sheet = this.#about = this.#shown = null;
+    this.#small = [];
+    this.#busy = false;
   }
 
   async #loadSmall(asked: Asked, count: number, late: () => boolean): Promise<void> {
