@@ -74,6 +74,16 @@ const DYNAMIC: &[&str] = &[
     "visit-block-",
     "warning-",
     "weekday-",
+    "plan-agenda-",
+    "plan-case-",
+    "plan-contact-",
+    "plan-cost-",
+    "plan-minutes-",
+    "plan-order-",
+    "plan-paper-",
+    "plan-paste-",
+    "plan-stop-",
+    "seating-",
 ];
 /// Longest file, in lines; tests may be longer.
 const LONGEST: usize = 500;

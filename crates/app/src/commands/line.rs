@@ -261,12 +261,12 @@ pub fn remove_line(app: &mut App, context: &ViewContext, request: RemoveLine) ->
         Ok(changed)
     }
     let id = uuid::Uuid::parse_str(&request.id).map_err(|_| Error::missing("line"))?;
-    if request.kind == LineKind::Vehicle {
+    if request.kind == PlanLineKind::Vehicle {
         return remove_vehicle(app, context, id.into());
     }
     macro_rules! by_kind {
         ($($record:ident $field:ident),+ $(,)?) => {
-            match request.kind { $(LineKind::$record => remove::<$record>(app, context, id)),+ }
+            match request.kind { $(PlanLineKind::$record => remove::<$record>(app, context, id)),+ }
         };
     }
     for_each_line!(by_kind)
@@ -308,7 +308,7 @@ pub fn order_lines(app: &mut App, context: &ViewContext, request: OrderLines) ->
     }
     macro_rules! by_kind {
         ($($record:ident $field:ident),+ $(,)?) => {
-            match request.kind { $(LineKind::$record => order::<$record>(app, context, &request)),+ }
+            match request.kind { $(PlanLineKind::$record => order::<$record>(app, context, &request)),+ }
         };
     }
     for_each_line!(by_kind)

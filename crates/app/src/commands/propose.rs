@@ -6,7 +6,7 @@ use domain::engine::readiness::{companions_max, guests_of, policy_of};
 use domain::*;
 use uuid::Uuid;
 
-use crate::wire::{LineKind, PlanLine};
+use crate::wire::{PlanLine, PlanLineKind};
 use crate::words::Words;
 
 /// What proposals are made from.
@@ -15,6 +15,8 @@ pub(super) struct Proposing<'a> {
     pub visit: &'a Visit,
     pub words: &'a Words,
     pub today: Day,
+    /// The language of texts that stand in one language only.
+    pub lang: Lang,
 }
 
 /// A line of the agenda's skeleton: kind, begin, end, lowest level.
@@ -49,15 +51,15 @@ const CONTACTS: &[(&str, bool)] = &[("hotline", true), ("vehicles", false), ("ho
 
 impl Proposing<'_> {
     /// Lines of a kind that are not there yet; kinds without proposals give none.
-    pub fn lines(&self, kind: LineKind) -> Vec<PlanLine> {
+    pub fn lines(&self, kind: PlanLineKind) -> Vec<PlanLine> {
         match kind {
-            LineKind::AgendaItem => self.agenda(),
-            LineKind::VisitDuty => self.duties(),
-            LineKind::Contingency => self.contingencies(),
-            LineKind::TourStop => self.tour(),
-            LineKind::Meal => self.meals(),
-            LineKind::VisitContact => self.contacts(),
-            LineKind::CostLine => self.costs(),
+            PlanLineKind::AgendaItem => self.agenda(),
+            PlanLineKind::VisitDuty => self.duties(),
+            PlanLineKind::Contingency => self.contingencies(),
+            PlanLineKind::TourStop => self.tour(),
+            PlanLineKind::Meal => self.meals(),
+            PlanLineKind::VisitContact => self.contacts(),
+            PlanLineKind::CostLine => self.costs(),
             _ => Vec::new(),
         }
     }
@@ -185,8 +187,8 @@ impl Proposing<'_> {
             let known = |one: &Contingency| one.visit == self.visit.id && one.key.as_deref() == Some(**key);
             !self.snapshot.contingencies.iter().any(known)
         };
-        // The record has one language: the words of its makers, Chinese.
-        let speech = self.words.speak(Lang::ZhCn);
+        // The record has one language: that of whoever takes the proposal.
+        let speech = self.words.speak(self.lang);
         let owner = self.visit.coordinator.or(self.visit.topic_owner);
         let line = |key: &&str| {
             PlanLine::Contingency(Contingency {

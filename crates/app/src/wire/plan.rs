@@ -27,7 +27,7 @@ macro_rules! shapes {
         /// Which kind of line.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
         #[serde(rename_all = "snake_case")]
-        pub enum LineKind { $($record),+ }
+        pub enum PlanLineKind { $($record),+ }
 
         wire! {
             /// The visit itself, its guests in protocol order, all lines of its plan, each kind in its order, and the copies that were made.
@@ -45,7 +45,7 @@ wire! {
     /// Several lines in one step, all of them new or all known.
     PutLines { lines: Vec<PlanLine>, #[serde(default)] new: bool }
     /// Removes a line.
-    RemoveLine { kind: LineKind, id: String }
+    RemoveLine { kind: PlanLineKind, id: String }
     /// Puts lines of one kind in this order.
-    OrderLines { visit: VisitId, kind: LineKind, ids: Vec<String> }
+    OrderLines { visit: VisitId, kind: PlanLineKind, ids: Vec<String> }
 }

@@ -1,7 +1,7 @@
 //! What a plan lacks and where it clashes, lines proposed for it, its costs, and what is not known.
 
 use super::{PlanLine, wire};
-use crate::wire::LineKind;
+use crate::wire::PlanLineKind;
 use domain::engine::planning::PlanPanel;
 use domain::engine::reason::Severity;
 use domain::*;
@@ -18,7 +18,7 @@ wire! {
     MakeChecklist { visit: VisitId }
     /// Asks for lines of one kind that could be planned and are not there yet: agenda, duties, contingencies, tour stops, meals, contacts, cost lines. Nothing is changed:
     /// `put_lines` with `new` takes over what somebody chose.
-    ProposeLines { visit: VisitId, kind: LineKind }
+    ProposeLines { visit: VisitId, kind: PlanLineKind }
     /// Lines proposed; empty: nothing to propose.
     ProposedLines { lines: Vec<PlanLine> }
 
