@@ -38,7 +38,7 @@ pub(super) struct Plan<'a> {
 }
 
 /// The lines of a visit, sorted.
-fn lines<'a, T, K: Ord>(all: &'a [T], visit: VisitId, of: impl Fn(&T) -> VisitId, by: impl Fn(&T) -> K) -> Vec<&'a T> {
+fn lines<T, K: Ord>(all: &[T], visit: VisitId, of: impl Fn(&T) -> VisitId, by: impl Fn(&T) -> K) -> Vec<&T> {
     let mut own: Vec<&T> = all.iter().filter(|one| of(one) == visit).collect();
     own.sort_by_key(|one| by(one));
     own

@@ -21,15 +21,15 @@ pub(super) fn guest_list(sheet: &BriefingSheet, words: &Words) -> Section {
         Column::mm(words.word("name"), by_lang(words, if long { 36.0 } else { 24.0 }, 46.0)),
         Column::mm(
             words.word(if words.lang == domain::Lang::En { "chinese-name" } else { "reading" }),
-            by_lang(words, 30.0, 24.0),
+            by_lang(words, 27.0, 24.0),
         ),
         Column::share(words.word("post"), 1.0),
-        Column::mm(words.word("address"), by_lang(words, 28.0, 31.0)),
+        Column::mm(words.word("address"), by_lang(words, 25.0, 31.0)),
     ];
     if part.has_roles {
         columns.push(Column::mm(words.word("role"), 22.0));
     }
-    columns.push(Column::mm(words.word("verified"), 26.0));
+    columns.push(Column::mm(words.word("verified"), 25.0));
     let rows = part.rows.iter().map(|one| guest_row(one, part.has_roles, words)).collect();
     let mut units = Text::styled(words.word("by-unit"), Style::NOTE);
     for (unit, count) in &part.by_unit {
