@@ -9,6 +9,9 @@ import { checkMapDesk, lookAtMapDesk } from "./map-desk.mjs";
 import { checkMapEdit } from "./map-edit.mjs";
 import { checkMapTime, checkMapTimeSmall } from "./map-time.mjs";
 import { checkRoom } from "./room.mjs";
+import { checkGuests, checkGuestsLook } from "./guests.mjs";
+import { checkPlan, lookAtPlan } from "./plan.mjs";
+import { checkSeats, checkSeatsNarrow } from "./seats.mjs";
 import { at, findOnMap, id, openImport, openMap, openVisit, painted, SCREENS } from "./screens.mjs";
 
 const EVIDENCE = "十一月评审会上当众说，方案可以按我方的接口走。";
@@ -268,6 +271,12 @@ const PARTS = [
   ["the desk's forms", NARROW, (view) => lookAtMapDesk(view, tally, NARROW)],
   ["lenses and time", WIDE, (view, out) => checkMapTime(view.page, tally, view.watch, out)],
   ["a small window", NARROW, (view) => checkMapTimeSmall(view.page, tally, view.watch)],
+  ["the plan of a visit", WIDE, (view) => checkPlan(view.page, tally, view.watch)],
+  ["the plan in a small window", NARROW, (view) => lookAtPlan(view, tally, NARROW)],
+  ["guests", WIDE, (view) => checkGuests(view.page, tally, view.watch)],
+  ["guests in a small window", NARROW, (view) => checkGuestsLook(view.page, tally, view.watch, "small")],
+  ["seats and papers", WIDE, (view, out) => checkSeats(view, tally, { out })],
+  ["seats in a small window", NARROW, (view) => checkSeatsNarrow(view, tally)],
   ["the room", WIDE, (view) => tally.step("the room-safe face", () => checkRoom(view, tally))],
 ];
 

@@ -1,8 +1,7 @@
 // The planner's tabs by a person's own ways: lines of the agenda written, shifted and taken back, cars filled, the checklist and the cost plan.
 // Every step is undone again, so that the sample is left as it was. Runs alone or as a part of a longer journey.
-import { pathToFileURL } from "node:url";
-import { judge, settle, Tally, until } from "./check.mjs";
-import { openPage, withBrowser, withHost } from "./host.mjs";
+import { alone } from "./alone.mjs";
+import { judge, settle, until } from "./check.mjs";
 import { id, openVisit } from "./screens.mjs";
 
 const calls = (watch, command) => watch.calls.filter((one) => one === `/call/${command}`).length;
@@ -375,19 +374,13 @@ export async function lookAtPlan(view, tally, look) {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const tally = new Tally();
-  await withBrowser((browser) =>
-    withHost({}, async ({ address }) => {
-      const view = await openPage(browser, address, { width: 1440, height: 900, theme: "light", lang: "zh-CN" });
-      await checkPlan(view.page, tally, view.watch);
-      await view.close();
-      for (const look of [{ width: 1024, height: 700, theme: "dark", lang: "en" }, { width: 1440, height: 900, theme: "dark", lang: "zh-CN" }, { width: 1440, height: 900, theme: "light", lang: "en" }]) {
-        const other = await openPage(browser, address, look);
-        await lookAtPlan(other, tally, look);
-        await other.close();
-      }
-    }),
-  );
-  tally.finish();
-}
+await alone(import.meta.url, "plan", async ({ open, tally }) => {
+  const view = await open({ width: 1440, height: 900, theme: "light", lang: "zh-CN" });
+  await checkPlan(view.page, tally, view.watch);
+  await view.close();
+  for (const look of [{ width: 1024, height: 700, theme: "dark", lang: "en" }, { width: 1440, height: 900, theme: "dark", lang: "zh-CN" }, { width: 1440, height: 900, theme: "light", lang: "en" }]) {
+    const other = await open(look);
+    await lookAtPlan(other, tally, look);
+    await other.close();
+  }
+});

@@ -1,8 +1,7 @@
 // Seating and briefing in a browser: drawings changed by pointer and keyboard and taken back, papers looked at and written out.
 import { readdirSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-import { judge, settle, Tally, until } from "./check.mjs";
-import { openPage, withBrowser, withHost } from "./host.mjs";
+import { alone } from "./alone.mjs";
+import { judge, settle, until } from "./check.mjs";
 import { id, openVisit } from "./screens.mjs";
 
 const WIDE = { width: 1440, height: 900, theme: "light", lang: "zh-CN" };
@@ -245,16 +244,10 @@ export async function checkSeats(view, tally, { out }) {
   await tally.step("nobody invited", () => bare(tally, view));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const tally = new Tally();
-  await withBrowser((browser) =>
-    withHost({}, async ({ address, out }) => {
-      for (const [look, work] of [[WIDE, checkSeats], [NARROW, checkSeatsNarrow]]) {
-        const view = await openPage(browser, address, look);
-        await tally.step(`seats ${look.width}`, () => work(view, tally, { out }));
-        await view.close();
-      }
-    }),
-  );
-  tally.finish();
-}
+await alone(import.meta.url, "seats", async ({ open, tally, out }) => {
+  for (const [look, work] of [[WIDE, checkSeats], [NARROW, checkSeatsNarrow]]) {
+    const view = await open(look);
+    await tally.step(`seats ${look.width}`, () => work(view, tally, { out }));
+    await view.close();
+  }
+});

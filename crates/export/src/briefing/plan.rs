@@ -1,4 +1,4 @@
-//! The planned visit in the internal briefing: sections 9–12, 14, 16–28 and what the plan adds to the others.
+//! The planned visit in the internal briefing: sections 9–12, 14–28 and what the plan adds to the others.
 //!
 //! Owns: which lines of the plan stand in which section. Deliberately absent: judging the plan (engines), and empty
 //! frames: a section with nothing planned is left out.
@@ -9,12 +9,14 @@ mod talk;
 mod ways;
 
 use domain::engine::brief::{Briefing, QuestionCode};
+use domain::engine::edition::seat_sheets;
 use domain::{
     AgendaItem, Attendee, ChecklistItem, Clock, Contingency, CostLine, Lodging, Meal, Snapshot, StaffId, TalkingPoint,
     TalkingPointKind, TourStop, TravelLeg, Vehicle, Visit, VisitContact, VisitDuty, VisitGuest, VisitId, VisitTextKind,
 };
 
 use super::words::{Words, clean};
+use crate::edition::say::Say;
 use crate::paper::{Block, Bullet, Section, Style, Text};
 
 /// The lines of one visit, each kind in its order.
@@ -148,6 +150,14 @@ pub(super) fn span(from: Clock, to: Option<Clock>) -> String {
     to.map_or_else(|| from.to_string(), |to| format!("{from}–{to}"))
 }
 
+/// The drawings of seats that are kept.
+fn seats(plan: &Plan) -> Option<Section> {
+    let say = Say::new(plan.words.wording);
+    let sheets = seat_sheets(plan.words.snapshot, plan.visit.id, plan.briefing.as_of);
+    let blocks: Vec<Block> = sheets.iter().map(|one| say.seat_sheet(one)).collect();
+    (!blocks.is_empty()).then(|| plan.section("15").new_page().blocks(blocks))
+}
+
 /// What a visit's plan adds, by section number; only what has something to print.
 pub(super) fn sections(plan: &Plan) -> Vec<Section> {
     let all = [
@@ -156,6 +166,7 @@ pub(super) fn sections(plan: &Plan) -> Vec<Section> {
         ways::vehicles(plan),
         ways::hotel(plan),
         day::venue(plan),
+        seats(plan),
         day::tour(plan),
         talk::points(plan),
         talk::sensitive(plan),

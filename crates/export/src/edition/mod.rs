@@ -9,7 +9,7 @@ mod crew;
 mod crew_posts;
 mod guest;
 mod host_card;
-mod say;
+pub(crate) mod say;
 mod screen;
 mod seats;
 

@@ -10,7 +10,7 @@ use crate::briefing::{clean, kebab};
 use crate::paper::{Block, Bullet, DayLine, Pair, Section, Style, Text};
 
 /// The catalogue in one language.
-pub(super) struct Say<'a> {
+pub(crate) struct Say<'a> {
     pub wording: &'a dyn Wording,
     pub lang: Lang,
 }

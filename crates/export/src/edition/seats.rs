@@ -1,4 +1,4 @@
-//! Kept drawings of seats on the crew's pages. Owns: how places and furniture are drawn on paper. Deliberately absent: who
+//! Kept drawings of seats on paper. Owns: how places and furniture are drawn on paper. Deliberately absent: who
 //! sits where; the edition says it.
 
 use domain::engine::edition::{SeatSheet, SeatSpot};
@@ -7,6 +7,7 @@ use domain::engine::{Param, Reason};
 use domain::{Code, SeatingKind};
 
 use super::crew::Crew;
+use super::say::Say;
 use crate::briefing::clean;
 use crate::paper::{Block, Drawing, Ink, Pen, Seating, Shape, Spot, Style, Text};
 
@@ -17,10 +18,14 @@ impl Crew<'_> {
     /// The drawings of some kinds.
     pub(super) fn seating(&self, kinds: &[SeatingKind]) -> Vec<Block> {
         let sheets = self.edition.seats.iter().filter(|one| kinds.contains(&one.kind));
-        sheets.map(|one| Block::Seating(self.seat_sheet(one))).collect()
+        sheets.map(|one| self.say.seat_sheet(one)).collect()
     }
-    fn seat_sheet(&self, sheet: &SeatSheet) -> Seating {
-        let kind = self.say.wording.text(&format!("seating-kind-{}", sheet.kind.code()), &[]);
+}
+
+impl Say<'_> {
+    /// A drawing with its rule.
+    pub fn seat_sheet(&self, sheet: &SeatSheet) -> Block {
+        let kind = self.wording.text(&format!("seating-kind-{}", sheet.kind.code()), &[]);
         let title = match &sheet.name {
             Some(name) => Text::of(kind).dot().and(clean(name), Style::PLAIN),
             None => Text::of(kind),
@@ -30,7 +35,7 @@ impl Crew<'_> {
         shapes.extend(sheet.seats.iter().flat_map(|one| self.seat(one)));
         let (w, h) = (sheet.width + EDGE * 2.0, sheet.height + EDGE * 2.0);
         let drawing = Drawing { w, h, shapes, alt: title.words() };
-        Seating { title, rule: Text::of(rule.join(" ")), drawing, rows: Vec::new() }
+        Block::Seating(Seating { title, rule: Text::of(rule.join(" ")), drawing, rows: Vec::new() })
     }
     /// `seating-<code>` with its facts.
     fn word_of(&self, reason: &Reason) -> String {
@@ -40,7 +45,7 @@ impl Crew<'_> {
             _ => String::new(),
         };
         let facts: Vec<_> = reason.params.iter().map(|(name, param)| (*name, fact(param))).collect();
-        clean(&self.say.wording.text(&format!("seating-{}", reason.code), &facts))
+        clean(&self.wording.text(&format!("seating-{}", reason.code), &facts))
     }
     fn furniture(&self, one: &Furniture) -> Vec<Shape> {
         let at = Spot { x: one.x + EDGE, y: one.y + EDGE };
@@ -78,7 +83,7 @@ impl Crew<'_> {
         });
         let tag = Text::styled(tag.unwrap_or_default(), Style::NOTE);
         let name = match &one.name {
-            Some(name) => self.say.name(name, Style::PLAIN),
+            Some(name) => self.name(name, Style::PLAIN),
             None => Text::styled(self.word_of(&Reason::new("free")), Style::QUIET),
         };
         vec![

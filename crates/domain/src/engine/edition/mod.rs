@@ -17,7 +17,7 @@ mod tests;
 pub use agenda::{AgendaLine, Event, events};
 pub use crew::{
     CarLine, ChecklistLine, ContactLine, ContingencyLine, CrewEdition, CrewGuest, CrewLine, DietRow, Gap, GapKind,
-    LegLine, MealLine, PostQuestion, RoomLine, SeatSheet, SeatSpot, StopLine, crew_edition,
+    LegLine, MealLine, PostQuestion, RoomLine, SeatSheet, SeatSpot, StopLine, crew_edition, seat_sheets,
 };
 pub use guest::{GuestCar, GuestContact, GuestEdition, GuestStop, guest_edition};
 pub use host_card::{CardPerson, CardPhone, GuestCard, HostCardEdition, host_card_edition};

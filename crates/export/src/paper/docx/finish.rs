@@ -12,7 +12,7 @@ use crate::paper::Paper;
 use domain::{Code, Lang};
 
 /// Stands in a row's properties where the repeated head belongs; no row of ours has a height.
-const HEAD_ROW: &str = r#"<w:trHeight w:val="0" w:hRule="auto" />"#;
+const HEAD_ROW: &str = r#"<w:trHeight w:val="0" w:hRule="atLeast" />"#;
 
 /// Marks a row as the head that repeats on every page.
 pub(super) fn head_row(row: TableRow) -> TableRow {

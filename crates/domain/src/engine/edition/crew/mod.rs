@@ -11,7 +11,7 @@ use crate::engine::brief::{Diet, QuestionCode, brief_visit};
 use crate::{Clock, Day, Duty, MealKind, PersonId, Snapshot, TravelDirection, VehicleKind, VisitId, VisitTextKind};
 use fill::{cars, checklist, contacts, contingencies, legs, meals, question, rooms, timetable, tour};
 
-pub use seats::{SeatSheet, SeatSpot};
+pub use seats::{SeatSheet, SeatSpot, seat_sheets};
 
 /// A guest at reception.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 use super::super::{Ground, Said, kept};
 use crate::engine::Reason;
 use crate::engine::seating::{Chair, Furniture, PlacedSeat, SeatSide, seats_of_visit};
-use crate::{Attendee, Convention, SeatingKind};
+use crate::{Attendee, Convention, Day, SeatingKind, Snapshot, VisitId};
 
 /// A place in millimetres from the upper left corner, and who sits there; nobody, or nobody who may be named: free.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +31,11 @@ pub struct SeatSheet {
     pub furniture: Vec<Furniture>,
     pub width: f32,
     pub height: f32,
+}
+
+/// The drawings somebody keeps for a visit; none when there is no such visit.
+pub fn seat_sheets(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Vec<SeatSheet> {
+    Ground::read(snapshot, visit, as_of).map_or_else(Vec::new, |from| seats(&from))
 }
 
 pub(super) fn seats(from: &Ground) -> Vec<SeatSheet> {
