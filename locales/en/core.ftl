@@ -317,7 +317,6 @@ policy-foreign = Foreign guest rules
 # Files
 file-map-title = { $account } decision chain
 file-map = { $account }-map-{ $day }
-file-briefing = { $account }-visit-briefing-{ $day }
 file-internal = Internal, named holders only
 file-as-of = Data as of { $day }
 check-facts = Schema { $schema }, { $bytes } bytes, { $steps } steps of history

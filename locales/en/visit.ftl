@@ -93,7 +93,6 @@ visit-gift-item = What
 visit-gift-value = Value (CNY)
 visit-gift-limit = Their rule allows up to CNY { $max }.
 visit-gift-no-limit = Their rule states no limit.
-visit-gift-over = Over the limit; the gate will stay shut.
 visit-gift-item-needed = Write what it is
 visit-gift-value-needed = The value must be a number
 visit-gift-save = Decide

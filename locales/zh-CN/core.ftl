@@ -290,7 +290,6 @@ policy-foreign = 涉外接待规则
 # 文件
 file-map-title = { $account } 决策链
 file-map = { $account }-关系图-{ $day }
-file-briefing = { $account }-来访简报-{ $day }
 file-internal = 内部资料 限持有人
 file-as-of = 数据截至{ $day }
 check-facts = 结构版本{ $schema }，{ $bytes }字节，{ $steps }步历史

@@ -90,7 +90,6 @@ visit-gift-item = 送什么
 visit-gift-value = 价值（元）
 visit-gift-limit = 按对方规定，不超过{ $max }元。
 visit-gift-no-limit = 对方规定没有写上限。
-visit-gift-over = 超过上限，门槛不会过。
 visit-gift-item-needed = 先写送什么
 visit-gift-value-needed = 价值要写成数字
 visit-gift-save = 定下

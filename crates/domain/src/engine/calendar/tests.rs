@@ -1,3 +1,5 @@
+//! Dates against the printed calendar, greetings and clashes.
+
 use super::abroad::{easter, rosh_hashanah};
 use super::*;
 use crate::engine::fixture::{account, day, id, seated};

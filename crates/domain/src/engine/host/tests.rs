@@ -1,3 +1,5 @@
+//! Matching by hand-made companies: filters, points, ties.
+
 use super::counterparts::{Constraints, counterparts};
 use super::*;
 use crate::engine::Param;

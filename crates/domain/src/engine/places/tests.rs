@@ -1,3 +1,5 @@
+//! Codes, names and texts that mean a place.
+
 use super::*;
 use crate::Lang;
 
