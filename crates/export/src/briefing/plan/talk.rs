@@ -6,7 +6,7 @@ use crate::briefing::compose::held;
 use crate::briefing::sections::{by_lang, name_column};
 use crate::briefing::words::clean;
 use crate::paper::{Block, Column, Density, Pair, Section, Speech, Style, Table, Text};
-use domain::{Duty, TalkingPoint, TalkingPointKind, VisitTextKind};
+use domain::{Duty, PersonId, TalkingPoint, TalkingPointKind, VisitGuest, VisitTextKind};
 
 pub(super) fn points(plan: &Plan) -> Option<Section> {
     let openers = plan.points_of(TalkingPointKind::Opener);
@@ -19,6 +19,7 @@ pub(super) fn points(plan: &Plan) -> Option<Section> {
     if let Some(openers) = list(said.collect()) {
         blocks.extend([Block::sub(plan.word("openers")), openers]);
     }
+    let (own, points): (Vec<_>, Vec<_>) = points.into_iter().partition(|one| one.about.is_some());
     if !points.is_empty() {
         let columns = vec![
             Column::mm(plan.word("topic"), 24.0),
@@ -31,7 +32,21 @@ pub(super) fn points(plan: &Plan) -> Option<Section> {
         let rows = points.iter().map(|one| point(plan, one)).collect();
         blocks.push(Block::Table(Table::new(columns).density(Density::Tight).rows(rows)));
     }
+    blocks.extend(for_guests(plan, &own));
     Some(plan.section("17").new_page().blocks(blocks))
+}
+
+/// What is meant for one guest alone: a line a guest, in protocol order.
+fn for_guests(plan: &Plan, points: &[&TalkingPoint]) -> Option<Block> {
+    let said = |guest: PersonId| {
+        let own = points.iter().filter(|one| one.about == Some(guest));
+        let texts = own.filter_map(|one| one.text.as_deref().or(one.topic.as_deref()).map(clean));
+        texts.map(Text::of).reduce(Text::under)
+    };
+    let row = |guest: &&VisitGuest| Some(vec![Text::name(plan.words.person(guest.person)), said(guest.person)?]);
+    let rows: Vec<Vec<Text>> = plan.guests.iter().filter_map(|one| row(one)).collect();
+    let columns = vec![name_column(plan.words, "plan-to-whom"), Column::share(plan.word("said"), 1.0)];
+    (!rows.is_empty()).then(|| Block::Table(Table::new(columns).rows(rows)))
 }
 
 fn point(plan: &Plan, one: &TalkingPoint) -> Vec<Text> {
@@ -52,6 +67,7 @@ pub(super) fn sensitive(plan: &Plan) -> Option<Section> {
     if points.is_empty() {
         return None;
     }
+    let (own, points): (Vec<_>, Vec<_>) = points.into_iter().partition(|one| one.about.is_some());
     let columns = vec![
         Column::mm(plan.words.word("no"), 8.0),
         Column::share(plan.word("avoid"), 1.0),
@@ -68,8 +84,13 @@ pub(super) fn sensitive(plan: &Plan) -> Option<Section> {
             plan.staff(one.speaker),
         ]
     };
-    let rows = points.iter().enumerate().map(row).collect();
-    Some(plan.section("18").needs(40.0).blocks(vec![Block::Table(Table::new(columns).rows(rows))]))
+    let rows: Vec<Vec<Text>> = points.iter().enumerate().map(row).collect();
+    let mut blocks = Vec::new();
+    if !rows.is_empty() {
+        blocks.push(Block::Table(Table::new(columns).rows(rows)));
+    }
+    blocks.extend(for_guests(plan, &own));
+    Some(plan.section("18").needs(40.0).blocks(blocks))
 }
 
 pub(super) fn speeches(plan: &Plan) -> Option<Section> {
