@@ -87,3 +87,5 @@ error-times-turned = It ends before it begins. Not saved; please correct the tim
 error-amount = The amount must be a number, zero or more. Not saved; please correct it.
 error-too-many = At most { $limit } lines at once. Nothing was changed; please do it in parts.
 error-order-by-time = These lines stand in the order of time. Nothing was changed; to reorder, change the times.
+error-host-barred = A conflict of interest or compliance bars this colleague from hosting. Nothing was changed; please choose another.
+error-host-departed = This colleague will no longer be with us then. Nothing was changed; please choose another.

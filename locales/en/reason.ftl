@@ -153,6 +153,7 @@ reason-principal-never-verified = Identity and post of { $who } never verified
 reason-principal-open = Principal guest not chosen
 reason-host-open = Host not chosen
 reason-host-chosen = { $staff } hosts
+reason-host-barred = The host, { $staff }, is barred by a conflict of interest or compliance
 reason-host-away = The host, { $staff }, is not at work
 reason-guests-none = No guest list yet
 reason-diet-asked = All { $count } diners were asked

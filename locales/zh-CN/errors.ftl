@@ -87,3 +87,5 @@ error-times-turned = 结束时间早于开始时间。未保存，请改正。
 error-amount = 金额应是不小于零的数字。未保存，请改正。
 error-too-many = 一次最多写{ $limit }行。没有变动，请分几次来做。
 error-order-by-time = 这些内容按时间排列，不能手工排序。没有变动；要换次序请改时间。
+error-host-barred = 这位有利益冲突或合规限制，不能作接待人。未改动；请另选一位。
+error-host-departed = 这位到时已不在公司。未改动；请另选一位。

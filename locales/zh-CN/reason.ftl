@@ -113,6 +113,7 @@ reason-principal-never-verified = { $who }的身份与职务从未核实
 reason-principal-open = 主宾待定
 reason-host-open = 接待人待定
 reason-host-chosen = { $staff }接待
+reason-host-barred = 接待人{ $staff }有利益冲突或合规限制，不能出面
 reason-host-away = 接待人{ $staff }不在岗
 reason-guests-none = 还没有来宾名单
 reason-diet-asked = { $count }位用餐者都已问

@@ -133,9 +133,7 @@ fn given(snapshot: &Snapshot, found: &Counterparts, whole: &Row) -> Result<Strin
         }
         points
     };
-    let (median, late) = whole.middle_and_late();
-    let line = serde_json::json!({"task": "P-10", "peer": "Dianke", "people": OURS, "median_ms": median, "p95_ms": late, "runs": RUNS,
-        "note": "from the records: all points, reasons, order, filters and the assignment"});
+    let line = whole.line("P-10", OURS, "from the records: all points, reasons, order, filters and the assignment");
     let points: Vec<_> = found.matches.iter().map(row).collect();
     Ok(serde_json::to_string(&serde_json::json!({"points": points, "total": found.total, "ours": line}))?)
 }

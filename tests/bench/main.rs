@@ -41,6 +41,12 @@ impl Row {
         let at = |share: usize| sorted.get(sorted.len() * share / 100).copied().unwrap_or(0.0);
         (at(50), at(95))
     }
+    /// A line of the table beside the peers.
+    fn line(&self, task: &str, people: usize, note: &str) -> serde_json::Value {
+        let (median, late) = self.middle_and_late();
+        let runs = self.runs.len();
+        serde_json::json!({"task": task, "peer": "Dianke", "people": people, "median_ms": median, "p95_ms": late, "runs": runs, "note": note})
+    }
     fn print(mut self) {
         self.runs.sort();
         let ms = |time: &Duration| time.as_secs_f64() * 1000.0;
@@ -196,11 +202,21 @@ fn briefing(folder: &std::path::Path) -> Result<()> {
             .args(["brief", &workspace, "--visit", "V07", "--out", &out, "--as-of", "2026-11-20"])
             .status()
     };
-    measure("briefing PDF of 12 guests, whole process", 7, cold).print();
-    measure("briefing PDF of 12 guests, running application", 7, || {
+    let cold = measure("briefing PDF of 12 guests, whole process", 7, cold);
+    let warm = measure("briefing PDF of 12 guests, running application", 7, || {
         files::write_edition(&mut app, &suite::context(), request()).map(|file| file.bytes.len())
-    })
-    .print();
+    });
+    let as_docx = || app::wire::WriteEdition { format: domain::PaperFormat::Docx, ..request() };
+    let docx = files::write_edition(&mut app, &suite::context(), as_docx())?.bytes;
+    std::fs::write(folder.join("briefing.docx"), docx)?;
+    let written = measure("briefing DOCX of 12 guests, running application", 7, || {
+        files::write_edition(&mut app, &suite::context(), as_docx()).map(|file| file.bytes.len())
+    });
+    let rows = [("P-06", &cold), ("P-06 after an edit", &warm), ("P-07", &written)];
+    let lines: Vec<_> = rows.map(|(task, row)| row.line(task, 12, "from the records, with seats and furniture")).into();
+    let given = serde_json::json!({"docx": folder.join("briefing.docx"), "lines": lines});
+    std::fs::write(folder.join("papers.json"), given.to_string())?;
+    [cold, warm, written].into_iter().for_each(Row::print);
     Ok(())
 }
 

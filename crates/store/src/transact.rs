@@ -180,6 +180,9 @@ impl Store {
         let changeset = changeset(&mut session)?;
         drop(session);
         if changeset.is_empty() {
+            // What must be forgotten is forgotten also when no row is left to change.
+            also(&transaction, &[])?;
+            commit(transaction)?;
             return Ok(Committed { value, tables: Vec::new(), step: None });
         }
         let tables = touched(&changeset)?;

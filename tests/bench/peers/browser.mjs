@@ -3,6 +3,9 @@
 import { chromium } from "playwright-core";
 import { install } from "./measure.mjs";
 
+/** The browser all pages run in. */
+export const chromiumPath = () => process.env.DIANKE_CHROMIUM ?? "/usr/bin/chromium";
+
 export const WINDOW = { width: 1440, height: 900 };
 /** How long anything may take, in milliseconds. */
 export const LIMIT = 60_000;
@@ -17,7 +20,7 @@ const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"
 
 /** Runs `work(browser)` and closes the browser whatever happens. */
 export async function withBrowser(work) {
-  const browser = await chromium.launch({ executablePath: process.env.DIANKE_CHROMIUM ?? "/usr/bin/chromium", args: ARGS });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ARGS });
   try {
     return await work(browser);
   } finally {

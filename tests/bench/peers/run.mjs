@@ -1,11 +1,11 @@
-// Dianke and its peers in one run: node run.mjs [--dianke PATH --page DIR [--desktop PATH]] [--company FILE] [--ours FILE] [--hosts FILE --python PATH] [--only P-02,…] [--date DAY] [--out FILE]
+// Dianke and its peers in one run: node run.mjs [--dianke PATH --page DIR [--desktop PATH]] [--company FILE] [--ours FILE] [--hosts FILE] [--papers FILE] [--python PATH] [--only P-02,…] [--date DAY] [--out FILE]
 // Prints JSON lines while it goes and writes the tables at the end. See README.md.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { arch, cpus, loadavg, tmpdir, totalmem, type } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { withBrowser } from "./browser.mjs";
+import { chromiumPath, withBrowser } from "./browser.mjs";
 import { checkCompany, writeCompany } from "./interchange.mjs";
 import { layouts } from "./layout.mjs";
 import { ours } from "./ours.mjs";
@@ -14,7 +14,7 @@ import { report } from "./table.mjs";
 import { inWindow } from "./window.mjs";
 
 const text = { type: "string" };
-const { values } = parseArgs({ options: { dianke: text, page: text, desktop: text, company: text, ours: text, hosts: text, python: text, only: text, date: text, out: text } });
+const { values } = parseArgs({ options: { dianke: text, page: text, desktop: text, company: text, ours: text, hosts: text, papers: text, python: text, only: text, date: text, out: text } });
 const wanted = (task) => values.only === undefined || values.only.split(",").includes(task);
 
 const people = values.company ? checkCompany(values.company) : 5_000;
@@ -68,6 +68,10 @@ if (values.ours) told(values.ours);
 if (wanted("P-02")) layouts(tell);
 if (values.hosts && wanted("P-10")) {
   const answer = execFileSync(values.python ?? "python3", ["hosts.py", values.hosts], { encoding: "utf8" });
+  for (const line of answer.split("\n").filter(Boolean)) tell(JSON.parse(line));
+}
+if (values.papers && ["P-06", "P-07"].some(wanted)) {
+  const answer = execFileSync(values.python ?? "python3", ["papers.py", values.papers, chromiumPath()], { encoding: "utf8" });
   for (const line of answer.split("\n").filter(Boolean)) tell(JSON.parse(line));
 }
 const pages = ["P-01", "P-03", "P-04"].some(wanted);

@@ -4,6 +4,9 @@ const TITLES = {
   "P-02": "layout only: from the list of seats to places, tree and 10 % influence lines",
   "P-03": "pan and zoom over the whole map, 4 s: frames",
   "P-04": "move a branch (400 of 5,000 people) under another superior: from the release to the painted map",
+  "P-06": "the briefing of 12 guests as PDF, from nothing to the file",
+  "P-06 after an edit": "the same in a running program",
+  "P-07": "the same as DOCX, in a running program",
   "P-10": "hosts: 12 guests, 2,000 of ours, and the best one-to-one assignment",
 };
 const OURS = "Dianke";

@@ -192,3 +192,74 @@ fn lines_are_put_in_order_and_go_with_guest_and_visit() {
     );
     desk.turned("remove_visit", json!({"visit": visit}));
 }
+
+/// A new line of a kind, as a page sends it.
+fn fresh(kind: &str, visit: &Value, fields: Value) -> Value {
+    let mut request = line(kind, visit, fields);
+    request["new"] = json!(true);
+    request
+}
+
+#[test]
+fn what_was_meant_for_one_guest_goes_with_that_guest() {
+    let mut desk = Desk::new();
+    let visit = desk.visit("V05");
+    let view = desk.ok("get_visit", json!({"visit": visit}));
+    let people: Vec<Value> = view["guests"].as_array().unwrap().iter().map(|one| one["person"].clone()).collect();
+    let talk = json!({"on": "2026-12-03", "starts_at": "09:00", "kind": "talks", "ours": [], "theirs": [people[2]], "state": "draft", "for_guests": true});
+    desk.ok("put_line", fresh("agenda_item", &visit, talk));
+    let point = json!({"kind": "sensitive", "text": "只对一位", "about": people[2], "on_card": true, "position": 0});
+    desk.ok("put_line", fresh("talking_point", &visit, point));
+    let drawing =
+        json!({"kind": "sofas", "ours": [], "guests": [people[2]], "tables": [], "rows": 1, "pins": [], "position": 0});
+    desk.ok("put_line", fresh("seating_plan", &visit, drawing));
+    desk.turned("set_guests", json!({"visit": visit, "people": people[..2]}));
+    let plan = desk.plan(&visit);
+    for list in ["agenda_items", "talking_points", "seating_plans"] {
+        assert_eq!(plan[list], json!([]), "{list}: nobody named would mean everybody");
+    }
+}
+
+#[test]
+fn lines_keep_out_of_a_blackout_and_belong_to_one_visit() {
+    let mut desk = Desk::new();
+    let (before, other) = (desk.visit("V02"), desk.visit("V05"));
+    let meal =
+        |on: &str| json!({"kind": "lunch", "on": on, "tables": 4_000_000_000_u32, "alcohol": false, "hosts": []});
+    assert_eq!(desk.refused("put_line", fresh("meal", &before, meal("2026-12-05"))), "blackout");
+    desk.ok("put_line", fresh("meal", &before, meal("2026-11-27")));
+    assert_eq!(desk.plan(&before)["meals"][0]["tables"], 200);
+    let car = json!({"kind": "mpv", "host_drives": false, "right_hand_drive": false, "spare": false, "riders": [], "position": 0});
+    let car = desk.ok("put_line", fresh("vehicle", &before, car))["created"].clone();
+    let drawing = json!({"kind": "car", "vehicle": car, "ours": [], "guests": [], "tables": [], "rows": 1, "pins": [], "position": 0});
+    assert_eq!(desk.refused("put_line", fresh("seating_plan", &other, drawing)), "missing");
+}
+
+#[test]
+fn what_was_read_for_redaction_is_read_again_after_a_change() {
+    let mut desk = Desk::new();
+    let visit = desk.visit("V05");
+    let checked = |desk: &mut Desk| desk.plan(&visit)["visit"]["redaction_checked_on"].clone();
+    let pass = |on: &str| json!({"visit": visit, "gate": "GATE6", "on": on});
+    assert_eq!(desk.refused("pass_gate", pass("2026-11-21")), "day-ahead");
+    desk.ok("pass_gate", pass("2026-11-20"));
+    let cost = json!({"category": "dining", "planned": 10.0, "position": 0});
+    desk.ok("put_line", fresh("cost_line", &visit, cost));
+    assert_eq!(checked(&mut desk), "2026-11-20", "nobody outside reads costs");
+    let text = json!({"kind": "welcome", "text_zh": "欢迎", "position": 0});
+    let text = desk.ok("put_line", fresh("visit_text", &visit, text))["created"].clone();
+    assert_eq!(checked(&mut desk), Value::Null);
+    desk.ok("pass_gate", pass("2026-11-20"));
+    desk.turned("remove_line", json!({"kind": "visit_text", "id": text}));
+    assert_eq!(checked(&mut desk), Value::Null);
+}
+
+#[test]
+fn who_is_no_longer_with_us_cannot_host() {
+    let mut desk = Desk::new();
+    let visit = desk.visit("V05");
+    let staff = desk.ok("get_visit", json!({"visit": visit}))["staff"].clone();
+    let gone = staff.as_array().unwrap().iter().find(|one| one["active"] == false).unwrap()["id"].clone();
+    let choose = json!({"visit": visit, "staff": gone, "reason": "旧识", "on": "2026-11-20"});
+    assert_eq!(desk.refused("choose_host", choose), "host-departed");
+}

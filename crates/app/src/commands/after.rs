@@ -52,6 +52,9 @@ pub fn mark_thanked(app: &mut App, context: &ViewContext, request: MarkThanked) 
     edit_guest(app, context, (request.visit, request.person), "mark-thanked", |guest, snapshot| {
         if request.on.is_some() {
             begun(must(&snapshot.visits, guest.visit, "visit")?, context.today)?;
+            if is_shielded(snapshot, guest.person, context.today) {
+                return Err(Error::refused("no-contact"));
+            }
         }
         guest.thanked_on = request.on;
         Ok(())
@@ -115,7 +118,10 @@ pub fn close_visit(app: &mut App, context: &ViewContext, request: CloseVisit) ->
     if snapshot.touches.iter().any(|one| one.visit == Some(visit.id) && one.kind == TouchKind::Visit) {
         return Err(Error::refused("visit-closed"));
     }
-    let came = snapshot.visit_guests.iter().filter(|one| one.visit == visit.id && one.attended != Some(false));
+    let own = || snapshot.visit_guests.iter().filter(|one| one.visit == visit.id);
+    // Once somebody is noted as there, nobody else is taken to have come unsaid.
+    let noted = own().any(|one| one.attended == Some(true));
+    let came = own().filter(|one| one.attended.unwrap_or(!noted));
     let there = |one: &&VisitGuest| {
         let erased = snapshot.person(one.person).is_none_or(|person| person.status == PersonStatus::Erased);
         !erased && !is_shielded(&snapshot, one.person, context.today)

@@ -31,7 +31,8 @@ pub fn make_checklist(app: &mut App, context: &ViewContext, request: MakeCheckli
                 Some(item) => {
                     let moved = ChecklistItem {
                         offset_days: line.offset_days,
-                        due_on: line.due_on,
+                        // A day once set stays: a list filled up late must not make its lines look on time.
+                        due_on: if item.offset_days == line.offset_days { item.due_on } else { line.due_on },
                         owner: item.owner.or(line.owner),
                         position,
                         ..item.clone()

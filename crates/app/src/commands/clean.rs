@@ -59,7 +59,7 @@ impl Cleaning {
             snapshot.visit_guests.iter().filter(|one| one.visit == visit.id).map(|one| one.person).collect();
         let diets = || snapshot.facts.iter().filter(|one| one.kind == FactKind::Diet && guests.contains(&one.person));
         let past = |one: &&Fact| one.retain_until.is_some_and(|until| until < today);
-        let until = Some(last_day(visit) + Duration::days(DIET_KEPT));
+        let until = Some(days_after(visit, DIET_KEPT));
         let undated = diets().filter(|one| one.retain_until.is_none());
         values += gone_texts.len() as u32;
         Self {
@@ -88,19 +88,26 @@ impl Cleaning {
     }
 }
 
+/// So many days after the visit.
+fn days_after(visit: &Visit, days: i64) -> Day {
+    last_day(visit).checked_add_signed(Duration::days(days)).unwrap_or(Day::MAX)
+}
+
 /// What temporary data a visit still has, and when it goes.
 pub fn get_temporary(app: &mut App, context: &ViewContext, request: GetTemporary) -> Result<TemporaryView, Error> {
     let snapshot = app.account_of_visit(request.visit)?;
     let visit = must(&snapshot.visits, request.visit, "visit")?;
     let cleaning = Cleaning::of(&snapshot, visit, context.today);
-    let due_on = last_day(visit) + Duration::days(KEPT);
+    let due_on = days_after(visit, KEPT);
+    let facts = cleaning.gone_facts.len() as u32;
+    let left = cleaning.values + facts;
     let undo_steps = app.store()?.undoable()?;
     let note = app.words().speak(context.lang).text("plan-clean-note", &[("steps", undo_steps.to_string())]);
     Ok(TemporaryView {
         due_on,
-        due: due_on <= context.today && visit.cleaned_on.is_none(),
+        due: due_on <= context.today && (visit.cleaned_on.is_none() || left > 0),
         values: cleaning.values,
-        facts: cleaning.gone_facts.len() as u32,
+        facts,
         undo_steps,
         cleaned_on: visit.cleaned_on,
         note,

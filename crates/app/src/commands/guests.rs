@@ -77,7 +77,9 @@ pub fn add_guests(app: &mut App, context: &ViewContext, request: AddGuests) -> R
         new.push(adding.guest(&visit, row, last + place)?);
     }
     let Adding { people, facts, .. } = adding;
-    visit.principal_guest = visit.principal_guest.or_else(|| new.first().map(|one| one.person));
+    let first = || new.iter().find(|one| one.part == GuestPart::Guest).map(|one| one.person);
+    visit.principal_guest = visit.principal_guest.or_else(first);
+    super::plan::read_again(&mut visit);
     let (_, changed) = app.transact(context.lang, "add-guests", |tx| {
         people.iter().try_for_each(|one| tx.put(one))?;
         facts.iter().try_for_each(|one| tx.put(one))?;

@@ -7,7 +7,7 @@ use domain::*;
 
 use super::fact::new_fact;
 use super::{clean_text, must};
-use crate::names;
+use crate::names::{self, is_shielded};
 use crate::wire::*;
 use crate::words::{Speech, Words};
 use crate::{App, Error};
@@ -157,7 +157,7 @@ fn minutes(snapshot: &Snapshot, visit: &Visit, speech: &Speech) -> String {
 }
 
 /// Words of thanks to a guest: what the guest saw of the visit, nothing of what we noted.
-pub fn thank_you(app: &mut App, _: &ViewContext, request: ThankYou) -> Result<DraftText, Error> {
+pub fn thank_you(app: &mut App, context: &ViewContext, request: ThankYou) -> Result<DraftText, Error> {
     let snapshot = app.account_of_visit(request.visit)?;
     let visit = must(&snapshot.visits, request.visit, "visit")?;
     let own = |one: &VisitGuest| one.visit == visit.id && one.person == request.person;
@@ -167,6 +167,9 @@ pub fn thank_you(app: &mut App, _: &ViewContext, request: ThankYou) -> Result<Dr
     let person = must(&snapshot.people, request.person, "person")?;
     if person.status == PersonStatus::Erased {
         return Err(Error::missing("person"));
+    }
+    if is_shielded(&snapshot, person.id, context.today) {
+        return Err(Error::refused("no-contact"));
     }
     let text = thanks(&snapshot, visit, person, request.lang, app.words());
     Ok(match request.lang {

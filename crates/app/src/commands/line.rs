@@ -10,6 +10,8 @@ use crate::{App, Error, new_id};
 
 /// The most lines one step may write; far more than any visit has.
 const MOST_LINES: usize = 500;
+/// The most tables of a meal.
+const MOST_TABLES: u32 = 200;
 
 /// What a line is checked against.
 pub(crate) struct Ground<'a> {
@@ -18,6 +20,11 @@ pub(crate) struct Ground<'a> {
 }
 
 impl Ground<'_> {
+    /// Refuses a day in the blackout of an open decision of the visited account.
+    fn open(&self, visit: VisitId, on: Day) -> Result<(), Error> {
+        let visit = must(&self.snapshot.visits, visit, "visit")?;
+        super::plan::outside_blackout(self.snapshot, &Visit { starts_on: on, days: 1, ..visit.clone() })
+    }
     fn staff(&self, ids: &[StaffId]) -> Result<(), Error> {
         ids.iter().try_for_each(|id| must(&self.snapshot.staff, *id, "staff").map(|_| ()))
     }
@@ -94,12 +101,14 @@ line!(AgendaItem agenda_items "agenda-item": [title_zh, title_en, place_zh, plac
     if line.ends_at.is_some_and(|end| end < line.starts_at) {
         return Err(Error::refused("times-turned"));
     }
+    ground.open(line.visit, line.on)?;
     ground.staff(line.lead.as_slice())?;
     ground.staff(&line.ours)?;
     ground.people(&line.theirs)
 });
 line!(Vehicle vehicles "vehicle": [name, plate, driver, driver_phone, route] place |line| Some(&mut line.position), |line, ground| ground.attendees(&mut line.riders));
 line!(TravelLeg travel_legs "travel-leg": [number, place_zh, place_en, meeting_point, note] place |_| None, |line, ground| {
+    ground.open(line.visit, line.on)?;
     ground.staff(line.greeter.as_slice())?;
     ground.people(&line.people)
 });
@@ -111,6 +120,8 @@ line!(Lodging lodgings "lodging": [hotel_zh, hotel_en, room_kind, room_number, n
 });
 line!(Meal meals "meal": [place_zh, place_en, menu, toast, note] place |_| None, |line, ground| {
     amount(line.per_head)?;
+    line.tables = line.tables.min(MOST_TABLES);
+    ground.open(line.visit, line.on)?;
     ground.staff(&line.hosts)
 });
 line!(TourStop tour_stops "tour-stop": [title_zh, title_en, message, gear] place |line| Some(&mut line.position), |line, ground| {
@@ -134,12 +145,18 @@ line!(CostLine cost_lines "cost-line": [text, funding] place |line| Some(&mut li
 line!(Contingency contingencies "contingency": [trigger, action] place |line| Some(&mut line.position), |line, ground| ground.staff(line.owner.as_slice()));
 line!(VisitText visit_texts "visit-text": [text_zh, text_en] place |line| Some(&mut line.position), |_, _| Ok(()));
 line!(VisitLogEntry visit_log "log-entry": [text] place |_| None, |line, ground| {
+    // Only the ledger links an entry with its promise.
+    line.commitment = ground.snapshot.visit_log.iter().find(|one| one.id == line.id).and_then(|one| one.commitment);
     ground.staff(line.staff.as_slice())?;
     ground.people(line.person.as_slice())
 });
 line!(PlannedQuestion planned_questions "question": [note] place |_| None, |line, ground| ground.staff(line.owner.as_slice()));
 line!(SeatingPlan seating_plans "seating-plan": [name, note] place |line| Some(&mut line.position), |line, ground| {
     line.rows = line.rows.clamp(1, 20);
+    let car = |id: VehicleId| ground.snapshot.vehicles.iter().any(|one| one.id == id && one.visit == line.visit);
+    if line.vehicle.is_some_and(|id| !car(id)) {
+        return Err(Error::missing("line"));
+    }
     ground.staff(&line.ours)?;
     ground.people(&line.guests)?;
     for table in &line.tables {
@@ -213,7 +230,11 @@ pub fn put_lines(app: &mut App, context: &ViewContext, request: PutLines) -> Res
         let id = for_each_line!(ready);
         created = created.or(id);
     }
-    let (_, changed) = app.transact(context.lang, op, |tx| lines.iter().try_for_each(|line| write(tx, line)))?;
+    let read_outside = lines.iter().any(is_read_outside);
+    let (_, changed) = app.transact(context.lang, op, |tx| {
+        lines.iter().try_for_each(|line| write(tx, line))?;
+        if read_outside { check_again(tx, visit) } else { Ok(()) }
+    })?;
     Ok(Changed { created, ..changed })
 }
 
@@ -245,6 +266,19 @@ fn ready<L: Line>(
     Ok(new.map(|_| line.id().to_string()))
 }
 
+/// Whether papers for others than the account team are made from this kind.
+fn is_read_outside(line: &PlanLine) -> bool {
+    !matches!(line, PlanLine::CostLine(_) | PlanLine::PlannedQuestion(_) | PlanLine::VisitLogEntry(_))
+}
+
+/// What somebody read and passed for redaction has changed: it is to be read again.
+pub(crate) fn check_again(tx: &mut Tx, visit: VisitId) -> Result<(), Error> {
+    match tx.get::<Visit>(visit)? {
+        Some(one) if one.redaction_checked_on.is_some() => Ok(tx.put(&Visit { redaction_checked_on: None, ..one })?),
+        _ => Ok(()),
+    }
+}
+
 fn write(tx: &mut Tx, line: &PlanLine) -> Result<(), Error> {
     macro_rules! put {
         ($($record:ident $field:ident),+ $(,)?) => { match line { $(PlanLine::$record(one) => Ok(tx.put(one)?)),+ } };
@@ -256,8 +290,11 @@ fn write(tx: &mut Tx, line: &PlanLine) -> Result<(), Error> {
 pub fn remove_line(app: &mut App, context: &ViewContext, request: RemoveLine) -> Result<Changed, Error> {
     fn remove<L: Line>(app: &mut App, context: &ViewContext, id: uuid::Uuid) -> Result<Changed, Error> {
         let id = L::Id::from(id);
-        app.store()?.get::<L>(id)?.ok_or(Error::missing("line"))?;
-        let (_, changed) = app.transact(context.lang, L::REMOVE, |tx| Ok(tx.remove::<L>(id).map(|_| ())?))?;
+        let visit = app.store()?.get::<L>(id)?.ok_or(Error::missing("line"))?.visit();
+        let (_, changed) = app.transact(context.lang, L::REMOVE, |tx| {
+            tx.remove::<L>(id)?;
+            check_again(tx, visit)
+        })?;
         Ok(changed)
     }
     let id = uuid::Uuid::parse_str(&request.id).map_err(|_| Error::missing("line"))?;
@@ -281,7 +318,7 @@ fn remove_vehicle(app: &mut App, context: &ViewContext, id: VehicleId) -> Result
             tx.remove::<SeatingPlan>(plan.id)?;
         }
         tx.remove::<Vehicle>(id)?;
-        Ok(())
+        check_again(tx, visit)
     })?;
     Ok(changed)
 }
@@ -341,13 +378,21 @@ pub(crate) fn forget_guest(tx: &mut Tx, snapshot: &Snapshot, visit: VisitId, per
         tx.remove::<Lodging>(line.id)?;
     }
     for line in snapshot.agenda_items.iter().filter(|one| one.visit == visit && one.theirs.contains(&person)) {
-        let theirs = line.theirs.iter().copied().filter(|one| *one != person).collect();
-        tx.put(&AgendaItem { theirs, ..line.clone() })?;
+        let theirs: Vec<PersonId> = line.theirs.iter().copied().filter(|one| *one != person).collect();
+        if theirs.is_empty() {
+            // Nobody named means everybody; a talk with this guest alone is no talk with all.
+            tx.remove::<AgendaItem>(line.id)?;
+        } else {
+            tx.put(&AgendaItem { theirs, ..line.clone() })?;
+        }
+    }
+    for line in snapshot.talking_points.iter().filter(|one| one.visit == visit && one.about == Some(person)) {
+        tx.remove::<TalkingPoint>(line.id)?;
     }
     for line in snapshot.travel_legs.iter().filter(|one| one.visit == visit && one.people.contains(&person)) {
         let people: Vec<PersonId> = line.people.iter().copied().filter(|one| *one != person).collect();
         if people.is_empty() {
-            // Nobody named means everybody; a way for this guest alone is no way for all.
+            // As above: a way for this guest alone is no way for all.
             tx.remove::<TravelLeg>(line.id)?;
         } else {
             tx.put(&TravelLeg { people, ..line.clone() })?;
@@ -360,6 +405,10 @@ pub(crate) fn forget_guest(tx: &mut Tx, snapshot: &Snapshot, visit: VisitId, per
     for line in snapshot.seating_plans.iter().filter(|one| one.visit == visit) {
         let mut kept = line.clone();
         kept.guests.retain(|one| *one != person);
+        if kept.guests.is_empty() && !line.guests.is_empty() {
+            tx.remove::<SeatingPlan>(line.id)?;
+            continue;
+        }
         kept.pins.retain(|one| one.who != guest);
         kept.their_interpreter = kept.their_interpreter.filter(|one| *one != guest);
         tx.put(&kept)?;

@@ -75,6 +75,7 @@ pub fn edit_visit(app: &mut App, context: &ViewContext, request: EditVisit) -> R
         visit.convention = request.convention;
         visit.direction = request.direction.unwrap_or(visit.direction);
         visit.topic_owner = request.topic_owner;
+        read_again(visit);
         outside_blackout(snapshot, visit)
     })
 }
@@ -100,6 +101,11 @@ pub fn remove_visit(app: &mut App, context: &ViewContext, request: RemoveVisit) 
     Ok(changed)
 }
 
+/// What was approved and read has changed: both are to be done again.
+pub(super) fn read_again(visit: &mut Visit) {
+    (visit.approved_on, visit.redaction_checked_on) = (None, None);
+}
+
 /// Sets the guests in protocol order; who stays keeps role and notes. The first is the principal.
 pub fn set_guests(app: &mut App, context: &ViewContext, request: SetGuests) -> Result<Changed, Error> {
     let snapshot = app.account_of_visit(request.visit)?;
@@ -109,11 +115,15 @@ pub fn set_guests(app: &mut App, context: &ViewContext, request: SetGuests) -> R
         if crate::names::is_shielded(&snapshot, person.id, context.today) {
             return Err(Error::refused("no-contact"));
         }
+        if person.status == PersonStatus::Erased {
+            return Err(Error::missing("person"));
+        }
         if request.people[..index].contains(&person.id) {
             return Err(Error::refused("guest-twice"));
         }
     }
     visit.principal_guest = request.people.first().copied();
+    read_again(&mut visit);
     let old: Vec<VisitGuest> = snapshot.visit_guests.iter().filter(|one| one.visit == visit.id).cloned().collect();
     let (_, changed) = app.transact(context.lang, "set-guests", |tx| {
         for guest in old.iter().filter(|one| !request.people.contains(&one.person)) {
@@ -136,15 +146,30 @@ pub fn choose_host(app: &mut App, context: &ViewContext, request: ChooseHost) ->
     if request.staff.is_some() && reason.is_none() {
         return Err(Error::refused("reason-needed"));
     }
+    if request.on > context.today {
+        return Err(Error::refused("day-ahead"));
+    }
     edit(app, context, request.visit, "choose-host", |visit, snapshot| {
         if let Some(staff) = request.staff {
-            must(&snapshot.staff, staff, "staff")?;
+            may_host(snapshot, visit, must(&snapshot.staff, staff, "staff")?)?;
         }
         visit.host = request.staff;
         visit.host_reason = reason.filter(|_| request.staff.is_some());
         visit.host_chosen_on = request.staff.map(|_| request.on);
         Ok(())
     })
+}
+
+/// Only the difference in rank is a matter of judgement (B.4.9): who is barred, or no longer with us, cannot host.
+fn may_host(snapshot: &Snapshot, visit: &Visit, staff: &Staff) -> Result<(), Error> {
+    let noted = snapshot.visit_hosts.iter().find(|one| one.visit == visit.id && one.staff == staff.id);
+    if noted.is_some_and(|one| one.blocked.is_some()) {
+        return Err(Error::refused("host-barred"));
+    }
+    if staff.status == StaffStatus::Departed || staff.left_on.is_some_and(|on| on < visit.starts_on) {
+        return Err(Error::refused("host-departed"));
+    }
+    Ok(())
 }
 
 /// Decides the gift; over the policy's limit is refused, not warned (F.3), unless somebody entitled allows it in writing.
@@ -157,6 +182,7 @@ pub fn decide_gift(app: &mut App, context: &ViewContext, request: DecideGift) ->
         if given && !request.value.is_some_and(|value| value.is_finite() && value >= 0.0) {
             return Err(Error::refused("gift-value"));
         }
+        visit.approved_on = None;
         visit.gift_decided = true;
         visit.gift_item = item;
         visit.gift_value = request.value.filter(|_| given);
@@ -190,7 +216,7 @@ fn except(
         (None, None) => return Err(Error::refused(code).with("limit", broken.limit).with("value", broken.value)),
         _ => return Err(Error::refused("gift-exception")),
     };
-    if approver.status != StaffStatus::Active || !matches!(approver.job_role, JobRole::Compliance | JobRole::Exec) {
+    if approver.status != StaffStatus::Active || approver.job_role != JobRole::Compliance {
         return Err(Error::refused("gift-approver"));
     }
     (visit.gift_approver, visit.gift_exception) = (Some(approver.id), Some(words));
@@ -210,6 +236,9 @@ pub fn mark_block(app: &mut App, context: &ViewContext, request: MarkBlock) -> R
 pub fn pass_gate(app: &mut App, context: &ViewContext, request: PassGate) -> Result<Changed, Error> {
     if request.gate != Gate::Redaction {
         return Err(Error::refused("gate-computed"));
+    }
+    if request.on > context.today {
+        return Err(Error::refused("day-ahead"));
     }
     edit(app, context, request.visit, "pass-gate", |visit, _| {
         visit.redaction_checked_on = Some(request.on);

@@ -4,7 +4,7 @@ use domain::engine::protocol::propose_order as proposed;
 use domain::scene::Wording;
 use domain::*;
 
-use super::plan::edit;
+use super::plan::{edit, outside_blackout};
 use super::{clean_text, must};
 use crate::names;
 use crate::wire::*;
@@ -39,9 +39,12 @@ pub fn approve_visit(app: &mut App, context: &ViewContext, request: ApproveVisit
     if request.on.is_some_and(|on| on > context.today) {
         return Err(Error::refused("day-ahead"));
     }
-    edit(app, context, request.visit, "approve-visit", |visit, _| {
+    edit(app, context, request.visit, "approve-visit", |visit, snapshot| {
         if request.on.is_some() && visit.approver.is_none() {
             return Err(Error::refused("approver-needed"));
+        }
+        if request.on.is_some() {
+            outside_blackout(snapshot, visit)?;
         }
         visit.approved_on = request.on;
         Ok(())

@@ -91,7 +91,7 @@ pub fn prepare_edition(app: &mut App, context: &ViewContext, request: WriteEditi
     let drawn = draw(&snapshot, visit, context.today, request.edition, app)?;
     let copy = request.edition.edition().map(|edition| {
         let (version, number) = next(&snapshot, visit.id, edition, &drawn.fingerprint);
-        let expires_on = last_day(visit) + chrono::Duration::days(EXPIRES_AFTER);
+        let expires_on = last_day(visit).checked_add_signed(chrono::Duration::days(EXPIRES_AFTER)).unwrap_or(Day::MAX);
         let (format, lang, fingerprint) = (request.format, request.lang, drawn.fingerprint.clone());
         let (visit, id, issued_on) = (visit.id, new_id(), context.today);
         IssuedCopy {

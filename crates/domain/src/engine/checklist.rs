@@ -135,7 +135,7 @@ pub fn checklist(snapshot: &Snapshot, visit: &Visit, today: Day) -> Vec<CheckLin
 /// When a line is due: days before count from the first day, days after from the last, never in the past.
 pub fn due(visit: &Visit, offset_days: i32, today: Day) -> Day {
     let from = if offset_days > 0 { last_day(visit) } else { visit.starts_on };
-    (from + Duration::days(i64::from(offset_days))).max(today)
+    from.checked_add_signed(Duration::days(offset_days.into())).unwrap_or(from).max(today)
 }
 
 fn applies(snapshot: &Snapshot, visit: &Visit, which: For) -> bool {

@@ -20,9 +20,7 @@ pub fn broken_limit(snapshot: &Snapshot, visit: &Visit, policy: &Policy) -> Opti
     let value = visit.gift_value.filter(|_| visit.gift_item.is_some())?;
     let year = given_in_a_year(snapshot, visit);
     match policy.gift_annual_max {
-        _ if policy.gift_max <= 0.0 && value > 0.0 => {
-            Some(Broken { breach: GiftBreach::NoneAllowed, value, limit: policy.gift_max })
-        }
+        _ if policy.gift_max <= 0.0 => Some(Broken { breach: GiftBreach::NoneAllowed, value, limit: policy.gift_max }),
         _ if value > policy.gift_max => Some(Broken { breach: GiftBreach::Piece, value, limit: policy.gift_max }),
         Some(limit) if year > limit => Some(Broken { breach: GiftBreach::Year, value: year, limit }),
         _ => None,

@@ -196,6 +196,7 @@ fn scales(records: &Snapshot) -> Result<(), IntakeError> {
     within!(checklist_items.offset_days: -366..=366);
     within!(tour_stops.minutes: 0..=1_440);
     within!(seating_plans.rows: 1..=20);
+    within!(meals.tables: 0..=200);
     within!(decision_bodies.seat_count: 1..=10_000);
     Ok(())
 }

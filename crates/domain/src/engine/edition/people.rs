@@ -3,7 +3,7 @@
 
 use super::{Ground, Said};
 use crate::engine::asof::is_in_force;
-use crate::{Duty, Person, PersonId, PersonStatus, Staff, StaffId, Tenure, VisitGuest};
+use crate::{Duty, Person, PersonId, PersonStatus, Staff, StaffId, StaffStatus, Tenure, VisitGuest};
 
 /// A guest as everybody may read it: name and post.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,7 +81,11 @@ impl<'a> Ground<'a> {
         Named { name: Said::of(&person.name_zh, &person.name_en), title: self.title_of(person.id) }
     }
     pub(super) fn ours(&self, id: StaffId) -> Option<Ours> {
-        self.snapshot.staff_member(id).map(ours)
+        // Somebody who will have left by then is no longer named outside.
+        let stays = |one: &&Staff| {
+            one.status != StaffStatus::Departed && one.left_on.is_none_or(|on| on >= self.visit.starts_on)
+        };
+        self.snapshot.staff_member(id).filter(stays).map(ours)
     }
     pub(super) fn our_name(&self, id: StaffId) -> Option<Said> {
         self.ours(id).map(|one| one.name)

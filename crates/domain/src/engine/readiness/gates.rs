@@ -6,7 +6,7 @@ use crate::engine::gift::{GiftBreach, broken_limit, is_excepted};
 use crate::engine::host::is_in_blackout;
 use crate::engine::warnings::matters::{open_complaints, overdue_days, promises_of};
 use crate::engine::{Param, Reason};
-use crate::{Confidence, Day, FactKind, PersonId, Policy, Snapshot, Visit, VisitGuest};
+use crate::{Confidence, Day, FactKind, PersonId, Policy, Snapshot, StaffId, Visit, VisitGuest};
 use std::collections::HashSet;
 
 /// Days for which a verified post of the principal is good enough (GATE1).
@@ -61,8 +61,15 @@ fn principal(ground: &Ground) -> GateMark {
 
 /// GATE2: one of ours is chosen as host and is there.
 fn host(ground: &Ground) -> GateMark {
+    let barred = |host: &StaffId| {
+        let noted = ground.snapshot.visit_hosts.iter().filter(|one| one.visit == ground.visit.id && one.staff == *host);
+        noted.clone().any(|one| one.blocked.is_some())
+    };
     match ground.visit.host {
         None => mark(Gate::Host, GateState::Open, Reason::new("host-open")),
+        Some(host) if barred(&host) => {
+            mark(Gate::Host, GateState::Fail, Reason::new("host-barred").with("staff", Param::Staff(host)))
+        }
         Some(host) if ground.crew.is_active(host) => {
             mark(Gate::Host, GateState::Pass, Reason::new("host-chosen").with("staff", Param::Staff(host)))
         }

@@ -272,6 +272,8 @@ impl Desk<'_> {
         let meals = self.snapshot.meals.iter().filter(|one| one.visit == self.visit.id && one.tables > 0);
         let meal = meals.min_by_key(|one| (one.on, one.at, one.id)).map(|one| one.tables);
         let Some(count) = meal.or(self.visit.meal_tables).filter(|count| *count > 0) else { return Vec::new() };
+        // No more tables than people, whatever a file says.
+        let count = count.min(u32::try_from(people.max(1)).unwrap_or(1));
         let each = people.div_ceil(usize::try_from(count).unwrap_or(1));
         let each = (each + each % 2).clamp(*TABLE_SIZES.start(), *TABLE_SIZES.end());
         (0..count).map(|_| RoundTable { seats: u32::try_from(each).unwrap_or(8), host: None, co_host: None }).collect()

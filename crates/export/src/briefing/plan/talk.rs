@@ -19,7 +19,7 @@ pub(super) fn points(plan: &Plan) -> Option<Section> {
     if let Some(openers) = list(said.collect()) {
         blocks.extend([Block::sub(plan.word("openers")), openers]);
     }
-    let (own, points): (Vec<_>, Vec<_>) = points.into_iter().partition(|one| one.about.is_some());
+    let (own, points): (Vec<_>, Vec<_>) = points.into_iter().partition(|one| is_for_one(plan, one));
     if !points.is_empty() {
         let columns = vec![
             Column::mm(plan.word("topic"), 24.0),
@@ -36,12 +36,26 @@ pub(super) fn points(plan: &Plan) -> Option<Section> {
     Some(plan.section("17").new_page().blocks(blocks))
 }
 
+/// Whether a point is meant for one of the guests alone.
+fn is_for_one(plan: &Plan, point: &TalkingPoint) -> bool {
+    point.about.is_some_and(|person| plan.guests.iter().any(|one| one.person == person))
+}
+
+/// The whole point in a few lines: what to say, and under it what belongs to it.
+fn whole(plan: &Plan, one: &TalkingPoint) -> Text {
+    let head = [&one.topic, &one.text].into_iter().flatten().map(|text| Text::of(clean(text)));
+    let more = [&one.proof, &one.question, &one.expected_question].into_iter().flatten().map(|text| clean(text));
+    let answer = one.answer.as_deref().map(|text| plan.tell("answer", &[("text", clean(text))]));
+    let speaker = one.speaker.map(|id| plan.words.staff(id));
+    let under = more.chain(answer).chain(speaker).map(|text| Text::styled(text, Style::NOTE));
+    head.chain(under).reduce(Text::under).unwrap_or_default()
+}
+
 /// What is meant for one guest alone: a line a guest, in protocol order.
 fn for_guests(plan: &Plan, points: &[&TalkingPoint]) -> Option<Block> {
     let said = |guest: PersonId| {
         let own = points.iter().filter(|one| one.about == Some(guest));
-        let texts = own.filter_map(|one| one.text.as_deref().or(one.topic.as_deref()).map(clean));
-        texts.map(Text::of).reduce(Text::under)
+        own.map(|one| whole(plan, one)).reduce(Text::under)
     };
     let row = |guest: &&VisitGuest| Some(vec![Text::name(plan.words.person(guest.person)), said(guest.person)?]);
     let rows: Vec<Vec<Text>> = plan.guests.iter().filter_map(|one| row(one)).collect();
@@ -67,7 +81,7 @@ pub(super) fn sensitive(plan: &Plan) -> Option<Section> {
     if points.is_empty() {
         return None;
     }
-    let (own, points): (Vec<_>, Vec<_>) = points.into_iter().partition(|one| one.about.is_some());
+    let (own, points): (Vec<_>, Vec<_>) = points.into_iter().partition(|one| is_for_one(plan, one));
     let columns = vec![
         Column::mm(plan.words.word("no"), 8.0),
         Column::share(plan.word("avoid"), 1.0),

@@ -66,7 +66,7 @@ const titles = { title_zh: null, title_en: null };
 export function bare<K extends Kind>(kind: K, visit: string, day: string): Lines[K] {
   const common = { id: NEW_ID, visit, position: 0 };
   const own: { [One in Kind]: Record<string, unknown> } = {
-    agenda_item: { on: day, starts_at: "09:00", ends_at: null, kind: "talks", ...titles, ...pair, guest_title_zh: null, guest_title_en: null, lead: null, ours: [], theirs: [], material: null, state: "draft", for_guests: true, position: undefined },
+    agenda_item: { on: day, starts_at: "09:00", ends_at: null, kind: "talks", ...titles, ...pair, guest_title_zh: null, guest_title_en: null, lead: null, ours: [], theirs: [], material: null, state: "draft", for_guests: false, position: undefined },
     vehicle: { kind: "mpv", name: null, plate: null, driver: null, driver_phone: null, host_drives: false, right_hand_drive: false, spare: false, route: null, leaves_on: day, leaves_at: null, riders: [] },
     travel_leg: { direction: "arrival", number: null, ...pair, on: day, at: null, meeting_point: null, greeter: null, people: [], note: null, position: undefined },
     lodging: { person: NEW_ID, hotel_zh: null, hotel_en: null, room_kind: null, room_number: null, from_on: null, to_on: null, note: null, position: undefined },

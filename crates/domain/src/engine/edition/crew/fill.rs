@@ -146,10 +146,10 @@ pub(super) fn contacts(from: &Ground) -> Vec<ContactLine> {
     lines
 }
 
-/// The crew's own lines that are not done: those of no particular role.
+/// The crew's own lines that are not done. A line of no role is the account team's until somebody says otherwise.
 pub(super) fn checklist(from: &Ground) -> Vec<ChecklistLine> {
     let own = |one: &&ChecklistItem| {
-        let crew = matches!(one.role, None | Some(JobRole::Other | JobRole::Service));
+        let crew = matches!(one.role, Some(JobRole::Other | JobRole::Service));
         one.visit == from.visit.id && one.done_on.is_none() && crew && !is_compliance(from, one.owner)
     };
     let mut lines: Vec<_> = from.snapshot.checklist_items.iter().filter(own).collect();
