@@ -58,7 +58,7 @@ fn for_guests(plan: &Plan, points: &[&TalkingPoint]) -> Option<Block> {
         own.map(|one| whole(plan, one)).reduce(Text::under)
     };
     let row = |guest: &&VisitGuest| Some(vec![Text::name(plan.words.person(guest.person)), said(guest.person)?]);
-    let rows: Vec<Vec<Text>> = plan.guests.iter().filter_map(|one| row(one)).collect();
+    let rows: Vec<Vec<Text>> = plan.guests.iter().filter_map(row).collect();
     let columns = vec![name_column(plan.words, "plan-to-whom"), Column::share(plan.word("said"), 1.0)];
     (!rows.is_empty()).then(|| Block::Table(Table::new(columns).rows(rows)))
 }
