@@ -31,7 +31,8 @@ def content(path):
         if isinstance(one, docx.table.Table):
             yield "t", [[cell.text for cell in row.cells] for row in one.rows]
         else:
-            yield "p", (one.text, one.style.name.startswith("heading"))
+            style = one.style.name if one.style is not None else ""
+            yield "p", (one.text, style.lower().startswith("heading"))
 
 
 def as_html(parts):
