@@ -70,7 +70,7 @@ fn main() -> Result<()> {
         lines.push_str(&layout(people));
     }
     beside(&lines)?;
-    hosts::hosts(std::env::args_os().nth(1).map(std::path::PathBuf::from).as_deref())?;
+    hosts::hosts(given().as_deref())?;
     map(folder.path())?;
     briefing(folder.path())?;
     import(folder.path())
@@ -88,9 +88,14 @@ fn layout(people: usize) -> String {
     format!("{line}\n")
 }
 
+/// The folder for what the peers are measured with.
+fn given() -> Option<std::path::PathBuf> {
+    std::env::args_os().nth(1).map(std::path::PathBuf::from)
+}
+
 /// What the peers are measured with, when a folder for it is given: the same company, and our lines of the table.
 fn beside(lines: &str) -> Result<()> {
-    let Some(folder) = std::env::args_os().nth(1).map(std::path::PathBuf::from) else { return Ok(()) };
+    let Some(folder) = given() else { return Ok(()) };
     std::fs::create_dir_all(&folder)?;
     std::fs::write(folder.join("layout.json"), lines)?;
     std::fs::write(folder.join("company.json"), intake::interchange::write(&company::company(5_000)))?;
@@ -208,14 +213,16 @@ fn briefing(folder: &std::path::Path) -> Result<()> {
     });
     let as_docx = || app::wire::WriteEdition { format: domain::PaperFormat::Docx, ..request() };
     let docx = files::write_edition(&mut app, &suite::context(), as_docx())?.bytes;
-    std::fs::write(folder.join("briefing.docx"), docx)?;
     let written = measure("briefing DOCX of 12 guests, running application", 7, || {
         files::write_edition(&mut app, &suite::context(), as_docx()).map(|file| file.bytes.len())
     });
     let rows = [("P-06", &cold), ("P-06 after an edit", &warm), ("P-07", &written)];
     let lines: Vec<_> = rows.map(|(task, row)| row.line(task, 12, "from the records, with seats and furniture")).into();
-    let given = serde_json::json!({"docx": folder.join("briefing.docx"), "lines": lines});
-    std::fs::write(folder.join("papers.json"), given.to_string())?;
+    if let Some(beside) = given() {
+        std::fs::write(beside.join("briefing.docx"), docx)?;
+        let told = serde_json::json!({"docx": beside.join("briefing.docx"), "lines": lines});
+        std::fs::write(beside.join("papers.json"), told.to_string())?;
+    }
     [cold, warm, written].into_iter().for_each(Row::print);
     Ok(())
 }
