@@ -11,8 +11,9 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use app::wire::{ApplyImport, MapFormat, PaperName, WriteMap};
+use app::wire::{ApplyImport, MapFormat, WriteMap};
 use app::{App, files};
+use domain::PaperName;
 use domain::Snapshot;
 use domain::layout::{SeatBox, UnitBox, place};
 use domain::scene::{Detail, Lens};

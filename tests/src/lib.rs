@@ -77,7 +77,7 @@ pub fn sample_app(folder: &Path) -> Result<App> {
 }
 
 /// One Chinese copy of a paper as PDF, for nobody in particular.
-pub fn paper(visit: domain::VisitId, edition: app::wire::PaperName) -> app::wire::WriteEdition {
+pub fn paper(visit: domain::VisitId, edition: domain::PaperName) -> app::wire::WriteEdition {
     let (format, lang) = (domain::PaperFormat::Pdf, domain::PaperLang::ZhCn);
     app::wire::WriteEdition { visit, edition, format, lang, holder: None, copies: None }
 }

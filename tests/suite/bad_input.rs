@@ -190,7 +190,7 @@ fn a_visit_without_guests_has_no_briefing() {
     let visit = serde_json::json!({"account": account, "starts_on": "2026-11-25", "days": 1, "level": "C", "purpose": "交流", "place": "", "convention": "business"});
     let id: domain::VisitId =
         serde_json::from_value(suite::call(&mut app, "add_visit", visit).unwrap()["created"].clone()).unwrap();
-    let request = suite::paper(id, app::wire::PaperName::InternalFull);
+    let request = suite::paper(id, domain::PaperName::InternalFull);
     let refused = app::files::write_edition(&mut app, &suite::context(), request).err().unwrap();
     assert_eq!(refused.view().code, "no-guests");
     suite::call(&mut app, "get_visit", serde_json::json!({"visit": id})).unwrap();

@@ -376,11 +376,11 @@ fn a_presenting_window_can_ask_for_nothing_else() {
     }
     assert!(refused > 60, "{refused}");
     let visit = all.visits[0].id;
-    for edition in app::wire::PaperName::ALL.into_iter().filter(|one| *one != app::wire::PaperName::Presenting) {
+    for edition in domain::PaperName::ALL.iter().copied().filter(|one| *one != domain::PaperName::Presenting) {
         let wanted = suite::paper(visit, edition);
         let error = app::files::write_edition(&mut app, &presenting(), wanted).err().unwrap();
         assert_eq!(error.view().code, "not-presenting");
     }
-    let wanted = suite::paper(visit, app::wire::PaperName::Presenting);
+    let wanted = suite::paper(visit, domain::PaperName::Presenting);
     assert!(app::files::write_edition(&mut app, &presenting(), wanted).is_ok());
 }

@@ -6,7 +6,8 @@ use std::path::Path;
 use std::process::Command;
 
 use app::App;
-use app::wire::{PaperName, WriteEdition};
+use app::wire::WriteEdition;
+use domain::{Code, PaperName};
 use domain::{PaperFormat, PaperLang, Snapshot, VisitId};
 use serde_json::{Value, json};
 
@@ -274,7 +275,7 @@ fn an_edition_says_only_what_its_list_allows() {
     let records = words.snapshot();
     let mut app = open_with(folder.path(), &records);
     for visit in ["V07", "V04"].map(|name| visit_of(&records, name)) {
-        for edition in PaperName::ALL {
+        for edition in PaperName::ALL.iter().copied() {
             let lists = allowed(edition);
             let may = |place: &Place| {
                 let fits = |(list, keys, which): &Allowed| {
@@ -314,7 +315,7 @@ fn who_nobody_may_approach_and_who_was_erased_are_in_no_outward_edition() {
     records.people[barred].no_contact = true;
     records.people[erased].status = domain::PersonStatus::Erased;
     let mut app = open_with(folder.path(), &records);
-    for edition in PaperName::ALL.into_iter().filter(|one| *one != PaperName::InternalFull) {
+    for edition in PaperName::ALL.iter().copied().filter(|one| *one != PaperName::InternalFull) {
         for lang in [PaperLang::ZhCn, PaperLang::Both] {
             let (name, text) = written(&mut app, folder.path(), WriteEdition { lang, ..suite::paper(visit, edition) });
             let plain: String = text.chars().filter(|one| !one.is_whitespace()).collect();
@@ -413,7 +414,7 @@ fn every_paper_is_written_from_the_command_line() {
     let folder = tempfile::tempdir().unwrap();
     let workspace = folder.path().join("w.dianke").to_string_lossy().into_owned();
     assert!(suite::dianke(&["new", &workspace, "--sample"]).unwrap().status.success());
-    for edition in PaperName::ALL {
+    for edition in PaperName::ALL.iter().copied() {
         let out = folder.path().join("paper.pdf").to_string_lossy().into_owned();
         let asked = ["brief", &workspace, "--visit", "V04", "--edition", edition.code(), "--out", &out, "--as-of", DAY];
         let done =

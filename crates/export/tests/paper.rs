@@ -7,6 +7,7 @@ mod common;
 use common::blocks::{EVIL, every_block};
 use common::plan::planned;
 use common::{Catalogue, briefing, pages_of, paper, sample};
+use domain::Code;
 use domain::engine::edition::{PlacesEdition, places_edition};
 use domain::{Lang, Snapshot};
 use export::edition::{board_paper, plates_paper};

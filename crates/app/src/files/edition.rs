@@ -16,7 +16,7 @@ use export::paper::{Job, Paper, fingerprint, write_docx, write_pdf};
 
 use super::{NamedFile, plain_file_name, short_name};
 use crate::commands::clean_name;
-use crate::wire::{PaperName, ViewContext, WriteEdition};
+use crate::wire::{ViewContext, WriteEdition};
 use crate::words::Speech;
 use crate::{App, Error, names, new_id};
 
@@ -62,8 +62,7 @@ impl Prepared {
 /// # Errors
 /// When there is no such edition.
 pub fn paper_name(code: &str) -> Result<PaperName, Error> {
-    let found = PaperName::ALL.into_iter().find(|one| one.code() == code);
-    found.ok_or_else(|| Error::refused("edition-unknown").with("edition", code))
+    PaperName::from_code(code).ok_or_else(|| Error::refused("edition-unknown").with("edition", code))
 }
 
 /// One copy of a paper, recorded as issued.

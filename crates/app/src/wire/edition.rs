@@ -3,54 +3,6 @@
 use super::wire;
 use domain::*;
 
-/// A paper of a visit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PaperName {
-    InternalFull,
-    HostCard,
-    Crew,
-    Guest,
-    Presenting,
-    NamePlates,
-    WelcomeBoard,
-}
-
-impl PaperName {
-    pub const ALL: [Self; 7] = [
-        Self::InternalFull,
-        Self::HostCard,
-        Self::Crew,
-        Self::Guest,
-        Self::Presenting,
-        Self::NamePlates,
-        Self::WelcomeBoard,
-    ];
-    /// The edition whose copies are counted; plates and boards are not.
-    pub fn edition(self) -> Option<Edition> {
-        match self {
-            Self::InternalFull => Some(Edition::InternalFull),
-            Self::HostCard => Some(Edition::HostCard),
-            Self::Crew => Some(Edition::Crew),
-            Self::Guest => Some(Edition::Guest),
-            Self::Presenting => Some(Edition::Presenting),
-            Self::NamePlates | Self::WelcomeBoard => None,
-        }
-    }
-    /// The sent form: `host_card`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::NamePlates => "name_plates",
-            Self::WelcomeBoard => "welcome_board",
-            Self::InternalFull => Edition::InternalFull.code(),
-            Self::HostCard => Edition::HostCard.code(),
-            Self::Crew => Edition::Crew.code(),
-            Self::Guest => Edition::Guest.code(),
-            Self::Presenting => Edition::Presenting.code(),
-        }
-    }
-}
-
 wire! {
     /// Writes one copy of a paper. `copies`: how many there are to be, printed behind the number.
     WriteEdition {

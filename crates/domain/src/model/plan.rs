@@ -75,6 +75,19 @@ codes! {
     Edition { InternalFull = "internal_full", HostCard = "host_card", Crew = "crew", Guest = "guest", Presenting = "presenting" }
 }
 codes! {
+    /// A paper of a visit: the editions, and what stands on tables and at the entrance.
+    PaperName {
+        InternalFull = "internal_full", HostCard = "host_card", Crew = "crew", Guest = "guest", Presenting = "presenting",
+        NamePlates = "name_plates", WelcomeBoard = "welcome_board",
+    }
+}
+impl PaperName {
+    /// The edition whose copies are counted; plates and boards are not.
+    pub fn edition(self) -> Option<Edition> {
+        <Edition as crate::Code>::from_code(crate::Code::code(self))
+    }
+}
+codes! {
     /// The file of a copy.
     PaperFormat { Pdf = "pdf", Docx = "docx" }
 }

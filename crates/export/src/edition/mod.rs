@@ -21,7 +21,9 @@ pub use screen::presenting_paper;
 
 use domain::engine::edition::Heading;
 
-use crate::paper::{Edition, Furnish, Furniture, MarkWords, Paper, Section, Text, Tongue};
+use domain::Code;
+
+use crate::paper::{Edition, Furnish, Furniture, MarkWords, Page, Paper, Section, Text, Tongue};
 use say::Say;
 
 /// What stands around the sections of an edition.
@@ -42,7 +44,7 @@ fn paper(edition: Edition, heading: &Heading, say: &Say, sections: Vec<Section>)
     Paper {
         edition,
         tongue: Tongue::only(say.lang),
-        page: edition.page(),
+        page: Page::of(edition),
         title: Text::of(title),
         furniture: Furniture {
             furnish,

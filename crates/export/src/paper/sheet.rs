@@ -2,58 +2,8 @@
 
 use super::{Block, Text};
 use domain::Lang;
+pub use domain::PaperName as Edition;
 use serde::Serialize;
-
-/// Which copy of the plan this is (C.1). Each is made from its own projection of the records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Edition {
-    InternalFull,
-    HostCard,
-    Crew,
-    Guest,
-    Presenting,
-    NamePlates,
-    WelcomeBoard,
-}
-
-impl Edition {
-    pub const ALL: [Self; 7] = [
-        Self::InternalFull,
-        Self::HostCard,
-        Self::Crew,
-        Self::Guest,
-        Self::Presenting,
-        Self::NamePlates,
-        Self::WelcomeBoard,
-    ];
-    /// As on the wire: `internal_full`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::InternalFull => "internal_full",
-            Self::HostCard => "host_card",
-            Self::Crew => "crew",
-            Self::Guest => "guest",
-            Self::Presenting => "presenting",
-            Self::NamePlates => "name_plates",
-            Self::WelcomeBoard => "welcome_board",
-        }
-    }
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.code() == code)
-    }
-    /// The sheet it is printed on.
-    pub fn page(self) -> Page {
-        match self {
-            Self::InternalFull | Self::Crew => Page::A4,
-            Self::HostCard => Page::A6,
-            Self::Guest => Page::A5Booklet,
-            Self::Presenting => Page::Screen,
-            Self::NamePlates => Page::Plate,
-            Self::WelcomeBoard => Page::Board,
-        }
-    }
-}
 
 /// The language of a paper; bilingual papers carry the second under the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -90,6 +40,17 @@ pub enum Page {
 }
 
 impl Page {
+    /// The sheet a paper is printed on.
+    pub fn of(paper: Edition) -> Self {
+        match paper {
+            Edition::InternalFull | Edition::Crew => Self::A4,
+            Edition::HostCard => Self::A6,
+            Edition::Guest => Self::A5Booklet,
+            Edition::Presenting => Self::Screen,
+            Edition::NamePlates => Self::Plate,
+            Edition::WelcomeBoard => Self::Board,
+        }
+    }
     /// Width and height in millimetres of one page as it is read.
     pub fn size(self) -> (f32, f32) {
         match self {

@@ -186,7 +186,7 @@ fn section(id: &str, head: Head, blocks: Vec<Block>) -> Section {
 
 /// A paper with cover, contents and every block.
 pub fn every_block(edition: Edition) -> Paper {
-    let head = if edition.page() == Page::A4 { Head::Numbered } else { Head::Plain };
+    let head = if Page::of(edition) == Page::A4 { Head::Numbered } else { Head::Plain };
     let cover = vec![
         Block::Seal { signs: "来宾".into() },
         Block::Space { weight: 1.0 },
@@ -195,7 +195,7 @@ pub fn every_block(edition: Edition) -> Paper {
         Block::Space { weight: 2.0 },
         Block::body("澜衡总部"),
     ];
-    let a4 = edition.page() == Page::A4;
+    let a4 = Page::of(edition) == Page::A4;
     let mut sections = vec![section("0", Head::Cover, cover)];
     if a4 {
         sections.push(section("1", Head::Hidden, vec![Block::Contents]));
@@ -208,14 +208,14 @@ pub fn every_block(edition: Edition) -> Paper {
         let post = Section { number: "岗位 2".into(), ..section("5", Head::Post, running()) };
         sections.push(post.new_page().aside("2026年12月4日"));
     }
-    if edition.page() == Page::A6 {
+    if Page::of(edition) == Page::A6 {
         sections.push(section("6", Head::Hidden, vec![card(1, "游承岳")]).new_page());
         let day = vec![Block::Seal { signs: "主人".into() }, day(13), Block::Space { weight: 1.0 }];
         sections.push(section("7", Head::Plain, day).new_page().aside("2026年12月4日"));
         let row = |at: u32| [at.to_string(), "鲁平安".into(), "综合科科长".into(), "鲁科长".into()].map(Text::of);
         sections.push(section("8", Head::Plain, vec![Block::Roster { rows: (1..6).map(row).collect() }]).new_page());
     }
-    if edition.page() == Page::A5Booklet {
+    if Page::of(edition) == Page::A5Booklet {
         sections.push(section("9", Head::Cover, vec![Block::Space { weight: 1.0 }, Block::body("愿此行顺遂")]));
     }
     paper(edition, sections)
@@ -223,7 +223,7 @@ pub fn every_block(edition: Edition) -> Paper {
 
 /// A paper of these sections.
 pub fn paper(edition: Edition, sections: Vec<Section>) -> Paper {
-    let furnish = match edition.page() {
+    let furnish = match Page::of(edition) {
         Page::A4 | Page::Screen => Furnish::Full,
         Page::A6 => Furnish::Short,
         Page::A5Booklet => Furnish::Booklet,
@@ -234,7 +234,7 @@ pub fn paper(edition: Edition, sections: Vec<Section>) -> Paper {
     Paper {
         edition,
         tongue: Tongue::only(Lang::ZhCn),
-        page: edition.page(),
+        page: Page::of(edition),
         title: Text::of(EVIL),
         furniture: Furniture {
             furnish,
