@@ -44,4 +44,6 @@ ids! {
     VisitHostId,
     AgendaItemId, VehicleId, TravelLegId, LodgingId, MealId, TourStopId, TalkingPointId, VisitDutyId, VisitContactId,
     ChecklistItemId, CostLineId, ContingencyId, VisitTextId, VisitLogEntryId, PlannedQuestionId, SeatingPlanId, IssuedCopyId,
+    TeamMemberId, CoverageRuleId, TopicAssignmentId, CommitmentAuthorityId, CustomerRequestId, WarningNoteId, TaskId, ContractId,
+    IncidentId, BudgetLineId, WarningThresholdId,
 }

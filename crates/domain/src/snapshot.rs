@@ -28,6 +28,9 @@ snapshot! { $;
     talking_points: TalkingPoint, visit_duties: VisitDuty, visit_contacts: VisitContact, checklist_items: ChecklistItem,
     cost_lines: CostLine, contingencies: Contingency, visit_texts: VisitText, visit_log: VisitLogEntry,
     planned_questions: PlannedQuestion, seating_plans: SeatingPlan, issued_copies: IssuedCopy,
+    team_members: TeamMember, coverage_rules: CoverageRule, topic_assignments: TopicAssignment,
+    commitment_authorities: CommitmentAuthority, customer_requests: CustomerRequest, warning_notes: WarningNote, tasks: Task,
+    contracts: Contract, incidents: Incident, budget_lines: BudgetLine, warning_thresholds: WarningThreshold,
 }
 
 impl Snapshot {

@@ -121,6 +121,8 @@ fn known(all: &mut Snapshot, n: u64) {
             ..ChainMember::bare(id(17, n).into(), id(5, 0).into(), id(10, n).into())
         });
         all.assignments.push(Assignment {
+            confirmed_by: None,
+            confirmed_on: None,
             id: id(18, n).into(),
             r#ref: None,
             seat: id(10, n).into(),

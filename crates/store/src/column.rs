@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Attendee, Birthday, BlockMark, Clock, Code, DecisionRole, FormerUnit, InformalFunction, NameVariant, SeatPin,
-    Spoken, Stay, TableSetting,
+    Attendee, Birthday, BlockMark, Clock, Code, Day, DecisionRole, FormerUnit, InformalFunction, JobRole, NameVariant,
+    SeatPin, Spoken, Stay, TableSetting,
 };
 use domain::{PersonId, SeatId, StaffId};
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -144,6 +144,8 @@ ids! {
     VisitHostId,
     AgendaItemId, VehicleId, TravelLegId, LodgingId, MealId, TourStopId, TalkingPointId, VisitDutyId, VisitContactId,
     ChecklistItemId, CostLineId, ContingencyId, VisitTextId, VisitLogEntryId, PlannedQuestionId, SeatingPlanId, IssuedCopyId,
+    TeamMemberId, CoverageRuleId, TopicAssignmentId, CommitmentAuthorityId, CustomerRequestId, WarningNoteId, TaskId, ContractId,
+    IncidentId, BudgetLineId, WarningThresholdId,
 }
 
 macro_rules! codes {
@@ -168,6 +170,7 @@ codes! {
     domain::GuestPart, domain::RostrumEvenRule, domain::MpvRule, domain::SecondSeat, domain::AgendaKind, domain::AgendaState,
     domain::VehicleKind, domain::TravelDirection, domain::MealKind, domain::TalkingPointKind, domain::Duty, domain::CostCategory,
     domain::VisitTextKind, domain::LogKind, domain::SeatingKind, domain::Edition, domain::PaperFormat, domain::PaperLang,
+    domain::Topic, domain::WarningStatus, domain::TaskKind,
 }
 
 /// Lists and small values: JSON text in the form the interchange uses. The empty list is the common case.
@@ -186,7 +189,7 @@ macro_rules! json {
 json! {
     Birthday, Vec<NameVariant>, Vec<Spoken>, Vec<Stay>, Vec<String>, Vec<BlockMark>, Vec<DecisionRole>,
     Vec<InformalFunction>, Vec<StaffId>, Vec<PersonId>, Vec<SeatId>, Vec<FormerUnit>,
-    Attendee, Vec<Attendee>, Vec<SeatPin>, Vec<TableSetting>,
+    Vec<JobRole>, Vec<Day>, Attendee, Vec<Attendee>, Vec<SeatPin>, Vec<TableSetting>,
 }
 
 /// Finite numbers only: JSON would write `null` for others and never read it back.

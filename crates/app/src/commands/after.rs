@@ -86,6 +86,11 @@ pub fn promise_from_log(app: &mut App, context: &ViewContext, request: PromiseFr
     }
     let (text_zh, text_en) = by_script(text);
     let promise = Commitment {
+        topic_kind: None,
+        announcement: false,
+        second_reader: None,
+        second_read_on: None,
+        countersigned_by: None,
         id: new_id(),
         r#ref: None,
         account,
@@ -139,6 +144,7 @@ pub fn close_visit(app: &mut App, context: &ViewContext, request: CloseVisit) ->
         return Err(Error::refused("nobody-met"));
     }
     let touch = Touch {
+        direction: None,
         id: new_id(),
         r#ref: None,
         account: visit.account,
@@ -174,6 +180,9 @@ pub fn plan_touch(app: &mut App, context: &ViewContext, request: PlanTouch) -> R
     }
     super::plan::outside_blackout(&snapshot, &Visit { starts_on: request.on, days: 1, ..visit.clone() })?;
     let touch = PlannedTouch {
+        at: None,
+        minutes: None,
+        place: None,
         id: new_id(),
         r#ref: None,
         account: visit.account,

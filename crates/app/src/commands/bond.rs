@@ -102,6 +102,8 @@ pub fn assign_seats(app: &mut App, context: &ViewContext, request: AssignSeats) 
 
 fn assignment(seat: SeatId, request: &AssignSeats) -> Assignment {
     Assignment {
+        confirmed_by: None,
+        confirmed_on: None,
         id: new_id(),
         r#ref: None,
         seat,
@@ -145,6 +147,7 @@ pub fn log_touch(app: &mut App, context: &ViewContext, request: LogTouch) -> Res
         must(&snapshot.staff, *id, "staff")?;
     }
     let touch = Touch {
+        direction: None,
         id: new_id(),
         r#ref: None,
         account: seat.account,

@@ -173,6 +173,7 @@ impl<'a> Making<'a> {
         if let Some(on) = row.last_touch.filter(|day| *day <= self.names.today) {
             let staff = row.owners.first().and_then(|name| self.staff(name)).into_iter().collect();
             self.records.touches.push(Touch {
+                direction: None,
                 id: new_id(),
                 r#ref: None,
                 account: self.account,
@@ -247,6 +248,8 @@ impl<'a> Making<'a> {
         for (kind, name) in owners.chain(others) {
             match self.staff(name) {
                 Some(staff) => self.records.assignments.push(Assignment {
+                    confirmed_by: None,
+                    confirmed_on: None,
                     id: new_id(),
                     r#ref: None,
                     seat,

@@ -68,6 +68,7 @@ mod tests {
 
     fn figures(orders: Vec<f64>) -> Figures {
         Figures {
+            order_days: Vec::new(),
             id: uuid::Uuid::from_u128(1).into(),
             r#ref: None,
             account: uuid::Uuid::from_u128(2).into(),

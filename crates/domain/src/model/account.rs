@@ -54,5 +54,8 @@ record! {
         orders: Vec<f64>, orders_unit: Option<String>,
         overdue_days: Option<i64>, overdue: Option<f64>, receivable_total: Option<f64>,
         updated_on: Option<Day>,
+        /// Days on which orders came in, as far as known (W02).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        order_days: Vec<Day>,
     }
 }

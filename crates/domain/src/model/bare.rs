@@ -57,6 +57,7 @@ impl Staff {
             hobbies: Vec::new(),
             served: false,
             bg_ok: false,
+            superior: None,
         }
     }
 }

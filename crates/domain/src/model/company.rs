@@ -74,5 +74,8 @@ record! {
         served: bool,
         /// Consent to use the background for host matching.
         bg_ok: bool,
+        /// Whom this one works under; a team is somebody with everybody below.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        superior: Option<StaffId>,
     }
 }

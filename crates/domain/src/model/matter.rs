@@ -1,6 +1,6 @@
 //! Matters between us and the customer: promises, complaints, rivals.
 
-use crate::{AccountId, CommitmentId, CompetitorSignalId, ComplaintId, Confidence, Day, PersonId, StaffId};
+use crate::{AccountId, CommitmentId, CompetitorSignalId, ComplaintId, Confidence, Day, PersonId, StaffId, Topic};
 
 codes! {
     /// How bad a complaint is.
@@ -17,6 +17,19 @@ record! {
         account: AccountId, text_zh: Option<String>, text_en: Option<String>, topic: String, to_person: Option<PersonId>, by_staff: Option<StaffId>,
         made_on: Day, promised_on: Day, internal_target_on: Option<Day>, delivered_on: Option<Day>,
         expected_value: Option<u8>, perceived_value: Option<u8>, progress: u8,
+        /// What kind of matter `topic` is; decides who may promise (B.4.5).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        topic_kind: Option<Topic>,
+        /// Said to many at once; a second person of ours reads it first (B.4.12).
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        announcement: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        second_reader: Option<StaffId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        second_read_on: Option<Day>,
+        /// Who of those entitled signed a promise made beyond its maker's authority.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        countersigned_by: Option<StaffId>,
     }
 }
 record! {
@@ -24,6 +37,9 @@ record! {
     Complaint: ComplaintId {
         account: AccountId, text_zh: Option<String>, text_en: Option<String>, by_person: Option<PersonId>,
         opened_on: Day, answered_on: Option<Day>, closed_on: Option<Day>, severity: ComplaintSeverity, status: ComplaintStatus, owner: Option<StaffId>,
+        /// Who of ours heard it first.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        first_asked: Option<StaffId>,
     }
 }
 record! {

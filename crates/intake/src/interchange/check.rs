@@ -38,7 +38,8 @@ pub(super) fn check(records: &Snapshot) -> Result<(), IntakeError> {
     references_of_organisation(records)?;
     references_of_chain(records)?;
     references_of_matters(records)?;
-    references_of_plans(records)
+    references_of_plans(records)?;
+    references_of_court(records)
 }
 
 /// Every `field` (an id, an optional id or a list of ids) of a kind must be among the known ones.
@@ -75,7 +76,19 @@ macro_rules! listed_alone {
         fn listed(&self) -> &[Self] { std::slice::from_ref(self) }
     })+};
 }
-listed_alone!(AccountId, UnitId, SeatId, PersonId, StaffId, DecisionId, VisitId, VehicleId, CommitmentId);
+listed_alone!(
+    AccountId,
+    UnitId,
+    SeatId,
+    PersonId,
+    StaffId,
+    DecisionId,
+    VisitId,
+    VehicleId,
+    CommitmentId,
+    ComplaintId,
+    CustomerRequestId
+);
 
 fn references_of_organisation(records: &Snapshot) -> Result<(), IntakeError> {
     let policies = ids("policies", &records.policies)?;
@@ -111,7 +124,7 @@ fn references_of_chain(records: &Snapshot) -> Result<(), IntakeError> {
     refer!(records.decision_bodies: decision -> decisions, members -> seats, chair -> seats);
     refer!(records.stances: person -> people, decision -> decisions);
     refer!(records.ties: staff -> staff, person -> people, confirmed_by -> staff);
-    refer!(records.assignments: seat -> seats, staff -> staff);
+    refer!(records.assignments: seat -> seats, staff -> staff, confirmed_by -> staff);
     refer!(records.saved_views: account -> accounts, decision -> decisions);
     Ok(())
 }
@@ -127,8 +140,8 @@ fn references_of_matters(records: &Snapshot) -> Result<(), IntakeError> {
     refer!(records.visit_hosts: visit -> visits, staff -> staff);
     refer!(records.touches: account -> accounts, staff -> staff, people -> people, visit -> visits);
     refer!(records.planned_touches: account -> accounts, staff -> staff, person -> people);
-    refer!(records.commitments: account -> accounts, to_person -> people, by_staff -> staff);
-    refer!(records.complaints: account -> accounts, by_person -> people, owner -> staff);
+    refer!(records.commitments: account -> accounts, to_person -> people, by_staff -> staff, second_reader -> staff, countersigned_by -> staff);
+    refer!(records.complaints: account -> accounts, by_person -> people, owner -> staff, first_asked -> staff);
     refer!(records.competitor_signals: account -> accounts, person -> people);
     Ok(())
 }
@@ -156,6 +169,29 @@ fn references_of_plans(records: &Snapshot) -> Result<(), IntakeError> {
     refer!(records.planned_questions: visit -> visits, owner -> staff);
     refer!(records.seating_plans: visit -> visits, vehicle -> vehicles, ours -> staff, guests -> people);
     refer!(records.issued_copies: visit -> visits);
+    Ok(())
+}
+
+fn references_of_court(records: &Snapshot) -> Result<(), IntakeError> {
+    let accounts = ids("accounts", &records.accounts)?;
+    let units = ids("units", &records.units)?;
+    let staff = ids("staff", &records.staff)?;
+    let people = ids("people", &records.people)?;
+    let seats = ids("seats", &records.seats)?;
+    let commitments = ids("commitments", &records.commitments)?;
+    let complaints = ids("complaints", &records.complaints)?;
+    let requests = ids("customer_requests", &records.customer_requests)?;
+    let visits = ids("visits", &records.visits)?;
+    refer!(records.team_members: account -> accounts, staff -> staff);
+    refer!(records.coverage_rules: account -> accounts, unit -> units);
+    refer!(records.topic_assignments: account -> accounts, staff -> staff);
+    refer!(records.customer_requests: account -> accounts, from_person -> people, first_asked -> staff, holder -> staff);
+    refer!(records.warning_notes: account -> accounts, owner -> staff);
+    refer!(records.tasks: account -> accounts, staff -> staff, with_staff -> staff, person -> people, seat -> seats, commitment -> commitments, complaint -> complaints, request -> requests, visit -> visits);
+    refer!(records.contracts: account -> accounts);
+    refer!(records.incidents: account -> accounts, owner -> staff);
+    refer!(records.budget_lines: account -> accounts);
+    refer!(records.staff: superior -> staff);
     Ok(())
 }
 
@@ -197,6 +233,9 @@ fn scales(records: &Snapshot) -> Result<(), IntakeError> {
     within!(tour_stops.minutes: 0..=1_440);
     within!(seating_plans.rows: 1..=20);
     within!(meals.tables: 0..=200);
+    within!(coverage_rules.rank_from: 1..=10);
+    within!(coverage_rules.rank_to: 1..=10);
+    within!(coverage_rules.position: -PLACE..=PLACE);
     within!(decision_bodies.seat_count: 1..=10_000);
     Ok(())
 }

@@ -13,7 +13,7 @@ table! { OrgLink: "org_link", [Map], "account = ?1" =>
     account, from_unit, to_unit, kind, from_on, to_on
 }
 table! { Figures: "figures", [Accounts], "account = ?1" =>
-    account, orders_from, orders, orders_unit, overdue_days, overdue, receivable_total, updated_on
+    account, orders_from, orders, orders_unit, overdue_days, overdue, receivable_total, updated_on, order_days
 }
 
 #[cfg(test)]

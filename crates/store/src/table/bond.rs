@@ -8,13 +8,13 @@ table! { TieReading: "tie_reading", [People, Map, Court], PEOPLE =>
     staff, person, level, read_on, evidence, confirmed_by
 }
 table! { Touch: "touch", [People, Matters], TOUCHES =>
-    account, on, kind, staff, people, summary, minutes, visit
+    account, on, kind, staff, people, summary, minutes, visit, direction
 }
 table! { PlannedTouch: "planned_touch", [Matters, Court], PLANNED =>
-    account, on, staff, person, activity
+    account, on, staff, person, activity, at, minutes, place
 }
 table! { Assignment: "assignment", [Court, Map], BY_SEAT =>
-    seat, staff, kind, from_on, to_on, manual
+    seat, staff, kind, from_on, to_on, manual, confirmed_by, confirmed_on
 }
 
 #[cfg(test)]

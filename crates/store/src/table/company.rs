@@ -10,7 +10,7 @@ table! { Policy: "policy", [Workspace, Visits], "1" =>
     name_zh, name_en, gift_max, gift_annual_max, meal_per_head_max, alcohol, tobacco, airport_welcome, companion_rule
 }
 table! { Staff: "staff", [Staff, Court], "1" =>
-    name_zh, name_en, title_zh, title_en, rank_level, job_role, status, left_on, leave_from, leave_to, native_place, dialects, languages, schools, employers, profession, hobbies, served, bg_ok
+    name_zh, name_en, title_zh, title_en, rank_level, job_role, status, left_on, leave_from, leave_to, native_place, dialects, languages, schools, employers, profession, hobbies, served, bg_ok, superior
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ mod account;
 mod bond;
 mod chain;
 mod company;
+mod court;
 mod fact;
 mod matter;
 mod person;

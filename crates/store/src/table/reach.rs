@@ -19,6 +19,8 @@ UNION ALL SELECT person FROM planned_touch WHERE account = ?1
 UNION ALL SELECT to_person FROM "commitment" WHERE account = ?1
 UNION ALL SELECT by_person FROM complaint WHERE account = ?1
 UNION ALL SELECT person FROM competitor_signal WHERE account = ?1
+UNION ALL SELECT from_person FROM customer_request WHERE account = ?1
+UNION ALL SELECT person FROM task WHERE account = ?1 OR account IS NULL
 "#;
 
 /// The scratch table of [`SCOPE`]; lives in memory, per connection.

@@ -96,9 +96,17 @@ pub(super) fn bonds(all: &mut Snapshot) {
     };
     all.ties = vec![
         tie.clone(),
-        TieReading { id: id(212).into(), r#ref: None, level: 0, evidence: None, confirmed_by: None, ..tie },
+        TieReading {
+            id: id(212).into(),
+            r#ref: None,
+            level: 0,
+            evidence: None,
+            confirmed_by: Some(id(22).into()),
+            ..tie
+        },
     ];
     let touch = Touch {
+        direction: Some(VisitDirection::Inbound),
         id: id(221).into(),
         r#ref: some("to1"),
         account: id(31).into(),
@@ -124,6 +132,9 @@ pub(super) fn bonds(all: &mut Snapshot) {
     let other = Touch { id: id(223).into(), people: vec![id(63).into()], ..bare.clone() };
     all.touches = vec![touch, bare, other];
     let plan = PlannedTouch {
+        at: "09:30".parse().ok(),
+        minutes: Some(45),
+        place: some("一号厅"),
         id: id(231).into(),
         r#ref: some("pt1"),
         account: id(31).into(),
@@ -134,6 +145,8 @@ pub(super) fn bonds(all: &mut Snapshot) {
     };
     all.planned_touches = vec![plan.clone(), PlannedTouch { id: id(232).into(), r#ref: None, activity: None, ..plan }];
     let assignment = Assignment {
+        confirmed_by: None,
+        confirmed_on: Some(day(11, 5)),
         id: id(241).into(),
         r#ref: some("a1"),
         seat: id(101).into(),
@@ -185,6 +198,11 @@ pub(super) fn matters(all: &mut Snapshot) {
         other,
     ];
     let promise = Commitment {
+        topic_kind: Some(Topic::Quality),
+        announcement: true,
+        second_reader: Some(id(22).into()),
+        second_read_on: Some(day(11, 6)),
+        countersigned_by: Some(id(21).into()),
         id: id(261).into(),
         r#ref: some("c1"),
         account: id(31).into(),
@@ -219,6 +237,7 @@ pub(super) fn matters(all: &mut Snapshot) {
         },
     ];
     let complaint = Complaint {
+        first_asked: Some(id(22).into()),
         id: id(271).into(),
         r#ref: some("k1"),
         account: id(31).into(),

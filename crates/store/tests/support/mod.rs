@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
 #![allow(clippy::too_many_lines, reason = "records written out, a line a field")]
 
+mod court;
 mod doings;
 mod map;
 mod plan;
@@ -35,6 +36,27 @@ fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
+/// A record with its identity, and with a name elsewhere when it is the full one of the two.
+fn record<T: serde::de::DeserializeOwned>(number: u64, name: Option<&str>, parts: [serde_json::Value; 2]) -> T {
+    let mut all = serde_json::json!({ "id": id(number) });
+    let more = name.map_or(serde_json::json!({}), |name| serde_json::json!({ "ref": name }));
+    for part in parts.into_iter().chain([more]) {
+        all.as_object_mut().unwrap().extend(part.as_object().unwrap().clone());
+    }
+    serde_json::from_value(all).unwrap()
+}
+
+/// A full and a bare record of a kind, made by the `record` of the file it stands in.
+macro_rules! two {
+    ($all:ident . $field:ident, $number:literal, $name:literal: $full:tt, $bare:tt) => {
+        $all.$field = vec![
+            record($number, Some($name), serde_json::json!($full)),
+            record($number + 1, None, serde_json::json!($bare)),
+        ];
+    };
+}
+use two;
+
 /// Everything, two of each.
 pub fn full() -> Snapshot {
     let mut all = Snapshot::default();
@@ -47,6 +69,7 @@ pub fn full() -> Snapshot {
     doings::matters(&mut all);
     map::views(&mut all);
     plan::plan(&mut all);
+    court::court(&mut all);
     all
 }
 
@@ -55,6 +78,7 @@ pub fn full_of_schema_1() -> Snapshot {
     let mut all = full();
     all.saved_views.clear();
     forget_plans(&mut all);
+    forget_court(&mut all);
     all.units.iter_mut().for_each(|unit| (unit.from_on, unit.to_on) = (None, None));
     for seat in &mut all.seats {
         seat.former_units.clear();
@@ -98,4 +122,23 @@ fn forget_plans(all: &mut Snapshot) {
             ..bare
         };
     }
+}
+
+/// Leaves what files knew before there was a court of rules, topics and requests.
+fn forget_court(all: &mut Snapshot) {
+    macro_rules! clear {
+        ($($field:ident),+) => { $(all.$field.clear();)+ };
+    }
+    clear!(team_members, coverage_rules, topic_assignments, commitment_authorities, customer_requests, warning_notes);
+    clear!(tasks, contracts, incidents, budget_lines, warning_thresholds);
+    all.assignments.iter_mut().for_each(|one| (one.confirmed_by, one.confirmed_on) = (None, None));
+    all.planned_touches.iter_mut().for_each(|one| (one.at, one.minutes, one.place) = (None, None, None));
+    all.touches.iter_mut().for_each(|one| one.direction = None);
+    for one in &mut all.commitments {
+        (one.topic_kind, one.announcement, one.second_reader) = (None, false, None);
+        (one.second_read_on, one.countersigned_by) = (None, None);
+    }
+    all.complaints.iter_mut().for_each(|one| one.first_asked = None);
+    all.figures.iter_mut().for_each(|one| one.order_days.clear());
+    all.staff.iter_mut().for_each(|one| one.superior = None);
 }

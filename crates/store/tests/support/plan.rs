@@ -1,23 +1,11 @@
 //! The sample: a visit planned line by line, two lines of every kind.
 
-use super::id;
+use super::{id, two};
 use domain::Snapshot;
 use serde_json::{Value, json};
 
-/// A record with its identity, and with a name elsewhere when it is the full one of the two.
 fn record<T: serde::de::DeserializeOwned>(number: u64, name: Option<&str>, fields: Value) -> T {
-    let mut all = json!({ "id": id(number), "visit": id(181) });
-    let more = name.map_or(json!({}), |name| json!({ "ref": name }));
-    for part in [fields, more] {
-        all.as_object_mut().unwrap().extend(part.as_object().unwrap().clone());
-    }
-    serde_json::from_value(all).unwrap()
-}
-
-macro_rules! two {
-    ($all:ident . $field:ident, $number:literal, $name:literal: $full:tt, $bare:tt) => {
-        $all.$field = vec![record($number, Some($name), json!($full)), record($number + 1, None, json!($bare))];
-    };
+    super::record(number, name, [json!({ "visit": id(181) }), fields])
 }
 
 pub(super) fn plan(all: &mut Snapshot) {

@@ -63,6 +63,7 @@ pub(super) fn ours(all: &mut Snapshot) {
         hobbies: vec!["围棋".into()],
         served: true,
         bg_ok: true,
+        superior: Some(id(22).into()),
     };
     let bare = Staff {
         id: id(22).into(),
@@ -86,6 +87,7 @@ pub(super) fn ours(all: &mut Snapshot) {
         hobbies: vec![],
         served: false,
         bg_ok: false,
+        superior: None,
     };
     all.staff = vec![staff, bare];
 }
@@ -138,6 +140,7 @@ pub(super) fn theirs(all: &mut Snapshot) {
     all.org_links = vec![link.clone(), OrgLink { id: id(52).into(), r#ref: None, from_on: None, to_on: None, ..link }];
     all.people = vec![person(61), person_bare(62), person_bare(63), person_bare(64)];
     let figures = Figures {
+        order_days: vec![day(10, 1), day(11, 1)],
         id: id(71).into(),
         r#ref: some("f"),
         account: id(31).into(),

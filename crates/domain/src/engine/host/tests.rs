@@ -181,6 +181,7 @@ fn meetings_count_three_years_back_and_only_face_to_face() {
     let mut snapshot = visited(&[7]);
     snapshot.staff = vec![staff(100, 7)];
     let touch = |n: u128, on: &str, kind| Touch {
+        direction: None,
         id: id(n),
         r#ref: None,
         account: id(1),
@@ -242,6 +243,8 @@ fn counterparts_are_the_best_sum_and_not_the_best_first() {
     let mut snapshot = visited(&[8, 7]);
     snapshot.staff = vec![staff(100, 8), staff(101, 7)];
     let sponsor = |n: u128, seat: u128, of: u128| Assignment {
+        confirmed_by: None,
+        confirmed_on: None,
         id: id(n),
         r#ref: None,
         seat: id(seat),
@@ -321,6 +324,8 @@ fn a_name_in_a_line_is_of_the_guest_the_line_is_about() {
     snapshot.edges = vec![edge(99, EdgeKind::ReportsTo, 21, 20)];
     snapshot.staff = vec![staff(100, 7)];
     snapshot.assignments = vec![Assignment {
+        confirmed_by: None,
+        confirmed_on: None,
         id: id(95),
         r#ref: None,
         seat: id(21),

@@ -93,6 +93,8 @@ fn owners_keep_their_colour_and_a_missing_backup_is_named_for_key_seats() {
 fn owners_beyond_eight_share_a_plain_look_and_colours_do_not_depend_on_the_day() {
     let mut snapshot = staffed();
     let assign = |n: u128| Assignment {
+        confirmed_by: None,
+        confirmed_on: None,
         id: id(300 + n),
         r#ref: None,
         seat: id(20),
