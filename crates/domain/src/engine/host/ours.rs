@@ -1,21 +1,16 @@
 //! Our side of the matching, read once for all guests: settled places, entities, who is away when, what is noted for the visit.
 
-use super::alike::{Alike, Class};
+use super::alike::{Alike, Background, Class};
 use crate::engine::asof::{is_active, is_in_force};
-use crate::engine::entity::{Aliases, EntityKey, fold};
-use crate::engine::places::settled;
-use crate::{Busy, Day, Snapshot, Staff, StaffStatus, Stay, Visit, VisitHost};
+use crate::engine::entity::Aliases;
+use crate::{Busy, Day, Snapshot, Staff, StaffStatus, Visit, VisitHost};
 use std::collections::HashMap;
 
-/// One of ours as the nine dimensions see them. Background is empty without consent, so it cannot count by mistake.
+/// One of ours as the nine dimensions see them.
 pub(super) struct Ours<'a> {
     pub staff: &'a Staff,
     pub note: Option<&'a VisitHost>,
-    pub native: Option<String>,
-    pub schools: Vec<(EntityKey, &'a Stay)>,
-    pub employers: Vec<(EntityKey, &'a Stay)>,
-    pub profession: Option<String>,
-    pub hobbies: Vec<String>,
+    pub background: Background<'a>,
     pub away: Away,
     /// Numbers those who are alike in a dimension.
     pub class: Class,
@@ -45,23 +40,9 @@ impl<'a> Ours<'a> {
         if has_departed(staff, as_of) {
             return None;
         }
-        let open = staff.bg_ok;
-        let mut stays = |list: &'a [Stay]| -> Vec<(EntityKey, &'a Stay)> {
-            list.iter().filter(|_| open).filter_map(|one| Some((names.learn(&one.place)?, one))).collect()
-        };
         let away = away(staff, days, as_of);
-        let busy = busy(note, away);
-        Some(Self {
-            note,
-            native: staff.native_place.as_deref().filter(|_| open).map(settled),
-            schools: stays(&staff.schools),
-            employers: stays(&staff.employers),
-            profession: staff.profession.as_deref().filter(|_| open).map(fold),
-            hobbies: staff.hobbies.iter().filter(|_| open).map(|one| fold(one)).collect(),
-            away,
-            class: alike.class(staff, busy),
-            staff,
-        })
+        let (class, background) = alike.read(staff, busy(note, away), names);
+        Some(Self { staff, note, background, away, class })
     }
 
     /// How busy one of ours is during the visit: what is noted, or absent on some of its days.
