@@ -135,25 +135,35 @@ pub fn get_cards(app: &mut App, context: &ViewContext, request: GetCards) -> Res
     let GetCards { map, seats, near, lines, ways: bounds } = request;
     let snapshot = app.account(map.account)?;
     let known = app.ways.take().filter(|one| one.request == map && one.lang == context.lang);
+    let ways = match known {
+        None if bounds || !lines.is_empty() => {
+            Some(Ways { lines: ways(app, context, &map)?, request: map.clone(), lang: context.lang })
+        }
+        known => known,
+    };
     let speech = app.words().speak(context.lang);
     let rows = stakeholders(&snapshot, map.account, map.decision, map.as_of);
     let other = other_day(&map).map(|day| (day, stakeholders(&snapshot, map.account, map.decision, day)));
-    let ask = |detail| input(&snapshot, &speech, &map, &rows, &other, detail);
-    let mut cards = draw_cards(&ask(Detail::Whole), &seats.into_iter().collect());
+    let whole = input(&snapshot, &speech, &map, &rows, &other, Detail::Whole);
+    let mut cards = draw_cards(&whole, &seats.into_iter().collect());
     if !near {
         cards.iter_mut().for_each(|card| card.near.clear());
     }
-    let looked = bounds || !lines.is_empty();
-    let ways = known.or_else(|| {
-        let lines = looked.then(|| draw_lines(&ask(Detail::Coarse)))?;
-        Some(Ways { request: map.clone(), lang: context.lang, lines })
-    });
-    let all = ways.as_ref().map_or(&[][..], |one| &one.lines);
+    let all = ways.as_ref().map_or(&[][..], |one| &one.lines[..]);
     let line = |at: u32| Some(LineDrawing { at, prims: all.get(at as usize)?.prims.clone() });
     let bounds = all.iter().filter(|_| bounds).map(|one| [one.bounds.x, one.bounds.y, one.bounds.w, one.bounds.h]);
     let list = CardList { cards, lines: lines.into_iter().filter_map(line).collect(), ways: bounds.collect() };
     app.ways = ways;
     Ok(list)
+}
+
+/// The lines of a map with their ways, which the scene of a large one comes without.
+pub(crate) fn ways(app: &mut App, context: &ViewContext, map: &GetMap) -> Result<Vec<SceneLine>, Error> {
+    let snapshot = app.account(map.account)?;
+    let speech = app.words().speak(context.lang);
+    let rows = stakeholders(&snapshot, map.account, map.decision, map.as_of);
+    let other = other_day(map).map(|day| (day, stakeholders(&snapshot, map.account, map.decision, day)));
+    Ok(draw_lines(&input(&snapshot, &speech, map, &rows, &other, Detail::Coarse)))
 }
 
 fn decisions(desk: &Desk, day: Day) -> Vec<DecisionRow> {
