@@ -50,14 +50,18 @@ pub(super) struct Pursuits {
     pub hobbies: Vec<String>,
 }
 
+/// Dialects and languages, and profession and hobbies, as put down.
+type Tongues<'a> = Option<(&'a [String], &'a [Spoken])>;
+type Told<'a> = Option<(Option<&'a str>, &'a [String])>;
+
 /// The numbers given so far; `None` is everybody without consent.
 #[derive(Default)]
 pub(super) struct Alike<'a> {
-    tongues: Seen<Option<(&'a [String], &'a [Spoken])>, ()>,
+    tongues: Seen<Tongues<'a>, ()>,
     natives: Seen<Option<Option<&'a str>>, Option<String>>,
     schools: Seen<Option<&'a [Stay]>, Stays<'a>>,
     careers: Seen<Option<(bool, &'a [Stay])>, Stays<'a>>,
-    pursuits: Seen<Option<(Option<&'a str>, &'a [String])>, Pursuits>,
+    pursuits: Seen<Told<'a>, Pursuits>,
 }
 
 impl<'a> Alike<'a> {
@@ -91,7 +95,7 @@ impl<'a> Alike<'a> {
 }
 
 impl Pursuits {
-    fn of(told: Option<(Option<&str>, &[String])>) -> Self {
+    fn of(told: Told) -> Self {
         let Some((profession, hobbies)) = told else { return Self::default() };
         Self { profession: profession.map(fold), hobbies: hobbies.iter().map(|one| fold(one)).collect() }
     }

@@ -298,7 +298,7 @@ fn a_counterpart_on_record_is_fixed_and_its_note_opens_the_filter_of_ranks() {
     assert_eq!(found.pairs.len(), 2, "an interpreter needs no opposite number");
     let pair = &found.pairs[1];
     assert_eq!((pair.fixed, pair.proposal.as_ref().map(|one| one.staff), pair.notes.len()), (true, Some(id(103)), 0));
-    assert_eq!(code(&pair.proposal.as_ref().unwrap().lines.of(HostDimension::Rank)), Some("rank-overridden"));
+    assert_eq!(code(pair.proposal.as_ref().unwrap().lines.of(HostDimension::Rank)), Some("rank-overridden"));
     assert_eq!(match_hosts(&snapshot, id(70), Some(id(31)), day(TODAY)).unwrap().candidates.len(), 2);
     assert_eq!(first(&snapshot).candidates.len(), 1, "let through for that guest alone");
 }

@@ -116,7 +116,9 @@ fn company(foreign: bool, guests: &[Drawn], hosts: &[Drawn]) -> Snapshot {
 }
 
 /// Pair by pair, each line written for itself.
-fn one_by_one(matcher: &mut HostMatcher, person: PersonId) -> (Vec<(StaffId, u32, Vec<HostLine>)>, Vec<HostRemoved>) {
+type OneByOne = (Vec<(StaffId, u32, Vec<HostLine>)>, Vec<HostRemoved>);
+
+fn one_by_one(matcher: &mut HostMatcher, person: PersonId) -> OneByOne {
     let (visit, as_of) = (matcher.visit, matcher.as_of);
     let guest = Guest::read(matcher.snapshot, visit, person, as_of, &mut matcher.aliases).unwrap();
     let (mut found, mut removed) = (Vec::new(), Vec::new());
