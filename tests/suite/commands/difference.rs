@@ -90,13 +90,14 @@ fn a_large_map_changes_by_a_few_parts() {
     }
     let map = desk.ok("get_map", request.clone());
     assert_eq!(map["coarse"], true);
-    ways_come_when_asked_for(&mut desk, &map, &request);
     let seat = &map["outline"].as_array().unwrap().last().unwrap()["seat"];
     let step =
         ("set_stance", json!({"seat": seat, "decision": null, "level": 1, "read_on": DAY, "evidence": "会上当众支持"}));
     let (_, change) = followed(&mut desk, &map, &request, step);
     assert_eq!((anew(&change["cards"]), anew(&change["outline"]), anew(&change["ways"])), (1, 1, 0));
     assert_eq!(change["rest"]["scene"]["cards"], json!([]));
+    // Last, because a script draws the map anew.
+    ways_come_when_asked_for(&mut desk, &map, &request);
 }
 
 /// The scene comes without the ways of lines; whoever looks closer gets all boxes at once, then drawings, and scripts get points.
