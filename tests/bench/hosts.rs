@@ -21,8 +21,9 @@ const COUNTIES: [&str; 8] = ["511126", "511181", "510104", "340881", "330783", "
 const DIALECTS: [&str; 5] =
     ["mandarin.southwest.guanchi", "mandarin.southwest.chengyu", "wu.taihu", "wu.wuzhou", "min.minnan"];
 
-/// A visit whose guests and hosts have a fact for every dimension.
-fn reception() -> Snapshot {
+/// A visit whose guests and hosts have a fact for every dimension; of `apart` hosts no two share a school, an employer, a
+/// profession or a hobby.
+fn reception(apart: bool) -> Snapshot {
     let account: AccountId = id(1, 0);
     let mut snapshot = Snapshot::default();
     snapshot.accounts.push(Account {
@@ -39,22 +40,23 @@ fn reception() -> Snapshot {
     let starts_on = suite::sample_day() + chrono::Days::new(14);
     let visit = Visit::bare(id(2, 0), account, starts_on, VisitLevel::A, Convention::Business);
     snapshot.visits.push(Visit { days: 2, principal_guest: Some(id(5, 0)), ..visit });
-    (0..OURS).for_each(|number| snapshot.staff.push(staff(number)));
+    (0..OURS).for_each(|number| snapshot.staff.push(staff(number, apart)));
     (0..GUESTS).for_each(|number| guest(&mut snapshot, account, number));
     snapshot
 }
 
-fn staff(number: usize) -> Staff {
+fn staff(number: usize, apart: bool) -> Staff {
+    let of = |many: usize| if apart { number } else { number % many };
     // Few are senior, as everywhere.
     let rank = 3 + (number % 7).min(number / 3 % 7) as u8;
     Staff {
         name_zh: Some(format!("样例{number}")),
         native_place: Some(COUNTIES[number % 8].into()),
         dialects: vec![DIALECTS[number % 5].into()],
-        schools: vec![stay("样例大学", number % 11, 1980)],
-        employers: vec![stay("样例企业", number % 13, 1990)],
-        profession: Some(format!("专业{}", number % 9)),
-        hobbies: vec![format!("爱好{}", number % 7)],
+        schools: vec![stay("样例大学", of(11), 1980)],
+        employers: vec![stay("样例企业", of(13), 1990)],
+        profession: Some(format!("专业{}", of(9))),
+        hobbies: vec![format!("爱好{}", of(7))],
         served: number.is_multiple_of(10),
         bg_ok: true,
         ..Staff::bare(id(3, number), rank, JobRole::Exec)
@@ -62,7 +64,7 @@ fn staff(number: usize) -> Staff {
 }
 
 fn stay(place: &str, which: usize, from: i32) -> Stay {
-    let from_year = Some(from + which as i32);
+    let from_year = Some(from + (which % 30) as i32);
     Stay { place: format!("{place}{which}"), from_year, to_year: from_year.map(|year| year + 4) }
 }
 
@@ -103,7 +105,7 @@ fn guest(snapshot: &mut Snapshot, account: AccountId, number: usize) {
 
 /// Measures both, and writes what the peers are given: our lines and the matrix of points.
 pub fn hosts(folder: Option<&Path>) -> Result<()> {
-    let snapshot = reception();
+    let snapshot = reception(false);
     let (visit, day) = (snapshot.visits.first().context("visit")?.id, suite::sample_day());
     let ranked = measure(&format!("hosts of {GUESTS} guests, {OURS} of ours, every reason"), RUNS, || {
         HostMatcher::new(&snapshot, visit, &HostOptions::default(), day).map(|mut one| one.rank_all().len())
@@ -117,6 +119,9 @@ pub fn hosts(folder: Option<&Path>) -> Result<()> {
     }
     ranked.print();
     whole.print();
+    let alone = reception(true);
+    let propose = || counterparts(&alone, visit, &Constraints::default(), &HostOptions::default(), day);
+    measure("- and when no two of ours are alike", RUNS, propose).print();
     Ok(())
 }
 

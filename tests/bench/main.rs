@@ -66,15 +66,18 @@ fn main() -> Result<()> {
     );
     println!("\n| task | median ms | slowest ms | runs |\n|---|---|---|---|");
     let folder = tempfile::tempdir()?;
-    let mut lines = String::new();
-    for people in [100, 1_000, 5_000] {
-        lines.push_str(&layout(people));
+    if wanted("layout") {
+        let lines: String = [100, 1_000, 5_000].map(layout).concat();
+        beside(&lines)?;
     }
-    beside(&lines)?;
-    hosts::hosts(given().as_deref())?;
-    map(folder.path())?;
-    briefing(folder.path())?;
-    import(folder.path())
+    let parts: [(&str, fn(&std::path::Path) -> Result<()>); 4] =
+        [("hosts", |_| hosts::hosts(given().as_deref())), ("map", map), ("briefing", briefing), ("import", import)];
+    parts.into_iter().filter(|one| wanted(one.0)).try_for_each(|(_, part)| part(folder.path()))
+}
+
+/// Whether a part is to be measured: all are, or those named behind the folder, with commas between them.
+fn wanted(part: &str) -> bool {
+    std::env::args().nth(2).is_none_or(|named| named.split(',').any(|one| one == part))
 }
 
 /// Measures the layout and answers a line for the table of the peers.

@@ -42,8 +42,14 @@ fn all_reasons(sample: &Sample, name: &str) -> Vec<Reason> {
     reasons.extend(score.health.reasons.into_iter().map(|one| one.0));
     reasons.extend(score.findings.into_iter().map(|one| one.reason));
     reasons.extend(score.warnings.into_iter().map(|one| one.reason));
-    reasons.extend(matched.candidates.into_iter().flat_map(|one| one.lines).filter_map(|line| line.reason));
-    reasons.extend(matched.removed.into_iter().map(|one| one.reason));
+    reasons.extend(
+        matched
+            .candidates
+            .into_iter()
+            .flat_map(|one| one.lines.iter().cloned().collect::<Vec<_>>())
+            .filter_map(|line| line.reason),
+    );
+    reasons.extend(matched.removed.into_iter().map(|one| Reason::clone(&one.reason)));
     reasons.extend(sample.readiness(name).gates.into_iter().map(|one| one.reason));
     let account = sample.account(name).id;
     let changes = changes_between(&sample.snapshot, account, None, sample.ago(900), sample.as_of);

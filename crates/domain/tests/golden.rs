@@ -7,7 +7,7 @@ mod common;
 use common::{ACCOUNTS, Sample};
 use domain::Code;
 use domain::engine::findings::FindingCode;
-use domain::engine::host::match_hosts;
+use domain::engine::host::{HostDimension, match_hosts};
 use domain::engine::readiness::GateState;
 use domain::engine::score::score_account;
 use domain::engine::{Param, Reason};
@@ -165,7 +165,7 @@ fn the_seed_story_is_told_line_by_line() {
     assert_eq!(points(0), [25, 0, 0, 12, 10, 0, 6, 5, 4]);
     assert_eq!(points(1), [25, 15, 8, 0, 0, 8, 0, 0, 4]);
     assert!(matched.candidates[0].near_tie && matched.candidates[1].near_tie && !matched.candidates[2].near_tie);
-    let career = matched.candidates[0].lines[6].reason.clone().unwrap();
+    let career = matched.candidates[0].lines.of(HostDimension::Career).reason.clone().unwrap();
     assert_eq!(career.code, "employer-overlap");
     assert_eq!(career.params[1..], [("from", Param::Int(1994)), ("to", Param::Int(1998))]);
     let removed: Vec<_> = matched.removed.iter().map(|one| (sample.name(one.staff), one.reason.code)).collect();

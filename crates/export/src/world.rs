@@ -4,7 +4,7 @@
 //! clock. A document that needs a date receives it in its values, so the same input gives the same bytes.
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -25,6 +25,8 @@ const FACES: [&[u8]; 3] = [
 ];
 /// Memoised layout of documents not seen in this many compilations is dropped.
 const MEMO_AGE: usize = 4;
+/// Templates kept parsed: twice those we ship.
+const MOST_PARSED: usize = 24;
 const MAIN: &str = "main.typ";
 
 /// What every compilation shares.
@@ -44,6 +46,21 @@ fn shared() -> &'static Shared {
             fonts,
         }
     })
+}
+
+/// A template as the typesetter reads it. The same few are asked for many times in every compilation, and parsed once.
+fn parsed(id: FileId, text: &str) -> Source {
+    static PARSED: Mutex<Vec<Source>> = Mutex::new(Vec::new());
+    let mut known = PARSED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(at) = known.iter().position(|one| one.id() == id && one.text() == text) {
+        return known[at].clone();
+    }
+    if known.len() >= MOST_PARSED {
+        known.remove(0);
+    }
+    let source = Source::new(id, text.to_owned());
+    known.push(source.clone());
+    source
 }
 
 /// The world of one compilation.
@@ -97,7 +114,7 @@ impl World for Desk {
     fn source(&self, id: FileId) -> FileResult<Source> {
         let bytes = self.file(id)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| FileError::InvalidUtf8)?;
-        Ok(Source::new(id, text.to_owned()))
+        Ok(parsed(id, text))
     }
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         self.files.get(&id).cloned().ok_or_else(|| FileError::NotFound(id.get().vpath().get_without_slash().into()))

@@ -33,3 +33,12 @@ export async function attempt(tell, task, peer, people, work) {
     tell(skipped(task, peer, people, `failed: ${String(error?.message ?? error).split("\n")[0].slice(0, 120)}`));
   }
 }
+
+/** How ours is named among the peers. */
+export const OURS = "Dianke";
+
+/** A number as the tables show it. */
+export const number = (value) => (value === null || value === undefined ? "–" : value >= 100 ? Math.round(value).toLocaleString("en") : String(Number(value.toPrecision(3))));
+
+/** What a peer is compared by: the work for a frame where frames are counted, because no page shows more than the screen's 60. */
+export const cost = (line) => (line?.task === "P-03" ? line.busy_ms : line?.median_ms);

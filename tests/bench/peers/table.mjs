@@ -1,4 +1,7 @@
 // The lines as one table for each task, with how many times longer the peer takes.
+import { goals } from "./goals.mjs";
+import { cost, number, OURS } from "./stats.mjs";
+
 const TITLES = {
   "P-01": "open the account: from the click to the painted map",
   "P-02": "layout only: from the list of seats to places, tree and 10 % influence lines",
@@ -9,13 +12,7 @@ const TITLES = {
   "P-07": "the same as DOCX, in a running program",
   "P-10": "hosts: 12 guests, 2,000 of ours, and the best one-to-one assignment",
 };
-const OURS = "Dianke";
-
-const number = (value) => (value === null || value === undefined ? "–" : value >= 100 ? Math.round(value).toLocaleString("en") : String(Number(value.toPrecision(3))));
 const share = (value) => (value === undefined ? "–" : `${Math.round(value * 100)} %`);
-
-/** What a peer is compared by: the work for a frame where frames are counted, because no page shows more than the screen's 60. */
-const cost = (line) => (line?.task === "P-03" ? line.busy_ms : line?.median_ms);
 
 function ratio(line, ours) {
   if (line.peer === OURS) return "1";
@@ -41,8 +38,8 @@ function order(one, other) {
   return one.people - other.people || Number(other.peer === OURS) - Number(one.peer === OURS) || (cost(one) ?? Infinity) - (cost(other) ?? Infinity);
 }
 
-/** One text: the machine, then a table for each task. */
+/** One text: the machine, the goals, then a table for each task. */
 export function report(machine, lines) {
   const tasks = [...new Set(lines.map((line) => line.task))].sort();
-  return [machine, "", ...tasks.flatMap((task) => tableOf(task, lines.filter((line) => line.task === task).sort(order)))].join("\n");
+  return [machine, "", ...goals(lines), ...tasks.flatMap((task) => tableOf(task, lines.filter((line) => line.task === task).sort(order)))].join("\n");
 }

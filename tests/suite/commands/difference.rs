@@ -96,6 +96,46 @@ fn a_large_map_changes_by_a_few_parts() {
     let (_, change) = followed(&mut desk, &map, &request, step);
     assert_eq!((anew(&change["cards"]), anew(&change["outline"]), anew(&change["ways"])), (1, 1, 0));
     assert_eq!(change["rest"]["scene"]["cards"], json!([]));
+    // Last, because a script draws the map anew.
+    ways_come_when_asked_for(&mut desk, &map, &request);
+}
+
+/// The scene comes without the ways of lines; whoever looks closer gets all boxes at once, then drawings, and scripts get points.
+fn ways_come_when_asked_for(desk: &mut Desk, map: &Value, request: &Value) {
+    let lines = map["scene"]["lines"].as_array().unwrap();
+    assert!(lines.iter().all(|one| one["bounds"]["w"] == 0.0 && one["prims"] == json!([])));
+    let ask = |lines: &[usize], ways| json!({"map": request, "seats": [], "near": false, "lines": lines, "ways": ways});
+    let plain = desk.ok("get_cards", ask(&[], false));
+    assert_eq!((&plain["ways"], &plain["lines"]), (&json!([]), &json!([])));
+    let told = desk.ok("get_cards", ask(&[], true));
+    let boxes = told["ways"].as_array().unwrap();
+    assert_eq!(boxes.len(), lines.len());
+    let card =
+        |seat: &Value| map["scene"]["cards"].as_array().unwrap().iter().find(|one| one["seat"] == *seat).unwrap();
+    for (line, around) in lines.iter().zip(boxes) {
+        let [x, y, w, h] = [0, 1, 2, 3].map(|at| around[at].as_f64().unwrap());
+        for end in [&line["from"], &line["to"]] {
+            let rect = &card(end)["rect"];
+            let at = |key: &str| rect[key].as_f64().unwrap();
+            let beside = at("x") > x + w || at("x") + at("w") < x || at("y") > y + h || at("y") + at("h") < y;
+            assert!(!beside, "the way of {line} misses its card");
+        }
+    }
+    let drawn = desk.ok("get_cards", ask(&[0, lines.len() - 1], false));
+    assert!(drawn["lines"].as_array().unwrap().iter().all(|one| one["prims"].as_array().unwrap().len() > 0), "{drawn}");
+    let asked = app::report::AskedMap {
+        account: "A01",
+        decision: None,
+        lens: domain::scene::Lens::Attitude,
+        as_of: suite::sample_day(),
+        compare: None,
+        folded: vec![],
+        focus: None,
+        view: None,
+        mode: domain::scene::DisplayMode::Internal,
+    };
+    let report = app::report::map(&mut desk.app, &suite::context(), &asked).unwrap();
+    assert!(report["lines"].as_array().unwrap().iter().all(|one| one["points"].as_array().unwrap().len() > 1));
 }
 
 #[test]

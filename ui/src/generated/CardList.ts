@@ -3,6 +3,7 @@ import type { LineDrawing } from "./LineDrawing";
 import type { SceneCard } from "./SceneCard";
 
 /**
- * Cards and lines as asked for; what is not on the map is left out.
+ * Cards and lines as asked for; what is not on the map is left out. `ways`, when asked for: the box around each line of
+ * the map, as left, top, width and height, in the order of `scene.lines`.
  */
-export type CardList = { cards: Array<SceneCard>, lines: Array<LineDrawing>, };
+export type CardList = { cards: Array<SceneCard>, lines: Array<LineDrawing>, ways: Array<[number, number, number, number]>, };

@@ -4,6 +4,6 @@ import type { SeatId } from "./SeatId";
 
 /**
  * Cards of the map that `map` asked for, at the levels nearer than the smallest; `near` `false`: without the nearest. `lines` are places in
- * `scene.lines` of that map.
+ * `scene.lines` of that map; with `ways` the answer tells where all of them run.
  */
-export type GetCards = { map: GetMap, seats: Array<SeatId>, near: boolean, lines: Array<number>, };
+export type GetCards = { map: GetMap, seats: Array<SeatId>, near: boolean, lines: Array<number>, ways: boolean, };

@@ -12,7 +12,11 @@ export type SceneLine = { edge: EdgeId | null, kind: LineKind, from: SeatId, to:
 /**
  * 1–3 for influence and conflict, else 0.
  */
-strength: number, bounds: Rect, prims: Array<Prim>, 
+strength: number, 
+/**
+ * Empty as long as nobody has asked for the way of a line of a large map, as `prims` are.
+ */
+bounds: Rect, prims: Array<Prim>, 
 /**
  * Drawn on hover and selection of either end only (reporting lines inside a grid).
  */

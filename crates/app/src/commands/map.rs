@@ -6,7 +6,7 @@ use domain::engine::chain::{Stakeholder, stakeholders};
 use domain::engine::changes::{changes_among, first_record};
 use domain::engine::score::{AccountScore, OpenRole, open_roles, score_account};
 use domain::engine::units::{UnitsOn, unit_of};
-use domain::scene::{Compare, Detail, MapInput, Prim, Scene, SceneCard, draw_cards, draw_map};
+use domain::scene::{Compare, Detail, MapInput, SceneCard, SceneLine, draw_cards, draw_lines, draw_map};
 use domain::*;
 
 use super::drawn::Drawn;
@@ -40,19 +40,14 @@ pub fn get_map(app: &mut App, context: &ViewContext, request: GetMap) -> Result<
 /// Figures, scene, outline and units of an account on a day.
 pub(super) fn draw(app: &mut App, context: &ViewContext, request: &GetMap) -> Result<MapView, Error> {
     let snapshot = app.account(request.account)?;
-    let (mut view, ways) = shown(app, &snapshot, context, request)?;
+    let mut view = shown(app, &snapshot, context, request)?;
     app.drawings = app.drawings.wrapping_add(1);
     view.drawing = app.drawings;
-    app.ways = ways;
+    app.ways = None;
     Ok(view)
 }
 
-fn shown(
-    app: &App,
-    snapshot: &Snapshot,
-    context: &ViewContext,
-    request: &GetMap,
-) -> Result<(MapView, Option<Ways>), Error> {
+fn shown(app: &App, snapshot: &Snapshot, context: &ViewContext, request: &GetMap) -> Result<MapView, Error> {
     let account = must(&snapshot.accounts, request.account, "account")?;
     if let Some(decision) = request.decision {
         must(&snapshot.decisions, decision, "decision")?;
@@ -70,13 +65,8 @@ fn shown(
     let size = snapshot.seats.iter().filter(|one| one.account == account.id).count();
     let detail = if size > COARSE_ABOVE { Detail::Coarse } else { Detail::Whole };
     let input = input(snapshot, &desk.speech, request, &score.stakeholders, &other, detail);
-    let mut scene = draw_map(&input);
+    let scene = draw_map(&input);
     let outline = outline(&desk, &score.stakeholders, &scene);
-    let ways = (detail == Detail::Coarse).then(|| Ways {
-        request: request.clone(),
-        lang: context.lang,
-        lines: take_lines(&mut scene),
-    });
     let view = MapView {
         account: head(&desk, &score),
         decisions: decisions(&desk, request.as_of),
@@ -97,19 +87,15 @@ fn shown(
         coarse: detail == Detail::Coarse,
         drawing: 0,
     };
-    Ok((view, ways))
+    Ok(view)
 }
 
 /// Lines of the large map drawn last, in order: they are routed together, so that some of them cannot be drawn alone.
+/// Made when somebody looks closer for the first time.
 pub(crate) struct Ways {
     request: GetMap,
     lang: Lang,
-    lines: Vec<Vec<Prim>>,
-}
-
-/// Takes the drawings out of a scene whose lines are not shown before somebody looks closer.
-fn take_lines(scene: &mut Scene) -> Vec<Vec<Prim>> {
-    scene.lines.iter_mut().map(|line| std::mem::take(&mut line.prims)).collect()
+    lines: Vec<SceneLine>,
 }
 
 /// The other day of a comparison with its stakeholders.
@@ -146,25 +132,38 @@ pub fn get_cards(app: &mut App, context: &ViewContext, request: GetCards) -> Res
     if request.seats.len() > CARDS_AT_ONCE || request.lines.len() > LINES_AT_ONCE {
         return Err(Error::Request("too much at once".into()));
     }
-    let GetCards { map, seats, near, lines } = request;
+    let GetCards { map, seats, near, lines, ways: bounds } = request;
     let snapshot = app.account(map.account)?;
     let known = app.ways.take().filter(|one| one.request == map && one.lang == context.lang);
+    let ways = match known {
+        None if bounds || !lines.is_empty() => {
+            Some(Ways { lines: ways(app, context, &map)?, request: map.clone(), lang: context.lang })
+        }
+        known => known,
+    };
     let speech = app.words().speak(context.lang);
     let rows = stakeholders(&snapshot, map.account, map.decision, map.as_of);
     let other = other_day(&map).map(|day| (day, stakeholders(&snapshot, map.account, map.decision, day)));
-    let ask = |detail| input(&snapshot, &speech, &map, &rows, &other, detail);
-    let mut cards = draw_cards(&ask(Detail::Whole), &seats.into_iter().collect());
+    let whole = input(&snapshot, &speech, &map, &rows, &other, Detail::Whole);
+    let mut cards = draw_cards(&whole, &seats.into_iter().collect());
     if !near {
         cards.iter_mut().for_each(|card| card.near.clear());
     }
-    let ways = known.unwrap_or_else(|| {
-        let lines = take_lines(&mut draw_map(&ask(Detail::Coarse)));
-        Ways { request: map.clone(), lang: context.lang, lines }
-    });
-    let line = |at: u32| Some(LineDrawing { at, prims: ways.lines.get(at as usize)?.clone() });
-    let lines = lines.into_iter().filter_map(line).collect();
-    app.ways = Some(ways);
-    Ok(CardList { cards, lines })
+    let all = ways.as_ref().map_or(&[][..], |one| &one.lines[..]);
+    let line = |at: u32| Some(LineDrawing { at, prims: all.get(at as usize)?.prims.clone() });
+    let bounds = all.iter().filter(|_| bounds).map(|one| [one.bounds.x, one.bounds.y, one.bounds.w, one.bounds.h]);
+    let list = CardList { cards, lines: lines.into_iter().filter_map(line).collect(), ways: bounds.collect() };
+    app.ways = ways;
+    Ok(list)
+}
+
+/// The lines of a map with their ways, which the scene of a large one comes without.
+pub(crate) fn ways(app: &mut App, context: &ViewContext, map: &GetMap) -> Result<Vec<SceneLine>, Error> {
+    let snapshot = app.account(map.account)?;
+    let speech = app.words().speak(context.lang);
+    let rows = stakeholders(&snapshot, map.account, map.decision, map.as_of);
+    let other = other_day(map).map(|day| (day, stakeholders(&snapshot, map.account, map.decision, day)));
+    Ok(draw_lines(&input(&snapshot, &speech, map, &rows, &other, Detail::Coarse)))
 }
 
 fn decisions(desk: &Desk, day: Day) -> Vec<DecisionRow> {

@@ -101,7 +101,10 @@ pub fn map(app: &mut App, context: &ViewContext, asked: &AskedMap) -> Result<Val
     }
     let day = request.as_of;
     let snapshot = app.account(request.account)?;
-    let view = crate::commands::map::get_map(app, context, request)?;
+    let mut view = crate::commands::map::get_map(app, context, request.clone())?;
+    if view.coarse {
+        view.scene.lines = crate::commands::map::ways(app, context, &request)?;
+    }
     let keys = keys(&snapshot, day, &view.scene);
     let key = |seat: &SeatId| keys.get(seat).cloned().unwrap_or_else(|| name_of(&snapshot.seats, *seat));
     let rows: HashMap<SeatId, &crate::wire::OutlineRow> = view.outline.iter().map(|row| (row.seat, row)).collect();

@@ -55,8 +55,8 @@ wire! {
     PathStep { seat: SeatId, name: String, post: String, link_text: Option<String> }
 
     /// Cards of the map that `map` asked for, at the levels nearer than the smallest; `near` `false`: without the nearest. `lines` are places in
-    /// `scene.lines` of that map.
-    GetCards { map: GetMap, seats: Vec<SeatId>, near: bool, lines: Vec<u32> }
+    /// `scene.lines` of that map; with `ways` the answer tells where all of them run.
+    GetCards { map: GetMap, seats: Vec<SeatId>, near: bool, lines: Vec<u32>, ways: bool }
 
     /// The account in the bar above the map.
     AccountHead { id: AccountId, r#ref: Option<String>, name: String, tier: AccountTier, stage_text: String, visits: u32, people: u32 }
@@ -83,8 +83,9 @@ wire! {
 }
 
 wire_out! {
-    /// Cards and lines as asked for; what is not on the map is left out.
-    CardList { cards: Vec<SceneCard>, lines: Vec<LineDrawing> }
+    /// Cards and lines as asked for; what is not on the map is left out. `ways`, when asked for: the box around each line of
+    /// the map, as left, top, width and height, in the order of `scene.lines`.
+    CardList { cards: Vec<SceneCard>, lines: Vec<LineDrawing>, ways: Vec<[f32; 4]> }
 
     /// The drawing of the line at a place in `scene.lines`.
     LineDrawing { at: u32, prims: Vec<Prim> }

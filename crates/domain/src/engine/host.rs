@@ -5,18 +5,22 @@ use super::entity::Aliases;
 use crate::{Day, GuestPart, PersonId, Snapshot, StaffId, Visit, VisitGuest, VisitId};
 use std::sync::Arc;
 
+mod alike;
 mod assignment;
 mod background;
 pub mod counterparts;
 mod filter;
 mod guest;
+mod lines;
 mod ours;
 mod points;
 #[cfg(test)]
 mod tests;
-use filter::{Refusal, refuse};
+use filter::{Apart, Refusal, refuse};
 pub use filter::{is_in_blackout, last_day};
 use guest::Guest;
+pub use lines::Lines;
+use lines::{Places, Sheet};
 use ours::{Ours, read_ours};
 
 codes! {
@@ -54,16 +58,18 @@ pub struct HostCandidate {
     pub staff: StaffId,
     pub total: u32,
     pub band: HostBand,
-    pub lines: Vec<HostLine>,
+    pub lines: Lines,
     /** Within 5 points of the best: judgement decides. */
     pub near_tie: bool,
+    /// Place among ours who are with us.
+    place: u32,
 }
 
 /// One of ours who was filtered out, and why.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HostRemoved {
     pub staff: StaffId,
-    pub reason: Reason,
+    pub reason: Arc<Reason>,
 }
 
 /// Ranked candidates and those removed.
@@ -97,6 +103,7 @@ pub struct HostMatcher<'a> {
     visit: &'a Visit,
     as_of: Day,
     ours: Vec<Ours<'a>>,
+    places: Places,
     aliases: Aliases,
     blackout: bool,
     overrides: Vec<HostOverride>,
@@ -111,30 +118,30 @@ impl<'a> HostMatcher<'a> {
         let overrides = options.overrides.iter().cloned().chain(written(snapshot, visit));
         let overrides = overrides.filter(|one| !one.reason.trim().is_empty()).collect();
         let blackout = is_in_blackout(snapshot, visit);
-        Some(Self { snapshot, visit, as_of, ours, aliases, blackout, overrides })
+        let places = Places::new(&ours);
+        Some(Self { snapshot, visit, as_of, ours, places, aliases, blackout, overrides })
     }
 
     /// Ranks our people as hosts for one guest. `None` when the snapshot does not hold the person.
     pub fn rank_for(&mut self, guest: PersonId) -> Option<HostMatch> {
         let guest = Guest::read(self.snapshot, self.visit, guest, self.as_of, &mut self.aliases)?;
-        let (mut candidates, mut removed) = (Vec::with_capacity(self.ours.len()), Vec::new());
-        for ours in &self.ours {
-            let candidate = |let_in| candidate(ours, &guest, let_in);
-            match refuse(ours, &guest, self.blackout, &self.overrides) {
+        let mut sheet = Sheet::new(&guest, &self.ours, &self.places);
+        let (mut apart, mut removed) = (Apart::default(), Vec::new());
+        for (place, ours) in self.ours.iter().enumerate() {
+            match refuse(ours, &guest, self.blackout, &self.overrides, &mut apart) {
                 Refusal::Yes(reason) => removed.push(HostRemoved { staff: ours.staff.id, reason }),
-                Refusal::No => candidates.push(candidate(None)),
-                Refusal::Overridden(why) => candidates.push(candidate(Some(why))),
+                Refusal::No => sheet.score(place, None),
+                Refusal::Overridden(why) => sheet.score(place, Some(why)),
             }
         }
-        rank(&mut candidates);
-        Some(HostMatch { guest: guest.person, candidates, removed })
+        Some(HostMatch { guest: guest.person, candidates: sheet.ranked(), removed })
     }
 
     /// Points of one pair whatever the filters say; `None` when either is unknown or no longer with us.
     pub fn score_one(&mut self, guest: PersonId, staff: StaffId) -> Option<HostCandidate> {
         let guest = Guest::read(self.snapshot, self.visit, guest, self.as_of, &mut self.aliases)?;
-        let ours = self.ours.iter().find(|one| one.staff.id == staff)?;
-        Some(candidate(ours, &guest, None))
+        let place = self.places.of(staff)?;
+        Some(lines::alone(place, &self.ours[place], &guest))
     }
 
     /// The guests of the visit in protocol order, each with ranked hosts.
@@ -180,25 +187,3 @@ pub fn host_band(total: u32) -> HostBand {
 
 /// Points apart at which two candidates count as equal.
 pub const NEAR: u32 = 5;
-
-fn candidate(ours: &Ours, guest: &Guest, let_in: Option<&str>) -> HostCandidate {
-    let lines = points::lines(ours, guest, let_in);
-    let total = lines.iter().map(|line| line.points).sum();
-    HostCandidate { staff: ours.staff.id, total, band: host_band(total), lines, near_tie: false }
-}
-
-/// Highest first; equal totals by business relevance, then in the order our people were put down (identity). The prose
-/// says "name" for the last step; the golden values keep the list order.
-fn rank(candidates: &mut [HostCandidate]) {
-    candidates
-        .sort_by_cached_key(|one| (std::cmp::Reverse((one.total, points_of(one, HostDimension::Business))), one.staff));
-    let Some(best) = candidates.first().map(|one| one.total) else { return };
-    let near = candidates.iter().filter(|one| best - one.total <= NEAR).count();
-    if near > 1 {
-        candidates[..near].iter_mut().for_each(|one| one.near_tie = true);
-    }
-}
-
-fn points_of(one: &HostCandidate, dimension: HostDimension) -> u32 {
-    one.lines.iter().find(|line| line.dimension == dimension).map_or(0, |line| line.points)
-}

@@ -43,7 +43,7 @@ record! {
 }
 
 /// A language and how well it is spoken (CEFR: A1…C2).
-#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Spoken {
     pub language: String,
@@ -51,7 +51,7 @@ pub struct Spoken {
 }
 
 /// A school or employer with years, both ends included.
-#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Stay {
     pub place: String,

@@ -66,7 +66,8 @@ pub enum Detail {
     /// All levels, and the words for writers of files.
     #[default]
     Whole,
-    /// The smallest level alone, for large maps in a window; `draw_cards` gives the others where somebody looks.
+    /// The smallest level alone and lines without ways, for large maps in a window; `draw_cards` and `draw_lines` give the
+    /// rest where somebody looks.
     Coarse,
 }
 
@@ -88,7 +89,8 @@ pub fn draw_map(input: &MapInput) -> Scene {
     let glass = Glass::new(input, &index);
     let layout = place(&index, &shown);
     let rects = rects(&layout, &shown);
-    let mut lines = lines(input, &index, &shown, &layout, &rects);
+    let whole = input.detail == Detail::Whole;
+    let mut lines = routed(input, &index, &shown, &layout, &rects, whole);
     let mut cards = cards(input, &Ground { index: &index, shown: &shown, glass: &glass, rects: &rects }, &layout.seats);
     let changed = mark_lines(&glass, &mut lines);
     let counts = legend::Counts::new(&cards, &changed.iter().map(|one| one.1).collect::<Vec<_>>());
@@ -108,6 +110,17 @@ pub fn draw_cards(input: &MapInput, seats: &HashSet<SeatId>) -> Vec<SceneCard> {
     let rects = rects(&layout, &shown);
     let wanted: Vec<PlacedSeat> = layout.seats.into_iter().filter(|placed| seats.contains(&placed.id)).collect();
     cards(input, &Ground { index: &index, shown: &shown, glass: &glass, rects: &rects }, &wanted)
+}
+
+/// Draws the lines of the map as `draw_map` would with every detail, in the order of its lines; reporting lines go without words.
+pub fn draw_lines(input: &MapInput) -> Vec<SceneLine> {
+    let index = Index::new(input);
+    let shown = Shown::new(input, &index);
+    let glass = Glass::new(input, &index);
+    let layout = place(&index, &shown);
+    let mut lines = routed(input, &index, &shown, &layout, &rects(&layout, &shown), true);
+    mark_lines(&glass, &mut lines);
+    lines
 }
 
 /// What every card of one drawing stands on.
@@ -156,20 +169,32 @@ fn rects(layout: &Layout, shown: &Shown) -> HashMap<SeatId, Rect> {
     layout.seats.iter().map(|placed| (placed.id, drawn(placed))).collect()
 }
 
-/// Judgement lines last: they run above reporting lines.
-fn lines(
+/// Judgement lines last: they run above reporting lines. Their ways are found only when asked for.
+fn routed(
     input: &MapInput,
     index: &Index,
     shown: &Shown,
     layout: &Layout,
     rects: &HashMap<SeatId, Rect>,
+    ways: bool,
 ) -> Vec<SceneLine> {
+    let links = links(input, shown, layout, rects);
+    if !ways {
+        return links.iter().map(|link| line::unrouted(index, link)).collect();
+    }
     let titles = layout.units.iter().map(|unit| {
         let w = text_width(&index.unit_name(unit.id), 12.0, true) + 44.0;
         (None, Rect { x: unit.rect.x + 8.0, y: unit.rect.y + 8.0, w, h: 16.0 })
     });
     let boxes = layout.seats.iter().map(|placed| (Some(placed.id), rects[&placed.id]));
     let obstacles = Obstacles::new(boxes.chain(titles).collect());
+    let mut lines = Lines::new(index, &obstacles, gaps(layout));
+    lines.brief = input.detail == Detail::Coarse;
+    links.iter().map(|link| lines.draw(link)).collect()
+}
+
+/// The lines there are, in painting order.
+fn links<'a>(input: &MapInput, shown: &Shown<'a>, layout: &Layout, rects: &HashMap<SeatId, Rect>) -> Vec<Link<'a>> {
     let placed: HashMap<SeatId, &PlacedSeat> = layout.seats.iter().map(|placed| (placed.id, placed)).collect();
     let mut links: Vec<Link> = Vec::new();
     for tie in &shown.ties {
@@ -193,9 +218,7 @@ fn lines(
         Some(EdgeKind::ConflictsWith) => 3,
         Some(EdgeKind::Influences) => 4,
     });
-    let mut lines = Lines::new(index, &obstacles, gaps(layout));
-    lines.brief = input.detail == Detail::Coarse;
-    links.iter().map(|link| lines.draw(link)).collect()
+    links
 }
 
 /// Vertical lanes beside the outer frames, a few only: each is tried for every curve.

@@ -35,19 +35,75 @@ pub(super) struct Lines<'a> {
     pub brief: bool,
 }
 
+fn kind_of(link: &Link) -> LineKind {
+    link.edge.map_or(LineKind::SamePerson, |edge| match edge.kind {
+        EdgeKind::ReportsTo => LineKind::ReportsTo,
+        EdgeKind::DottedReportsTo => LineKind::DottedReportsTo,
+        EdgeKind::Influences => LineKind::Influences,
+        EdgeKind::ConflictsWith => LineKind::ConflictsWith,
+    })
+}
+
+fn strength_of(link: &Link) -> u8 {
+    link.edge.and_then(|edge| edge.strength).unwrap_or(1).clamp(1, 3)
+}
+
+/// A line that has no way yet.
+fn bare(link: &Link, label: String) -> SceneLine {
+    let kind = kind_of(link);
+    let weighs = matches!(kind, LineKind::Influences | LineKind::ConflictsWith);
+    SceneLine {
+        dimmed: false,
+        edge: link.edge.map(|edge| edge.id),
+        kind,
+        from: link.ends[0].0,
+        to: link.ends[1].0,
+        strength: if weighs { strength_of(link) } else { 0 },
+        bounds: Rect::default(),
+        points: Vec::new(),
+        prims: Vec::new(),
+        quiet: kind == LineKind::ReportsTo && link.lane.is_some_and(|lane| lane.in_grid),
+        label,
+    }
+}
+
+/// A line of a large map: nobody has looked at its way yet. A plain line between two cards says nothing that they do not,
+/// and such a map has thousands of them.
+pub(super) fn unrouted(index: &Index, link: &Link) -> SceneLine {
+    let plain = kind_of(link) == LineKind::ReportsTo;
+    bare(link, if plain { String::new() } else { words(index, link) })
+}
+
+/// The person or, without one, the post at an end of a line.
+fn end(index: &Index, seat: SeatId) -> String {
+    let name = index.person_name(index.holder.get(&seat).copied());
+    name.map_or_else(|| index.title(seat), str::to_owned)
+}
+
+fn words(index: &Index, link: &Link) -> String {
+    let key = match kind_of(link) {
+        LineKind::ReportsTo => "map-say-reports-to",
+        LineKind::DottedReportsTo => "map-say-dotted-reports-to",
+        LineKind::Influences => "map-say-influences",
+        LineKind::ConflictsWith => "map-say-conflicts-with",
+        LineKind::SamePerson => {
+            let posts = link.ends.map(|(seat, _)| index.title(seat));
+            let args = [("name", end(index, link.ends[0].0)), ("from", posts[0].clone()), ("to", posts[1].clone())];
+            return index.words.text("map-say-same-person", &args);
+        }
+    };
+    let [from, to] = link.ends.map(|(seat, _)| end(index, seat));
+    index.words.text(key, &[("from", from), ("to", to), ("n", strength_of(link).to_string())])
+}
+
 impl<'a> Lines<'a> {
     pub fn new(index: &'a Index<'a>, cards: &'a Obstacles, gaps: Vec<f32>) -> Self {
         Self { index, cards, gaps, taken: Taken::default(), marks: Marks::default(), drawn: 0, brief: false }
     }
 
+    /// Finds the way of a line and draws it.
     pub fn draw(&mut self, link: &Link) -> SceneLine {
-        let kind = link.edge.map_or(LineKind::SamePerson, |edge| match edge.kind {
-            EdgeKind::ReportsTo => LineKind::ReportsTo,
-            EdgeKind::DottedReportsTo => LineKind::DottedReportsTo,
-            EdgeKind::Influences => LineKind::Influences,
-            EdgeKind::ConflictsWith => LineKind::ConflictsWith,
-        });
-        let strength = link.edge.and_then(|edge| edge.strength).unwrap_or(1).clamp(1, 3);
+        let (kind, strength) = (kind_of(link), strength_of(link));
         let (points, prims) = match kind {
             LineKind::ReportsTo => self.reports(link),
             LineKind::DottedReportsTo => {
@@ -58,46 +114,9 @@ impl<'a> Lines<'a> {
             LineKind::Influences => self.influence(link, strength),
             LineKind::ConflictsWith => self.at_odds(link, strength),
         };
-        SceneLine {
-            dimmed: false,
-            edge: link.edge.map(|edge| edge.id),
-            kind,
-            from: link.ends[0].0,
-            to: link.ends[1].0,
-            strength: if matches!(kind, LineKind::Influences | LineKind::ConflictsWith) { strength } else { 0 },
-            bounds: route::bounds(&points, 24.0),
-            points,
-            prims,
-            quiet: kind == LineKind::ReportsTo && link.lane.is_some_and(|lane| lane.in_grid),
-            // A plain line between two cards says nothing that they do not, and a large map has thousands of them.
-            label: if self.brief && kind == LineKind::ReportsTo {
-                String::new()
-            } else {
-                self.words(link, kind, strength)
-            },
-        }
-    }
-
-    /// The person or, without one, the post at an end of a line.
-    fn end(&self, seat: SeatId) -> String {
-        let name = self.index.person_name(self.index.holder.get(&seat).copied());
-        name.map_or_else(|| self.index.title(seat), str::to_owned)
-    }
-
-    fn words(&self, link: &Link, kind: LineKind, strength: u8) -> String {
-        let key = match kind {
-            LineKind::ReportsTo => "map-say-reports-to",
-            LineKind::DottedReportsTo => "map-say-dotted-reports-to",
-            LineKind::Influences => "map-say-influences",
-            LineKind::ConflictsWith => "map-say-conflicts-with",
-            LineKind::SamePerson => {
-                let posts = link.ends.map(|(seat, _)| self.index.title(seat));
-                let args = [("name", self.end(link.ends[0].0)), ("from", posts[0].clone()), ("to", posts[1].clone())];
-                return self.index.words.text("map-say-same-person", &args);
-            }
-        };
-        let [from, to] = link.ends.map(|(seat, _)| self.end(seat));
-        self.index.words.text(key, &[("from", from), ("to", to), ("n", strength.to_string())])
+        let plain = self.brief && kind == LineKind::ReportsTo;
+        let label = if plain { String::new() } else { words(self.index, link) };
+        SceneLine { bounds: route::bounds(&points, 24.0), points, prims, ..bare(link, label) }
     }
 
     fn reports(&mut self, link: &Link) -> (Vec<Point>, Vec<Prim>) {

@@ -24,7 +24,7 @@ mod spotlight;
 #[cfg(test)]
 mod tests;
 
-pub use draw::{Compare, Detail, MapInput, draw_cards, draw_map};
+pub use draw::{Compare, Detail, MapInput, draw_cards, draw_lines, draw_map};
 pub use spotlight::DIMMED;
 
 use crate::{EdgeId, SeatId, UnitId};
@@ -171,6 +171,7 @@ pub struct SceneLine {
     /// The way the line takes, from `from` to `to`, corners only; never sent to a window, which has `prims`.
     #[serde(skip)]
     pub points: Vec<(f32, f32)>,
+    /// Empty as long as nobody has asked for the way of a line of a large map, as `prims` are.
     pub bounds: Rect,
     pub prims: Vec<Prim>,
     /// As `SceneCard::dimmed`.

@@ -22,6 +22,6 @@ export class Asked {
   /** The parts of a large map that its scene came without. */
   async partsOf(scene: Scene, lacking: Lacking): Promise<CardList> {
     const map = this.#requests.get(scene);
-    return map === undefined ? { cards: [], lines: [] } : session.call("get_cards", { map, ...lacking });
+    return map === undefined ? { cards: [], lines: [], ways: [] } : session.call("get_cards", { map, ...lacking });
   }
 }

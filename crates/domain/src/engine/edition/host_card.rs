@@ -173,10 +173,9 @@ fn commons(matcher: &mut HostMatcher, host: Option<StaffId>, person: PersonId) -
         one.points > 0 && one.host_source == Some("self") && background
     };
     let pair = host.and_then(|host| matcher.score_one(person, host));
-    let mut lines: Vec<HostLine> = pair.map_or_else(Vec::new, |one| one.lines);
-    lines.retain(shared);
+    let mut lines: Vec<&HostLine> = pair.iter().flat_map(|one| one.lines.iter()).filter(|one| shared(one)).collect();
     lines.sort_by_key(|one| std::cmp::Reverse(one.points));
-    lines.into_iter().filter_map(|one| one.reason).take(COMMONS).collect()
+    lines.into_iter().filter_map(|one| one.reason.clone()).take(COMMONS).collect()
 }
 
 /// Coordinator and whoever leads first, then the other duties that have a telephone.

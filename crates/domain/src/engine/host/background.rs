@@ -61,7 +61,7 @@ fn prefix(code: &str, parts: usize) -> String {
 /// Same county 10, same city 7, same province or country 4; the best of where the guest is from, was born, grew up.
 pub(super) fn native(ours: &Ours, guest: &Guest) -> Gain {
     let pairs = guest.origins.iter().filter_map(|(one, theirs)| {
-        let near = match_settled(ours.native.as_deref()?, theirs)?;
+        let near = match_settled(ours.background.native.as_deref()?, theirs)?;
         let points = match near {
             PlaceMatch::County => 10,
             PlaceMatch::City => 7,
@@ -86,13 +86,13 @@ fn city_of(code: &str) -> String {
 
 /// Same school with overlapping years 8, without 5.
 pub(super) fn school(ours: &Ours, guest: &Guest) -> Gain {
-    let gain = stays(&ours.schools, &guest.schools, (8, "school-overlap"), (5, "school-same"));
+    let gain = stays(&ours.background.schools, &guest.schools, (8, "school-overlap"), (5, "school-same"));
     gain.unwrap_or_else(|| no_match(ours, guest.knows(&[FactKind::School])))
 }
 
 /// Same former employer with overlapping years 6, without 3; both served in the forces and both made it known 4.
 pub(super) fn career(ours: &Ours, guest: &Guest) -> Gain {
-    let gain = stays(&ours.employers, &guest.employers, (6, "employer-overlap"), (3, "employer-same"));
+    let gain = stays(&ours.background.employers, &guest.employers, (6, "employer-overlap"), (3, "employer-same"));
     let served = guest.served.as_ref().filter(|_| ours.staff.bg_ok && ours.staff.served);
     let served = served.map(|one| told(one, Gain::of(4, Reason::new("both-served"))));
     match (gain, served) {
@@ -140,8 +140,10 @@ pub(super) fn affinity(ours: &Ours, guest: &Guest) -> Gain {
     if !ours.staff.bg_ok {
         return Gain::default();
     }
-    let profession = guest.professions.iter().find(|one| ours.profession.as_ref() == Some(&one.1)).map(|one| &one.0);
-    let hobby = guest.hobbies.iter().find(|one| ours.hobbies.contains(&one.1)).map(|one| &one.0);
+    let pursuits = &ours.background.pursuits;
+    let profession =
+        guest.professions.iter().find(|one| pursuits.profession.as_ref() == Some(&one.1)).map(|one| &one.0);
+    let hobby = guest.hobbies.iter().find(|one| pursuits.hobbies.contains(&one.1)).map(|one| &one.0);
     let text = |one: &Told| Param::Text(one.value.unwrap_or_default().to_owned());
     match (profession, hobby) {
         (Some(job), Some(play)) => {

@@ -7,7 +7,6 @@ use super::assignment::{FORBIDDEN, assign};
 use super::{HostCandidate, HostMatch, HostMatcher, HostOptions, NEAR, guests_of};
 use crate::engine::{Param, Reason};
 use crate::{Day, PersonId, Snapshot, StaffId, VisitId};
-use std::collections::HashMap;
 
 /// What a person decided beforehand.
 #[derive(Debug, Clone, Default)]
@@ -61,7 +60,7 @@ pub fn counterparts(
     let mut matcher = HostMatcher::new(snapshot, visit, options, as_of)?;
     let matches = matcher.rank_all();
     let fixed = Fixed::read(snapshot, &matcher, &matches, constraints);
-    let table = Table::new(snapshot, &matches, &fixed, constraints);
+    let table = Table::new(&matcher, &matches, &fixed, constraints);
     let taken = assign(&table.values);
     let mut pairs: Vec<Counterpart> = (matches.iter().enumerate())
         .map(|(row, one)| {
@@ -107,7 +106,7 @@ impl Fixed {
         for found in matches {
             let Some(staff) = wanted.iter().find(|one| one.0 == found.guest).map(|one| one.1) else { continue };
             let taken = fixed.pairs.iter().find(|one| one.1 == staff).map(|one| one.0);
-            let removed = found.removed.iter().find(|one| one.staff == staff).map(|one| one.reason.clone());
+            let removed = found.removed.iter().find(|one| one.staff == staff).map(|one| Reason::clone(&one.reason));
             let known = snapshot.staff_member(staff).is_some();
             if let Some(other) = taken {
                 let note = Reason::new("counterpart-taken");
@@ -141,21 +140,25 @@ struct Table {
 }
 
 impl Table {
-    fn new(snapshot: &Snapshot, matches: &[HostMatch], fixed: &Fixed, constraints: &Constraints) -> Self {
-        let allowed: std::collections::HashSet<StaffId> =
-            matches.iter().flat_map(|one| &one.candidates).map(|one| one.staff).collect();
-        let ranks: Vec<(StaffId, u8)> =
-            snapshot.staff.iter().filter(|one| allowed.contains(&one.id)).map(|one| (one.id, one.rank_level)).collect();
+    fn new(matcher: &HostMatcher, matches: &[HostMatch], fixed: &Fixed, constraints: &Constraints) -> Self {
+        let mut allowed = vec![false; matcher.ours.len()];
+        matches.iter().flat_map(|one| &one.candidates).for_each(|one| allowed[one.place as usize] = true);
+        let everybody = matcher.ours.iter().zip(&allowed).filter(|one| *one.1).map(|one| one.0.staff.id);
+        let everybody = everybody.filter(|id| !constraints.excluded.contains(id)).collect();
         let busy = |id: &StaffId| constraints.excluded.contains(id) || fixed.pairs.iter().any(|one| one.1 == *id);
-        let columns: Vec<(StaffId, u8)> = ranks.iter().copied().filter(|one| !busy(&one.0)).collect();
-        let at: HashMap<StaffId, usize> = columns.iter().enumerate().map(|(at, one)| (one.0, at)).collect();
+        let mut columns: Vec<(StaffId, u8)> = Vec::new();
+        let mut at: Vec<Option<usize>> = vec![None; matcher.ours.len()];
+        for (place, ours) in matcher.ours.iter().enumerate().filter(|one| allowed[one.0] && !busy(&one.1.staff.id)) {
+            at[place] = Some(columns.len());
+            columns.push((ours.staff.id, ours.staff.rank_level));
+        }
         let row = |(place, one): (usize, &HostMatch)| {
             let mut values = vec![FORBIDDEN; columns.len()];
             if fixed.of(one.guest).is_some() {
                 return values;
             }
             for found in &one.candidates {
-                let Some(&column) = at.get(&found.staff) else { continue };
+                let Some(column) = at[found.place as usize] else { continue };
                 if !constraints.forbidden.contains(&(one.guest, found.staff)) {
                     let front = (matches.len() - place) as i64 * i64::from(columns[column].1);
                     let earlier = (columns.len() - column) as i64;
@@ -165,7 +168,6 @@ impl Table {
             values
         };
         let values = matches.iter().enumerate().map(row).collect();
-        let everybody = ranks.iter().map(|one| one.0).filter(|id| !constraints.excluded.contains(id)).collect();
         Self { columns: columns.into_iter().map(|one| one.0).collect(), values, everybody }
     }
 }
@@ -176,9 +178,12 @@ fn near(pair: &Counterpart, found: &HostMatch, used: &[StaffId], constraints: &C
             && !constraints.excluded.contains(&one.staff)
             && !constraints.forbidden.contains(&(pair.guest, one.staff))
     };
-    let others: Vec<&HostCandidate> = found.candidates.iter().filter(free).collect();
-    let mark = pair.proposal.as_ref().or(others.first().copied()).map_or(0, |one| one.total);
-    others.into_iter().filter(|one| one.total.abs_diff(mark) <= NEAR).map(|one| (one.staff, one.total)).collect()
+    let first = || found.candidates.iter().find(free);
+    let mark = pair.proposal.as_ref().or_else(first).map_or(0, |one| one.total);
+    // Best first, so those near stand together.
+    let higher = found.candidates.iter().skip_while(|one| one.total > mark + NEAR);
+    let near = higher.take_while(|one| one.total + NEAR >= mark);
+    near.filter(free).map(|one| (one.staff, one.total)).collect()
 }
 
 /// Of ours, a junior who faces a guest ahead of a senior's guest looks wrong at the door; said, not forbidden.

@@ -4,6 +4,7 @@ use super::ours::{Away, Ours};
 use super::{Guest, HostOverride};
 use crate::engine::{Param, Reason};
 use crate::{Busy, Day, Snapshot, Visit};
+use std::sync::Arc;
 
 /// Widest difference of ranks, both ways.
 const WIDEST: i64 = 2;
@@ -13,27 +14,45 @@ pub(super) enum Refusal<'a> {
     No,
     /// Out of rank, but a person let them through with a written reason.
     Overridden(&'a str),
-    Yes(Reason),
+    Yes(Arc<Reason>),
+}
+
+/// The reasons written down for one guest so far, by the rank of ours.
+#[derive(Default)]
+pub(super) struct Apart(Vec<(u8, Arc<Reason>)>);
+
+impl Apart {
+    fn reason(&mut self, ours: u8, theirs: u8) -> Arc<Reason> {
+        if let Some((_, known)) = self.0.iter().find(|one| one.0 == ours) {
+            return Arc::clone(known);
+        }
+        let reason = Reason::new("removed-rank").with("ours", Param::Int(ours.into()));
+        let reason = Arc::new(reason.with("theirs", Param::Int(theirs.into())));
+        self.0.push((ours, Arc::clone(&reason)));
+        reason
+    }
 }
 
 /// The first hard filter that removes one of ours. An unknown rank on the guest's side removes nobody; only the filter of
 /// ranks can be overridden.
-pub(super) fn refuse<'a>(ours: &Ours, guest: &Guest, blackout: bool, overrides: &'a [HostOverride]) -> Refusal<'a> {
+pub(super) fn refuse<'a>(
+    ours: &Ours,
+    guest: &Guest,
+    blackout: bool,
+    overrides: &'a [HostOverride],
+    apart: &mut Apart,
+) -> Refusal<'a> {
     if let Some(reason) = absent_or_barred(ours, blackout) {
-        return Refusal::Yes(reason);
+        return Refusal::Yes(Arc::new(reason));
     }
     let Some(theirs) = guest.rank else { return Refusal::No };
-    let apart = i64::from(ours.staff.rank_level) - i64::from(theirs);
-    if (-WIDEST..=WIDEST).contains(&apart) {
+    let difference = i64::from(ours.staff.rank_level) - i64::from(theirs);
+    if (-WIDEST..=WIDEST).contains(&difference) {
         return Refusal::No;
     }
     match overrides.iter().find(|one| one.staff == ours.staff.id && one.guest.is_none_or(|id| id == guest.person)) {
         Some(one) => Refusal::Overridden(&one.reason),
-        None => Refusal::Yes(
-            Reason::new("removed-rank")
-                .with("ours", Param::Int(ours.staff.rank_level.into()))
-                .with("theirs", Param::Int(theirs.into())),
-        ),
+        None => Refusal::Yes(apart.reason(ours.staff.rank_level, theirs)),
     }
 }
 

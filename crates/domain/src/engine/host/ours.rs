@@ -1,21 +1,19 @@
 //! Our side of the matching, read once for all guests: settled places, entities, who is away when, what is noted for the visit.
 
+use super::alike::{Alike, Background, Class};
 use crate::engine::asof::{is_active, is_in_force};
-use crate::engine::entity::{Aliases, EntityKey, fold};
-use crate::engine::places::settled;
-use crate::{Busy, Day, Snapshot, Staff, StaffStatus, Stay, Visit, VisitHost};
+use crate::engine::entity::Aliases;
+use crate::{Busy, Day, Snapshot, Staff, StaffStatus, Visit, VisitHost};
 use std::collections::HashMap;
 
-/// One of ours as the nine dimensions see them. Background is empty without consent, so it cannot count by mistake.
+/// One of ours as the nine dimensions see them.
 pub(super) struct Ours<'a> {
     pub staff: &'a Staff,
     pub note: Option<&'a VisitHost>,
-    pub native: Option<String>,
-    pub schools: Vec<(EntityKey, &'a Stay)>,
-    pub employers: Vec<(EntityKey, &'a Stay)>,
-    pub profession: Option<String>,
-    pub hobbies: Vec<String>,
+    pub background: Background<'a>,
     pub away: Away,
+    /// Numbers those who are alike in a dimension.
+    pub class: Class,
 }
 
 /// Whether one of ours is here on the days of the visit.
@@ -37,39 +35,34 @@ impl<'a> Ours<'a> {
         days: (Day, Day),
         as_of: Day,
         names: &mut Aliases,
+        alike: &mut Alike<'a>,
     ) -> Option<Self> {
         if has_departed(staff, as_of) {
             return None;
         }
-        let open = staff.bg_ok;
-        let mut stays = |list: &'a [Stay]| -> Vec<(EntityKey, &'a Stay)> {
-            list.iter().filter(|_| open).filter_map(|one| Some((names.learn(&one.place)?, one))).collect()
-        };
-        Some(Self {
-            note,
-            native: staff.native_place.as_deref().filter(|_| open).map(settled),
-            schools: stays(&staff.schools),
-            employers: stays(&staff.employers),
-            profession: staff.profession.as_deref().filter(|_| open).map(fold),
-            hobbies: staff.hobbies.iter().filter(|_| open).map(|one| fold(one)).collect(),
-            away: away(staff, days, as_of),
-            staff,
-        })
+        let away = away(staff, days, as_of);
+        let (class, background) = alike.read(staff, busy(note, away), names);
+        Some(Self { staff, note, background, away, class })
     }
 
     /// How busy one of ours is during the visit: what is noted, or absent on some of its days.
     pub(super) fn busy(&self) -> Busy {
-        let noted = self.note.map_or(Busy::Free, |one| one.busy);
-        if noted == Busy::Free && self.away == Away::Partly { Busy::Part } else { noted }
+        busy(self.note, self.away)
     }
+}
+
+fn busy(note: Option<&VisitHost>, away: Away) -> Busy {
+    let noted = note.map_or(Busy::Free, |one| one.busy);
+    if noted == Busy::Free && away == Away::Partly { Busy::Part } else { noted }
 }
 
 /// All of ours who are with us, in the order they were put down.
 pub(super) fn read_ours<'a>(snapshot: &'a Snapshot, visit: &Visit, as_of: Day, names: &mut Aliases) -> Vec<Ours<'a>> {
+    let mut alike = Alike::default();
     let own = snapshot.visit_hosts.iter().filter(|one| one.visit == visit.id);
     let notes: HashMap<_, &VisitHost> = own.map(|one| (one.staff, one)).collect();
     let days = (visit.starts_on, super::last_day(visit));
-    let read = |one| Ours::read(one, notes.get(&one.id).copied(), days, as_of, names);
+    let read = |one| Ours::read(one, notes.get(&one.id).copied(), days, as_of, names, &mut alike);
     snapshot.staff.iter().filter_map(read).collect()
 }
 
@@ -89,12 +82,12 @@ fn away(staff: &Staff, (from, to): (Day, Day), as_of: Day) -> Away {
     let on_leave =
         |day| staff.leave_from.or(staff.leave_to).is_some() && is_in_force(staff.leave_from, staff.leave_to, day);
     let gone = |day| on_leave(day) || staff.left_on.is_some_and(|left| left < day);
-    let days = from.iter_days().take_while(|day| *day <= to);
-    let (here, missing): (Vec<Day>, Vec<Day>) = days.partition(|day| !gone(*day));
-    match (here.is_empty(), missing.is_empty()) {
-        (true, _) => Away::OnLeave,
-        (false, true) => Away::Here,
-        (false, false) => Away::Partly,
+    let mut days = from.iter_days().take_while(|day| *day <= to);
+    let Some(first) = days.next().map(gone) else { return Away::OnLeave };
+    match (days.any(|day| gone(day) != first), first) {
+        (true, _) => Away::Partly,
+        (false, true) => Away::OnLeave,
+        (false, false) => Away::Here,
     }
 }
 

@@ -38,9 +38,9 @@ impl Gain {
     }
 }
 
-/// Nine lines in column order. `let_in`: the written reason of somebody whose rank is too far away.
-pub(super) fn lines(ours: &Ours, guest: &Guest, let_in: Option<&str>) -> Vec<HostLine> {
-    let gain = |dimension| match dimension {
+/// The line of one dimension. `let_in`: the written reason of somebody whose rank is too far away.
+pub(super) fn line(dimension: HostDimension, max: u32, ours: &Ours, guest: &Guest, let_in: Option<&str>) -> HostLine {
+    let gain = match dimension {
         HostDimension::Rank => rank(ours.staff, guest, let_in),
         HostDimension::Business => business(ours.staff, guest),
         HostDimension::Met => met(ours, guest),
@@ -52,13 +52,13 @@ pub(super) fn lines(ours: &Ours, guest: &Guest, let_in: Option<&str>) -> Vec<Hos
         HostDimension::Affinity => background::affinity(ours, guest),
         HostDimension::Available => available(ours),
     };
-    MAX.iter()
-        .map(|(dimension, max)| {
-            let Gain { points, reason, guest_source, host_source, unknown } = gain(*dimension);
-            let dimension = *dimension;
-            HostLine { dimension, points: points.min(*max), max: *max, reason, guest_source, host_source, unknown }
-        })
-        .collect()
+    let Gain { points, reason, guest_source, host_source, unknown } = gain;
+    HostLine { dimension, points: points.min(max), max, reason, guest_source, host_source, unknown }
+}
+
+/// Nine lines in column order.
+pub(super) fn lines(ours: &Ours, guest: &Guest, let_in: Option<&str>) -> Vec<HostLine> {
+    MAX.iter().map(|(dimension, max)| line(*dimension, *max, ours, guest, let_in)).collect()
 }
 
 /// Δ = host − guest: 0 or +1 25, −1 or +2 20, −2 10; further away 0, and only with a written reason.

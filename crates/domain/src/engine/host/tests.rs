@@ -6,6 +6,8 @@ use crate::engine::Param;
 use crate::engine::fixture::{day, edge, id, seated};
 use crate::*;
 
+mod alike;
+
 const TODAY: &str = "2026-11-20";
 
 fn staff(n: u128, rank: u8) -> Staff {
@@ -82,22 +84,17 @@ fn bands_change_at_70_50_30() {
 
 #[test]
 fn a_near_tie_needs_two_within_five_points() {
-    let one = |total, n: u128| HostCandidate {
-        staff: id(n),
-        total,
-        band: host_band(total),
-        lines: Vec::new(),
-        near_tie: false,
+    let mut snapshot = visited(&[7]);
+    snapshot.facts = vec![fact(90, 30, FactKind::NativePlace, "511126"), fact(91, 30, FactKind::School, "样例大学")];
+    let school = Stay { place: "样例大学".into(), from_year: None, to_year: None };
+    let further = Staff { native_place: Some("510104".into()), schools: vec![school], ..staff(102, 5) };
+    let ties = |snapshot: &Snapshot| -> Vec<_> {
+        first(snapshot).candidates.iter().map(|one| (one.total, one.near_tie)).collect()
     };
-    let mut list = vec![one(54, 1), one(59, 2), one(60, 3)];
-    rank(&mut list);
-    assert_eq!(
-        list.iter().map(|one| (one.total, one.near_tie)).collect::<Vec<_>>(),
-        [(60, true), (59, true), (54, false)]
-    );
-    let mut list = vec![one(54, 1), one(60, 3)];
-    rank(&mut list);
-    assert!(list.iter().all(|one| !one.near_tie));
+    snapshot.staff = vec![staff(100, 7), staff(101, 6), further.clone()];
+    assert_eq!(ties(&snapshot), [(29, true), (24, true), (23, false)]);
+    snapshot.staff = vec![staff(100, 7), further];
+    assert_eq!(ties(&snapshot), [(29, false), (23, false)]);
 }
 
 #[test]
@@ -304,7 +301,7 @@ fn a_counterpart_on_record_is_fixed_and_its_note_opens_the_filter_of_ranks() {
     assert_eq!(found.pairs.len(), 2, "an interpreter needs no opposite number");
     let pair = &found.pairs[1];
     assert_eq!((pair.fixed, pair.proposal.as_ref().map(|one| one.staff), pair.notes.len()), (true, Some(id(103)), 0));
-    assert_eq!(code(&pair.proposal.as_ref().unwrap().lines[0]), Some("rank-overridden"));
+    assert_eq!(code(pair.proposal.as_ref().unwrap().lines.of(HostDimension::Rank)), Some("rank-overridden"));
     assert_eq!(match_hosts(&snapshot, id(70), Some(id(31)), day(TODAY)).unwrap().candidates.len(), 2);
     assert_eq!(first(&snapshot).candidates.len(), 1, "let through for that guest alone");
 }

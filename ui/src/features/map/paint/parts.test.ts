@@ -10,8 +10,8 @@ const sight = (cards: number[], lines: number[] = []) => ({ cards, lines });
 
 /** Answers when told to. */
 function desk() {
-  const asked: { lacking: Lacking; answer: (cards: SceneCard[], lines?: CardList["lines"]) => void; fail: () => void }[] = [];
-  const ask = (_: Scene, lacking: Lacking) => new Promise<CardList>((answer, fail) => asked.push({ lacking, answer: (cards, lines = []) => answer({ cards, lines }), fail: () => fail(new Error("no")) }));
+  const asked: { lacking: Lacking; answer: (cards: SceneCard[], lines?: CardList["lines"], ways?: CardList["ways"]) => void; fail: () => void }[] = [];
+  const ask = (_: Scene, lacking: Lacking) => new Promise<CardList>((answer, fail) => asked.push({ lacking, answer: (cards, lines = [], ways = []) => answer({ cards, lines, ways }), fail: () => fail(new Error("no")) }));
   return { asked, ask };
 }
 
@@ -34,7 +34,7 @@ describe("cards of a large map", () => {
     expect(asked).toHaveLength(0);
     parts.want(sight([0]), "mid", 0);
     parts.want(sight([0, 1]), "near", 1);
-    expect(asked.map((one) => one.lacking)).toEqual([{ seats: ["a"], near: false, lines: [] }]);
+    expect(asked.map((one) => one.lacking)).toEqual([{ seats: ["a"], near: false, lines: [], ways: false }]);
     asked[0]?.answer([card("a", { mid: [prim("mid")] })]);
     await settled();
     expect([painted, drawnAt(a, "near")]).toEqual([1, [prim("mid")]]);
@@ -47,11 +47,18 @@ describe("cards of a large map", () => {
   it("come with the lines in sight", async () => {
     const { asked, ask } = desk();
     const [a, known, unknown] = [card("a", { mid: [prim("mid")] }), line([prim("there")]), line()];
-    const parts = new Parts(scene([a], [known, unknown]), ask, () => undefined);
+    const came: boolean[] = [];
+    const parts = new Parts(scene([a], [known, unknown]), ask, (ways) => came.push(ways));
     parts.want(sight([0], [0, 1]), "mid", 0);
-    expect(asked[0]?.lacking).toEqual({ seats: [], near: false, lines: [1] });
-    asked[0]?.answer([], [{ at: 1, prims: [prim("line")] }]);
+    expect(asked[0]?.lacking).toEqual({ seats: [], near: false, lines: [], ways: true });
+    asked[0]?.answer([], [], [[1, 2, 3, 4], [5, 6, 7, 8]]);
     await settled();
+    expect([unknown.bounds, came]).toEqual([{ x: 5, y: 6, w: 7, h: 8 }, [true]]);
+    parts.want(sight([0], [0, 1]), "mid", 1);
+    expect(asked[1]?.lacking).toEqual({ seats: [], near: false, lines: [1], ways: false });
+    asked[1]?.answer([], [{ at: 1, prims: [prim("line")] }]);
+    await settled();
+    expect(came).toEqual([true, false]);
     expect([known.prims, unknown.prims]).toEqual([[prim("there")], [prim("line")]]);
   });
 
@@ -73,17 +80,28 @@ describe("cards of a large map", () => {
 
   it("that no difference told of are asked for again all the same: a far drawing says less than a near one", async () => {
     const { asked, ask } = desk();
-    const [a, drawn] = [card("a", { mid: [prim("old mid")] }), line([prim("old way")])];
-    const parts = new Parts(scene([a], [drawn]), ask, () => undefined);
-    parts.adopt(scene([a], [drawn]));
+    const [a, b, drawn] = [card("a", { mid: [prim("old mid")] }), card("b"), line([prim("old way")])];
+    const parts = new Parts(scene([a, b], [drawn]), ask, () => undefined);
+    parts.adopt(scene([a, b], [drawn]));
     parts.want(sight([0], [0]), "mid", 0);
-    expect(asked[0]?.lacking).toEqual({ seats: ["a"], near: false, lines: [0] });
+    expect(asked[0]?.lacking).toEqual({ seats: ["a"], near: false, lines: [], ways: true });
     expect([drawnAt(a, "mid"), drawn.prims]).toEqual([[prim("old mid")], [prim("old way")]]);
-    asked[0]?.answer([card("a", { mid: [prim("new mid")] })], [{ at: 0, prims: [prim("new way")] }]);
+    asked[0]?.answer([card("a", { mid: [prim("new mid")] })], [], [[0, 0, 1, 1]]);
+    await settled();
+    parts.want(sight([0], [0]), "mid", 1);
+    expect(asked[1]?.lacking).toEqual({ seats: [], near: false, lines: [0], ways: false });
+    asked[1]?.answer([], [{ at: 0, prims: [prim("new way")] }]);
     await settled();
     expect([drawnAt(a, "mid"), drawn.prims]).toEqual([[prim("new mid")], [prim("new way")]]);
-    parts.want(sight([0], [0]), "mid", 1);
-    expect(asked).toHaveLength(1);
+    parts.want(sight([0], [0]), "mid", 2);
+    expect(asked).toHaveLength(2);
+  });
+
+  it("do not show a line where the cards at its ends no longer stand", () => {
+    const [a, b, moved] = [card("a"), card("b", { rect: { x: 9, y: 0, w: 1, h: 1 } }), line([prim("old way")])];
+    const parts = new Parts(scene([a, b], [moved]), desk().ask, () => undefined);
+    parts.adopt(scene([card("a"), card("b")], [moved]));
+    expect(moved.prims).toEqual([]);
   });
 
   it("rest after a refusal instead of asking on", async () => {

@@ -1,14 +1,15 @@
 // A large map comes with the smallest drawing of each card and without drawn lines; the rest is asked for where somebody looks. Nothing is
 // ever blank meanwhile.
 
-import type { CardList, Prim, Scene, SceneCard, SeatId } from "../../../generated";
+import type { CardList, Prim, Rect, Scene, SceneCard, SeatId } from "../../../generated";
 import type { Level } from "./levels";
 
-/** What a coarse scene is asked for: cards by seat, lines by their place in the scene. `near`: the nearest drawing too. */
+/** What a coarse scene is asked for: cards by seat, lines by their place in the scene. `near`: the nearest drawing too; `ways`: where lines run. */
 export interface Lacking {
   seats: SeatId[];
   near: boolean;
   lines: number[];
+  ways: boolean;
 }
 
 export type AskParts = (scene: Scene, lacking: Lacking) => Promise<CardList>;
@@ -26,9 +27,13 @@ export function drawnAt(card: SceneCard, level: Level): readonly Prim[] {
   return card.far;
 }
 
+const samePlace = (one: Rect | undefined, other: Rect | undefined): boolean => one !== undefined && one.x === other?.x && one.y === other.y;
+
 /** What has come of one coarse scene. */
 export class Parts {
   private busy = false;
+  /** It is known where the lines of this scene run; without it nobody knows which of them are in sight. */
+  private routed = false;
   private restsUntil = 0;
   private readonly cards: Map<SeatId, SceneCard>;
   /** Seats and places of lines shown as the scene before drew them. */
@@ -38,8 +43,8 @@ export class Parts {
   constructor(
     private readonly scene: Scene,
     private readonly ask: AskParts,
-    /** Something came: paint again. */
-    private readonly came: () => void,
+    /** Something came: paint again. `ways`: the lines are known by place now. */
+    private readonly came: (ways: boolean) => void,
   ) {
     this.cards = new Map(scene.cards.map((card) => [card.seat, card]));
   }
@@ -48,11 +53,17 @@ export class Parts {
   adopt(before: Scene): void {
     for (const old of before.cards) {
       const own = old.mid.length === 0 ? undefined : this.cards.get(old.seat);
-      if (own === undefined || own.rect.x !== old.rect.x || own.rect.y !== old.rect.y) continue;
+      if (own === undefined || !samePlace(own.rect, old.rect)) continue;
       [own.mid, own.near] = [old.mid, old.near];
       this.old.add(own.seat);
     }
-    this.scene.lines.forEach((line, at) => line.prims.length > 0 && this.oldLines.add(at));
+    const were = new Map(before.cards.map((card) => [card.seat, card.rect]));
+    const stays = (seat: SeatId): boolean => samePlace(were.get(seat), this.cards.get(seat)?.rect);
+    this.scene.lines.forEach((line, at) => {
+      if (line.prims.length === 0) return;
+      if (stays(line.from) && stays(line.to)) this.oldLines.add(at);
+      else line.prims = [];
+    });
   }
 
   /** Asks for what the cards and lines in sight lack; one answer at a time, so that a flight does not leave a trail of questions. */
@@ -61,19 +72,27 @@ export class Parts {
     const near = level === "near";
     const lacks = (card: SceneCard) => this.old.has(card.seat) || (near ? card.near : card.mid).length === 0;
     const seats = sight.cards.flatMap((at) => (this.scene.cards[at] !== undefined && lacks(this.scene.cards[at]) ? [this.scene.cards[at].seat] : [])).slice(0, CARDS_AT_ONCE);
-    const lines = sight.lines.filter((at) => this.oldLines.has(at) || this.scene.lines[at]?.prims.length === 0).slice(0, LINES_AT_ONCE);
-    if (seats.length + lines.length === 0) return;
+    const ways = !this.routed && this.scene.lines.length > 0;
+    const lines = ways ? [] : sight.lines.filter((at) => this.oldLines.has(at) || this.scene.lines[at]?.prims.length === 0).slice(0, LINES_AT_ONCE);
+    if (seats.length + lines.length === 0 && !ways) return;
     this.busy = true;
-    void this.ask(this.scene, { seats, near, lines })
-      .then((list) => this.take(list))
+    void this.ask(this.scene, { seats, near, lines, ways })
+      .then((list) => this.take(list, ways))
       .catch(() => (this.restsUntil = now + REST_MS))
       .finally(() => {
         this.busy = false;
-        this.came();
+        this.came(ways && this.routed);
       });
   }
 
-  private take({ cards, lines }: CardList): void {
+  private take({ cards, lines, ways }: CardList, routed: boolean): void {
+    if (routed) {
+      this.scene.lines.forEach((line, at) => {
+        const [x = 0, y = 0, w = 0, h = 0] = ways[at] ?? [];
+        line.bounds = { x, y, w, h };
+      });
+      this.routed = true;
+    }
     for (const card of cards) {
       const own = this.cards.get(card.seat);
       if (own === undefined) continue;

@@ -21,13 +21,18 @@ function within(index: Flatbush | null, area: Rect): number[] {
 /** The index of one scene. */
 export class Spatial {
   private readonly cards: Flatbush | null;
-  private readonly lines: Flatbush | null;
+  private lines: Flatbush | null;
   private readonly units: Flatbush | null;
 
   constructor(private readonly scene: Scene) {
     this.cards = build(scene.cards.map((card) => card.rect));
     this.lines = build(scene.lines.map((line) => line.bounds));
     this.units = build(scene.units.map((unit) => unit.rect));
+  }
+
+  /** The ways of the lines have come, or others. */
+  rerouted(): void {
+    this.lines = build(this.scene.lines.map((line) => line.bounds));
   }
 
   /** The card painted uppermost at a world point. */

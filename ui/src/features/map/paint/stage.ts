@@ -71,9 +71,14 @@ export class Stage {
     const before = this.scene;
     if (before !== null) this.change(before, scene);
     this.scene = scene;
-    this.parts = coarse && this.ask !== null ? new Parts(scene, this.ask, () => this.request()) : null;
+    this.parts = coarse && this.ask !== null ? new Parts(scene, this.ask, (ways) => this.came(ways)) : null;
     if (before !== null) this.parts?.adopt(before);
     this.spatial = new Spatial(scene);
+    this.request();
+  }
+
+  private came(ways: boolean): void {
+    if (ways) this.spatial?.rerouted();
     this.request();
   }
 
