@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Attendee, Birthday, BlockMark, Clock, Code, DecisionRole, FormerUnit, InformalFunction, NameVariant, SeatPin,
+    Attendee, Birthday, BlockMark, Clock, Code, DecisionRole, FormerUnit, InformalFunction, Jpeg, NameVariant, SeatPin,
     Spoken, Stay, TableSetting,
 };
 use domain::{PersonId, SeatId, StaffId};
@@ -111,6 +111,15 @@ macro_rules! whole_numbers {
 }
 whole_numbers!(u8, i8, u32, i32, i64);
 
+impl Column for Jpeg {
+    fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
+        Ok(ToSqlOutput::Borrowed(ValueRef::Blob(&self.0)))
+    }
+    fn read(cell: ValueRef<'_>) -> Result<Self, Unfit> {
+        if let ValueRef::Blob(bytes) = cell { Ok(Self(bytes.to_vec())) } else { Err(Unfit) }
+    }
+}
+
 /// `HH:MM`, so that text order is the order of the day.
 impl Column for Clock {
     fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
@@ -144,6 +153,7 @@ ids! {
     VisitHostId,
     AgendaItemId, VehicleId, TravelLegId, LodgingId, MealId, TourStopId, TalkingPointId, VisitDutyId, VisitContactId,
     ChecklistItemId, CostLineId, ContingencyId, VisitTextId, VisitLogEntryId, PlannedQuestionId, SeatingPlanId, IssuedCopyId,
+    PhotoId, PictureId,
 }
 
 macro_rules! codes {

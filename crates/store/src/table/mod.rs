@@ -7,6 +7,7 @@ mod company;
 mod fact;
 mod matter;
 mod person;
+mod photo;
 mod plan;
 pub(crate) mod reach;
 mod seat;
@@ -135,6 +136,8 @@ pub(crate) fn tables() -> Vec<TableFacts> {
         };
     }
     domain::for_each_record!(each);
+    // Not in snapshots, but watched, undone and checked like every other.
+    each!(pictures, Picture);
     all
 }
 

@@ -5,10 +5,12 @@
 
 mod doings;
 mod map;
+mod photo;
 mod plan;
 mod sides;
 
 use domain::{Day, Snapshot};
+pub use photo::picture;
 pub use sides::{person, person_bare};
 use store::Step;
 use uuid::Uuid;
@@ -47,6 +49,7 @@ pub fn full() -> Snapshot {
     doings::matters(&mut all);
     map::views(&mut all);
     plan::plan(&mut all);
+    photo::photos(&mut all);
     all
 }
 
@@ -54,6 +57,7 @@ pub fn full() -> Snapshot {
 pub fn full_of_schema_1() -> Snapshot {
     let mut all = full();
     all.saved_views.clear();
+    all.photos.clear();
     forget_plans(&mut all);
     all.units.iter_mut().for_each(|unit| (unit.from_on, unit.to_on) = (None, None));
     for seat in &mut all.seats {
