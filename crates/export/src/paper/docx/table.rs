@@ -1,8 +1,8 @@
 //! Tables: hairlines only, heads that repeat, rows that stay whole. Deliberately absent: what stands in them.
 
 use docx_rs::{
-    BorderType, Shading, ShdType, Table as Grid, TableCell, TableCellBorder, TableCellBorderPosition, TableCellBorders,
-    TableLayoutType, TableRow, VAlignType, WidthType,
+    BorderType, HeightRule, Shading, ShdType, Table as Grid, TableCell, TableCellBorder, TableCellBorderPosition,
+    TableCellBorders, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
 use super::pen::{Look, Pen, twips};
@@ -140,6 +140,16 @@ pub(super) fn panel(frame: Frame, pieces: Vec<Piece>, room: u32) -> Piece {
         _ => one,
     };
     grid(vec![TableRow::new(vec![one]).cant_split()], &[room])
+}
+
+/// An empty frame of a size with words in its middle, in twentieths of a point.
+pub(super) fn frame(pieces: Vec<Piece>, width: u32, height: u32) -> Piece {
+    use TableCellBorderPosition::{Bottom, Left, Right, Top};
+    let edges = [Top, Bottom, Left, Right].map(|edge| (edge, HAIR, 4));
+    let one = cell(pieces, width, &edges).vertical_align(VAlignType::Center);
+    let one = one.shading(Shading::new().shd_type(ShdType::Clear).color("auto").fill(WASH));
+    let row = TableRow::new(vec![one]).row_height(height as f32).height_rule(HeightRule::Exact);
+    grid(vec![row.cant_split()], &[width])
 }
 
 /// Pieces side by side.
