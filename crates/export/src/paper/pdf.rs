@@ -91,7 +91,10 @@ impl Preview {
     }
 }
 
-pub(super) fn files(paper: &Paper, job: &Job, pad: usize) -> Result<Vec<(Cow<'static, str>, Vec<u8>)>, ExportError> {
+/// What a template may read: name and bytes.
+type File = (Cow<'static, str>, Vec<u8>);
+
+pub(super) fn files(paper: &Paper, job: &Job, pad: usize) -> Result<Vec<File>, ExportError> {
     let encode = |fault: serde_json::Error| ExportError::Encode(fault.to_string());
     let mut files: Vec<_> = TEMPLATES.iter().map(|(name, text)| (Cow::from(*name), text.as_bytes().to_vec())).collect();
     files.push(("paper.json".into(), serde_json::to_vec(paper).map_err(encode)?));
