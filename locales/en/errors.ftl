@@ -89,3 +89,7 @@ error-too-many = At most { $limit } lines at once. Nothing was changed; please d
 error-order-by-time = These lines stand in the order of time. Nothing was changed; to reorder, change the times.
 error-host-barred = A conflict of interest or compliance bars this colleague from hosting. Nothing was changed; please choose another.
 error-host-departed = This colleague will no longer be with us then. Nothing was changed; please choose another.
+error-photo-whom = Whose photograph it is was not said. Nothing was saved; open it from a person or one of ours and choose again.
+error-photo-source = A photograph needs a source. Nothing was saved; say where it comes from, for example “given by the person”.
+error-photo-gone = This picture is no longer waiting. Nothing was saved; choose the file again.
+error-photo-class = A photograph is public, business or background. Nothing was saved; choose one of these.

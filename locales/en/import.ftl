@@ -83,3 +83,4 @@ import-record-commitments = commitments
 import-record-complaints = complaints
 import-record-competitor_signals = competitor signals
 import-record-figures = figures
+import-record-photos = photographs

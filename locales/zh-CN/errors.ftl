@@ -89,3 +89,7 @@ error-too-many = 一次最多写{ $limit }行。没有变动，请分几次来�
 error-order-by-time = 这些内容按时间排列，不能手工排序。没有变动；要换次序请改时间。
 error-host-barred = 这位有利益冲突或合规限制，不能作接待人。未改动；请另选一位。
 error-host-departed = 这位到时已不在公司。未改动；请另选一位。
+error-photo-whom = 没有说明是谁的照片。没有保存，请从人物或陪同人处打开再选。
+error-photo-source = 照片要写明来源。没有保存，请填写来源，例如“本人提供”。
+error-photo-gone = 这张图片已不在待选区。没有保存，请重新选文件。
+error-photo-class = 照片只分公开、业务、背景三类。没有保存，请重选分类。

@@ -71,3 +71,4 @@ import-record-commitments = 承诺
 import-record-complaints = 投诉
 import-record-competitor_signals = 竞争信息
 import-record-figures = 经营数字
+import-record-photos = 照片

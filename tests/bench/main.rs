@@ -102,7 +102,7 @@ fn beside(lines: &str) -> Result<()> {
     let Some(folder) = given() else { return Ok(()) };
     std::fs::create_dir_all(&folder)?;
     std::fs::write(folder.join("layout.json"), lines)?;
-    std::fs::write(folder.join("company.json"), intake::interchange::write(&company::company(5_000)))?;
+    std::fs::write(folder.join("company.json"), intake::interchange::write(&company::company(5_000), &[]))?;
     Ok(())
 }
 
@@ -126,7 +126,7 @@ fn boxes(snapshot: &Snapshot) -> (Vec<SeatBox>, Vec<UnitBox>) {
 fn map(folder: &std::path::Path) -> Result<()> {
     let snapshot = company::company(5_000);
     let file = folder.join("company.json");
-    std::fs::write(&file, intake::interchange::write(&snapshot))?;
+    std::fs::write(&file, intake::interchange::write(&snapshot, &[]))?;
     let mut app = App::new(suite::program("dianke")?, "bench".into());
     app.create(&folder.join("company.dianke"), false)?;
     let view = files::look_at_import(&mut app, &suite::context(), &file)?;

@@ -10,6 +10,7 @@ import { checkMapEdit } from "./map-edit.mjs";
 import { checkMapTime, checkMapTimeSmall } from "./map-time.mjs";
 import { checkRoom } from "./room.mjs";
 import { checkGuests, checkGuestsLook } from "./guests.mjs";
+import { checkPhoto, lookAtPhoto } from "./photo.mjs";
 import { checkPlan, lookAtPlan } from "./plan.mjs";
 import { checkSeats, checkSeatsNarrow } from "./seats.mjs";
 import { at, findOnMap, id, openImport, openMap, openVisit, painted, SCREENS } from "./screens.mjs";
@@ -275,6 +276,8 @@ const PARTS = [
   ["the plan in a small window", NARROW, (view) => lookAtPlan(view, tally, NARROW)],
   ["guests", WIDE, (view) => checkGuests(view.page, tally, view.watch)],
   ["guests in a small window", NARROW, (view) => checkGuestsLook(view.page, tally, view.watch, "small")],
+  ["photographs", WIDE, (view) => checkPhoto(view.page, tally, view.watch)],
+  ["photographs in a small window", NARROW, (view) => lookAtPhoto(view.page, tally, view.watch, "small")],
   ["seats and papers", WIDE, (view, out) => checkSeats(view, tally, { out })],
   ["seats in a small window", NARROW, (view) => checkSeatsNarrow(view, tally)],
   ["the room", WIDE, (view) => tally.step("the room-safe face", () => checkRoom(view, tally))],

@@ -14,12 +14,16 @@ mod chain;
 mod counterparts;
 #[path = "commands/difference.rs"]
 mod difference;
+#[path = "../../crates/intake/tests/support/drawing.rs"]
+mod drawing;
 #[path = "editions.rs"]
 mod editions;
 #[path = "commands/line.rs"]
 mod line;
 #[path = "commands/map.rs"]
 mod map;
+#[path = "commands/photo.rs"]
+mod photo;
 #[path = "commands/planning.rs"]
 mod planning;
 #[path = "commands/quick.rs"]

@@ -10,6 +10,9 @@ import "./styles/parts.css";
 const target = document.getElementById("app");
 if (!target) throw new Error("index.html has no #app");
 
+// A file dropped beside what takes it must not open in place of the page.
+for (const kind of ["dragover", "drop"] as const) window.addEventListener(kind, (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
+
 const lang = appearance.start();
 const host = await chooseHost();
 const environment = await host.environment().catch(() => null);

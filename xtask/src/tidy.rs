@@ -52,6 +52,7 @@ const DYNAMIC: &[&str] = &[
     "map-role-",
     "mend-",
     "month-",
+    "photo-class-",
     "planner-agenda-kind-",
     "planner-agenda-state-",
     "planner-cost-",

@@ -123,6 +123,10 @@ contract! {
     propose_order(ProposeOrder) -> OrderProposal = c::visit_setup::propose_order;
     /// Pages of a paper of a visit.
     preview_edition(PreviewEdition) -> EditionPreview = c::edition::preview_edition;
+    /// A picture to choose a photograph from.
+    look_at_photo(LookAtPhoto) -> PhotoLook = c::photo::look_at_photo;
+    /// Photographs of people.
+    get_photos(GetPhotos) -> PhotoList = c::photo::get_photos;
 
     /// Takes the last step back.
     undo(Nothing) -> Changed = c::workspace::undo;
@@ -267,6 +271,14 @@ contract! {
     plan_touch(PlanTouch) -> Changed = c::after::plan_touch;
     /// Deletes temporary data for good.
     clean_visit(CleanVisit) -> CleanedVisit = c::clean::clean_visit;
+    /// Keeps a photograph of somebody.
+    set_photo(SetPhoto) -> Changed = c::photo::set_photo;
+    /// Changes what is noted of a photograph.
+    edit_photo(EditPhoto) -> Changed = c::photo::edit_photo;
+    /// Removes a photograph.
+    remove_photo(RemovePhoto) -> Changed = c::photo::remove_photo;
+    /// Forgets a picture looked at.
+    drop_photo(DropPhoto) -> Nothing = c::photo::drop_photo;
     /// Marks a block of preparation.
     mark_block(MarkBlock) -> Changed = c::plan::mark_block;
     /// Passes a gate that only a person can pass.

@@ -29,7 +29,8 @@ pub struct NamedFile {
 /// # Errors
 /// When no workspace is open.
 pub fn export_workspace(app: &mut App) -> Result<NamedFile, Error> {
-    let text = intake::interchange::write(&*app.whole()?);
+    let whole = app.whole()?;
+    let text = intake::interchange::write(&whole, &app.store()?.list::<domain::Picture>()?);
     Ok(NamedFile { name: "workspace.json".into(), bytes: text.into_bytes() })
 }
 

@@ -40,6 +40,8 @@ pub struct App {
     ways: Option<commands::map::Ways>,
     /// The paper looked at last.
     preview: Option<commands::edition::OpenPreview>,
+    /// The picture looked at last.
+    sight: Option<commands::photo::OpenSight>,
     /// The program that runs the reader of foreign files.
     reader: PathBuf,
     actor: String,
@@ -61,6 +63,7 @@ impl App {
             drawings: 0,
             ways: None,
             preview: None,
+            sight: None,
             reader,
             actor,
             template: None,
@@ -114,6 +117,7 @@ impl App {
         self.drawn = None;
         self.pending.clear();
         self.preview = None;
+        self.sight = None;
         self.forget();
     }
 

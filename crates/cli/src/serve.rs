@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use tiny_http::{Header, Method, Request, Response, Server};
 
 /// Longest request body, in bytes.
-const BODY_LIMIT: u64 = 8 * 1024 * 1024;
+const BODY_LIMIT: u64 = 48 * 1024 * 1024;
 
 /// What the dialogs would have answered.
 pub struct Settings {

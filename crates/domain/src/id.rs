@@ -46,4 +46,5 @@ ids! {
     ChecklistItemId, CostLineId, ContingencyId, VisitTextId, VisitLogEntryId, PlannedQuestionId, SeatingPlanId, IssuedCopyId,
     TeamMemberId, CoverageRuleId, TopicAssignmentId, CommitmentAuthorityId, CustomerRequestId, WarningNoteId, TaskId, ContractId,
     IncidentId, BudgetLineId, WarningThresholdId,
+    PhotoId, PictureId,
 }

@@ -31,6 +31,7 @@ snapshot! { $;
     team_members: TeamMember, coverage_rules: CoverageRule, topic_assignments: TopicAssignment,
     commitment_authorities: CommitmentAuthority, customer_requests: CustomerRequest, warning_notes: WarningNote, tasks: Task,
     contracts: Contract, incidents: Incident, budget_lines: BudgetLine, warning_thresholds: WarningThreshold,
+    photos: Photo,
 }
 
 impl Snapshot {

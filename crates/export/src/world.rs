@@ -70,11 +70,11 @@ struct Desk {
 }
 
 impl Desk {
-    fn new(main_source: &str, files: &[(&str, Vec<u8>)]) -> Result<Self, ExportError> {
+    fn new<N: AsRef<str>>(main_source: &str, files: &[(N, Vec<u8>)]) -> Result<Self, ExportError> {
         let main = file_id(MAIN)?;
         let mut held = HashMap::from([(main, Bytes::from_string(main_source.to_owned()))]);
         for (name, bytes) in files {
-            held.insert(file_id(name)?, Bytes::new(bytes.clone()));
+            held.insert(file_id(name.as_ref())?, Bytes::new(bytes.clone()));
         }
         Ok(Self { main, files: held })
     }
@@ -149,9 +149,9 @@ pub fn typeset(main_source: &str, files: &[(&str, Vec<u8>)]) -> Result<Typeset, 
 }
 
 /// The pages, and what the typesetter warns of.
-pub(crate) fn lay_out(
+pub(crate) fn lay_out<N: AsRef<str>>(
     main_source: &str,
-    files: &[(&str, Vec<u8>)],
+    files: &[(N, Vec<u8>)],
 ) -> Result<(PagedDocument, Vec<String>), ExportError> {
     let desk = Desk::new(main_source, files)?;
     let compiled = typst::compile::<PagedDocument>(&desk);

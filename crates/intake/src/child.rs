@@ -1,15 +1,17 @@
 //! The child's side: the host's own executable, started with a hidden argument, limited, reads one file and answers.
 //!
-//! Deliberately absent: any other input than the request line, any output than one answer. The child never writes files.
+//! Deliberately absent: any other input than the request line and, when that names no file, the bytes behind it; any output
+//! than one answer. The child never writes files.
 
 use std::ffi::OsString;
 use std::io::{BufRead, BufWriter, Read, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use domain::Jpeg;
 use serde::{Deserialize, Serialize};
 
-use crate::{Foreign, IntakeError, Limits, Template, read};
+use crate::{Crop, Foreign, IntakeError, Limits, Sight, Template, read};
 
 /// The hidden argument. Hosts look for it before anything else they do.
 pub const INTAKE_CHILD_ARG: &str = "--intake-child";
@@ -17,18 +19,23 @@ pub const INTAKE_CHILD_ARG: &str = "--intake-child";
 /// One line on the child's standard input.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Request {
-    pub path: PathBuf,
+    /// The file to read; without one its bytes follow on the standard input.
+    pub path: Option<PathBuf>,
     pub limits: Limits,
     pub want: Want,
 }
 
 /// What the file is to be read as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Want {
     /// Records, by what the file is.
     Records,
     /// A deck to write into.
     Template,
+    /// A picture of a person, from a file of this name.
+    Photo { name: String },
+    /// A part of a picture that was looked at.
+    Cut(Crop),
 }
 
 /// All of the child's standard output.
@@ -36,6 +43,8 @@ pub(crate) enum Want {
 pub(crate) enum Answer {
     Done(Foreign),
     Template(Box<Template>),
+    Sight(Box<Sight>),
+    Cut(Jpeg),
     Refused(IntakeError),
 }
 
@@ -62,19 +71,34 @@ pub fn run_child_if_asked(
 
 fn serve(set_memory_limit: impl FnOnce(usize) -> bool) -> Option<()> {
     let mut line = String::new();
-    std::io::stdin().lock().take(64 * 1024).read_line(&mut line).ok()?;
+    let mut input = std::io::stdin().lock();
+    input.by_ref().take(64 * 1024).read_line(&mut line).ok()?;
     let request: Request = serde_json::from_str(&line).ok()?;
     if !set_memory_limit(usize::try_from(request.limits.memory_bytes).unwrap_or(usize::MAX)) {
         return None;
     }
-    let answer = match request.want {
-        Want::Records => read::read(&request.path, &request.limits).map(Answer::Done),
-        Want::Template => {
-            read::read_template(&request.path, &request.limits).map(|one| Answer::Template(Box::new(one)))
-        }
-    };
-    let answer = answer.unwrap_or_else(Answer::Refused);
+    let answer = answer(&request, input).unwrap_or_else(Answer::Refused);
     let mut out = BufWriter::with_capacity(256 * 1024, std::io::stdout().lock());
     serde_json::to_writer(&mut out, &answer).ok()?;
     out.flush().ok()
+}
+
+fn answer(request: &Request, input: impl Read) -> Result<Answer, IntakeError> {
+    let limits = &request.limits;
+    let path = || request.path.as_deref().ok_or(IntakeError::Unreadable);
+    match &request.want {
+        Want::Records => read::read(path()?, limits).map(Answer::Done),
+        Want::Template => read::read_template(path()?, limits).map(|one| Answer::Template(Box::new(one))),
+        Want::Photo { name } => {
+            read::picture::look(name, &bytes(input, limits)?, limits).map(|one| Answer::Sight(Box::new(one)))
+        }
+        Want::Cut(crop) => read::picture::cut(&bytes(input, limits)?, *crop, limits).map(Answer::Cut),
+    }
+}
+
+/// What follows the request; whoever asks has looked at its size.
+fn bytes(input: impl Read, limits: &Limits) -> Result<Vec<u8>, IntakeError> {
+    let mut bytes = Vec::new();
+    input.take(limits.photo_bytes).read_to_end(&mut bytes).map_err(|_| IntakeError::Unreadable)?;
+    Ok(bytes)
 }

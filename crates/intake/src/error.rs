@@ -105,6 +105,30 @@ pub enum IntakeError {
     /// Packed so tightly that unpacking it would flood the machine.
     #[error("the template unpacks to far more than it should")]
     TemplateZipBomb,
+    /// A picture file with nothing in it.
+    #[error("the picture file is empty")]
+    PhotoEmpty,
+    /// Neither JPEG, PNG nor WebP.
+    #[error("the file is not a picture we read")]
+    PhotoNotAPicture,
+    /// The ending of the name promises another format.
+    #[error("the picture is not what its name says")]
+    PhotoNameDiffers,
+    /// A picture by its marks, but not whole.
+    #[error("the picture is damaged")]
+    PhotoDamaged,
+    /// More pixels than are decoded; told before decoding.
+    #[error("the picture has {found_mega} megapixels (limit {limit_mega})")]
+    PhotoTooManyPixels { found_mega: u64, limit_mega: u64 },
+    /// Too few to show a person.
+    #[error("the picture is smaller than {limit} pixels")]
+    PhotoTooSmall { limit: u32 },
+    /// The file, or what it takes to decode it, is larger than we look at.
+    #[error("the picture is too big (limit {limit_mb} MB)")]
+    PhotoTooBig { limit_mb: u64 },
+    /// The part chosen does not lie in the picture, or has not the shape of the photo box.
+    #[error("the part does not fit the picture")]
+    PhotoCrop,
     #[error("reading took too long")]
     TimedOut,
     /// The child ended without an answer.
@@ -120,7 +144,7 @@ pub enum IntakeError {
 
 impl IntakeError {
     /// Every code, for checks that the catalogue is complete.
-    pub const CODES: [&'static str; 25] = [
+    pub const CODES: [&'static str; 33] = [
         "unreadable",
         "empty",
         "too_big",
@@ -142,6 +166,14 @@ impl IntakeError {
         "template_encrypted",
         "template_too_big",
         "template_zip_bomb",
+        "photo_empty",
+        "photo_not_a_picture",
+        "photo_name_differs",
+        "photo_damaged",
+        "photo_too_many_pixels",
+        "photo_too_small",
+        "photo_too_big",
+        "photo_crop",
         "timed_out",
         "crashed",
         "cancelled",
@@ -172,6 +204,14 @@ impl IntakeError {
             Self::TemplateEncrypted => "template_encrypted",
             Self::TemplateTooBig { .. } => "template_too_big",
             Self::TemplateZipBomb => "template_zip_bomb",
+            Self::PhotoEmpty => "photo_empty",
+            Self::PhotoNotAPicture => "photo_not_a_picture",
+            Self::PhotoNameDiffers => "photo_name_differs",
+            Self::PhotoDamaged => "photo_damaged",
+            Self::PhotoTooManyPixels { .. } => "photo_too_many_pixels",
+            Self::PhotoTooSmall { .. } => "photo_too_small",
+            Self::PhotoTooBig { .. } => "photo_too_big",
+            Self::PhotoCrop => "photo_crop",
             Self::TimedOut => "timed_out",
             Self::Crashed => "crashed",
             Self::Cancelled => "cancelled",
@@ -182,10 +222,16 @@ impl IntakeError {
     /// Arguments of the message, by name.
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::TooBig { limit_mb } | Self::TemplateTooBig { limit_mb } => vec![("limit", limit_mb.to_string())],
+            Self::TooBig { limit_mb } | Self::TemplateTooBig { limit_mb } | Self::PhotoTooBig { limit_mb } => {
+                vec![("limit", limit_mb.to_string())]
+            }
             Self::TooManyColumns { sheet, columns, limit } => {
                 vec![("sheet", sheet.to_string()), ("columns", columns.to_string()), ("limit", limit.to_string())]
             }
+            Self::PhotoTooManyPixels { found_mega, limit_mega } => {
+                vec![("found", found_mega.to_string()), ("limit", limit_mega.to_string())]
+            }
+            Self::PhotoTooSmall { limit } => vec![("limit", limit.to_string())],
             Self::TooManyCells { limit } => vec![("limit", limit.to_string())],
             Self::TooManySheets { limit } => vec![("limit", limit.to_string())],
             Self::CellTooLong { sheet, row, column } => {

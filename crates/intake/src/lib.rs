@@ -1,5 +1,5 @@
 //! Readers for files that others made: spreadsheets of people, the interchange of a whole workspace, a deck as a
-//! template.
+//! template, a picture of a person.
 //!
 //! Owns: telling formats apart by content, limits, the child process that parses, the interchange text, the proposal
 //! of a column mapping and the reading of a people list. Deliberately absent: the database, matching against what is
@@ -11,6 +11,7 @@ pub mod interchange;
 pub mod limits;
 mod parent;
 pub mod people;
+pub mod photo;
 mod read;
 pub mod table;
 pub mod template;
@@ -19,5 +20,6 @@ pub use child::{INTAKE_CHILD_ARG, run_child_if_asked};
 pub use error::{IntakeError, JsonFault};
 pub use limits::Limits;
 pub use parent::{read_file, read_file_cancellable};
+pub use photo::{Crop, Sight, cut_photo, look_at_photo};
 pub use table::{Foreign, Merge, Row, Sheet, Table, TextEncoding, column_letter, column_number};
 pub use template::{Template, read_template};

@@ -30,6 +30,10 @@ pub struct Limits {
     pub columns: u32,
     /// Sheets with cells.
     pub sheets: u32,
+    /// Size of a picture file.
+    pub photo_bytes: u64,
+    /// Pixels a picture may declare.
+    pub photo_pixels: u64,
     /// What the child may allocate.
     pub memory_bytes: u64,
     /// What the child may answer.
@@ -52,6 +56,8 @@ impl Default for Limits {
             text_bytes: 100 * MIB,
             columns: 500,
             sheets: 200,
+            photo_bytes: 30 * MIB,
+            photo_pixels: 50_000_000,
             memory_bytes: 512 * MIB,
             output_bytes: 256 * MIB,
             time_ms: 9_000,

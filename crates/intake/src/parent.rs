@@ -33,25 +33,38 @@ pub fn read_file_cancellable(
     limits: &Limits,
     cancel: &AtomicBool,
 ) -> Result<Foreign, IntakeError> {
-    match ask(exe, path, Want::Records, limits, cancel)? {
+    match ask(exe, From::File(path), Want::Records, limits, cancel)? {
         Answer::Done(foreign) => Ok(foreign),
         Answer::Refused(error) => Err(error),
-        Answer::Template(_) => Err(IntakeError::Crashed),
+        _ => Err(IntakeError::Crashed),
     }
+}
+
+/// Where the bytes to read are.
+#[derive(Clone, Copy)]
+pub(crate) enum From<'a> {
+    /// The child opens the file itself.
+    File(&'a Path),
+    /// A page handed them over: they never lie on the disk.
+    Memory(&'a [u8]),
 }
 
 /// Starts a child, asks it for one file and returns its answer.
 pub(crate) fn ask(
     exe: &Path,
-    path: &Path,
+    from: From<'_>,
     want: Want,
     limits: &Limits,
     cancel: &AtomicBool,
 ) -> Result<Answer, IntakeError> {
-    let request = serde_json::to_string(&Request { path: path.to_path_buf(), limits: limits.clone(), want })
-        .map_err(|_| IntakeError::Unreadable)?;
+    let (path, bytes) = match from {
+        From::File(path) => (Some(path.to_path_buf()), Vec::new()),
+        From::Memory(bytes) => (None, bytes.to_vec()),
+    };
+    let request =
+        serde_json::to_string(&Request { path, limits: limits.clone(), want }).map_err(|_| IntakeError::Unreadable)?;
     let mut running = Running::start(exe, limits)?;
-    running.feed(&request)?;
+    running.feed(&request, bytes)?;
     let status = running.wait(Duration::from_millis(limits.time_ms), cancel)?;
     let (out, err) = running.outputs();
     if out.len() as u64 > limits.output_bytes {
@@ -82,9 +95,14 @@ impl Running {
         Ok(Self { child, out, err })
     }
 
-    fn feed(&mut self, request: &str) -> Result<(), IntakeError> {
+    fn feed(&mut self, request: &str, bytes: Vec<u8>) -> Result<(), IntakeError> {
         let mut stdin = self.child.stdin.take().ok_or(IntakeError::ChildFailed)?;
-        writeln!(stdin, "{request}").map_err(|_| IntakeError::ChildFailed)
+        writeln!(stdin, "{request}").map_err(|_| IntakeError::ChildFailed)?;
+        if !bytes.is_empty() {
+            // Aside, so that a child which does not read is ended in time. One that is gone tells why by how it ended.
+            std::thread::spawn(move || stdin.write_all(&bytes));
+        }
+        Ok(())
     }
 
     fn wait(&mut self, limit: Duration, cancel: &AtomicBool) -> Result<ExitStatus, IntakeError> {

@@ -1,7 +1,8 @@
 //! What a spreadsheet is once read: sheets of rows of text. Deliberately absent: types of cells, styles, formulae.
 
-use domain::Snapshot;
 use serde::{Deserialize, Serialize};
+
+use crate::interchange::Interchange;
 
 /// What a foreign file held.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -10,7 +11,7 @@ pub enum Foreign {
     /// A spreadsheet or separated text.
     Table(Table),
     /// A whole workspace.
-    Interchange(Box<Snapshot>),
+    Interchange(Box<Interchange>),
 }
 
 /// How the text of a file was written. `None` in [`Table`] for spreadsheets, whose text is always Unicode.

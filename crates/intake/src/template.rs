@@ -7,7 +7,8 @@ use std::sync::atomic::AtomicBool;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::child::{Answer, Want};
-use crate::{IntakeError, Limits, parent};
+use crate::parent::{self, From};
+use crate::{IntakeError, Limits};
 
 /// Master, layouts, theme and pictures of a deck, cleaned and renamed: nothing in it acts, embeds or leads outside.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,11 +40,11 @@ pub struct Template {
 /// [`IntakeError::TemplateEncrypted`], [`IntakeError::TemplateTooBig`], [`IntakeError::TemplateZipBomb`], or a refusal
 /// of any file ([`IntakeError::Unreadable`], [`IntakeError::TimedOut`] …).
 pub fn read_template(exe: &Path, file: &Path, limits: &Limits) -> Result<Template, IntakeError> {
-    let answer = parent::ask(exe, file, Want::Template, limits, &AtomicBool::new(false));
+    let answer = parent::ask(exe, From::File(file), Want::Template, limits, &AtomicBool::new(false));
     match answer.map_err(of_template)? {
         Answer::Template(template) => Ok(*template),
         Answer::Refused(error) => Err(of_template(error)),
-        Answer::Done(_) => Err(IntakeError::Crashed),
+        _ => Err(IntakeError::Crashed),
     }
 }
 

@@ -220,7 +220,7 @@ fn without_the_hidden_argument_nothing_happens() {
 fn seeds() -> Vec<Vec<u8>> {
     let book = std::fs::read(sample("people.xlsx")).unwrap();
     let list = std::fs::read(sample("people.csv")).unwrap();
-    let json = intake::interchange::write(&domain::Snapshot::default()).into_bytes();
+    let json = intake::interchange::write(&domain::Snapshot::default(), &[]).into_bytes();
     vec![book, list, json]
 }
 

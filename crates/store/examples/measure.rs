@@ -167,5 +167,41 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     timed("undo one edit", || store.undo("", "", id(99, 1)))?;
     let same = store.load_account(id(1, 0).into())?;
     println!("{:?}", (same.people.len(), same.facts.len(), same.edges.len()));
+    photographs(&mut store)?;
     Ok(())
+}
+
+/// Everybody gets a photograph of the usual size: what it costs that their bytes are not in the snapshot, and what it spares.
+fn photographs(store: &mut Store) -> Result<(), StoreError> {
+    const BYTES: usize = 30_000;
+    timed("keep 5,000 photographs", || {
+        store.transact::<_, StoreError>(step("set_photo"), |tx| {
+            (0..PEOPLE).try_for_each(|n| {
+                let photo = id(20, n).into();
+                let (person, source) = (Some(id(11, n).into()), "样例".into());
+                let (added_on, class) = (day(), DataClass::P2);
+                let (staff, taken_on, consent_on) = (None, None, None);
+                tx.put(&Photo {
+                    id: photo,
+                    r#ref: None,
+                    person,
+                    staff,
+                    source,
+                    taken_on,
+                    added_on,
+                    consent_on,
+                    class,
+                })?;
+                let jpeg = Jpeg((0..BYTES).map(|at| (at as u64 * 31 + n) as u8).collect());
+                tx.put(&Picture { id: id(21, n).into(), r#ref: None, photo, jpeg })
+            })
+        })
+    })?;
+    timed("load account, no bytes", || store.load_account(id(1, 0).into()))?;
+    let all = timed("load every picture", || store.list::<Picture>())?;
+    println!("{:<28} {:>9} MB", "which a snapshot would hold", all.len() * BYTES / 1_000_000);
+    timed("load one picture", || store.list_by::<Picture>("photo", id(20, 77)))?;
+    timed("load twelve pictures", || {
+        (0..12).try_for_each(|n| store.list_by::<Picture>("photo", id(20, n * 400)).map(drop))
+    })
 }

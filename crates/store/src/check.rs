@@ -161,6 +161,7 @@ fn unreadable(conn: &Connection) -> Result<Vec<Problem>> {
         };
     }
     domain::for_each_record!(each);
+    each!(pictures, Picture);
     Ok(problems)
 }
 

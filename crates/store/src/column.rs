@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Attendee, Birthday, BlockMark, Clock, Code, Day, DecisionRole, FormerUnit, InformalFunction, JobRole, NameVariant,
-    SeatPin, Spoken, Stay, TableSetting,
+    Attendee, Birthday, BlockMark, Clock, Code, Day, DecisionRole, FormerUnit, InformalFunction, JobRole, Jpeg,
+    NameVariant, SeatPin, Spoken, Stay, TableSetting,
 };
 use domain::{PersonId, SeatId, StaffId};
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -111,6 +111,15 @@ macro_rules! whole_numbers {
 }
 whole_numbers!(u8, i8, u32, i32, i64);
 
+impl Column for Jpeg {
+    fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
+        Ok(ToSqlOutput::Borrowed(ValueRef::Blob(&self.0)))
+    }
+    fn read(cell: ValueRef<'_>) -> Result<Self, Unfit> {
+        if let ValueRef::Blob(bytes) = cell { Ok(Self(bytes.to_vec())) } else { Err(Unfit) }
+    }
+}
+
 /// `HH:MM`, so that text order is the order of the day.
 impl Column for Clock {
     fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
@@ -146,6 +155,7 @@ ids! {
     ChecklistItemId, CostLineId, ContingencyId, VisitTextId, VisitLogEntryId, PlannedQuestionId, SeatingPlanId, IssuedCopyId,
     TeamMemberId, CoverageRuleId, TopicAssignmentId, CommitmentAuthorityId, CustomerRequestId, WarningNoteId, TaskId, ContractId,
     IncidentId, BudgetLineId, WarningThresholdId,
+    PhotoId, PictureId,
 }
 
 macro_rules! codes {

@@ -10,6 +10,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_visit.sql"),
     include_str!("../migrations/0004_units.sql"),
     include_str!("../migrations/0005_court.sql"),
+    include_str!("../migrations/0006_photo.sql"),
 ];
 
 /// The schema this version writes.

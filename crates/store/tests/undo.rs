@@ -188,7 +188,7 @@ fn what_is_only_witnessed_is_in_the_audit_and_no_step() {
     let (_folder, path, mut store) = filled();
     rename(&mut store, "a");
     let before = (store.history().unwrap(), store.facts().unwrap().steps);
-    store.witness(uuid::Uuid::now_v7(), "enter-presenting:key", "2026-11-20T08:00:00Z", "u01").unwrap();
+    store.witness(id(960_000), "enter-presenting:key", "2026-11-20T08:00:00Z", "u01").unwrap();
     assert_eq!((store.history().unwrap(), store.facts().unwrap().steps), before);
     undo(&mut store);
     store.close().unwrap();

@@ -82,10 +82,12 @@ import type { DisplayMode } from "./DisplayMode";
 import type { DraftMinutes } from "./DraftMinutes";
 import type { DraftText } from "./DraftText";
 import type { DropImport } from "./DropImport";
+import type { DropPhoto } from "./DropPhoto";
 import type { Duty } from "./Duty";
 import type { EdgeId } from "./EdgeId";
 import type { EdgeKind } from "./EdgeKind";
 import type { EditDecision } from "./EditDecision";
+import type { EditPhoto } from "./EditPhoto";
 import type { EditVisit } from "./EditVisit";
 import type { Edition } from "./Edition";
 import type { EditionPreview } from "./EditionPreview";
@@ -117,6 +119,7 @@ import type { GetCourt } from "./GetCourt";
 import type { GetMap } from "./GetMap";
 import type { GetMapChange } from "./GetMapChange";
 import type { GetPaths } from "./GetPaths";
+import type { GetPhotos } from "./GetPhotos";
 import type { GetPlan } from "./GetPlan";
 import type { GetQuestions } from "./GetQuestions";
 import type { GetRoom } from "./GetRoom";
@@ -157,6 +160,7 @@ import type { Lodging } from "./Lodging";
 import type { LodgingId } from "./LodgingId";
 import type { LogKind } from "./LogKind";
 import type { LogTouch } from "./LogTouch";
+import type { LookAtPhoto } from "./LookAtPhoto";
 import type { MakeChecklist } from "./MakeChecklist";
 import type { MapChange } from "./MapChange";
 import type { MapFigures } from "./MapFigures";
@@ -200,6 +204,11 @@ import type { PathList } from "./PathList";
 import type { PathRow } from "./PathRow";
 import type { PathStep } from "./PathStep";
 import type { PersonId } from "./PersonId";
+import type { PhotoId } from "./PhotoId";
+import type { PhotoList } from "./PhotoList";
+import type { PhotoLook } from "./PhotoLook";
+import type { PhotoPart } from "./PhotoPart";
+import type { PhotoView } from "./PhotoView";
 import type { Piece } from "./Piece";
 import type { PlanLine } from "./PlanLine";
 import type { PlanLineKind } from "./PlanLineKind";
@@ -233,6 +242,7 @@ import type { RemoveDecision } from "./RemoveDecision";
 import type { RemoveFact } from "./RemoveFact";
 import type { RemoveLine } from "./RemoveLine";
 import type { RemoveMembers } from "./RemoveMembers";
+import type { RemovePhoto } from "./RemovePhoto";
 import type { RemoveSeat } from "./RemoveSeat";
 import type { RemoveUnit } from "./RemoveUnit";
 import type { RemoveView } from "./RemoveView";
@@ -280,6 +290,7 @@ import type { SetGuests } from "./SetGuests";
 import type { SetInterpreter } from "./SetInterpreter";
 import type { SetMember } from "./SetMember";
 import type { SetNoContact } from "./SetNoContact";
+import type { SetPhoto } from "./SetPhoto";
 import type { SetSeatRules } from "./SetSeatRules";
 import type { SetStance } from "./SetStance";
 import type { SetTie } from "./SetTie";
@@ -416,10 +427,12 @@ export type { DisplayMode };
 export type { DraftMinutes };
 export type { DraftText };
 export type { DropImport };
+export type { DropPhoto };
 export type { Duty };
 export type { EdgeId };
 export type { EdgeKind };
 export type { EditDecision };
+export type { EditPhoto };
 export type { EditVisit };
 export type { Edition };
 export type { EditionPreview };
@@ -451,6 +464,7 @@ export type { GetCourt };
 export type { GetMap };
 export type { GetMapChange };
 export type { GetPaths };
+export type { GetPhotos };
 export type { GetPlan };
 export type { GetQuestions };
 export type { GetRoom };
@@ -491,6 +505,7 @@ export type { Lodging };
 export type { LodgingId };
 export type { LogKind };
 export type { LogTouch };
+export type { LookAtPhoto };
 export type { MakeChecklist };
 export type { MapChange };
 export type { MapFigures };
@@ -534,6 +549,11 @@ export type { PathList };
 export type { PathRow };
 export type { PathStep };
 export type { PersonId };
+export type { PhotoId };
+export type { PhotoList };
+export type { PhotoLook };
+export type { PhotoPart };
+export type { PhotoView };
 export type { Piece };
 export type { PlanLine };
 export type { PlanLineKind };
@@ -567,6 +587,7 @@ export type { RemoveDecision };
 export type { RemoveFact };
 export type { RemoveLine };
 export type { RemoveMembers };
+export type { RemovePhoto };
 export type { RemoveSeat };
 export type { RemoveUnit };
 export type { RemoveView };
@@ -614,6 +635,7 @@ export type { SetGuests };
 export type { SetInterpreter };
 export type { SetMember };
 export type { SetNoContact };
+export type { SetPhoto };
 export type { SetSeatRules };
 export type { SetStance };
 export type { SetTie };
@@ -722,6 +744,10 @@ export interface Contract {
   propose_order: { request: ProposeOrder; response: OrderProposal };
   /** Pages of a paper of a visit. */
   preview_edition: { request: PreviewEdition; response: EditionPreview };
+  /** A picture to choose a photograph from. */
+  look_at_photo: { request: LookAtPhoto; response: PhotoLook };
+  /** Photographs of people. */
+  get_photos: { request: GetPhotos; response: PhotoList };
   /** Takes the last step back. */
   undo: { request: Nothing; response: Changed };
   /** Does the step again. */
@@ -864,6 +890,14 @@ export interface Contract {
   plan_touch: { request: PlanTouch; response: Changed };
   /** Deletes temporary data for good. */
   clean_visit: { request: CleanVisit; response: CleanedVisit };
+  /** Keeps a photograph of somebody. */
+  set_photo: { request: SetPhoto; response: Changed };
+  /** Changes what is noted of a photograph. */
+  edit_photo: { request: EditPhoto; response: Changed };
+  /** Removes a photograph. */
+  remove_photo: { request: RemovePhoto; response: Changed };
+  /** Forgets a picture looked at. */
+  drop_photo: { request: DropPhoto; response: Nothing };
   /** Marks a block of preparation. */
   mark_block: { request: MarkBlock; response: Changed };
   /** Passes a gate that only a person can pass. */

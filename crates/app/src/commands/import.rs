@@ -5,6 +5,7 @@ use std::path::Path;
 use domain::engine::reason::Severity;
 use domain::scene::Wording;
 use domain::*;
+use intake::interchange::Interchange;
 use intake::people::{Mapping, PeopleField, PeopleList, Proposal, Why, propose, read_people};
 use intake::{Foreign, Limits, Table};
 
@@ -31,7 +32,7 @@ pub struct Pending {
 
 enum Content {
     Table { table: Box<Table>, proposal: Box<Proposal> },
-    Interchange(Box<Snapshot>),
+    Interchange(Box<Interchange>),
 }
 
 /// Reads a file in the limited child and proposes what to do with it. Writes nothing.
@@ -42,7 +43,7 @@ pub fn look_at_import(app: &mut App, context: &ViewContext, path: &Path) -> Resu
     app.store()?;
     let content = match intake::read_file(&app.reader, path, &Limits::default())? {
         Foreign::Table(table) => Content::Table { proposal: Box::new(propose(&table)), table: Box::new(table) },
-        Foreign::Interchange(snapshot) => Content::Interchange(snapshot),
+        Foreign::Interchange(whole) => Content::Interchange(whole),
     };
     let file_name = path.file_name().map_or_else(String::new, |one| one.to_string_lossy().into_owned());
     let token = uuid::Uuid::now_v7().to_string();
@@ -97,8 +98,8 @@ fn view(
         accounts,
     };
     match &file.content {
-        Content::Interchange(snapshot) => {
-            let records = counts(snapshot);
+        Content::Interchange(whole) => {
+            let records = counts(&whole.records);
             let total = records.iter().map(|one| one.count).sum();
             Ok(ImportView { kind: "interchange".into(), records, total, good: total, ..base })
         }
@@ -231,7 +232,7 @@ pub fn apply_import(app: &mut App, context: &ViewContext, request: ApplyImport) 
 
 fn apply(app: &mut App, context: &ViewContext, request: &ApplyImport, file: &Pending) -> Result<Imported, Error> {
     match &file.content {
-        Content::Interchange(snapshot) => put_snapshot(app, context, snapshot),
+        Content::Interchange(file) => put_interchange(app, context, file),
         Content::Table { table, proposal } => {
             let sent = (!request.mapping.is_empty()).then_some(request.mapping.as_slice());
             let mapping = mapping_of(proposal, sent)?;
@@ -307,9 +308,9 @@ fn source_of(speech: &Speech, file_name: &str) -> String {
     speech.text("core-import-source", &[("file", file_name.chars().take(60).collect())])
 }
 
-fn put_snapshot(app: &mut App, context: &ViewContext, snapshot: &Snapshot) -> Result<Imported, Error> {
-    let whole = app.whole()?;
-    if clashes(&whole, snapshot) {
+fn put_interchange(app: &mut App, context: &ViewContext, file: &Interchange) -> Result<Imported, Error> {
+    let (whole, snapshot) = (app.whole()?, &file.records);
+    if clashes(&whole, snapshot) || any_kept(app.store()?, &file.pictures)? {
         return Err(Error::refused("import-same"));
     }
     // One workspace, one company: in an empty workspace the file's takes the place of what is there.
@@ -328,12 +329,23 @@ fn put_snapshot(app: &mut App, context: &ViewContext, snapshot: &Snapshot) -> Re
         // Into an empty workspace the file brings its own rules; elsewhere ours stay.
         records.policies.retain(|one| fresh || !known.contains(&one.id));
         records.companies.retain(|_| fresh);
-        Ok(tx.put_all(&records)?)
+        tx.put_all(&records)?;
+        Ok(file.pictures.iter().try_for_each(|one| tx.put(one))?)
     })?;
     let (people, seats) = (snapshot.people.len() as u32, snapshot.seats.len() as u32);
     let args = [("people", people.to_string()), ("seats", seats.to_string()), ("skipped", "0".to_owned())];
     let text = app.words().speak(context.lang).text("core-import-done", &args);
     Ok(Imported { account: snapshot.accounts.first().map(|one| one.id), changed, people, seats, skipped: 0, text })
+}
+
+/// Whether the bytes of any of these photographs are already there.
+fn any_kept(store: &store::Store, pictures: &[Picture]) -> Result<bool, Error> {
+    for one in pictures {
+        if store.get::<Picture>(one.id)?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether any record but a policy is already there: it would be overwritten without a word.
@@ -361,13 +373,13 @@ fn clashes(whole: &Snapshot, file: &Snapshot) -> bool {
 /// Fills a new workspace with the fictional sample accounts. This text is built in, so it needs no limited reader.
 pub(crate) fn fill_with_sample(app: &mut App) -> Result<(), Error> {
     let sample = intake::interchange::read(SAMPLE)?;
-    lay_ground(app, "sample", &sample)
+    lay_ground(app, "sample", &sample.records)
 }
 
 /// Gives a new, empty workspace the policies every account kind refers to.
 pub(crate) fn fill_with_policies(app: &mut App) -> Result<(), Error> {
     let sample = intake::interchange::read(SAMPLE)?;
-    let basis = Snapshot { policies: sample.policies, ..Snapshot::default() };
+    let basis = Snapshot { policies: sample.records.policies, ..Snapshot::default() };
     lay_ground(app, "policies", &basis)
 }
 

@@ -24,6 +24,7 @@ mod map_side;
 pub mod path;
 pub(crate) mod people_list;
 pub mod person;
+pub mod photo;
 pub mod plan;
 pub mod planning;
 mod propose;

@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: what an edition may hold (`domain::engine::edition`) and how it looks (`export`).
 
+use std::sync::Arc;
+
 use domain::engine::brief::brief_visit;
 use domain::engine::edition::{
     self as outward, DraftReason, crew_edition, draft_reasons, guest_edition, host_card_edition, places_edition,
@@ -12,10 +14,11 @@ use domain::scene::{DisplayMode, Wording};
 use domain::*;
 use export::briefing::internal_paper;
 use export::edition::{board_paper, crew_paper, guest_paper, host_card_paper, plates_paper, presenting_paper};
-use export::paper::{Job, Paper, fingerprint, write_docx, write_pdf};
+use export::paper::{Job, Paper, Pictures, fingerprint, write_docx, write_pdf};
 
 use super::{NamedFile, plain_file_name, short_name};
 use crate::commands::clean_name;
+use crate::commands::photo::jpeg_of;
 use crate::wire::{ViewContext, WriteEdition};
 use crate::words::Speech;
 use crate::{App, Error, names, new_id};
@@ -168,9 +171,19 @@ pub(crate) fn draw(
         let speech = app.words().speak(lang);
         compose(snapshot, visit.id, today, edition, &speech).ok_or(Error::missing("visit"))
     };
-    let (zh, en) = (in_lang(Lang::ZhCn)?, in_lang(Lang::En)?);
+    let (mut zh, mut en) = (in_lang(Lang::ZhCn)?, in_lang(Lang::En)?);
+    for paper in [&mut zh, &mut en] {
+        paper.pictures = pictures(app.store()?, paper)?;
+    }
     let fingerprint = fingerprint(&[&zh, &en])?;
     Ok(Drawn { zh, en, fingerprint })
+}
+
+/// The pictures a paper may show, and no others.
+fn pictures(store: &store::Store, paper: &Paper) -> Result<Pictures, Error> {
+    let read = |photo: PhotoId| Ok(jpeg_of(store, photo)?.map(|jpeg| (photo, Arc::new(jpeg))));
+    let found: Result<Vec<Option<_>>, Error> = paper.photos().into_iter().map(read).collect();
+    Ok(Pictures(found?.into_iter().flatten().collect()))
 }
 
 /// An outward paper is made of its edition alone; only the internal one reads the records.

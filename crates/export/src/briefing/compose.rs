@@ -12,7 +12,7 @@ use super::sheet::{BlockRow, BriefingSheet, Cover, GateRow, Portrait as Sitter, 
 use super::words::Words;
 use crate::paper::{
     Block, Bullet, Edition, Frame, Furnish, Furniture, FurnitureWords, Gauge, Head, Mark, MarkWords, Page, Pair, Paper,
-    Portrait, Rank, Run, Section, Style, Text, Tick, Tongue,
+    Pictures, Portrait, Rank, Run, Section, Style, Text, Tick, Tongue,
 };
 
 /// Questions on a cover that also holds objectives.
@@ -34,6 +34,7 @@ pub fn internal_paper(briefing: &Briefing, snapshot: &Snapshot, wording: &dyn Wo
         furniture: furniture(&sheet, &words),
         marks: mark_words(&words),
         sections,
+        pictures: Pictures::default(),
     }
 }
 
@@ -198,7 +199,7 @@ fn said(words: &Words, key: &str, text: Text) -> Block {
 fn sitter(one: Option<&Sitter>) -> Block {
     let Some(one) = one else { return Block::body(Text::unknown(None)) };
     Block::Portrait(Portrait {
-        initials: one.initials.clone(),
+        face: one.face.clone(),
         name: Text::name(one.name.clone()),
         post: Text::of(one.post.clone()),
         note: Text::of(one.note.clone()),

@@ -3,13 +3,14 @@
 use domain::engine::brief::{Briefing, Risk, RiskLine};
 use domain::engine::places::language_name;
 use domain::engine::readiness::{GateMark, GateState};
-use domain::{BlockState, Code, PersonId, StaffId, Visit};
+use domain::{BlockState, Code, PersonId, Sitter, StaffId, Visit};
 
 use super::parts::question_rows;
-use super::people::{initials, posts};
+use super::people::{face, posts, printable};
 use super::reason_text;
 use super::sheet::{BlockRow, Cover, GateRow, Portrait, RiskRow, Value};
 use super::words::{Words, kebab};
+use crate::paper::Face;
 
 /// Questions shown on the first page.
 const FIRST: usize = 4;
@@ -88,7 +89,7 @@ fn guest_portrait(briefing: &Briefing, words: &Words, id: PersonId) -> Portrait 
     let address = person.and_then(|one| words.pick(&one.address_zh, &one.address_en));
     Portrait {
         name: words.person(id),
-        initials: person.map(|one| initials(words, one)).unwrap_or_default(),
+        face: person.map(|one| face(words, one)).unwrap_or_default(),
         post: guest.map(|one| first_post(words, one)).unwrap_or_default(),
         note: address.map(|one| words.tell("addressed", &[("address", one)])).unwrap_or_default(),
     }
@@ -115,7 +116,10 @@ fn host_portrait(briefing: &Briefing, words: &Words, id: StaffId) -> Portrait {
     };
     Portrait {
         name: words.staff(id),
-        initials: staff.map(|one| words.staff_name(one)).map(|name| short_of(&name)).unwrap_or_default(),
+        face: Face {
+            initials: staff.map(|one| words.staff_name(one)).map(|name| short_of(&name)).unwrap_or_default(),
+            photo: printable(words, Sitter::Staff(id)),
+        },
         post: staff.and_then(|one| words.pick(&one.title_zh, &one.title_en)).unwrap_or_default(),
         note,
     }

@@ -4,12 +4,13 @@ use domain::engine::brief::{Briefing, ChainLine, GuestFact, GuestLine, Meeting};
 use domain::engine::freshness::FreshWord;
 use domain::engine::host::HostDimension;
 use domain::engine::places::{dialect_name, language_name, place_name};
-use domain::{Code, Confidence, Convention, FactKind, Lang, Person};
+use domain::{Code, Confidence, Convention, FactKind, Lang, Person, PhotoId, Sitter};
 use serde::Serialize;
 
 use super::reason_text;
 use super::sheet::Value;
 use super::words::{Words, clean};
+use crate::paper::Face;
 
 /// A post: its title and the unit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -105,7 +106,7 @@ pub struct Profile {
     pub size: &'static str,
     pub name: String,
     pub second: Option<String>,
-    pub initials: String,
+    pub face: Face,
     pub posts: Vec<Post>,
     pub spoken: Value,
     /// The form of address in the other language: in the English edition, and for foreign guests.
@@ -175,10 +176,16 @@ fn second_name(words: &Words, person: &Person) -> Option<String> {
     second.map(clean)
 }
 
-/// What the photograph box shows until there is consent.
-pub(super) fn initials(words: &Words, person: &Person) -> String {
+/// The photograph with permission, and what the box shows without.
+pub(super) fn face(words: &Words, person: &Person) -> Face {
     let initials = domain::engine::edition::initials(person);
-    words.pick(&initials.zh, &initials.en).unwrap_or_default()
+    let initials = words.pick(&initials.zh, &initials.en).unwrap_or_default();
+    Face { initials, photo: printable(words, Sitter::Person(person.id)) }
+}
+
+/// The photograph of somebody, if the internal copy may show it.
+pub(super) fn printable(words: &Words, sitter: Sitter) -> Option<PhotoId> {
+    words.snapshot.photo_of(sitter).filter(|one| one.may_print()).map(|one| one.id)
 }
 
 pub(super) fn posts(words: &Words, guest: &GuestLine) -> Vec<Post> {
@@ -213,7 +220,7 @@ fn profile(briefing: &Briefing, words: &Words, guest: &GuestLine) -> Profile {
         size,
         name: words.person(guest.person),
         second: person.and_then(|one| second_name(words, one)),
-        initials: person.map(|one| initials(words, one)).unwrap_or_default(),
+        face: person.map(|one| face(words, one)).unwrap_or_default(),
         posts: posts(words, guest),
         spoken: address(briefing, words, person),
         address_second: other.as_deref().map(clean),

@@ -13,6 +13,7 @@ use super::parts::{ChainPart, DiningPart, HostPart, MatterPart, QuestionRow};
 use super::people::{GuestsPart, Profile};
 use super::words::Words;
 use super::{cover, parts, people};
+use crate::paper::Face;
 
 /// A value in one of its states (printed as in the key to the marks).
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -68,7 +69,7 @@ pub struct Heading {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Portrait {
     pub name: String,
-    pub initials: String,
+    pub face: Face,
     pub post: String,
     pub note: String,
 }

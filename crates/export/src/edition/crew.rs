@@ -10,11 +10,15 @@ use super::paper;
 use super::say::Say;
 use crate::briefing::clean;
 use crate::paper::{
-    Block, Column, Density, Edition, Frame, Head, Pair, Paper, QuestionLine, Rank, Section, Style, Table, Text,
+    Block, Column, Density, Edition, Face, Frame, Head, Pair, Paper, Portrait, QuestionLine, Rank, Section, Style,
+    Table, Text,
 };
 
 /// A Chinese name longer than this needs a wider column.
 const LONG_NAME: usize = 6;
+
+/// Photo boxes side by side.
+const FACES: usize = 3;
 
 /// The crew's copy with the words of its posts.
 pub(super) struct Crew<'a> {
@@ -170,6 +174,7 @@ impl Crew<'_> {
         if !edition.guests.is_empty() {
             blocks.push(Block::Table(self.guest_table()));
         }
+        blocks.extend(self.faces());
         if !edition.sign.is_empty() {
             let sign = Block::text(Rank::Display, self.say.stacked(&edition.sign));
             blocks.push(Block::Panel { frame: Frame::Box, blocks: vec![Block::note(self.say.word("sign")), sign] });
@@ -187,6 +192,27 @@ impl Crew<'_> {
         }
         blocks.extend(self.missing(&[QuestionCode::Address], &[GapKind::Leg]));
         blocks
+    }
+    /// Whom to look for: everybody's box, once there is a photograph to show at all.
+    fn faces(&self) -> Vec<Block> {
+        let guests = &self.edition.guests;
+        if guests.iter().all(|one| one.photo.is_none()) {
+            return Vec::new();
+        }
+        let face = |one: &CrewGuest| {
+            let portrait = Portrait {
+                face: Face { initials: self.say.said(&one.initials), photo: one.photo },
+                name: self.say.name(&one.who.name, Style::PLAIN),
+                post: self.say.text(&one.who.title),
+                note: Text::default(),
+            };
+            (1.0, vec![Block::Portrait(portrait)])
+        };
+        let row = |some: &[CrewGuest]| {
+            let blank = (some.len()..FACES).map(|_| (1.0, Vec::new()));
+            Block::columns(some.iter().map(face).chain(blank).collect())
+        };
+        guests.chunks(FACES).map(row).collect()
     }
     fn guest_table(&self) -> Table {
         let names = self.edition.guests.iter().map(|one| self.say.said(&one.who.name));

@@ -7,7 +7,9 @@ use domain::{Lang, Snapshot};
 use super::paper;
 use super::say::{Say, page};
 use crate::briefing::{clean, reason_text};
-use crate::paper::{Block, Bullet, Card, CardList, Edition, Frame, Head, Pair, Paper, Rank, Section, Style, Text};
+use crate::paper::{
+    Block, Bullet, Card, CardList, Edition, Face, Frame, Head, Pair, Paper, Rank, Section, Style, Text,
+};
 
 /// The card in the language of `wording`.
 pub fn host_card_paper(edition: &HostCardEdition, wording: &dyn Wording) -> Paper {
@@ -80,7 +82,7 @@ fn card(one: &GuestCard, foreign: bool, say: &Say) -> Card {
     lists.retain(|one| !one.items.is_empty());
     Card {
         number: person.number,
-        initials: say.said(&person.initials),
+        face: Face { initials: say.said(&person.initials), photo: person.photo },
         name: say.name(&person.who.name, Style::PLAIN),
         second: second.map(|text| Text::name(text).alone()).unwrap_or_default(),
         reading: reading.map(|text| Text::of(text).alone()).unwrap_or_default(),

@@ -23,7 +23,7 @@ use domain::engine::edition::Heading;
 
 use domain::Code;
 
-use crate::paper::{Edition, Furnish, Furniture, MarkWords, Page, Paper, Section, Text, Tongue};
+use crate::paper::{Edition, Furnish, Furniture, MarkWords, Page, Paper, Pictures, Section, Text, Tongue};
 use say::Say;
 
 /// What stands around the sections of an edition.
@@ -66,5 +66,6 @@ fn paper(edition: Edition, heading: &Heading, say: &Say, sections: Vec<Section>)
             contents: say.doc("toc"),
         },
         sections,
+        pictures: Pictures::default(),
     }
 }

@@ -4,6 +4,7 @@
 //! choosing what a block says (editions).
 
 use super::{Drawing, Pair, Table, Text};
+use domain::PhotoId;
 use serde::Serialize;
 
 /// Rank of a paragraph.
@@ -56,11 +57,18 @@ pub struct Column {
     pub blocks: Vec<Block>,
 }
 
+/// What stands in a photo box: the photograph, else surname or initials. Both boxes are of one size.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Face {
+    pub initials: String,
+    /// A photograph with permission to be printed here; shown when the paper holds its picture.
+    pub photo: Option<PhotoId>,
+}
+
 /// A person with photo box on the cover.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Portrait {
-    /// What stands in the photo box while there is no consent: surname or initials.
-    pub initials: String,
+    pub face: Face,
     pub name: Text,
     pub post: Text,
     pub note: Text,
@@ -106,7 +114,7 @@ pub struct Profile {
     pub size: ProfileSize,
     /// Protocol order.
     pub number: u32,
-    pub initials: String,
+    pub face: Face,
     pub name: Text,
     /// The name in the other script, or its reading.
     pub second: Text,
@@ -136,7 +144,7 @@ pub struct CardList {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Card {
     pub number: u32,
-    pub initials: String,
+    pub face: Face,
     pub name: Text,
     /// Name in the other script.
     pub second: Text,

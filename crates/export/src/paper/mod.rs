@@ -25,14 +25,14 @@ mod table;
 mod text;
 
 pub use block::{
-    Block, Bullet, Card, CardList, Column as BlockColumn, DayItem, DayLine, DayStrip, Frame, Gauge, Plate, Portrait,
-    Profile, ProfileSize, QuestionLine, Rank, Seating, Speech,
+    Block, Bullet, Card, CardList, Column as BlockColumn, DayItem, DayLine, DayStrip, Face, Frame, Gauge, Plate,
+    Portrait, Profile, ProfileSize, QuestionLine, Rank, Seating, Speech,
 };
 pub use docx::write_docx;
 pub use drawing::{Drawing, Ink, Pen, Shape, Spot};
 pub use fingerprint::fingerprint;
 pub use job::Job;
 pub use pdf::{Preview, render_page_png, write_pdf};
-pub use sheet::{Edition, Furnish, Furniture, FurnitureWords, Head, MarkWords, Page, Paper, Section, Tongue};
+pub use sheet::{Edition, Furnish, Furniture, FurnitureWords, Head, MarkWords, Page, Paper, Pictures, Section, Tongue};
 pub use table::{Column, Density, Pair, Table, Width};
 pub use text::{Line, Mark, Run, Style, Text, Tick, Tone};

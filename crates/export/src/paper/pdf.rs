@@ -3,6 +3,8 @@
 //! Owns: the templates, padding and imposing of booklets, the open preview. Deliberately absent: anything a paper says;
 //! values reach the typesetter as JSON, never as markup.
 
+use std::borrow::Cow;
+
 use typst_layout::{Page as Sheet, PagedDocument};
 
 use super::{Job, Page, Paper};
@@ -89,13 +91,18 @@ impl Preview {
     }
 }
 
-pub(super) fn files(paper: &Paper, job: &Job, pad: usize) -> Result<Vec<(&'static str, Vec<u8>)>, ExportError> {
+/// What a template may read: name and bytes.
+type File = (Cow<'static, str>, Vec<u8>);
+
+pub(super) fn files(paper: &Paper, job: &Job, pad: usize) -> Result<Vec<File>, ExportError> {
     let encode = |fault: serde_json::Error| ExportError::Encode(fault.to_string());
-    let mut files: Vec<_> = TEMPLATES.iter().map(|(name, text)| (*name, text.as_bytes().to_vec())).collect();
-    files.push(("paper.json", serde_json::to_vec(paper).map_err(encode)?));
+    let mut files: Vec<_> = TEMPLATES.iter().map(|(name, text)| (Cow::from(*name), text.as_bytes().to_vec())).collect();
+    files.push(("paper.json".into(), serde_json::to_vec(paper).map_err(encode)?));
     let mut job = serde_json::to_value(job).map_err(encode)?;
     job["pad"] = pad.into();
-    files.push(("job.json", serde_json::to_vec(&job).map_err(encode)?));
+    files.push(("job.json".into(), serde_json::to_vec(&job).map_err(encode)?));
+    let pictures = paper.pictures.0.iter().map(|(photo, jpeg)| (format!("photo-{photo}.jpg").into(), jpeg.0.clone()));
+    files.extend(pictures);
     Ok(files)
 }
 

@@ -1,11 +1,15 @@
-//! The drawings of a paper as pictures, for formats that cannot draw them.
+//! The pictures of a paper: its drawings, painted for formats that cannot draw them, and which photographs it shows.
 //!
 //! Owns: finding them and painting all in one go. Deliberately absent: the drawing itself (the PDF's template does it).
+
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use domain::PhotoId;
 
 use super::{Block, Drawing, Job, Page, Paper, Tongue};
 use crate::ExportError;
 use crate::world::{encode_page, lay_out};
-use std::sync::{Arc, Mutex, PoisonError};
 
 const MAIN: &str = "#import \"theme.typ\": *\n#import \"drawing.typ\": *\n#let all = json(\"drawings.json\")\n\
     #set text(font: sans, size: sz.body, fill: ink, lang: P)\n#for d in all {\n\
@@ -14,20 +18,44 @@ const MAIN: &str = "#import \"theme.typ\": *\n#import \"drawing.typ\": *\n#let a
 /// Every drawing with a size, in the order of the paper.
 pub(super) fn drawings(paper: &Paper) -> Vec<&Drawing> {
     let mut all = Vec::new();
-    for section in &paper.sections {
-        gather(&section.blocks, &mut all);
-    }
+    each(paper, &mut |block| match block {
+        Block::Seating(one) => all.push(&one.drawing),
+        Block::Drawing { drawing } => all.push(drawing),
+        _ => {}
+    });
     all
 }
 
-fn gather<'a>(blocks: &'a [Block], all: &mut Vec<&'a Drawing>) {
+impl Paper {
+    /// The photographs its boxes could show, each once.
+    pub fn photos(&self) -> Vec<PhotoId> {
+        let mut all = Vec::new();
+        each(self, &mut |block| {
+            all.extend(match block {
+                Block::Portrait(one) => one.face.photo,
+                Block::Profile(one) => one.face.photo,
+                Block::Card(one) => one.face.photo,
+                _ => None,
+            });
+        });
+        let mut seen = HashSet::new();
+        all.retain(|one| seen.insert(*one));
+        all
+    }
+}
+
+/// Every block of a paper in its order, those inside others behind the one they are in.
+fn each<'a>(paper: &'a Paper, see: &mut impl FnMut(&'a Block)) {
+    paper.sections.iter().for_each(|one| walk(&one.blocks, see));
+}
+
+fn walk<'a>(blocks: &'a [Block], see: &mut impl FnMut(&'a Block)) {
     for block in blocks {
+        see(block);
         match block {
-            Block::Seating(one) => all.push(&one.drawing),
-            Block::Drawing { drawing } => all.push(drawing),
-            Block::Panel { blocks, .. } | Block::Captioned { blocks, .. } => gather(blocks, all),
-            Block::Columns { columns } => columns.iter().for_each(|one| gather(&one.blocks, all)),
-            Block::Profile(one) => gather(&one.more, all),
+            Block::Panel { blocks, .. } | Block::Captioned { blocks, .. } => walk(blocks, see),
+            Block::Columns { columns } => columns.iter().for_each(|one| walk(&one.blocks, see)),
+            Block::Profile(one) => walk(&one.more, see),
             _ => {}
         }
     }
@@ -84,7 +112,7 @@ pub(super) fn paint(paper: &Paper, scale: f32) -> Result<Vec<Vec<u8>>, ExportErr
 
 fn paint_all(paper: &Paper, drawings: Vec<u8>, count: usize, scale: f32) -> Result<Vec<Vec<u8>>, ExportError> {
     let mut files = super::pdf::files(paper, &Job::default(), 0)?;
-    files.push(("drawings.json", drawings));
+    files.push(("drawings.json".into(), drawings));
     let (document, _) = lay_out(MAIN, &files)?;
     document.pages().iter().take(count).map(|page| encode_page(page, scale)).collect()
 }

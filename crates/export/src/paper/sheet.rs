@@ -1,8 +1,10 @@
 //! The paper as a whole: edition, languages, page, what stands on every page, sections.
 
-use super::{Block, Text};
-use domain::Lang;
+use std::sync::Arc;
+
+use super::{Block, Face, Text};
 pub use domain::PaperName as Edition;
+use domain::{Jpeg, Lang, PhotoId};
 use serde::Serialize;
 
 /// The language of a paper; bilingual papers carry the second under the first.
@@ -223,6 +225,26 @@ pub struct Paper {
     pub furniture: Furniture,
     pub marks: MarkWords,
     pub sections: Vec<Section>,
+    /// Pictures of the photographs the paper shows; what is not here shows as the surname.
+    pub pictures: Pictures,
+}
+
+/// Pictures by their photograph. Written down as names alone: the bytes go to the writers beside the values.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Pictures(pub Vec<(PhotoId, Arc<Jpeg>)>);
+
+impl Serialize for Pictures {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.0.iter().map(|(photo, _)| photo))
+    }
+}
+
+impl Pictures {
+    /// The picture of a box, if its photograph is here.
+    pub fn of(&self, face: &Face) -> Option<&Jpeg> {
+        let photo = face.photo?;
+        self.0.iter().find(|(one, _)| *one == photo).map(|(_, jpeg)| &**jpeg)
+    }
 }
 
 fn codes<S: serde::Serializer>(tongue: &Tongue, to: S) -> Result<S::Ok, S::Error> {

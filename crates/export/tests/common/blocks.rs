@@ -38,7 +38,7 @@ pub fn card(number: u32, name: &str) -> Block {
     };
     Block::Card(Box::new(Card {
         number,
-        initials: name.chars().take(1).collect(),
+        face: Face { initials: name.chars().take(1).collect(), photo: None },
         name: Text::name(name),
         second: Text::default(),
         reading: Text::of("读 Yóu Chéngyuè"),
@@ -93,7 +93,7 @@ fn profile(size: ProfileSize, number: u32) -> Block {
     Block::Profile(Box::new(Profile {
         size,
         number,
-        initials: "欧阳".into(),
+        face: Face { initials: "欧阳".into(), photo: None },
         name: Text::name("欧阳川"),
         second: Text::of("Ōuyáng Chuān"),
         posts: Text::of("东岭县县长"),
@@ -143,7 +143,7 @@ fn running() -> Vec<Block> {
             value: 66, expected: Some(40), beside: "T−14 应达 40".into(), under: "门槛".into()
         }),
         Block::Portrait(Portrait {
-            initials: "游".into(),
+            face: Face { initials: "游".into(), photo: None },
             name: Text::name("游承岳"),
             post: "副市长".into(),
             note: Text::default(),
@@ -256,5 +256,6 @@ pub fn paper(edition: Edition, sections: Vec<Section>) -> Paper {
             contents: "目录".into(),
         },
         sections,
+        pictures: Pictures::default(),
     }
 }

@@ -5,8 +5,9 @@
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
-use domain::{Record, Snapshot};
+use domain::{Picture, Record, Snapshot};
 
+use crate::read::picture::is_kept_form;
 use crate::{IntakeError, JsonFault};
 
 type Ids<R> = HashSet<<R as Record>::Id>;
@@ -96,6 +97,7 @@ fn references_of_organisation(records: &Snapshot) -> Result<(), IntakeError> {
     let units = ids("units", &records.units)?;
     let people = ids("people", &records.people)?;
     let seats = ids("seats", &records.seats)?;
+    let staff = ids("staff", &records.staff)?;
     refer!(records.accounts: policy -> policies);
     refer!(records.units: account -> accounts, parent -> units);
     refer!(records.org_links: account -> accounts, from_unit -> units, to_unit -> units);
@@ -108,6 +110,7 @@ fn references_of_organisation(records: &Snapshot) -> Result<(), IntakeError> {
     refer!(records.tenures: seat -> seats, person -> people);
     refer!(records.edges: account -> accounts, from_seat -> seats, to_seat -> seats);
     refer!(records.facts: person -> people);
+    refer!(records.photos: person -> people, staff -> staff);
     refer!(records.figures: account -> accounts);
     Ok(())
 }
@@ -193,6 +196,35 @@ fn references_of_court(records: &Snapshot) -> Result<(), IntakeError> {
     refer!(records.budget_lines: account -> accounts);
     refer!(records.staff: superior -> staff);
     Ok(())
+}
+
+/// Photographs show one person each, and each has its bytes, in the form we keep: small, upright, without metadata.
+/// Anything else inside a picture could be what the import of a file takes out.
+pub(super) fn pictures(records: &Snapshot, pictures: &[Picture]) -> Result<(), IntakeError> {
+    if let Some(at) = records.photos.iter().position(|one| one.sitter().is_none()) {
+        return Err(invalid("photos", at, "person", JsonFault::WrongValue));
+    }
+    let fault = |at: usize, field: &str, fault| IntakeError::InvalidRecord {
+        path: format!("pictures[{at}].{field}"),
+        line: 0,
+        column: 0,
+        fault,
+    };
+    let photos = ids("photos", &records.photos)?;
+    let (mut known, mut shown) = (HashSet::new(), HashSet::new());
+    for (at, one) in pictures.iter().enumerate() {
+        if !known.insert(one.id) {
+            return Err(fault(at, "id", JsonFault::DuplicateId));
+        }
+        if !photos.contains(&one.photo) || !shown.insert(one.photo) {
+            return Err(fault(at, "photo", JsonFault::DanglingReference));
+        }
+        if !is_kept_form(&one.jpeg) {
+            return Err(fault(at, "jpeg", JsonFault::WrongValue));
+        }
+    }
+    let bare = records.photos.iter().position(|one| !shown.contains(&one.id));
+    bare.map_or(Ok(()), |at| Err(invalid("photos", at, "id", JsonFault::DanglingReference)))
 }
 
 /// Highest position in an order, and with a minus the lowest.

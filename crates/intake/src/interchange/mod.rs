@@ -6,7 +6,7 @@
 mod check;
 mod place;
 
-use domain::Snapshot;
+use domain::{Picture, Snapshot};
 use serde::{Deserialize, Serialize};
 
 use crate::{IntakeError, JsonFault};
@@ -27,6 +27,9 @@ pub struct Interchange {
     pub version: u64,
     /// Records by kind; a kind without records may be left out. Every record may carry an external `ref`.
     pub records: Snapshot,
+    /// The bytes of the photographs among the records.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<Picture>,
 }
 
 /// Just enough to tell whose file it is, wherever the two fields stand.
@@ -40,7 +43,7 @@ struct Head {
 ///
 /// # Errors
 /// [`IntakeError::UnknownFormat`], [`IntakeError::NewerVersion`], or [`IntakeError::InvalidRecord`] with the place.
-pub fn read(text: &str) -> Result<Snapshot, IntakeError> {
+pub fn read(text: &str) -> Result<Interchange, IntakeError> {
     let head: Head = serde_json::from_str(text).map_err(|error| match error.classify() {
         serde_json::error::Category::Data => IntakeError::UnknownFormat,
         _ => at(&error, ".".into(), JsonFault::Syntax),
@@ -56,20 +59,23 @@ pub fn read(text: &str) -> Result<Snapshot, IntakeError> {
     let mut source = serde_json::Deserializer::from_str(text);
     let whole: Interchange = serde_path_to_error::deserialize(&mut source).map_err(|error| place::refusal(&error))?;
     check::check(&whole.records)?;
-    Ok(whole.records)
+    check::pictures(&whole.records, &whole.pictures)?;
+    Ok(whole)
 }
 
-/// Writes records as an interchange file: indented, kinds and fields in the order of the schema, records in the order
+/// Writes records and the bytes of their photographs as an interchange file: indented, kinds and fields in the order of the schema, records in the order
 /// given, one line break at the end. The same records give the same bytes.
-pub fn write(records: &Snapshot) -> String {
+pub fn write(records: &Snapshot, pictures: &[Picture]) -> String {
     /// Borrows what [`Interchange`] owns.
     #[derive(Serialize)]
     struct Written<'a> {
         format: &'a str,
         version: u64,
         records: &'a Snapshot,
+        #[serde(skip_serializing_if = "<[Picture]>::is_empty")]
+        pictures: &'a [Picture],
     }
-    let mut text = serde_json::to_string_pretty(&Written { format: FORMAT, version: VERSION, records })
+    let mut text = serde_json::to_string_pretty(&Written { format: FORMAT, version: VERSION, records, pictures })
         .expect("records have string keys only and writing to memory does not fail");
     text.push('\n');
     text

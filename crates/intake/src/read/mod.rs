@@ -3,6 +3,8 @@
 mod container;
 mod deck;
 mod encoding;
+pub(crate) mod picture;
+mod segment;
 mod separated;
 mod sniff;
 mod sum;

@@ -8,6 +8,7 @@ mod court;
 mod fact;
 mod matter;
 mod person;
+mod photo;
 mod plan;
 pub(crate) mod reach;
 mod seat;
@@ -136,6 +137,8 @@ pub(crate) fn tables() -> Vec<TableFacts> {
         };
     }
     domain::for_each_record!(each);
+    // Not in snapshots, but watched, undone and checked like every other.
+    each!(pictures, Picture);
     all
 }
 

@@ -29,6 +29,8 @@ pub(crate) const SCRATCH: &str = "CREATE TEMP TABLE IF NOT EXISTS scope_person (
 
 pub(crate) const PEOPLE_ID: &str = "id IN (SELECT id FROM temp.scope_person)";
 pub(crate) const PEOPLE: &str = "person IN (SELECT id FROM temp.scope_person)";
+/// Ours are in reach of every account.
+pub(crate) const PEOPLE_AND_OURS: &str = "person IN (SELECT id FROM temp.scope_person) OR staff IS NOT NULL";
 pub(crate) const BY_SEAT: &str = "seat IN (SELECT id FROM seat WHERE account = ?1)";
 pub(crate) const BY_DECISION: &str = "decision IN (SELECT id FROM decision WHERE account = ?1)";
 pub(crate) const BY_VISIT: &str = "visit IN (SELECT id FROM visit WHERE account = ?1)";

@@ -6,10 +6,12 @@
 mod court;
 mod doings;
 mod map;
+mod photo;
 mod plan;
 mod sides;
 
 use domain::{Day, Snapshot};
+pub use photo::picture;
 pub use sides::{person, person_bare};
 use store::Step;
 use uuid::Uuid;
@@ -70,6 +72,7 @@ pub fn full() -> Snapshot {
     map::views(&mut all);
     plan::plan(&mut all);
     court::court(&mut all);
+    photo::photos(&mut all);
     all
 }
 
@@ -77,6 +80,7 @@ pub fn full() -> Snapshot {
 pub fn full_of_schema_1() -> Snapshot {
     let mut all = full();
     all.saved_views.clear();
+    all.photos.clear();
     forget_plans(&mut all);
     forget_court(&mut all);
     all.units.iter_mut().for_each(|unit| (unit.from_on, unit.to_on) = (None, None));

@@ -9,7 +9,9 @@ use crate::engine::asof::is_active;
 use crate::engine::chain::{Holding, Stakeholder};
 use crate::engine::findings::FindingCode;
 use crate::engine::readiness::Gate;
-use crate::{Code as _, Convention, Day, DecisionRole, FactKind, PersonId, SeatId, StaffId, VisitDirection};
+use crate::{
+    Code as _, Convention, Day, DecisionRole, FactKind, PersonId, Photo, SeatId, Sitter, StaffId, VisitDirection,
+};
 use chrono::{Datelike, Duration, Weekday};
 
 /// A post verified longer ago than this is asked about again, days (B.4.14, gate 1).
@@ -264,10 +266,11 @@ fn ask_arrangements(sheet: &mut Sheet) {
     if !from.visit.gift_decided && allowed {
         sheet.decide(QuestionCode::Gift, &[], 5, &[Blocked::Gate(Gate::Gift), Blocked::Part(BriefPart::Gift)]);
     }
-    // No record of consent to print photographs exists in the model: it is asked for each visit.
-    let everybody: Vec<_> = guests(from).collect();
-    if !everybody.is_empty() {
-        sheet.ask(QuestionCode::Photo, &everybody, 7, &[Blocked::Part(BriefPart::Profiles)]);
+    // No paper shows a photograph without permission: it is asked of those who have not given it.
+    let agreed = |id: PersonId| from.snapshot.photo_of(Sitter::Person(id)).is_some_and(Photo::may_print);
+    let unasked: Vec<_> = guests(from).filter(|id| !agreed(*id)).collect();
+    if !unasked.is_empty() {
+        sheet.ask(QuestionCode::Photo, &unasked, 7, &[Blocked::Part(BriefPart::Profiles)]);
     }
 }
 

@@ -9,8 +9,8 @@ use crate::engine::Reason;
 use crate::engine::brief::{QuestionCode, brief_visit};
 use crate::engine::host::{HostDimension, HostLine, HostMatcher, HostOptions};
 use crate::{
-    Convention, Day, Duty, Person, PersonId, Snapshot, StaffId, TalkingPoint, TalkingPointKind, VisitGuest, VisitId,
-    VisitTextKind,
+    Convention, Day, Duty, Person, PersonId, PhotoId, Sitter, Snapshot, StaffId, TalkingPoint, TalkingPointKind,
+    VisitGuest, VisitId, VisitTextKind,
 };
 
 /// Things in common on a card (C.1).
@@ -36,6 +36,8 @@ pub struct CardPerson {
     pub ask: Option<u32>,
     /// What the photograph box shows until there is consent: the surname, in Latin script the initials.
     pub initials: Said,
+    /// The photograph, with permission to print it.
+    pub photo: Option<PhotoId>,
 }
 
 /// A guest with a page.
@@ -160,6 +162,7 @@ fn card_person(from: &Ground, guest: &VisitGuest, person: &Person) -> CardPerson
         address: Said::of(&person.address_zh, &person.address_en),
         ask: None,
         initials: initials(person),
+        photo: from.snapshot.photo_of(Sitter::Person(person.id)).filter(|one| one.may_print()).map(|one| one.id),
     }
 }
 

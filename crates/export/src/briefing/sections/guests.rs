@@ -118,7 +118,7 @@ fn profile(one: &Sitter, words: &Words) -> Profile {
     Profile {
         size: size(one),
         number: one.order,
-        initials: one.initials.clone(),
+        face: one.face.clone(),
         name: Text::name(one.name.clone()),
         second: one.second.clone().map_or_else(Text::default, Text::of),
         posts: posts(&one.posts),

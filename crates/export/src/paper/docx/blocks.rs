@@ -12,7 +12,7 @@ use crate::paper::{
 /// Lines to write on where the paper leaves what remains of the page.
 const WRITING_LINES: u32 = 6;
 /// English Metric Units in a millimetre.
-const EMU: f32 = 36_000.0;
+pub(super) const EMU: f32 = 36_000.0;
 
 pub(super) fn blocks(pen: &mut Pen, all: &[Block], out: &mut Vec<Piece>) {
     let mut cards = 0;
@@ -196,7 +196,7 @@ fn picture(pen: &mut Pen, drawing: &Drawing, out: &mut Vec<Piece>) {
     let room = pen.width as f32 / 56.692_9;
     let scale = (room / drawing.w).min(1.0);
     let size = |millimetres: f32| (millimetres * scale * EMU) as u32;
-    let pic = Pic::new_with_dimensions(png, 1, 1).id(format!("rIdDrawing{}", pen.pictures.len()));
+    let pic = Pic::new_with_dimensions(png, 1, 1).id(pen.picture_id());
     let pic = pic.size(size(drawing.w), size(drawing.h));
     let line = pen.spaced(Look { after: 60, ..Look::default() });
     out.push(Piece::Line(Box::new(line.add_run(DocxRun::new().add_image(pic)))));

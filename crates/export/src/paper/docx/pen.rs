@@ -96,6 +96,11 @@ impl<'a> Pen<'a> {
         Paragraph::new().id(format!("{:08X}", self.paragraphs))
     }
 
+    /// Name of the picture described last.
+    pub(super) fn picture_id(&self) -> String {
+        format!("rIdDrawing{}", self.pictures.len())
+    }
+
     pub(super) fn look(&self, size: usize) -> Look {
         Look { size, ..Look::default() }
     }

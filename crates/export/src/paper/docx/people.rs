@@ -1,11 +1,12 @@
 //! People on paper: portraits, profiles, cards, plates, boards. Deliberately absent: photographs without consent.
 
-use docx_rs::AlignmentType;
+use docx_rs::{AlignmentType, Pic, Run as DocxRun};
 
-use super::pen::{Look, Pen};
+use super::blocks::EMU;
+use super::pen::{Look, Pen, twips};
 use super::{CINNABAR, Piece, QUIET, blocks, table};
 use crate::paper::block::Frame;
-use crate::paper::{Block, Bullet, Card, CardList, Plate, Portrait, Profile, Style, Text};
+use crate::paper::{Block, Bullet, Card, CardList, Face, Plate, Portrait, Profile, Style, Text};
 
 /// Lines for notes under a profile.
 const JOT_LINES: u32 = 3;
@@ -27,7 +28,51 @@ pub(super) fn block(pen: &mut Pen, block: &Block, out: &mut Vec<Piece>) {
     }
 }
 
+/// Pieces beside a photo box of this width in millimetres. A paper without any photograph has no boxes; in one with them
+/// everybody has one, so that the words stand in one line.
+fn beside_box(
+    pen: &mut Pen,
+    face: &Face,
+    name: &Text,
+    wide: f32,
+    say: impl FnOnce(&mut Pen, &mut Vec<Piece>),
+) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    if pen.paper.pictures.0.is_empty() {
+        say(pen, &mut pieces);
+        return pieces;
+    }
+    let (box_width, gap) = (twips(wide).unsigned_abs(), twips(4.0).unsigned_abs());
+    let all = pen.width;
+    pen.width = all.saturating_sub(box_width + gap);
+    say(pen, &mut pieces);
+    let said_width = std::mem::replace(&mut pen.width, all);
+    vec![table::columns(vec![(box_width + gap, vec![photo_box(pen, face, name, wide)]), (said_width, pieces)])]
+}
+
+/// The photograph, or a box of the same size with the surname.
+fn photo_box(pen: &mut Pen, face: &Face, name: &Text, wide: f32) -> Piece {
+    if let Some(jpeg) = pen.paper.pictures.of(face) {
+        pen.pictures.push(name.words());
+        let size = |millimetres: f32| (millimetres * EMU) as u32;
+        let pic = Pic::new_with_dimensions(jpeg.0.clone(), 1, 1)
+            .id(pen.picture_id())
+            .size(size(wide), size(wide * 4.0 / 3.0));
+        let line = pen.spaced(Look { after: 0, ..Look::default() }).add_run(DocxRun::new().add_image(pic));
+        return Piece::Line(Box::new(line));
+    }
+    let look =
+        Look { serif: true, color: QUIET, align: AlignmentType::Center, after: 0, ..pen.look((wide * 1.8) as usize) };
+    let sign = if face.initials.is_empty() { "？" } else { &face.initials };
+    table::frame(pen.text(&Text::of(sign), look), twips(wide).unsigned_abs(), twips(wide * 4.0 / 3.0).unsigned_abs())
+}
+
 fn portrait(pen: &mut Pen, one: &Portrait, out: &mut Vec<Piece>) {
+    let made = beside_box(pen, &one.face, &one.name, 21.0, |pen, out| sitter(pen, one, out));
+    out.extend(made);
+}
+
+fn sitter(pen: &mut Pen, one: &Portrait, out: &mut Vec<Piece>) {
     out.extend(pen.text(&one.name, Look { serif: true, strong: true, ..pen.look(pen.sizes.h2 + 6) }));
     out.extend(pen.text(&one.post, pen.look(pen.sizes.body)));
     out.extend(pen.text(&one.note, pen.note()));
@@ -44,9 +89,12 @@ fn heading(pen: &mut Pen, number: u32, name: &Text, second: &Text, out: &mut Vec
 }
 
 fn profile(pen: &mut Pen, one: &Profile, out: &mut Vec<Piece>) {
-    heading(pen, one.number, &one.name, &one.second, out);
-    out.extend(pen.text(&one.posts, pen.look(pen.sizes.body)));
-    out.extend(pen.text(&one.address, pen.note()));
+    let made = beside_box(pen, &one.face, &one.name, 24.0, |pen, out| {
+        heading(pen, one.number, &one.name, &one.second, out);
+        out.extend(pen.text(&one.posts, pen.look(pen.sizes.body)));
+        out.extend(pen.text(&one.address, pen.note()));
+    });
+    out.extend(made);
     if let Some(facts) = &one.facts {
         let room = pen.width;
         let made = table::table(pen, facts, room);
@@ -68,9 +116,12 @@ fn profile(pen: &mut Pen, one: &Profile, out: &mut Vec<Piece>) {
 }
 
 fn card(pen: &mut Pen, one: &Card, out: &mut Vec<Piece>) {
-    heading(pen, one.number, &one.name, &one.second, out);
-    out.extend(pen.text(&one.reading, pen.note()));
-    out.extend(pen.text(&one.post, pen.look(pen.sizes.table)));
+    let made = beside_box(pen, &one.face, &one.name, 23.0, |pen, out| {
+        heading(pen, one.number, &one.name, &one.second, out);
+        out.extend(pen.text(&one.reading, pen.note()));
+        out.extend(pen.text(&one.post, pen.look(pen.sizes.table)));
+    });
+    out.extend(made);
     let address = one.address.label.clone().and("  ", Style::PLAIN).join(one.address.value.clone());
     out.extend(pen.text(&address, pen.look(pen.sizes.table)));
     out.extend(pen.text(&one.note, pen.note()));

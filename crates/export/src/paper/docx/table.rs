@@ -1,8 +1,8 @@
 //! Tables: hairlines only, heads that repeat, rows that stay whole. Deliberately absent: what stands in them.
 
 use docx_rs::{
-    BorderType, Shading, ShdType, Table as Grid, TableCell, TableCellBorder, TableCellBorderPosition, TableCellBorders,
-    TableLayoutType, TableRow, VAlignType, WidthType,
+    BorderType, HeightRule, LineSpacing, LineSpacingType, Shading, ShdType, Table as Grid, TableCell, TableCellBorder,
+    TableCellBorderPosition, TableCellBorders, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
 use super::pen::{Look, Pen, twips};
@@ -21,12 +21,18 @@ pub(super) fn cell(pieces: Vec<Piece>, width: u32, edges: &[Edge]) -> TableCell 
     };
     let borders = edges.iter().fold(TableCellBorders::with_empty(), |all, edge| all.set(rule(edge)));
     let cell = TableCell::new().width(width as usize, WidthType::Dxa).set_borders(borders);
-    let empty = pieces.is_empty();
+    let open = pieces.last().is_none_or(|one| matches!(one, Piece::Grid(_)));
     let filled = pieces.into_iter().fold(cell, |cell, piece| match piece {
         Piece::Line(one) => cell.add_paragraph(*one),
         Piece::Grid(one) => cell.add_table(*one),
     });
-    if empty { filled.add_paragraph(docx_rs::Paragraph::new().id("00000000")) } else { filled }
+    if open { filled.add_paragraph(last()) } else { filled }
+}
+
+/// A cell must end in a paragraph, or the next one is read as part of it. Behind a table it takes no room.
+fn last() -> docx_rs::Paragraph {
+    let flat = LineSpacing::new().line_rule(LineSpacingType::Exact).line(20).before(0).after(0);
+    docx_rs::Paragraph::new().id("00000000").line_spacing(flat)
 }
 
 /// A grid of rows over the given widths, without rules of its own.
@@ -140,6 +146,16 @@ pub(super) fn panel(frame: Frame, pieces: Vec<Piece>, room: u32) -> Piece {
         _ => one,
     };
     grid(vec![TableRow::new(vec![one]).cant_split()], &[room])
+}
+
+/// An empty frame of a size with words in its middle, in twentieths of a point.
+pub(super) fn frame(pieces: Vec<Piece>, width: u32, height: u32) -> Piece {
+    use TableCellBorderPosition::{Bottom, Left, Right, Top};
+    let edges = [Top, Bottom, Left, Right].map(|edge| (edge, HAIR, 4));
+    let one = cell(pieces, width, &edges).vertical_align(VAlignType::Center);
+    let one = one.shading(Shading::new().shd_type(ShdType::Clear).color("auto").fill(WASH));
+    let row = TableRow::new(vec![one]).row_height(height as f32).height_rule(HeightRule::Exact);
+    grid(vec![row.cant_split()], &[width])
 }
 
 /// Pieces side by side.

@@ -5,10 +5,13 @@
 mod fill;
 mod seats;
 
-use super::people::Ours;
+use super::people::{Ours, initials};
 use super::{AgendaLine, Ground, Heading, Named, Said, kept};
 use crate::engine::brief::{Diet, QuestionCode, brief_visit};
-use crate::{Clock, Day, Duty, MealKind, PersonId, Snapshot, TravelDirection, VehicleKind, VisitId, VisitTextKind};
+use crate::{
+    Clock, Day, Duty, MealKind, PersonId, PhotoId, Sitter, Snapshot, TravelDirection, VehicleKind, VisitId,
+    VisitTextKind,
+};
 use fill::{cars, checklist, contacts, contingencies, legs, meals, question, rooms, timetable, tour};
 
 pub use seats::{SeatSheet, SeatSpot, seat_sheets};
@@ -24,6 +27,10 @@ pub struct CrewGuest {
     pub address: Said,
     /// The question about who this is or how to address them.
     pub ask: Option<u32>,
+    /// What the photograph box shows without one.
+    pub initials: Said,
+    /// A photograph of public class with permission to print it: whoever fetches them knows whom to look for.
+    pub photo: Option<PhotoId>,
 }
 
 /// A line of the timetable.
@@ -213,6 +220,12 @@ pub fn crew_edition(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Option<C
         reading: kept(&person.pronunciation),
         address: Said::of(&person.address_zh, &person.address_en),
         ask: ask(person.id, &[QuestionCode::Address]),
+        initials: initials(person),
+        photo: from
+            .snapshot
+            .photo_of(Sitter::Person(person.id))
+            .filter(|one| one.may_print_for_crew())
+            .map(|one| one.id),
     };
     let diet = |one: &crate::engine::brief::DietLine| {
         Some(DietRow { number: one.order, name: from.guest_name(one.person)?, diet: one.diet.clone(), ask: one.ask })
