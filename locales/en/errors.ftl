@@ -89,3 +89,5 @@ error-too-many = At most { $limit } lines at once. Nothing was changed; please d
 error-order-by-time = These lines stand in the order of time. Nothing was changed; to reorder, change the times.
 error-host-barred = A conflict of interest or compliance bars this colleague from hosting. Nothing was changed; please choose another.
 error-host-departed = This colleague will no longer be with us then. Nothing was changed; please choose another.
+error-review-too-long = A review spans { $limit } days at most. Nothing was changed; choose a later first day, or compare two days on the map.
+error-review-one-account = The copy for a joint meeting is about one account. No file was written; choose an account first.

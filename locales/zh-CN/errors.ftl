@@ -89,3 +89,5 @@ error-too-many = 一次最多写{ $limit }行。没有变动，请分几次来�
 error-order-by-time = 这些内容按时间排列，不能手工排序。没有变动；要换次序请改时间。
 error-host-barred = 这位有利益冲突或合规限制，不能作接待人。未改动；请另选一位。
 error-host-departed = 这位到时已不在公司。未改动；请另选一位。
+error-review-too-long = 周报最多看{ $limit }天。没有改动任何数据，请选近一点的起始日期；更长的变化请在决策链图上对比。
+error-review-one-account = 联席会议版一次只给一个客户。没有写出文件，请先选一个客户。

@@ -24,6 +24,8 @@ mod map;
 mod planning;
 #[path = "commands/quick.rs"]
 mod quick;
+#[path = "commands/review.rs"]
+mod review;
 #[path = "commands/seating.rs"]
 mod seating;
 #[path = "commands/succession.rs"]
