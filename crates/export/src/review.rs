@@ -55,6 +55,7 @@ pub struct ReviewSheet {
     pub company: String,
     /// The days it is about.
     pub span: String,
+    /// Counts in one sentence; empty for the room.
     pub summary: String,
     /// Name and class of the edition, on every page.
     pub edition: String,
@@ -114,12 +115,11 @@ pub fn review_paper(sheet: &ReviewSheet, wording: &dyn Wording) -> Paper {
 }
 
 fn head(sheet: &ReviewSheet) -> Section {
-    let blocks = vec![
-        Block::text(Rank::Display, clean(&sheet.title)),
-        Block::Stroke,
-        Block::text(Rank::Lead, clean(&sheet.summary)),
-        Block::note(clean(&sheet.note)),
-    ];
+    let mut blocks =
+        vec![Block::text(Rank::Display, clean(&sheet.title)), Block::Stroke, Block::body(clean(&sheet.span))];
+    if !sheet.summary.is_empty() {
+        blocks.extend([Block::text(Rank::Lead, clean(&sheet.summary)), Block::note(clean(&sheet.note))]);
+    }
     Section { id: "head".into(), ..Section::numbered("", clean(&sheet.title)) }.head(Head::Hidden).blocks(blocks)
 }
 

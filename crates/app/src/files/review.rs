@@ -87,7 +87,7 @@ fn sheet_of(view: &ReviewView, company: String, until: Day, speech: &Speech) -> 
         title: view.title.clone(),
         company,
         span: view.span.clone(),
-        summary: format!("{} {}", view.span, view.summary),
+        summary: view.summary.clone(),
         edition: speech.say("review-edition"),
         class: speech.say("doc-class"),
         heads: heads(speech),
@@ -112,7 +112,7 @@ fn room_sheet(app: &mut App, request: &WriteReview) -> Result<ReviewSheet, Error
     Ok(ReviewSheet {
         title: speech.say("review-title-room"),
         company,
-        summary: span.clone(),
+        summary: String::new(),
         span,
         edition: speech.say("review-edition-room"),
         class: String::new(),
