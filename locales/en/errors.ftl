@@ -93,3 +93,5 @@ error-photo-whom = Whose photograph it is was not said. Nothing was saved; open 
 error-photo-source = A photograph needs a source. Nothing was saved; say where it comes from, for example “given by the person”.
 error-photo-gone = This picture is no longer waiting. Nothing was saved; choose the file again.
 error-photo-class = A photograph is public, business or background. Nothing was saved; choose one of these.
+error-review-too-long = A review spans { $limit } days at most. Nothing was changed; choose a later first day, or compare two days on the map.
+error-review-one-account = The copy for a joint meeting is about one account. No file was written; choose an account first.

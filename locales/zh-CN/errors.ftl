@@ -93,3 +93,5 @@ error-photo-whom = 没有说明是谁的照片。没有保存，请从人物或�
 error-photo-source = 照片要写明来源。没有保存，请填写来源，例如“本人提供”。
 error-photo-gone = 这张图片已不在待选区。没有保存，请重新选文件。
 error-photo-class = 照片只分公开、业务、背景三类。没有保存，请重选分类。
+error-review-too-long = 周报最多看{ $limit }天。没有改动任何数据，请选近一点的起始日期；更长的变化请在决策链图上对比。
+error-review-one-account = 联席会议版一次只给一个客户。没有写出文件，请先选一个客户。

@@ -28,6 +28,8 @@ mod photo;
 mod planning;
 #[path = "commands/quick.rs"]
 mod quick;
+#[path = "commands/review.rs"]
+mod review;
 #[path = "commands/seating.rs"]
 mod seating;
 #[path = "commands/succession.rs"]

@@ -58,6 +58,7 @@ macro_rules! contract {
             <RoomState>::export_all(config)?;
             <WriteEdition>::export_all(config)?;
             <WriteAgenda>::export_all(config)?;
+            <WriteReview>::export_all(config)?;
             <ViewContext>::export_all(config)
         }
     };
@@ -290,4 +291,7 @@ contract! {
     apply_import(ApplyImport) -> Imported = c::import::apply_import;
     /// Forgets a chosen file.
     drop_import(DropImport) -> Nothing = c::import::drop_import;
+
+    /// What changed between two days and what waits.
+    get_review(GetReview) -> ReviewView = c::review::get_review;
 }

@@ -4,6 +4,7 @@
 
 pub(crate) mod edition;
 mod map;
+mod review;
 
 use std::io::Write;
 use std::path::Path;
@@ -15,6 +16,7 @@ pub use self::edition::{
     Copied, Prepared, edition_warnings, issue, paper_name, prepare_edition, write_agenda, write_edition,
 };
 pub use self::map::{drop_template, set_template, write_map};
+pub use self::review::write_review;
 pub use crate::commands::import::{apply_import as apply, look_at_import, remap_import as remap};
 use crate::{App, Error};
 

@@ -125,6 +125,27 @@ pub struct BriefArguments {
     pub as_of: Option<NaiveDate>,
 }
 
+/// What `review` is asked for.
+#[derive(Args)]
+pub struct ReviewArguments {
+    pub workspace: PathBuf,
+    /// The first day; what happened on it belongs to the week before.
+    #[arg(long)]
+    pub since: NaiveDate,
+    /// The last day; today when not given.
+    #[arg(long)]
+    pub as_of: Option<NaiveDate>,
+    /// Only these accounts.
+    #[arg(long)]
+    pub account: Vec<String>,
+    /// Structure and contacts only, for a meeting with the customer.
+    #[arg(long)]
+    pub room: bool,
+    /// A file ending with `.pdf` or `.xlsx`.
+    #[arg(long)]
+    pub out: PathBuf,
+}
+
 /// The agenda of which visit.
 #[derive(Args)]
 pub struct AgendaArguments {
@@ -263,6 +284,8 @@ pub enum Command {
     Brief(Box<BriefArguments>),
     /// Writes the agenda of a visit as a calendar.
     Agenda(Box<AgendaArguments>),
+    /// Writes the weekly review: what changed, what is missing or in the way, what fell due.
+    Review(Box<ReviewArguments>),
     /// Finds people, accounts and visits.
     Search {
         workspace: PathBuf,

@@ -1,11 +1,11 @@
-//! The commands that write papers of a visit: `brief` and `agenda`.
+//! The commands that write papers: `brief` and `agenda` of a visit, and the weekly `review`.
 
-use anyhow::Result;
-use app::wire::{WriteAgenda, WriteEdition};
+use anyhow::{Result, bail};
+use app::wire::{ReviewFormat, WriteAgenda, WriteEdition, WriteReview};
 use app::{files, report};
 use domain::{PaperFormat, PaperLang};
 
-use crate::args::{AgendaArguments, Arguments, BriefArguments, FormatName, Language};
+use crate::args::{AgendaArguments, Arguments, BriefArguments, FormatName, Language, ReviewArguments};
 use crate::run::{Session, language, write};
 
 /// Writes one copy of an edition and records it; says on the error stream why it is still a draft.
@@ -49,6 +49,28 @@ pub fn agenda(arguments: &Arguments, asked: &AgendaArguments) -> Result<()> {
     let visit = session.told(visit)?;
     let request = WriteAgenda { visit, lang: session.context.lang, for_guests: asked.guests };
     let file = files::write_agenda(&mut session.app, &session.context, request);
+    write(&asked.out, &session.told(file)?.bytes)
+}
+
+/// Writes the weekly review.
+///
+/// # Errors
+/// The refusal, in words; a file name that ends with neither `.pdf` nor `.xlsx`.
+pub fn review(arguments: &Arguments, asked: &ReviewArguments) -> Result<()> {
+    let format = match asked.out.extension().and_then(|end| end.to_str()) {
+        Some("pdf") => ReviewFormat::Pdf,
+        Some("xlsx") => ReviewFormat::Xlsx,
+        _ => bail!("--out: .pdf / .xlsx"),
+    };
+    let mut session = Session::open(arguments, &asked.workspace, asked.as_of)?;
+    let mut accounts = Vec::new();
+    for key in &asked.account {
+        let id = report::account_id(&mut session.app, key);
+        accounts.push(session.told(id)?);
+    }
+    let (since, until, lang) = (asked.since, session.context.today, session.context.lang);
+    let request = WriteReview { accounts, since, until, format, lang, room: asked.room };
+    let file = files::write_review(&mut session.app, &session.context, request);
     write(&asked.out, &session.told(file)?.bytes)
 }
 

@@ -101,6 +101,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         Command::Map(map) => crate::map::map(arguments, map),
         Command::Brief(asked) => crate::paper::brief(arguments, asked),
         Command::Agenda(asked) => crate::paper::agenda(arguments, asked),
+        Command::Review(asked) => crate::paper::review(arguments, asked),
         Command::Check { workspace } => check(arguments, workspace),
         Command::Serve { workspace, port, page, out, import_file, template_file, today: day } => {
             let settings = crate::serve::Settings {

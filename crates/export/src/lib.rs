@@ -12,6 +12,7 @@ pub mod map_pptx;
 pub mod map_svg;
 pub mod palette;
 pub mod paper;
+pub mod review;
 pub mod world;
 
 pub use briefing::{BriefingSheet, Job, internal_paper, write_briefing};

@@ -122,6 +122,7 @@ import type { GetPaths } from "./GetPaths";
 import type { GetPhotos } from "./GetPhotos";
 import type { GetPlan } from "./GetPlan";
 import type { GetQuestions } from "./GetQuestions";
+import type { GetReview } from "./GetReview";
 import type { GetRoom } from "./GetRoom";
 import type { GetSeat } from "./GetSeat";
 import type { GetSeating } from "./GetSeating";
@@ -250,6 +251,14 @@ import type { RemoveVisit } from "./RemoveVisit";
 import type { RemovedRow } from "./RemovedRow";
 import type { RenameSeat } from "./RenameSeat";
 import type { RenameUnit } from "./RenameUnit";
+import type { ReviewAccount } from "./ReviewAccount";
+import type { ReviewFigure } from "./ReviewFigure";
+import type { ReviewFormat } from "./ReviewFormat";
+import type { ReviewKind } from "./ReviewKind";
+import type { ReviewLine } from "./ReviewLine";
+import type { ReviewMark } from "./ReviewMark";
+import type { ReviewPart } from "./ReviewPart";
+import type { ReviewView } from "./ReviewView";
 import type { Risk } from "./Risk";
 import type { RoomCover } from "./RoomCover";
 import type { RoomRow } from "./RoomRow";
@@ -344,6 +353,7 @@ import type { WorkspaceView } from "./WorkspaceView";
 import type { WriteAgenda } from "./WriteAgenda";
 import type { WriteEdition } from "./WriteEdition";
 import type { WriteMap } from "./WriteMap";
+import type { WriteReview } from "./WriteReview";
 export type { AccountChoice };
 export type { AccountHead };
 export type { AccountId };
@@ -467,6 +477,7 @@ export type { GetPaths };
 export type { GetPhotos };
 export type { GetPlan };
 export type { GetQuestions };
+export type { GetReview };
 export type { GetRoom };
 export type { GetSeat };
 export type { GetSeating };
@@ -595,6 +606,14 @@ export type { RemoveVisit };
 export type { RemovedRow };
 export type { RenameSeat };
 export type { RenameUnit };
+export type { ReviewAccount };
+export type { ReviewFigure };
+export type { ReviewFormat };
+export type { ReviewKind };
+export type { ReviewLine };
+export type { ReviewMark };
+export type { ReviewPart };
+export type { ReviewView };
 export type { Risk };
 export type { RoomCover };
 export type { RoomRow };
@@ -689,6 +708,7 @@ export type { WorkspaceView };
 export type { WriteAgenda };
 export type { WriteEdition };
 export type { WriteMap };
+export type { WriteReview };
 export interface Contract {
   /** The open workspace, its people of ours, and every closed list. */
   get_workspace: { request: Nothing; response: WorkspaceView };
@@ -908,4 +928,6 @@ export interface Contract {
   apply_import: { request: ApplyImport; response: Imported };
   /** Forgets a chosen file. */
   drop_import: { request: DropImport; response: Nothing };
+  /** What changed between two days and what waits. */
+  get_review: { request: GetReview; response: ReviewView };
 }

@@ -30,6 +30,7 @@ pub mod planning;
 mod propose;
 pub mod question;
 pub mod quick;
+pub mod review;
 pub mod room;
 pub mod rows;
 pub mod saved_view;

@@ -43,7 +43,8 @@ impl<'a> Desk<'a> {
         rows
     }
 
-    fn finding(&self, finding: &Finding, rows: &[Stakeholder]) -> FindingRow {
+    /// One finding in words, with what would mend it.
+    pub fn finding(&self, finding: &Finding, rows: &[Stakeholder]) -> FindingRow {
         let name = match (finding.seat, finding.role) {
             (Some(seat), _) => self.book.seat_name(seat, &self.speech),
             (None, Some(role)) => self.speech.label("code", role),

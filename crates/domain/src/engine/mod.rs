@@ -24,6 +24,7 @@ pub mod planning;
 pub mod protocol;
 pub mod readiness;
 pub mod reason;
+pub mod review;
 pub mod score;
 pub mod seating;
 pub mod units;
