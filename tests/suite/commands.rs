@@ -10,6 +10,8 @@ mod arrange;
 mod canary;
 #[path = "commands/chain.rs"]
 mod chain;
+#[path = "commands/copies.rs"]
+mod copies;
 #[path = "commands/counterparts.rs"]
 mod counterparts;
 #[path = "commands/difference.rs"]
@@ -20,6 +22,8 @@ mod editions;
 mod line;
 #[path = "commands/map.rs"]
 mod map;
+#[path = "commands/moving.rs"]
+mod moving;
 #[path = "commands/planning.rs"]
 mod planning;
 #[path = "commands/quick.rs"]

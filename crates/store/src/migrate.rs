@@ -9,6 +9,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_map.sql"),
     include_str!("../migrations/0003_visit.sql"),
     include_str!("../migrations/0004_units.sql"),
+    include_str!("../migrations/0007_visit.sql"),
 ];
 
 /// The schema this version writes.

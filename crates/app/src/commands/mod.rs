@@ -35,6 +35,7 @@ pub mod saved_view;
 pub mod search;
 pub mod seat;
 pub mod seating;
+mod shift;
 pub mod succession;
 pub(crate) mod tree;
 pub mod unit;

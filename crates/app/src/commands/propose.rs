@@ -296,7 +296,8 @@ impl Proposing<'_> {
             .map(|one| one.per_head.map(|cost| cost * heads(one)))
             .sum::<Option<f64>>()
             .filter(|_| !meals.is_empty());
-        let pieces = f64::from(self.visit.gift_quantity.unwrap_or(1));
+        let receivers = engine::gift::receivers(self.visit).len().max(1);
+        let pieces = self.visit.gift_quantity.map_or(receivers as f64, f64::from);
         let gift = self.visit.gift_value.map(|value| value * pieces);
         let own = |has: bool| has.then_some(None);
         let wanted: [(CostCategory, Option<Option<f64>>); 6] = [

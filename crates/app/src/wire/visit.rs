@@ -23,6 +23,12 @@ wire! {
         readiness: ReadinessView, gift_item: Option<String>, gift_value: Option<f64>, gift_decided: bool, gift_max: Option<f64>, staff: Vec<StaffChip>,
         /// What cannot be as it is planned, worst first.
         clashes: Vec<ClashRow>,
+        /// Its last day is over.
+        past: bool,
+        /// The day of the contact it was closed with; `null`: not closed.
+        closed_on: Option<Day>,
+        /// Whether lines of the plan have days that move with the visit.
+        dated_lines: bool,
     }
 
     /// A guest in protocol order.

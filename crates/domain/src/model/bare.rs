@@ -204,6 +204,7 @@ impl Visit {
             budget_limit: None,
             next_touch_on: None,
             cleaned_on: None,
+            gift_receivers: Vec::new(),
         }
     }
 }
