@@ -18,6 +18,8 @@ mod counterparts;
 mod difference;
 #[path = "editions.rs"]
 mod editions;
+#[path = "commands/known.rs"]
+mod known;
 #[path = "commands/line.rs"]
 mod line;
 #[path = "commands/map.rs"]

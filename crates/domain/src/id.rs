@@ -44,4 +44,5 @@ ids! {
     VisitHostId,
     AgendaItemId, VehicleId, TravelLegId, LodgingId, MealId, TourStopId, TalkingPointId, VisitDutyId, VisitContactId,
     ChecklistItemId, CostLineId, ContingencyId, VisitTextId, VisitLogEntryId, PlannedQuestionId, SeatingPlanId, IssuedCopyId,
+    AccountDayId,
 }

@@ -27,7 +27,7 @@ snapshot! { $;
     agenda_items: AgendaItem, vehicles: Vehicle, travel_legs: TravelLeg, lodgings: Lodging, meals: Meal, tour_stops: TourStop,
     talking_points: TalkingPoint, visit_duties: VisitDuty, visit_contacts: VisitContact, checklist_items: ChecklistItem,
     cost_lines: CostLine, contingencies: Contingency, visit_texts: VisitText, visit_log: VisitLogEntry,
-    planned_questions: PlannedQuestion, seating_plans: SeatingPlan, issued_copies: IssuedCopy,
+    planned_questions: PlannedQuestion, seating_plans: SeatingPlan, issued_copies: IssuedCopy, account_days: AccountDay,
 }
 
 impl Snapshot {

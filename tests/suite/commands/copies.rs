@@ -1,7 +1,7 @@
 //! Copies that left the desk: numbers that never return, and a guest erased after the briefing was made.
 
 use app::wire::WriteEdition;
-use domain::{Code, PaperFormat, PaperName, PersonStatus, VisitId};
+use domain::{Code, PaperFormat, PaperLang, PaperName, PersonStatus, VisitId};
 use serde_json::{Value, json};
 
 use super::Desk;
@@ -78,6 +78,28 @@ fn two_copies_made_at_once_have_two_numbers() {
     let refused = app::files::issue_to(&mut desk.app, &suite::context(), &one, &nowhere).unwrap_err();
     assert_eq!(refused.view().code, "file");
     assert_eq!(copies(&mut desk.app, visit).len(), 2);
+}
+
+#[test]
+fn a_contingency_taken_from_the_list_speaks_the_language_of_the_paper() {
+    let mut desk = Desk::new();
+    let (visit, chosen) = (visit_of("V06"), desk.visit("V06"));
+    let offered = desk.ok("propose_lines", json!({"visit": chosen, "kind": "contingency"}))["lines"].clone();
+    let late = offered.as_array().unwrap().iter().find(|one| one["line"]["key"] == "late").unwrap().clone();
+    desk.ok("put_lines", json!({"lines": [late], "new": true}));
+    let own = json!({"key": "power", "trigger": null, "action": "样例自拟措施"});
+    desk.put("contingency", &chosen, own);
+    for (lang, said, unsaid) in [
+        (PaperLang::ZhCn, ["来宾晚点", "压缩参观"], "Guests arrive late"),
+        (PaperLang::En, ["Guests arrive late", "Shorten the tour"], "来宾晚点"),
+    ] {
+        for edition in [PaperName::InternalFull, PaperName::Crew] {
+            let request = WriteEdition { lang, ..as_docx(visit, edition) };
+            let text = text_of(&app::files::write_edition(&mut desk.app, &suite::context(), request).unwrap().bytes);
+            assert!(said.iter().all(|one| text.contains(one)) && !text.contains(unsaid), "{edition:?} {lang:?}");
+            assert!(text.contains("样例自拟措施"), "own words stand as typed");
+        }
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod after;
 pub mod arrange;
+pub mod birthday;
 pub mod bond;
 pub mod chain;
 pub mod checklist;
@@ -24,6 +25,7 @@ mod map_side;
 pub mod path;
 pub(crate) mod people_list;
 pub mod person;
+pub mod place;
 pub mod plan;
 pub mod planning;
 mod propose;
@@ -42,6 +44,7 @@ pub mod unit;
 pub mod visit;
 pub mod visit_setup;
 pub mod workspace;
+pub mod yearly;
 
 use crate::{App, Error};
 use domain::{Record, Snapshot};

@@ -130,6 +130,7 @@ pub(super) fn guest_row(desk: &Desk, person: &Person) -> GuestRow {
         person: person.id,
         seat: seat.map(|one| one.id),
         order: 0,
+        sound: super::search::sound(&names::person_name(person, &desk.speech)),
         name: names::person_name(person, &desk.speech),
         post: match seat {
             Some(one) => names::either(&one.title_zh, &one.title_en, desk.speech.lang()),

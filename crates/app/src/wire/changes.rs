@@ -58,6 +58,16 @@ wire! {
     LogTouch { seat: SeatId, staff: Vec<StaffId>, on: Day, kind: TouchKind, summary: Option<String> }
     /// Adds a fact about the holder of a seat. `value` `null`: asked, none.
     AddFact { seat: SeatId, kind: FactKind, value: Option<String>, source: String, confidence: Confidence, verified_on: Day }
+    /// What a typed place is: a code, or several to choose from, or nothing known. Nothing is changed.
+    ResolvePlace { text: String }
+    /// The place, or those it may be; both empty: not known.
+    PlaceAnswer { known: Option<PlaceChoice>, several: Vec<PlaceChoice> }
+    /// A place by its code and its full name.
+    PlaceChoice { code: String, label: String }
+    /// Says which of several places a fact means.
+    ChoosePlace { fact: FactId, code: String }
+    /// Notes the birthday of who holds the seat, as told, and how we know it; `null`: not known.
+    SetBirthday { seat: SeatId, birthday: Option<Birthday> }
     /// Confirms a fact as of a day.
     VerifyFact { fact: FactId, on: Day }
     /// Removes a fact.

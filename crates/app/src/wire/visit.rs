@@ -31,8 +31,8 @@ wire! {
         dated_lines: bool,
     }
 
-    /// A guest in protocol order.
-    GuestRow { person: PersonId, seat: Option<SeatId>, order: u32, name: String, post: String, rank_level: Option<u8>, principal: bool, diet: DietState, attitude: Option<i8>, role: Option<String> }
+    /// A guest in protocol order. `sound`: the name in pinyin, a space between characters, for choosers.
+    GuestRow { person: PersonId, seat: Option<SeatId>, order: u32, name: String, post: String, rank_level: Option<u8>, principal: bool, diet: DietState, attitude: Option<i8>, role: Option<String>, sound: String }
 
     /// Ranked hosts. `note` says when judgement must decide.
     HostView { guest: PersonId, guest_name: String, guest_rank: Option<u8>, note: Option<String>, dimensions: Vec<DimensionHead>, candidates: Vec<HostRow>, removed: Vec<RemovedRow> }

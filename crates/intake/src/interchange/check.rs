@@ -96,6 +96,7 @@ fn references_of_organisation(records: &Snapshot) -> Result<(), IntakeError> {
     refer!(records.edges: account -> accounts, from_seat -> seats, to_seat -> seats);
     refer!(records.facts: person -> people);
     refer!(records.figures: account -> accounts);
+    refer!(records.account_days: account -> accounts);
     Ok(())
 }
 

@@ -78,7 +78,8 @@ fn forget_plans(all: &mut Snapshot) {
         visit_texts,
         visit_log,
         planned_questions,
-        issued_copies
+        issued_copies,
+        account_days
     );
     for one in &mut all.visits {
         let bare = domain::Visit::bare(one.id, one.account, one.starts_on, one.level, one.convention);
