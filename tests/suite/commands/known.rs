@@ -46,9 +46,8 @@ fn an_imported_place_that_may_be_several_waits_for_a_person() {
         "get_map",
         json!({"account": done["account"], "decision": null, "lens": "attitude", "as_of": "2026-11-20", "folded": []}),
     );
-    let seat = |name: &str| {
-        map["outline"].as_array().unwrap().iter().find(|one| one["name"] == name).unwrap()["seat"].clone()
-    };
+    let seat =
+        |name: &str| map["outline"].as_array().unwrap().iter().find(|one| one["name"] == name).unwrap()["seat"].clone();
     let place = |desk: &mut Desk, name: &str| {
         let view = desk.inspect(&seat(name));
         view["facts"].as_array().unwrap().iter().find(|one| one["kind"] == "native_place").unwrap().clone()
