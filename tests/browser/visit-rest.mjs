@@ -42,6 +42,7 @@ async function moved(page, watch, tally) {
 /** A gift for several: each share against the limit, said before it is saved. */
 async function gift(page, watch, tally) {
   await openVisit(page, "V01");
+  await id(page, "middle-team").click();
   await id(page, "open-gift").click();
   await id(page, "gift-dialog").waitFor();
   await id(page, "gift-value").fill("160");
@@ -133,12 +134,17 @@ export async function checkClosed(page, watch, tally) {
   await id(page, "visit-tab-after").click();
   await id(page, "close-visit").click();
   await id(page, "closed-bar").waitFor();
-  await id(page, "visit-tab-prepare").click();
-  tally.check(await id(page, "open-gift").isDisabled(), "the plan is for reading");
+  await id(page, "visit-tab-agenda").click();
+  await id(page, "agenda-tab").waitFor();
+  const line = page.getByTestId("section-add").first();
+  tally.check(await line.isDisabled(), "the plan is for reading");
   tally.check(await id(page, "edit-visit").isDisabled(), "so is the day");
   await id(page, "closed-open").click();
-  tally.check(await id(page, "open-gift").isEnabled(), "until somebody opens it");
+  tally.check(await line.isEnabled(), "until somebody opens it");
+  await id(page, "visit-tab-prepare").click();
   await id(page, "closed-open").click();
+  await id(page, "middle-team").click();
+  tally.check(await id(page, "open-gift").isDisabled(), "the team is for reading too, and can be looked at");
   await page.getByRole("button", { name: "删去这场来访" }).click();
   await id(page, "remove-visit-dialog").waitFor();
   await page.keyboard.press("Escape");

@@ -1,7 +1,7 @@
 //! How one field becomes one cell. Deliberately absent: any knowledge of tables.
 
 use chrono::NaiveDate;
-use domain::{ AccountDayId,
+use domain::{
     Attendee, Birthday, BlockMark, Clock, Code, DecisionRole, FormerUnit, InformalFunction, NameVariant, SeatPin,
     Spoken, Stay, TableSetting,
 };

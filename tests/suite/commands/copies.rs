@@ -87,7 +87,7 @@ fn a_contingency_taken_from_the_list_speaks_the_language_of_the_paper() {
     let offered = desk.ok("propose_lines", json!({"visit": chosen, "kind": "contingency"}))["lines"].clone();
     let late = offered.as_array().unwrap().iter().find(|one| one["line"]["key"] == "late").unwrap().clone();
     desk.ok("put_lines", json!({"lines": [late], "new": true}));
-    let own = json!({"key": "power", "trigger": null, "action": "样例自拟措施"});
+    let own = json!({"key": "power", "trigger": null, "action": "样例自拟措施", "position": 0});
     desk.put("contingency", &chosen, own);
     for (lang, said, unsaid) in [
         (PaperLang::ZhCn, ["来宾晚点", "压缩参观"], "Guests arrive late"),

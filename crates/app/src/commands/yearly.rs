@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 
 use domain::engine::calendar::{Festival, FestivalDay, GreetRule, Occasion, festivals_around, greetings_of};
-use domain::scene::Wording;
 use domain::*;
 
 use super::rows::Desk;

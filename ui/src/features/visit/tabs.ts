@@ -31,9 +31,6 @@ export const TABS: readonly VisitTab[] = ALL.flatMap(({ code, label, file }) => 
   return component ? [{ code, label, component }] : [];
 });
 
-/** Tabs that hold nothing but the plan: once a visit is closed they are for reading. */
-export const isPlanTab = (code: string): boolean => code === "prepare" || code === "agenda";
-
 /** The tab each visit was left at, as long as the window lives. */
 const left = new Map<string, string>();
 

@@ -81,6 +81,10 @@ fn entries(text: &str, known: &[String]) -> Vec<Read> {
     let mut pieces = Vec::new();
     let mut headings = 0;
     for part in parts.iter().map(|one| one.trim()).filter(|one| !one.is_empty()) {
+        if is_heading(part) {
+            headings += 1;
+            continue;
+        }
         for word in words(part) {
             if is_private(&word) {
                 dropped = true;
