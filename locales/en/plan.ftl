@@ -12,7 +12,7 @@ error-language-pair = Write the languages as a pair such as “zh-en”, or “n
 error-place-range = Places in the official list begin at 1. Nothing was saved; please correct it.
 error-place-taken = Another guest already has this place in the official list. Nothing was saved; change that guest first.
 error-gift-none-allowed = The recipient’s rules allow no gift at all; a gift worth { $value } was not saved, and there is no exception. Decide to give none.
-error-gift-limit-year = With this one, gifts to the principal guest within a year come to { $value }, over the yearly { $limit }. Nothing was saved; choose another one, or decide to give none.
+error-gift-limit-year = With this one, gifts to one of the guests within a year come to { $value }, over the yearly { $limit }. Nothing was saved; choose another one, or decide to give none.
 error-gift-exception = An exception over the limit needs both the approver and the words of the approval. Nothing was saved; add what is missing, or choose another gift.
 error-gift-approver = Only an active colleague from compliance or management may approve an exception. Nothing was saved; choose another approver.
 

@@ -270,6 +270,9 @@ reason-clash-other-cost = A cost under “other” has no text
 ## Calendar
 
 reason-greeting-festival = { $festival }, { $day }
+reason-greeting-anniversary = { $kind }: anniversary on { $day }
+reason-greeting-anniversary-years = { $kind }: { $years } years on { $day }
+reason-greeting-fiscal-year-end = End of their fiscal year, { $day }; next year’s budget is being made
 reason-greeting-birthday = Birthday of { $who }, { $day }
 reason-greeting-source-unknown = How we know the birthday of { $who } is not noted: greet only when told or published
 reason-greeting-blackout = Tender blackout: no contact for now

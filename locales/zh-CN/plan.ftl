@@ -12,7 +12,7 @@ error-language-pair = 语言要写成“zh-en”这样的一对，或写“none�
 error-place-range = 官方名单上的位次从1开始。未保存，请改正。
 error-place-taken = 官方名单上的这个位次已写给另一位来宾。未保存，请先改那一位。
 error-gift-none-allowed = 对方规定不收任何礼品，{ $value }元的礼品不能保存，也没有例外。请定为不赠。
-error-gift-limit-year = 加上这件，一年内送给主宾的礼品共{ $value }元，超过全年{ $limit }元。未保存，请换一件，或定为不赠。
+error-gift-limit-year = 加上这件，一年内送给同一位客人的礼品共{ $value }元，超过全年{ $limit }元。未保存，请换一件，或定为不赠。
 error-gift-exception = 超过上限的例外要同时写明批准人和批准意见。未保存，请补齐，或换一件。
 error-gift-approver = 例外只能由在岗的合规或高层同事批准。未保存，请另选批准人。
 

@@ -230,6 +230,9 @@ reason-clash-other-cost = “其他”费用没有说明
 ## Calendar
 
 reason-greeting-festival = { $festival }，{ $day }
+reason-greeting-anniversary = { $kind }纪念日，{ $day }
+reason-greeting-anniversary-years = { $kind }{ $years }周年，{ $day }
+reason-greeting-fiscal-year-end = 财年截止，{ $day }；对方正做下年预算
 reason-greeting-birthday = { $who }生日，{ $day }
 reason-greeting-source-unknown = { $who }的生日来源未注明：本人告知或公开发布的才可祝贺
 reason-greeting-blackout = 招标静默期内，暂不联系

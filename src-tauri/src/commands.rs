@@ -1,7 +1,7 @@
 //! One-line adapters between the window and the application, and the dialogs that choose paths.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use app::wire::{ImportView, ViewContext, WriteAgenda, WriteEdition, WriteMap, WriteReview};
 use app::{App, Error, ErrorView, contract, files};
@@ -148,11 +148,23 @@ pub fn host_drop_template(window: WebviewWindow, shared: State<'_, Shared>) -> A
     })
 }
 
-/// Saves a finished file where the user says and remembers it for `host_show_file`.
+/// Saves a finished file where the user says.
 fn save(handle: &AppHandle, shared: &Shared, file: files::NamedFile) -> Answer<Option<String>> {
-    let end = file.name.rsplit('.').next().unwrap_or_default().to_owned();
-    let Some(path) = ask_where(handle, shared, &file.name, &end) else { return Ok(None) };
-    files::write_whole(&path, &file.bytes).map_err(|error| Error::from(error).view())?;
+    save_with(handle, shared, &file.name, |path| {
+        files::write_whole(path, &file.bytes).map_err(|error| Error::from(error).view())
+    })
+}
+
+/// Lets `write` write where the user says and remembers the file for `host_show_file`.
+fn save_with(
+    handle: &AppHandle,
+    shared: &Shared,
+    name: &str,
+    write: impl FnOnce(&Path) -> Answer<()>,
+) -> Answer<Option<String>> {
+    let end = name.rsplit('.').next().unwrap_or_default().to_owned();
+    let Some(path) = ask_where(handle, shared, name, &end) else { return Ok(None) };
+    write(&path)?;
     let name = path.file_name().map(|one| one.to_string_lossy().into_owned());
     if let Ok(mut last) = shared.last_file.lock() {
         *last = Some(path);
@@ -183,13 +195,9 @@ pub fn host_write_briefing(
 ) -> Answer<Option<String>> {
     desk_only(&window, &shared)?;
     let prepared = with_app(&shared, |app| files::prepare_edition(app, &context, request))?;
-    let (file, copy) = prepared.parted();
-    let saved = save(&handle, &shared, file)?;
-    // A copy that was saved nowhere never left the desk.
-    if saved.is_some() {
-        with_app(&shared, |app| files::issue(app, &context, copy))?;
-    }
-    Ok(saved)
+    save_with(&handle, &shared, &prepared.name, |path| {
+        with_app(&shared, |app| files::issue_to(app, &context, &prepared, path))
+    })
 }
 
 #[tauri::command(async)]

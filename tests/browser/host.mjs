@@ -58,7 +58,7 @@ function ended(child) {
  * Runs `work({ address, out })` with a host of its own and ends the host whatever happens.
  * `sample`: a fresh sample workspace is open; otherwise none is.
  */
-export async function withHost({ sample = true, lang = "zh-CN" }, work) {
+export async function withHost({ sample = true, lang = "zh-CN", today = TODAY }, work) {
   const dianke = program();
   const folder = mkdtempSync(join(tmpdir(), "dianke-browser-"));
   const out = join(folder, "out");
@@ -71,7 +71,7 @@ export async function withHost({ sample = true, lang = "zh-CN" }, work) {
       const made = spawnSync(dianke, ["--lang", lang, "new", workspace, "--sample"], { encoding: "utf8" });
       if (made.status !== 0) throw new Error(`no sample workspace: ${made.stderr}`);
     }
-    const args = ["--lang", lang, "serve", ...(sample ? [workspace] : []), "--page", builtPage(), "--out", out, "--today", TODAY, "--import-file", join(root, "samples", "people.xlsx"), "--template-file", TEMPLATE];
+    const args = ["--lang", lang, "serve", ...(sample ? [workspace] : []), "--page", builtPage(), "--out", out, "--today", today, "--import-file", join(root, "samples", "people.xlsx"), "--template-file", TEMPLATE];
     child = spawn(dianke, args, { stdio: ["ignore", "pipe", "inherit"] });
     const address = await firstLine(child);
     child.stdout.resume();

@@ -10,6 +10,8 @@ mod arrange;
 mod canary;
 #[path = "commands/chain.rs"]
 mod chain;
+#[path = "commands/copies.rs"]
+mod copies;
 #[path = "commands/counterparts.rs"]
 mod counterparts;
 #[path = "commands/difference.rs"]
@@ -18,10 +20,14 @@ mod difference;
 mod drawing;
 #[path = "editions.rs"]
 mod editions;
+#[path = "commands/known.rs"]
+mod known;
 #[path = "commands/line.rs"]
 mod line;
 #[path = "commands/map.rs"]
 mod map;
+#[path = "commands/moving.rs"]
+mod moving;
 #[path = "commands/photo.rs"]
 mod photo;
 #[path = "commands/planning.rs"]

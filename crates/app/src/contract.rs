@@ -210,6 +210,18 @@ contract! {
     log_touch(LogTouch) -> Changed = c::bond::log_touch;
     /// Adds a fact with its source.
     add_fact(AddFact) -> Changed = c::fact::add_fact;
+    /// What a typed place is.
+    resolve_place(ResolvePlace) -> PlaceAnswer = c::place::resolve_place;
+    /// Says which of several places a fact means.
+    choose_place(ChoosePlace) -> Changed = c::place::choose_place;
+    /// The yearly days of an account.
+    get_account_days(GetAccountDays) -> AccountDayList = c::yearly::get_account_days;
+    /// Notes or changes a yearly day of an account.
+    put_account_day(PutAccountDay) -> Changed = c::yearly::put_account_day;
+    /// Removes a yearly day of an account.
+    remove_account_day(RemoveAccountDay) -> Changed = c::yearly::remove_account_day;
+    /// Notes a birthday.
+    set_birthday(SetBirthday) -> Changed = c::birthday::set_birthday;
     /// Confirms a fact.
     verify_fact(VerifyFact) -> Changed = c::fact::verify_fact;
     /// Removes a fact.

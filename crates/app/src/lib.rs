@@ -189,6 +189,18 @@ impl App {
         Ok(self.committed(lang, op, committed))
     }
 
+    /// The same door for what left the desk: undo passes the step by, and those before it can still be taken back.
+    fn transact_beyond_undo<T>(
+        &mut self,
+        lang: Lang,
+        op: &'static str,
+        work: impl FnOnce(&mut Tx) -> Result<T, Error>,
+    ) -> Result<(T, wire::Changed), Error> {
+        let step = self.step(op);
+        let committed = self.store_mut()?.transact_beyond_undo(step, work)?;
+        Ok(self.committed(lang, op, committed))
+    }
+
     fn step(&self, op: &'static str) -> Step<'static> {
         let (params, actor) = (serde_json::Value::Null, self.actor.clone());
         Step { id: Uuid::now_v7(), op, params, at: timestamp(), actor }

@@ -30,9 +30,7 @@ pub fn brief(arguments: &Arguments, asked: &BriefArguments) -> Result<()> {
     let request = WriteEdition { visit, edition, format, lang, holder, copies };
     let prepared = files::prepare_edition(&mut session.app, &session.context, request);
     let prepared = session.told(prepared)?;
-    let (file, copy) = prepared.parted();
-    write(&asked.out, &file.bytes)?;
-    let issued = files::issue(&mut session.app, &session.context, copy);
+    let issued = files::issue_to(&mut session.app, &session.context, &prepared, &asked.out);
     session.told(issued)?;
     let warnings = files::edition_warnings(&mut session.app, &session.context, visit);
     session.told(warnings)?.iter().for_each(|one| eprint(one));

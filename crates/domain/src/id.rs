@@ -47,4 +47,5 @@ ids! {
     TeamMemberId, CoverageRuleId, TopicAssignmentId, CommitmentAuthorityId, CustomerRequestId, WarningNoteId, TaskId, ContractId,
     IncidentId, BudgetLineId, WarningThresholdId,
     PhotoId, PictureId,
+    AccountDayId,
 }

@@ -32,6 +32,7 @@ snapshot! { $;
     commitment_authorities: CommitmentAuthority, customer_requests: CustomerRequest, warning_notes: WarningNote, tasks: Task,
     contracts: Contract, incidents: Incident, budget_lines: BudgetLine, warning_thresholds: WarningThreshold,
     photos: Photo,
+    account_days: AccountDay,
 }
 
 impl Snapshot {

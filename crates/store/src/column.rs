@@ -147,7 +147,7 @@ macro_rules! ids {
     )+};
 }
 ids! {
-    CompanyId, PolicyId, StaffId, AccountId, UnitId, OrgLinkId, PersonId, SeatId, TenureId, EdgeId, DecisionId,
+    CompanyId, PolicyId, StaffId, AccountId, AccountDayId, UnitId, OrgLinkId, PersonId, SeatId, TenureId, EdgeId, DecisionId,
     ChainMemberId, ChainVacancyId, DecisionBodyId, StanceReadingId, SavedViewId, TieReadingId, TouchId, PlannedTouchId,
     AssignmentId, FactId, CommitmentId, ComplaintId, CompetitorSignalId, FiguresId, VisitId, VisitGuestId,
     VisitHostId,
@@ -171,7 +171,7 @@ macro_rules! codes {
     )+};
 }
 codes! {
-    domain::AccountKind, domain::AccountTier, domain::AlcoholRule, domain::AssignmentKind, domain::Busy,
+    domain::AccountKind, domain::AccountDayKind, domain::AccountTier, domain::AlcoholRule, domain::AssignmentKind, domain::Busy,
     domain::CompanionRule, domain::ComplaintSeverity, domain::ComplaintStatus, domain::Confidence,
     domain::Convention, domain::DataClass, domain::DecisionKind, domain::DecisionRole, domain::EdgeKind,
     domain::FactKind, domain::JobRole, domain::NameOrder, domain::OrgLinkKind, domain::PersonStatus,

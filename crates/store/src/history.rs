@@ -127,7 +127,10 @@ fn apply(conn: &Connection, changes: &[u8]) -> Result<()> {
     let applied =
         conn.apply_strm(&mut input, None::<fn(&str) -> bool>, |_conflict, _row| ConflictAction::SQLITE_CHANGESET_ABORT);
     match applied {
-        Err(rusqlite::Error::SqliteFailure(failure, _)) if failure.code == ErrorCode::OperationAborted => {
+        // The second: a row made later, beyond undo, points at one that would go.
+        Err(rusqlite::Error::SqliteFailure(failure, _))
+            if matches!(failure.code, ErrorCode::OperationAborted | ErrorCode::ConstraintViolation) =>
+        {
             Err(StoreError::Conflict)
         }
         other => Ok(other?),

@@ -165,6 +165,26 @@ impl Store {
         Ok(done)
     }
 
+    /// Runs `work` as [`Store::transact`] does, beyond undo: the step is in the log and in the audit, but undo passes it by
+    /// and takes back the step before it. For what has happened outside and no undo can take back.
+    ///
+    /// # Errors
+    /// As [`Store::transact`].
+    pub fn transact_beyond_undo<T, E: From<StoreError>>(
+        &mut self,
+        step: Step<'_>,
+        work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<Committed<T>, E> {
+        self.run(step, work, |conn, touched| {
+            // A step that changed nothing is not in the log; the last one there is another.
+            if !touched.is_empty() {
+                let last = "UPDATE change_log SET dead = 1 WHERE sequence = (SELECT max(sequence) FROM change_log)";
+                conn.execute(last, [])?;
+            }
+            Ok(())
+        })
+    }
+
     fn run<T, E: From<StoreError>>(
         &mut self,
         step: Step<'_>,

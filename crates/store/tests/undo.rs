@@ -211,3 +211,47 @@ fn every_turn_is_in_the_audit() {
     assert_eq!(lines[1..], ["do rename_a u01 person", "undo rename_a u01 person", "redo rename_a u01 person"]);
     assert!(lines[0].starts_with("do import u01 company,policy,staff,account,"));
 }
+
+#[test]
+fn a_step_beyond_undo_stays_while_those_before_it_go() {
+    let (_folder, path, mut store) = filled();
+    rename(&mut store, "before");
+    let number = 7_000;
+    let done = store.transact_beyond_undo::<_, StoreError>(step("issue"), |tx| tx.put(&person(number))).unwrap();
+    assert_eq!(done.tables, ["person"]);
+    assert_eq!(store.history().unwrap(), history(Some("rename_before"), None));
+    store.close().unwrap();
+    let mut store = Store::open(&path).unwrap();
+    assert_eq!(undo(&mut store).as_deref(), Some("rename_before"));
+    assert!(store.get::<Person>(id(number).into()).unwrap().is_some());
+    // Like every step it ends what could be redone.
+    store.transact_beyond_undo::<_, StoreError>(step("issue"), |tx| tx.put(&person(number + 1))).unwrap();
+    assert_eq!(store.history().unwrap(), history(Some("import"), None));
+    // What the copy rests on cannot be taken from under it.
+    let visit = full().visits[0].id;
+    let copy = IssuedCopy { id: id(7_100).into(), visit, ..full().issued_copies[0].clone() };
+    store.transact_beyond_undo::<_, StoreError>(step("issue"), |tx| tx.put(&copy)).unwrap();
+    let refused = store.undo(AT, "u01", id(950_001));
+    assert!(matches!(refused, Err(StoreError::Conflict)), "{refused:?}");
+    assert_eq!(store.get::<IssuedCopy>(copy.id).unwrap(), Some(copy));
+    assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn of_an_erased_guest_the_file_keeps_the_place_and_no_letter_of_the_name() {
+    let (_folder, path, mut store) = filled();
+    let mut guest = full().visit_guests[0].clone();
+    let name = "欧阳样例删除";
+    let named = Person { name_zh: Some(name.into()), ..person(7_200) };
+    (guest.id, guest.person) = (id(7_201).into(), named.id);
+    store.transact::<_, StoreError>(step("add"), |tx| tx.put(&named).and_then(|()| tx.put(&guest))).unwrap();
+    let erased = Person { status: PersonStatus::Erased, ..Person::bare(named.id) };
+    store.transact_for_good::<_, StoreError>(step("erase"), &["person"], |tx| tx.put(&erased)).unwrap();
+    assert_eq!(store.get::<VisitGuest>(guest.id).unwrap(), Some(guest));
+    store.close().unwrap();
+    let bytes = std::fs::read(&path).unwrap();
+    assert!(!bytes.windows(name.len()).any(|part| part == name.as_bytes()));
+    let mut store = Store::open(&path).unwrap();
+    assert_eq!(undo(&mut store), None);
+    assert_eq!(store.get::<Person>(erased.id).unwrap(), Some(erased));
+}

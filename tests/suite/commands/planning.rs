@@ -90,12 +90,43 @@ fn gifts_of_a_year_count_together() {
     let mut desk = Desk::new();
     let last = desk.visit("V04");
     let principal = desk.view(&last)["guests"][0]["person"].clone();
+    desk.ok("decide_gift", json!({"visit": last, "item": null, "value": null}));
     for (day, value) in [("2026-12-20", 340.0), ("2027-01-10", 340.0)] {
         let visit = desk.new_visit("A04", day, "C");
         desk.ok("set_guests", json!({"visit": visit, "people": [principal]}));
         desk.ok("decide_gift", json!({"visit": visit, "item": "画册", "value": value}));
     }
     assert_eq!(desk.refused("decide_gift", json!({"visit": last, "item": "镇纸", "value": 320.0})), "gift-limit-year");
+}
+
+#[test]
+fn every_receiver_has_a_year_of_their_own_and_pieces_count() {
+    let mut desk = Desk::new();
+    let last = desk.visit("V04");
+    let guests: Vec<Value> =
+        desk.view(&last)["guests"].as_array().unwrap().iter().map(|one| one["person"].clone()).collect();
+    let (principal, second) = (&guests[0], &guests[1]);
+    let gift = |visit: &Value, value: f64, quantity: u32, to: &[&Value]| json!({"visit": visit, "item": "画册", "value": value, "quantity": quantity, "receivers": to});
+    let before = desk.new_visit("A04", "2026-12-20", "C");
+    desk.ok("set_guests", json!({"visit": before, "people": [principal, second]}));
+    // Three pieces for two: a started share counts whole.
+    assert_eq!(desk.refused("decide_gift", gift(&before, 180.0, 3, &[principal, second])), "gift-limit");
+    desk.ok("decide_gift", gift(&before, 170.0, 3, &[principal, second]));
+    let again = desk.new_visit("A04", "2027-01-10", "C");
+    desk.ok("set_guests", json!({"visit": again, "people": [principal, second]}));
+    desk.ok("decide_gift", gift(&again, 340.0, 1, &[second]));
+    // The second guest has 340 + 340 by now, though never was the principal's turn to get more.
+    assert_eq!(desk.refused("decide_gift", gift(&last, 320.0, 1, &[second])), "gift-limit-year");
+    desk.ok("decide_gift", gift(&last, 320.0, 1, &[principal]));
+    // What is planned for later counts too: decided the other way round it is refused as well.
+    desk.ok("decide_gift", json!({"visit": again, "item": null, "value": null}));
+    desk.ok("decide_gift", gift(&last, 320.0, 1, &[second]));
+    assert_eq!(desk.refused("decide_gift", gift(&again, 350.0, 1, &[second])), "gift-limit-year");
+    let stranger = json!("00000000-0000-0000-0000-000000000001");
+    assert_eq!(desk.refused("decide_gift", gift(&last, 10.0, 1, &[&stranger])), "missing");
+    desk.ok("set_guests", json!({"visit": last, "people": [principal]}));
+    let plan = desk.ok("get_plan", json!({"visit": last}));
+    assert_eq!(plan["visit"]["gift_receivers"].as_array().map_or(0, Vec::len), 0, "who is no guest gets nothing");
 }
 
 #[test]

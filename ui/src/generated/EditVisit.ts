@@ -6,6 +6,7 @@ import type { VisitId } from "./VisitId";
 import type { VisitLevel } from "./VisitLevel";
 
 /**
- * Changes the plan of a visit; without `direction` that stays.
+ * Changes the plan of a visit; without `direction` that stays. Another first day moves agenda, meals, ways, rooms, cars and what is still to do by
+ * as many days, in the same step, unless `lines_stay`.
  */
-export type EditVisit = { visit: VisitId, starts_on: string, days: number, level: VisitLevel, purpose: string, place: string, convention: Convention, topic_owner: StaffId | null, direction?: VisitDirection, };
+export type EditVisit = { visit: VisitId, starts_on: string, days: number, level: VisitLevel, purpose: string, place: string, convention: Convention, topic_owner: StaffId | null, direction?: VisitDirection, lines_stay?: boolean, };

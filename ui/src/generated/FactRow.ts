@@ -3,6 +3,7 @@ import type { Confidence } from "./Confidence";
 import type { DataClass } from "./DataClass";
 import type { FactId } from "./FactId";
 import type { FactKind } from "./FactKind";
+import type { PlaceChoice } from "./PlaceChoice";
 
 /**
  * A fact. `value` is worded (places and codes resolved); `null`: asked, none. `hidden`: sensitive, opened elsewhere.
@@ -11,4 +12,8 @@ export type FactRow = { id: FactId | null, kind: FactKind, label: string, value:
 /**
  * 0–1 (B.4.7); `null`: never ages.
  */
-freshness: number | null, };
+freshness: number | null, 
+/**
+ * A place that may be several: which ones. Empty: it is clear, or not a place.
+ */
+places: Array<PlaceChoice>, };

@@ -4,6 +4,6 @@ import type { PersonId } from "./PersonId";
 import type { SeatId } from "./SeatId";
 
 /**
- * A guest in protocol order.
+ * A guest in protocol order. `sound`: the name in pinyin, a space between characters, for choosers.
  */
-export type GuestRow = { person: PersonId, seat: SeatId | null, order: number, name: string, post: string, rank_level: number | null, principal: boolean, diet: DietState, attitude: number | null, role: string | null, };
+export type GuestRow = { person: PersonId, seat: SeatId | null, order: number, name: string, post: string, rank_level: number | null, principal: boolean, diet: DietState, attitude: number | null, role: string | null, sound: string, };

@@ -2,6 +2,7 @@
 import type { AccountRow } from "./AccountRow";
 import type { CalendarMark } from "./CalendarMark";
 import type { FindingRow } from "./FindingRow";
+import type { GreetingRow } from "./GreetingRow";
 import type { MatterRow } from "./MatterRow";
 import type { VisitLine } from "./VisitLine";
 
@@ -24,4 +25,8 @@ findings: Array<FindingRow>, findings_total: number, matters: Array<MatterRow>, 
 /**
  * Visits and blackouts of the coming six weeks.
  */
-calendar: Array<CalendarMark>, };
+calendar: Array<CalendarMark>, 
+/**
+ * Festivals, birthdays and days of customers of the coming thirty days, by the day to begin.
+ */
+greetings: Array<GreetingRow>, };

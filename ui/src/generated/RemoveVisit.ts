@@ -2,6 +2,6 @@
 import type { VisitId } from "./VisitId";
 
 /**
- * Removes a visit.
+ * Removes a visit; a past one for good: neither this step nor those before it can then be undone.
  */
 export type RemoveVisit = { visit: VisitId, };

@@ -4,4 +4,4 @@ import type { StaffId } from "./StaffId";
 /**
  * One of ours in a list: name in full, short name for a pill, post.
  */
-export type StaffChip = { id: StaffId, name: string, short: string, title: string, active: boolean, };
+export type StaffChip = { id: StaffId, name: string, short: string, title: string, active: boolean, sound: string, };

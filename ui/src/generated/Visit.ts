@@ -34,7 +34,11 @@ gift_decided: boolean, gift_item: string | null, gift_value: number | null, meal
 /**
  * Chosen by a person, with the reason written down.
  */
-host: StaffId | null, host_reason: string | null, host_chosen_on: string | null, redaction_checked_on: string | null, blocks: Array<BlockMark>, calendar_flags: Array<string>, coordinator: StaffId | null, business_lead: StaffId | null, approver: StaffId | null, approved_on: string | null, gift_quantity: number | null, gift_meaning: string | null, gift_moment: string | null, 
+host: StaffId | null, host_reason: string | null, host_chosen_on: string | null, redaction_checked_on: string | null, blocks: Array<BlockMark>, calendar_flags: Array<string>, coordinator: StaffId | null, business_lead: StaffId | null, approver: StaffId | null, approved_on: string | null, 
+/**
+ * How many pieces in all; `null`: one for each receiver.
+ */
+gift_quantity: number | null, gift_meaning: string | null, gift_moment: string | null, 
 /**
  * Who allowed a gift over the limit, and in which words.
  */
@@ -42,4 +46,8 @@ gift_approver: StaffId | null, gift_exception: string | null, rostrum_even_rule:
 /**
  * When temporary data (flights, rooms, plates, telephones) was deleted.
  */
-cleaned_on: string | null, };
+cleaned_on: string | null, 
+/**
+ * Which guests get the gift; empty: the principal guest.
+ */
+gift_receivers?: Array<PersonId>, };

@@ -22,4 +22,16 @@ others: Array<GuestRow>, hosts: HostView | null, host: StaffId | null, host_name
 /**
  * What cannot be as it is planned, worst first.
  */
-clashes: Array<ClashRow>, };
+clashes: Array<ClashRow>, 
+/**
+ * Its last day is over.
+ */
+past: boolean, 
+/**
+ * The day of the contact it was closed with; `null`: not closed.
+ */
+closed_on: string | null, 
+/**
+ * Whether lines of the plan have days that move with the visit.
+ */
+dated_lines: boolean, };

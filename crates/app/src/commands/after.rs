@@ -115,12 +115,18 @@ pub fn promise_from_log(app: &mut App, context: &ViewContext, request: PromiseFr
     Ok(Changed { created: Some(promise.id.to_string()), ..changed })
 }
 
+/// The day of the contact a visit was closed with.
+pub(super) fn closed_on(snapshot: &Snapshot, visit: VisitId) -> Option<Day> {
+    let closes = |one: &&Touch| one.visit == Some(visit) && one.kind == TouchKind::Visit;
+    snapshot.touches.iter().find(closes).map(|one| one.on)
+}
+
 /// Records the contact: the guests who came, and those of ours who met them.
 pub fn close_visit(app: &mut App, context: &ViewContext, request: CloseVisit) -> Result<Changed, Error> {
     let snapshot = app.account_of_visit(request.visit)?;
     let visit = must(&snapshot.visits, request.visit, "visit")?;
     begun(visit, context.today)?;
-    if snapshot.touches.iter().any(|one| one.visit == Some(visit.id) && one.kind == TouchKind::Visit) {
+    if closed_on(&snapshot, visit.id).is_some() {
         return Err(Error::refused("visit-closed"));
     }
     let own = || snapshot.visit_guests.iter().filter(|one| one.visit == visit.id);

@@ -18,7 +18,7 @@ const KEPT: i64 = 7;
 const DIET_KEPT: i64 = 30;
 
 /// Tables whose former rows must be gone too, also those removed before.
-const TEMPORARY: &[&str] = &[TravelLeg::NAME, Vehicle::NAME, Lodging::NAME, VisitText::NAME, Fact::NAME];
+pub(super) const TEMPORARY: &[&str] = &[TravelLeg::NAME, Vehicle::NAME, Lodging::NAME, VisitText::NAME, Fact::NAME];
 
 /// What a visit's records hold that is temporary, already emptied.
 struct Cleaning {

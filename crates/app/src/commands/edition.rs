@@ -34,7 +34,8 @@ pub fn preview_edition(app: &mut App, context: &ViewContext, request: PreviewEdi
     let visit = snapshot.visit(request.visit).ok_or(Error::missing("visit"))?;
     let drawn = draw(&snapshot, visit, context.today, request.edition, app)?;
     let fingerprint = drawn.fingerprint.clone();
-    let version = request.edition.edition().map_or(1, |edition| next(&snapshot, visit.id, edition, &fingerprint).0);
+    let copies: Vec<IssuedCopy> = snapshot.issued_copies.iter().filter(|one| one.visit == visit.id).cloned().collect();
+    let version = request.edition.edition().map_or(1, |edition| next(&copies, edition, &fingerprint).0);
     let speech = app.words().speak(context.lang);
     let reasons = engine::edition::draft_reasons(&snapshot, visit.id, context.today);
     let draft = reasons.into_iter().map(|one| warning(one, &speech)).collect();

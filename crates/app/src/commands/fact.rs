@@ -2,6 +2,7 @@
 
 use domain::*;
 
+use super::place::{is_place, kept_place};
 use super::{clean_text, must};
 use crate::names::tenure_of;
 use crate::wire::{AddFact, AnswerDiet, Changed, RemoveFact, VerifyFact, ViewContext};
@@ -56,6 +57,10 @@ pub fn add_fact(app: &mut App, context: &ViewContext, request: AddFact) -> Resul
     let snapshot = app.account_of_seat(request.seat)?;
     let tenure = tenure_of(&snapshot, request.seat, context.today).ok_or(Error::refused("seat-empty"))?;
     let value = request.value.as_deref().map(clean_text).transpose()?.flatten();
+    let value = match value {
+        Some(text) if is_place(request.kind) => Some(kept_place(text)?),
+        other => other,
+    };
     let fact = new_fact(tenure.person, request.kind, value, &source, request.confidence, Some(request.verified_on));
     let (_, changed) = app.transact(context.lang, "add-fact", |tx| Ok(tx.put(&fact)?))?;
     Ok(Changed { created: Some(fact.id.to_string()), ..changed })

@@ -7,6 +7,7 @@ use domain::scene::Wording;
 use domain::*;
 
 use super::rows::{Desk, pressing};
+use super::yearly::Gathering;
 use crate::wire::{
     AccountList, AccountRow, CalendarMark, FindingRow, HomeView, MatterRow, Nothing, ViewContext, VisitLine,
 };
@@ -52,7 +53,11 @@ pub(crate) fn over_accounts(
 /// Today: near visits, pressing gaps and collisions, matters, all accounts, six weeks of visits.
 pub fn get_home(app: &mut App, context: &ViewContext, _: Nothing) -> Result<HomeView, Error> {
     let mut all = Gathered::default();
-    over_accounts(app, context, |desk, score| all.take(desk, score))?;
+    let mut greetings = Gathering::new(context.today);
+    over_accounts(app, context, |desk, score| {
+        all.take(desk, score);
+        greetings.take(desk);
+    })?;
     all.visits.sort_by_key(|one| one.starts_on);
     all.findings.sort_by_key(|one| (std::cmp::Reverse(one.severity), one.mends.is_empty()));
     all.matters.sort_by_key(|one| std::cmp::Reverse(one.severity));
@@ -81,6 +86,7 @@ pub fn get_home(app: &mut App, context: &ViewContext, _: Nothing) -> Result<Home
         seats: all.seats,
         placeholders: all.placeholders,
         calendar,
+        greetings: greetings.rows(),
     })
 }
 

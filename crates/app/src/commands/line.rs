@@ -279,7 +279,7 @@ pub(crate) fn check_again(tx: &mut Tx, visit: VisitId) -> Result<(), Error> {
     }
 }
 
-fn write(tx: &mut Tx, line: &PlanLine) -> Result<(), Error> {
+pub(super) fn write(tx: &mut Tx, line: &PlanLine) -> Result<(), Error> {
     macro_rules! put {
         ($($record:ident $field:ident),+ $(,)?) => { match line { $(PlanLine::$record(one) => Ok(tx.put(one)?)),+ } };
     }

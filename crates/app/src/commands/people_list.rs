@@ -206,7 +206,7 @@ impl<'a> Making<'a> {
             one(Kind::Mobile, &row.mobile),
             one(Kind::Phone, &row.phone),
             one(Kind::Email, &row.email),
-            one(Kind::NativePlace, &row.native_place),
+            one(Kind::NativePlace, &row.native_place.clone().map(super::place::kept_or_asked)),
             one(Kind::Profession, &row.profession),
             one(Kind::Note, &row.note),
         ];

@@ -109,6 +109,8 @@ impl Inspected<'_> {
             cadence_days: row.cadence_days,
             last_touch: row.last_touch,
             bonds: self.bonds(),
+            birthday: self.person.and_then(|one| one.birthday),
+            birthday_text: self.person.and_then(|one| one.birthday).map(|one| super::birthday::text(one, &desk.speech)),
             background_known: known,
             background_all: BACKGROUND.len() as u32,
             facts,
@@ -224,6 +226,7 @@ impl Inspected<'_> {
             verified_on: fact.verified_on,
             age_days: age,
             freshness: age.and_then(|age| half_life(fact.kind).map(|half| freshness(age, Some(half)))),
+            places: super::place::choices(fact.kind, fact.value.as_deref(), self.desk.speech.lang()),
         }
     }
 
@@ -242,6 +245,7 @@ impl Inspected<'_> {
             verified_on: None,
             age_days: None,
             freshness: None,
+            places: Vec::new(),
         }
     }
 

@@ -4,6 +4,7 @@ use domain::engine::gift::{Broken, GiftBreach, broken_limit};
 use domain::engine::host::{is_in_blackout, last_day};
 use domain::engine::readiness::Gate;
 use domain::*;
+use store::Tx;
 
 use super::{clean_text, must, required_name};
 use crate::wire::{
@@ -58,32 +59,46 @@ pub(super) fn edit(
     Ok(changed)
 }
 
-/// Changes the plan.
+/// Changes the plan. Another first day moves the lines with days by as many, unless they are to stay.
 pub fn edit_visit(app: &mut App, context: &ViewContext, request: EditVisit) -> Result<Changed, Error> {
-    edit(app, context, request.visit, "edit-visit", |visit, snapshot| {
-        if request.starts_on != visit.starts_on && request.starts_on < context.today {
-            return Err(Error::refused("day-past"));
-        }
-        if let Some(owner) = request.topic_owner {
-            must(&snapshot.staff, owner, "staff")?;
-        }
-        visit.starts_on = request.starts_on;
-        visit.days = request.days.clamp(1, 60);
-        visit.level = request.level;
-        visit.purpose = Some(required_name(&request.purpose)?);
-        visit.place = clean_text(&request.place)?;
-        visit.convention = request.convention;
-        visit.direction = request.direction.unwrap_or(visit.direction);
-        visit.topic_owner = request.topic_owner;
-        read_again(visit);
-        outside_blackout(snapshot, visit)
-    })
+    let snapshot = app.account_of_visit(request.visit)?;
+    let before = must(&snapshot.visits, request.visit, "visit")?;
+    let mut visit = before.clone();
+    if request.starts_on != visit.starts_on && request.starts_on < context.today {
+        return Err(Error::refused("day-past"));
+    }
+    if let Some(owner) = request.topic_owner {
+        must(&snapshot.staff, owner, "staff")?;
+    }
+    visit.starts_on = request.starts_on;
+    visit.days = request.days.clamp(1, 60);
+    visit.level = request.level;
+    visit.purpose = Some(required_name(&request.purpose)?);
+    visit.place = clean_text(&request.place)?;
+    visit.convention = request.convention;
+    visit.direction = request.direction.unwrap_or(visit.direction);
+    visit.topic_owner = request.topic_owner;
+    read_again(&mut visit);
+    outside_blackout(&snapshot, &visit)?;
+    let by = (visit.starts_on - before.starts_on).num_days();
+    let lines = match by {
+        0 => Vec::new(),
+        _ if request.lines_stay => Vec::new(),
+        _ => super::shift::shifted(&snapshot, &visit, by, context.today)?,
+    };
+    let (_, changed) = app.transact(context.lang, "edit-visit", |tx| {
+        lines.iter().try_for_each(|one| super::line::write(tx, one))?;
+        Ok(tx.put(&visit)?)
+    })?;
+    Ok(changed)
 }
 
-/// Removes a visit with its guests and hosts.
+/// Removes a visit with its guests and hosts. One that is past has temporary data whose time is over (F.4), or had: it goes
+/// for good, and what undo kept of it goes too.
 pub fn remove_visit(app: &mut App, context: &ViewContext, request: RemoveVisit) -> Result<Changed, Error> {
     let snapshot = app.account_of_visit(request.visit)?;
-    let (_, changed) = app.transact(context.lang, "remove-visit", |tx| {
+    let past = last_day(must(&snapshot.visits, request.visit, "visit")?) < context.today;
+    let work = |tx: &mut Tx| {
         for guest in snapshot.visit_guests.iter().filter(|one| one.visit == request.visit) {
             tx.remove::<VisitGuest>(guest.id)?;
         }
@@ -97,7 +112,12 @@ pub fn remove_visit(app: &mut App, context: &ViewContext, request: RemoveVisit) 
         super::line::remove_plan(tx, &snapshot, request.visit)?;
         tx.remove::<Visit>(request.visit)?;
         Ok(())
-    })?;
+    };
+    let (_, changed) = if past {
+        app.transact_for_good(context.lang, "remove-visit", super::clean::TEMPORARY, work)?
+    } else {
+        app.transact(context.lang, "remove-visit", work)?
+    };
     Ok(changed)
 }
 
@@ -123,6 +143,7 @@ pub fn set_guests(app: &mut App, context: &ViewContext, request: SetGuests) -> R
         }
     }
     visit.principal_guest = request.people.first().copied();
+    visit.gift_receivers.retain(|one| request.people.contains(one));
     read_again(&mut visit);
     let old: Vec<VisitGuest> = snapshot.visit_guests.iter().filter(|one| one.visit == visit.id).cloned().collect();
     let (_, changed) = app.transact(context.lang, "set-guests", |tx| {
@@ -177,8 +198,15 @@ pub fn decide_gift(app: &mut App, context: &ViewContext, request: DecideGift) ->
     let text = |one: &Option<String>| one.as_deref().map(clean_text).transpose().map(Option::flatten);
     let (item, meaning, moment) = (text(&request.item)?, text(&request.meaning)?, text(&request.moment)?);
     let exception = text(&request.exception)?;
+    // A guest may have been with another account before: gifts of all visits count.
+    let whole = app.whole()?;
     edit(app, context, request.visit, "decide-gift", |visit, snapshot| {
         let given = item.is_some();
+        let invited = |id: &PersonId| whole.visit_guests.iter().any(|one| one.visit == visit.id && one.person == *id);
+        if !request.receivers.iter().all(invited) {
+            return Err(Error::missing("guest"));
+        }
+        visit.gift_receivers = if given { distinct(request.receivers) } else { Vec::new() };
         if given && !request.value.is_some_and(|value| value.is_finite() && value >= 0.0) {
             return Err(Error::refused("gift-value"));
         }
@@ -191,11 +219,17 @@ pub fn decide_gift(app: &mut App, context: &ViewContext, request: DecideGift) ->
         visit.gift_moment = moment.filter(|_| given);
         (visit.gift_approver, visit.gift_exception) = (None, None);
         let policy = engine::brief::policy_of(snapshot, visit.account);
-        match policy.and_then(|policy| broken_limit(snapshot, visit, policy)) {
+        match policy.and_then(|policy| broken_limit(&whole, visit, policy)) {
             Some(broken) => except(visit, snapshot, &broken, request.approver, exception),
             None => Ok(()),
         }
     })
+}
+
+/// Each once, in the order given.
+fn distinct(people: Vec<PersonId>) -> Vec<PersonId> {
+    let mut seen = std::collections::HashSet::new();
+    people.into_iter().filter(|one| seen.insert(*one)).collect()
 }
 
 /// Takes an exception over a limit, or refuses the gift.

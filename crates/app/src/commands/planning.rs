@@ -92,8 +92,7 @@ pub(crate) fn clash_rows(whole: &Snapshot, desk: &Desk, visit: VisitId) -> Vec<C
 pub fn propose_lines(app: &mut App, context: &ViewContext, request: ProposeLines) -> Result<ProposedLines, Error> {
     let snapshot = app.account_of_visit(request.visit)?;
     let visit = must(&snapshot.visits, request.visit, "visit")?;
-    let proposing =
-        Proposing { snapshot: &snapshot, visit, words: app.words(), today: context.today, lang: context.lang };
+    let proposing = Proposing { snapshot: &snapshot, visit, words: app.words(), today: context.today };
     Ok(ProposedLines { lines: proposing.lines(request.kind) })
 }
 

@@ -15,8 +15,6 @@ pub(super) struct Proposing<'a> {
     pub visit: &'a Visit,
     pub words: &'a Words,
     pub today: Day,
-    /// The language of texts that stand in one language only.
-    pub lang: Lang,
 }
 
 /// A line of the agenda's skeleton: kind, begin, end, lowest level.
@@ -187,8 +185,6 @@ impl Proposing<'_> {
             let known = |one: &Contingency| one.visit == self.visit.id && one.key.as_deref() == Some(**key);
             !self.snapshot.contingencies.iter().any(known)
         };
-        // The record has one language: that of whoever takes the proposal.
-        let speech = self.words.speak(self.lang);
         let owner = self.visit.coordinator.or(self.visit.topic_owner);
         let line = |key: &&str| {
             PlanLine::Contingency(Contingency {
@@ -196,8 +192,9 @@ impl Proposing<'_> {
                 r#ref: None,
                 visit: self.visit.id,
                 key: Some((*key).to_owned()),
-                trigger: Some(speech.say(&format!("plan-case-{key}"))),
-                action: Some(speech.say(&format!("plan-case-{key}-do"))),
+                // The words are the catalogue's, in the language of whoever reads; own ones take their place.
+                trigger: None,
+                action: None,
                 owner,
                 position: 0,
             })
@@ -296,7 +293,8 @@ impl Proposing<'_> {
             .map(|one| one.per_head.map(|cost| cost * heads(one)))
             .sum::<Option<f64>>()
             .filter(|_| !meals.is_empty());
-        let pieces = f64::from(self.visit.gift_quantity.unwrap_or(1));
+        let receivers = engine::gift::receivers(self.visit).len().max(1);
+        let pieces = self.visit.gift_quantity.map_or(receivers as f64, f64::from);
         let gift = self.visit.gift_value.map(|value| value * pieces);
         let own = |has: bool| has.then_some(None);
         let wanted: [(CostCategory, Option<Option<f64>>); 6] = [

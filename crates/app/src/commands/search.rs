@@ -174,6 +174,11 @@ fn spell(query: &[char], sounds: &[Option<String>]) -> Option<usize> {
     (1..=common).rev().find_map(|n| spell(&query[n..], &sounds[1..]).map(|rest| rest + 1))
 }
 
+/// How a name is spelt for choosers: the readings of its characters, `lin cai wei`. Empty for a name in Latin letters.
+pub(crate) fn sound(name: &str) -> String {
+    if name.is_ascii() { String::new() } else { readings(name).into_iter().flatten().collect::<Vec<_>>().join(" ") }
+}
+
 /// A reading for each character, surnames by the table.
 pub(crate) fn readings(text: &str) -> Vec<Option<String>> {
     let chars: Vec<char> = text.chars().collect();

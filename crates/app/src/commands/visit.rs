@@ -2,7 +2,7 @@
 
 use domain::engine::Reason;
 use domain::engine::asof::is_in_force;
-use domain::engine::host::{HostDimension, HostMatch, match_hosts};
+use domain::engine::host::{HostDimension, HostMatch, last_day, match_hosts};
 use domain::engine::readiness::{GateState, Readiness, assess_readiness};
 use domain::scene::Wording;
 use domain::*;
@@ -75,6 +75,9 @@ pub fn get_visit(app: &mut App, context: &ViewContext, request: GetVisit) -> Res
         staff: staff_chips(&snapshot, context.lang),
         guests,
         others,
+        past: last_day(visit) < context.today,
+        closed_on: super::after::closed_on(&snapshot, visit.id),
+        dated_lines: !super::shift::with_days(&snapshot, visit, 0, context.today).is_empty(),
     })
 }
 
@@ -127,6 +130,7 @@ pub(super) fn guest_row(desk: &Desk, person: &Person) -> GuestRow {
         person: person.id,
         seat: seat.map(|one| one.id),
         order: 0,
+        sound: super::search::sound(&names::person_name(person, &desk.speech)),
         name: names::person_name(person, &desk.speech),
         post: match seat {
             Some(one) => names::either(&one.title_zh, &one.title_en, desk.speech.lang()),

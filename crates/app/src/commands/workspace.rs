@@ -15,6 +15,7 @@ pub(crate) fn staff_chip(staff: &Staff, lang: Lang) -> StaffChip {
         short: names::short_name(&name),
         title: names::either(&staff.title_zh, &staff.title_en, lang),
         active: staff.status != StaffStatus::Departed,
+        sound: super::search::sound(&name),
         name,
     }
 }

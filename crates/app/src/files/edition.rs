@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: what an edition may hold (`domain::engine::edition`) and how it looks (`export`).
 
+use std::path::Path;
 use std::sync::Arc;
 
 use domain::engine::brief::brief_visit;
@@ -16,7 +17,7 @@ use export::briefing::internal_paper;
 use export::edition::{board_paper, crew_paper, guest_paper, host_card_paper, plates_paper, presenting_paper};
 use export::paper::{Job, Paper, Pictures, fingerprint, write_docx, write_pdf};
 
-use super::{NamedFile, plain_file_name, short_name};
+use super::{NamedFile, plain_file_name, short_name, write_whole};
 use crate::commands::clean_name;
 use crate::commands::photo::jpeg_of;
 use crate::wire::{ViewContext, WriteEdition};
@@ -44,20 +45,16 @@ impl Drawn {
     }
 }
 
-/// A copy that is made but has not left the desk.
+/// A paper ready to leave the desk. It has no number yet: that is given when it is issued.
 pub struct Prepared {
-    pub file: NamedFile,
-    pub copy: Copied,
-}
-
-/// The record of a copy, kept back until the copy is out. Plates and boards have none.
-pub struct Copied(Option<IssuedCopy>);
-
-impl Prepared {
-    /// The file, and what to record once it is out.
-    pub fn parted(self) -> (NamedFile, Copied) {
-        (self.file, self.copy)
-    }
+    /// The name to propose for the file.
+    pub name: String,
+    request: WriteEdition,
+    paper: Paper,
+    fingerprint: String,
+    /// Days on which the copy is made and returned.
+    issued_on: Day,
+    expires_on: Day,
 }
 
 /// The paper of a code.
@@ -74,62 +71,105 @@ pub fn paper_name(code: &str) -> Result<PaperName, Error> {
 /// As [`prepare_edition`], and when the copy cannot be recorded.
 pub fn write_edition(app: &mut App, context: &ViewContext, request: WriteEdition) -> Result<NamedFile, Error> {
     let prepared = prepare_edition(app, context, request)?;
-    let (file, copy) = prepared.parted();
-    issue(app, context, copy)?;
-    Ok(file)
+    let bytes = issue(app, context, &prepared, |bytes| Ok(bytes))?;
+    Ok(NamedFile { name: prepared.name, bytes })
 }
 
-/// One copy of a paper with its number, holder and day of return. It counts as issued only after [`issue`]: a host that
-/// asks where to save it may be told nowhere.
+/// A paper as it is now. A host may ask where to save it before [`issue_to`], and be told nowhere.
 ///
 /// # Errors
 /// In presenting anything but the edition for the screen; a card, a briefing or plates without guests; a holder that is no
-/// name; when the paper cannot be typeset.
-pub fn prepare_edition(app: &mut App, context: &ViewContext, request: WriteEdition) -> Result<Prepared, Error> {
+/// name.
+pub fn prepare_edition(app: &mut App, context: &ViewContext, mut request: WriteEdition) -> Result<Prepared, Error> {
     allowed(context, request.edition)?;
     let snapshot = app.account_of_visit(request.visit)?;
     let visit = snapshot.visit(request.visit).ok_or(Error::missing("visit"))?;
-    let holder = request.holder.as_deref().map(clean_name).transpose()?.flatten();
+    request.holder = request.holder.as_deref().map(clean_name).transpose()?.flatten();
     let drawn = draw(&snapshot, visit, context.today, request.edition, app)?;
-    let copy = request.edition.edition().map(|edition| {
-        let (version, number) = next(&snapshot, visit.id, edition, &drawn.fingerprint);
-        let expires_on = last_day(visit).checked_add_signed(chrono::Duration::days(EXPIRES_AFTER)).unwrap_or(Day::MAX);
-        let (format, lang, fingerprint) = (request.format, request.lang, drawn.fingerprint.clone());
-        let (visit, id, issued_on) = (visit.id, new_id(), context.today);
-        IssuedCopy {
-            id,
-            r#ref: None,
-            visit,
-            edition,
-            format,
-            lang,
-            version,
-            number,
-            holder,
-            issued_on,
-            expires_on,
-            fingerprint,
-        }
-    });
     let speech = app.words().speak(request.lang.primary());
-    let job = copy.as_ref().map_or_else(Job::default, |one| job(one, &request, &app.actor));
-    let name = file_name(&snapshot, visit, request.edition, &speech);
-    let paper = drawn.in_lang(request.lang);
-    let (bytes, end) = match request.format {
-        PaperFormat::Pdf => (write_pdf(&paper, &job)?.pdf, "pdf"),
-        PaperFormat::Docx => (write_docx(&paper, &job)?, "docx"),
+    let end = match request.format {
+        PaperFormat::Pdf => "pdf",
+        PaperFormat::Docx => "docx",
     };
-    let file = NamedFile { name: format!("{}.{end}", plain_file_name(&name)), bytes };
-    Ok(Prepared { file, copy: Copied(copy) })
+    let name = plain_file_name(&file_name(&snapshot, visit, request.edition, &speech));
+    Ok(Prepared {
+        name: format!("{name}.{end}"),
+        fingerprint: drawn.fingerprint.clone(),
+        paper: drawn.in_lang(request.lang),
+        issued_on: context.today,
+        expires_on: last_day(visit).checked_add_signed(chrono::Duration::days(EXPIRES_AFTER)).unwrap_or(Day::MAX),
+        request,
+    })
 }
 
-/// Records that a copy left the desk.
+/// Issues a copy into a file: written and recorded, or neither.
 ///
 /// # Errors
-/// What the store refuses.
-pub fn issue(app: &mut App, context: &ViewContext, copy: Copied) -> Result<(), Error> {
-    let Some(copy) = copy.0 else { return Ok(()) };
-    app.transact(context.lang, "issue-copy", |tx| Ok(tx.put(&copy)?)).map(|_| ())
+/// As [`prepare_edition`]; what the file system or the store refuses.
+pub fn issue_to(app: &mut App, context: &ViewContext, prepared: &Prepared, path: &Path) -> Result<(), Error> {
+    let mut written = false;
+    let issued = issue(app, context, prepared, |bytes| {
+        write_whole(path, &bytes)?;
+        written = true;
+        Ok(())
+    });
+    if issued.is_err() && written {
+        // A copy nobody counted must not lie about; the refusal is what is told.
+        let _ = std::fs::remove_file(path);
+    }
+    issued
+}
+
+/// Numbers a copy, writes its bytes, hands them to `save`, and records it, all behind the door for writes: two copies never
+/// share a number, and what was not saved is not counted. A number that was given does not come back by undo, because the
+/// paper that bears it does not either. Plates and boards are not counted.
+fn issue<T>(
+    app: &mut App,
+    context: &ViewContext,
+    prepared: &Prepared,
+    save: impl FnOnce(Vec<u8>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let Some(edition) = prepared.request.edition.edition() else {
+        return save(prepared.bytes(&Job::default())?);
+    };
+    let actor = app.actor.clone();
+    let (saved, _) = app.transact_beyond_undo(context.lang, "issue-copy", |tx| {
+        let visit = prepared.request.visit;
+        tx.get::<Visit>(visit)?.ok_or(Error::missing("visit"))?;
+        let copies: Vec<IssuedCopy> = tx.list_by("visit", visit)?;
+        let copy = prepared.copy(edition, next(&copies, edition, &prepared.fingerprint));
+        let saved = save(prepared.bytes(&job(&copy, &prepared.request, &actor))?)?;
+        tx.put(&copy)?;
+        Ok::<_, Error>(saved)
+    })?;
+    Ok(saved)
+}
+
+impl Prepared {
+    fn bytes(&self, job: &Job) -> Result<Vec<u8>, Error> {
+        Ok(match self.request.format {
+            PaperFormat::Pdf => write_pdf(&self.paper, job)?.pdf,
+            PaperFormat::Docx => write_docx(&self.paper, job)?,
+        })
+    }
+
+    fn copy(&self, edition: Edition, (version, number): (u32, u32)) -> IssuedCopy {
+        let request = &self.request;
+        IssuedCopy {
+            id: new_id(),
+            r#ref: None,
+            visit: request.visit,
+            edition,
+            format: request.format,
+            lang: request.lang,
+            version,
+            number,
+            holder: request.holder.clone(),
+            issued_on: self.issued_on,
+            expires_on: self.expires_on,
+            fingerprint: self.fingerprint.clone(),
+        }
+    }
 }
 
 /// Why a visit's papers are drafts, in words.
@@ -199,9 +239,10 @@ fn compose(snapshot: &Snapshot, visit: VisitId, day: Day, edition: PaperName, sp
     })
 }
 
-/// Version and number of the next copy: the version goes up when the content is another one.
-pub(crate) fn next(snapshot: &Snapshot, visit: VisitId, edition: Edition, fingerprint: &str) -> (u32, u32) {
-    let own = || snapshot.issued_copies.iter().filter(|one| one.visit == visit && one.edition == edition);
+/// Version and number of the next copy of an edition, of a visit's `copies`: the version goes up when the content is another
+/// one.
+pub(crate) fn next(copies: &[IssuedCopy], edition: Edition, fingerprint: &str) -> (u32, u32) {
+    let own = || copies.iter().filter(|one| one.edition == edition);
     let number = own().map(|one| one.number).max().unwrap_or(0).saturating_add(1);
     let latest = own().max_by_key(|one| (one.version, one.number));
     let version = match latest {

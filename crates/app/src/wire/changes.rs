@@ -58,6 +58,16 @@ wire! {
     LogTouch { seat: SeatId, staff: Vec<StaffId>, on: Day, kind: TouchKind, summary: Option<String> }
     /// Adds a fact about the holder of a seat. `value` `null`: asked, none.
     AddFact { seat: SeatId, kind: FactKind, value: Option<String>, source: String, confidence: Confidence, verified_on: Day }
+    /// What a typed place is: a code, or several to choose from, or nothing known. Nothing is changed.
+    ResolvePlace { text: String }
+    /// The place, or those it may be; both empty: not known.
+    PlaceAnswer { known: Option<PlaceChoice>, several: Vec<PlaceChoice> }
+    /// A place by its code and its full name.
+    PlaceChoice { code: String, label: String }
+    /// Says which of several places a fact means.
+    ChoosePlace { fact: FactId, code: String }
+    /// Notes the birthday of who holds the seat, as told, and how we know it; `null`: not known.
+    SetBirthday { seat: SeatId, birthday: Option<Birthday> }
     /// Confirms a fact as of a day.
     VerifyFact { fact: FactId, on: Day }
     /// Removes a fact.
@@ -67,20 +77,23 @@ wire! {
 
     /// Plans a visit.
     AddVisit { account: AccountId, starts_on: Day, days: u32, level: VisitLevel, purpose: String, place: String, convention: Convention, #[serde(default)] #[ts(optional)] direction: Option<VisitDirection> }
-    /// Changes the plan of a visit; without `direction` that stays.
-    EditVisit { visit: VisitId, starts_on: Day, days: u32, level: VisitLevel, purpose: String, place: String, convention: Convention, topic_owner: Option<StaffId>, #[serde(default)] #[ts(optional)] direction: Option<VisitDirection> }
-    /// Removes a visit.
+    /// Changes the plan of a visit; without `direction` that stays. Another first day moves agenda, meals, ways, rooms, cars and what is still to do by
+    /// as many days, in the same step, unless `lines_stay`.
+    EditVisit { visit: VisitId, starts_on: Day, days: u32, level: VisitLevel, purpose: String, place: String, convention: Convention, topic_owner: Option<StaffId>, #[serde(default)] #[ts(optional)] direction: Option<VisitDirection>, #[serde(default)] #[ts(optional, as = "Option<bool>")] lines_stay: bool }
+    /// Removes a visit; a past one for good: neither this step nor those before it can then be undone.
     RemoveVisit { visit: VisitId }
     /// Sets the guests in protocol order; the first is the principal.
     SetGuests { visit: VisitId, people: Vec<PersonId> }
     /// A person chooses the host and says why.
     ChooseHost { visit: VisitId, staff: Option<StaffId>, reason: String, on: Day }
-    /// Decides the gift; no item means none is given. `value` is that of one piece. Over a limit of the policy it is refused, unless somebody
+    /// Decides the gift; no item means none is given. `value` is that of one piece, `quantity` counts all pieces, `receivers` are guests of the visit
+    /// (none named: the principal guest gets them all). Over a limit of the policy it is refused, unless somebody
     /// named (`approver`: compliance or management) allows it and `exception` says in which words; where the policy allows no gift there is no exception.
     DecideGift {
         visit: VisitId, item: Option<String>, value: Option<f64>,
         #[serde(default)] #[ts(optional)] quantity: Option<u32>, #[serde(default)] #[ts(optional)] meaning: Option<String>, #[serde(default)] #[ts(optional)] moment: Option<String>,
         #[serde(default)] #[ts(optional)] approver: Option<StaffId>, #[serde(default)] #[ts(optional)] exception: Option<String>,
+        #[serde(default)] #[ts(optional, as = "Option<Vec<PersonId>>")] receivers: Vec<PersonId>,
     }
     /// Marks how far a block of preparation is.
     MarkBlock { visit: VisitId, block: ReadinessBlock, state: BlockState }

@@ -22,7 +22,25 @@ wire! {
         seats: u32, placeholders: u32,
         /// Visits and blackouts of the coming six weeks.
         calendar: Vec<CalendarMark>,
+        /// Festivals, birthdays and days of customers of the coming thirty days, by the day to begin.
+        greetings: Vec<GreetingRow>,
     }
+
+    /// Something that comes round: `on` the day itself, `from` and `to` the days to greet or prepare. A festival stands for `accounts` accounts;
+    /// anything else for `account`. `held`: why it must not go out as things are. `text_only`: words, no gift. `marked`: a fifth, tenth … year.
+    GreetingRow {
+        kind: GreetingKind, on: Day, from: Day, to: Day, days_left: i64, title: String, detail: String, held: Option<String>,
+        account: Option<AccountId>, seat: Option<SeatId>, accounts: u32, marked: bool, text_only: bool,
+    }
+
+    /// Which account's yearly days.
+    GetAccountDays { account: AccountId }
+    /// Yearly days of an account, by month and day.
+    AccountDayList { days: Vec<AccountDay> }
+    /// Notes a yearly day of an account; with `id` one that is there is changed.
+    PutAccountDay { id: Option<AccountDayId>, account: AccountId, kind: AccountDayKind, month: u8, day: u8, year: Option<i32>, name: Option<String>, source: Option<String> }
+    /// Removes a yearly day.
+    RemoveAccountDay { id: AccountDayId }
 
     /// A visit with its readiness.
     VisitLine {
@@ -53,4 +71,13 @@ wire! {
 
     /// All accounts.
     AccountList { accounts: Vec<AccountRow> }
+}
+
+/// What comes round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum GreetingKind {
+    Festival,
+    Birthday,
+    Anniversary,
 }

@@ -74,7 +74,7 @@ wire! {
     Nothing {}
 
     /// One of ours in a list: name in full, short name for a pill, post.
-    StaffChip { id: StaffId, name: String, short: String, title: String, active: bool }
+    StaffChip { id: StaffId, name: String, short: String, title: String, active: bool, sound: String }
 
     /// A code with its label in the language asked for.
     Choice { code: String, label: String }

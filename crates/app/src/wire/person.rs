@@ -16,6 +16,8 @@ wire! {
         attitude: Option<i8>, attitude_text: String, attitude_on: Option<Day>, attitude_evidence: Option<String>, attitude_before: Option<String>,
         level: u8, level_text: String, confirmed_by: Option<String>, days: Option<i64>, cadence_days: i64, last_touch: Option<Day>,
         bonds: Vec<BondRow>, facts: Vec<FactRow>,
+        /// The birthday as told, and in words.
+        birthday: Option<Birthday>, birthday_text: Option<String>,
         /// `4` of `7` background matters are known; counted, never scored (B.4.6).
         background_known: u32, background_all: u32,
         changes: Vec<ChangeRow>, findings: Vec<super::FindingRow>,
@@ -30,6 +32,8 @@ wire! {
         source: Option<String>, confidence: Option<Confidence>, confidence_text: String, verified_on: Option<Day>, age_days: Option<i64>,
         /// 0–1 (B.4.7); `null`: never ages.
         freshness: Option<f64>,
+        /// A place that may be several: which ones. Empty: it is clear, or not a place.
+        places: Vec<super::PlaceChoice>,
     }
 
     /// What happened, newest first.

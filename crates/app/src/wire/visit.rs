@@ -23,10 +23,16 @@ wire! {
         readiness: ReadinessView, gift_item: Option<String>, gift_value: Option<f64>, gift_decided: bool, gift_max: Option<f64>, staff: Vec<StaffChip>,
         /// What cannot be as it is planned, worst first.
         clashes: Vec<ClashRow>,
+        /// Its last day is over.
+        past: bool,
+        /// The day of the contact it was closed with; `null`: not closed.
+        closed_on: Option<Day>,
+        /// Whether lines of the plan have days that move with the visit.
+        dated_lines: bool,
     }
 
-    /// A guest in protocol order.
-    GuestRow { person: PersonId, seat: Option<SeatId>, order: u32, name: String, post: String, rank_level: Option<u8>, principal: bool, diet: DietState, attitude: Option<i8>, role: Option<String> }
+    /// A guest in protocol order. `sound`: the name in pinyin, a space between characters, for choosers.
+    GuestRow { person: PersonId, seat: Option<SeatId>, order: u32, name: String, post: String, rank_level: Option<u8>, principal: bool, diet: DietState, attitude: Option<i8>, role: Option<String>, sound: String }
 
     /// Ranked hosts. `note` says when judgement must decide.
     HostView { guest: PersonId, guest_name: String, guest_rank: Option<u8>, note: Option<String>, dimensions: Vec<DimensionHead>, candidates: Vec<HostRow>, removed: Vec<RemovedRow> }

@@ -16,5 +16,5 @@ pub use abroad::{Abroad, Holiday, holidays_abroad};
 pub use birthday::{BirthdayRules, Feb29Rule, LeapRule, birthday_in_lunar_year, birthdays};
 pub use clash::{Clash, clashes};
 pub use festival::{Festival, FestivalDay, GreetRule, festivals};
-pub use greeting::{Greeting, Occasion, greetings};
+pub use greeting::{Greeting, Occasion, festivals_around, greetings, greetings_of};
 pub use lunar::lunar_day_text;

@@ -5,6 +5,7 @@
 
 use crate::Snapshot;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// An entity inside one [`Aliases`].
 pub type EntityKey = u32;
@@ -14,17 +15,28 @@ const FORMS: [&str; 3] = ["股份有限公司", "有限责任公司", "有限公
 /// The same as words of their own at the end of a Latin name.
 const LATIN_FORMS: [&str; 10] = ["co", "ltd", "limited", "inc", "incorporated", "llc", "plc", "gmbh", "ag", "asa"];
 
+/// Universities under their names of today and before, as published, folded once: one line a university.
+static SCHOOLS: LazyLock<Aliases> = LazyLock::new(|| {
+    let mut known = Aliases::default();
+    for line in include_str!("../../data/schools.tsv").lines() {
+        let names: Vec<String> = line.split('\t').map(str::to_owned).collect();
+        known.join(names.iter());
+    }
+    known
+});
+
 /// Groups of names that mean one entity.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Aliases {
     keys: HashMap<String, EntityKey>,
 }
 
 impl Aliases {
-    /// Both names of the accounts, companies and their highest units, and the groups given by hand.
+    /// The universities of the table, both names of the accounts, companies and their highest units, and the groups given by
+    /// hand.
     /// Groups that share a name become one.
     pub fn of(snapshot: &Snapshot, by_hand: &[Vec<String>]) -> Self {
-        let mut aliases = Self::default();
+        let mut aliases = SCHOOLS.clone();
         let pairs = snapshot.accounts.iter().map(|one| [&one.name_zh, &one.name_en]);
         let pairs = pairs.chain(snapshot.companies.iter().map(|one| [&one.name_zh, &one.name_en]));
         let units = snapshot.units.iter().filter(|one| one.parent.is_none());
@@ -137,5 +149,18 @@ mod tests {
         let aliases = Aliases::of(&snapshot, &[]);
         assert!(aliases.same("样例客户", "Sample Customer") && aliases.same("Sample Group", "样例集团有限公司"));
         assert!(!aliases.same("Finance", "财务部"), "a department is no employer");
+    }
+
+    #[test]
+    fn a_university_that_was_renamed_is_the_same_and_others_of_the_table_are_not() {
+        let mut aliases = Aliases::of(&Snapshot::default(), &[]);
+        assert!(aliases.same("南京工学院", "东南大学") && aliases.same("southeast university", "东南大学"));
+        assert_eq!(aliases.learn("北京钢铁学院"), aliases.learn("北京科技大学"));
+        assert!(!aliases.same("华东工学院", "东南大学") && !aliases.same("北京工业大学", "北京理工大学"));
+        let lines: Vec<&str> = include_str!("../../data/schools.tsv").lines().collect();
+        let keys: std::collections::HashSet<_> =
+            lines.iter().map(|line| aliases.learn(line.split('\t').next().unwrap())).collect();
+        assert_eq!(keys.len(), lines.len(), "no two lines share a name");
+        assert!(lines.iter().all(|line| line.split('\t').count() > 1));
     }
 }

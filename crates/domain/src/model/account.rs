@@ -1,6 +1,6 @@
 //! The customer organisation and its tree.
 
-use crate::{AccountId, Day, FiguresId, OrgLinkId, PolicyId, UnitId};
+use crate::{AccountDayId, AccountId, Day, FiguresId, OrgLinkId, PolicyId, UnitId};
 
 codes! {
     /// How much attention the account gets (B.2.1).
@@ -19,6 +19,21 @@ codes! {
     OrgLinkKind { Shareholding = "shareholding", EntrustedManagement = "entrusted_management", JointVenture = "joint_venture" }
 }
 
+codes! {
+    /// A day of an organisation that comes round every year (E.3).
+    AccountDayKind { Founding = "founding", Listing = "listing", Contract = "contract", PlantOpening = "plant_opening", FiscalYearEnd = "fiscal_year_end" }
+}
+
+record! {
+    /// A day of an account that comes round every year, by the solar calendar.
+    AccountDay: AccountDayId {
+        account: AccountId, kind: AccountDayKind, month: u8, day: u8,
+        /// Of the first one; `null`: not known, and then the years are not counted.
+        year: Option<i32>,
+        /// Which plant, which contract.
+        name: Option<String>, source: Option<String>,
+    }
+}
 record! {
     /// The customer organisation we plan and report for.
     Account: AccountId {

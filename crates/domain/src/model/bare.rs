@@ -205,6 +205,7 @@ impl Visit {
             budget_limit: None,
             next_touch_on: None,
             cleaned_on: None,
+            gift_receivers: Vec::new(),
         }
     }
 }

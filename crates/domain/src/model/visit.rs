@@ -78,6 +78,7 @@ record! {
         host: Option<StaffId>, host_reason: Option<String>, host_chosen_on: Option<Day>,
         redaction_checked_on: Option<Day>, blocks: Vec<BlockMark>, calendar_flags: Vec<String>,
         coordinator: Option<StaffId>, business_lead: Option<StaffId>, approver: Option<StaffId>, approved_on: Option<Day>,
+        /// How many pieces in all; `null`: one for each receiver.
         gift_quantity: Option<u32>, gift_meaning: Option<String>, gift_moment: Option<String>,
         /// Who allowed a gift over the limit, and in which words.
         gift_approver: Option<StaffId>, gift_exception: Option<String>,
@@ -85,6 +86,8 @@ record! {
         budget_limit: Option<f64>, next_touch_on: Option<Day>,
         /// When temporary data (flights, rooms, plates, telephones) was deleted.
         cleaned_on: Option<Day>,
+        /// Which guests get the gift; empty: the principal guest.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")] gift_receivers: Vec<PersonId>,
     }
 }
 record! {

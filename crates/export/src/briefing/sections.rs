@@ -1,6 +1,7 @@
 //! Sections 3–8, 13 and 29 of the internal briefing as blocks. Owns: their columns and order. Deliberately absent: what
 //! they say, which is worded already.
 
+mod account;
 mod guests;
 mod matters;
 
@@ -18,6 +19,7 @@ pub(super) fn all(sheet: &BriefingSheet, plan: Option<&Plan>, words: &Words) -> 
         matters::chain(sheet, words),
         matters::open_matters(sheet, words),
     ];
+    sections.extend(plan.and_then(|plan| account::account(plan.visit.account, plan.briefing.as_of, words)));
     sections.extend(matters::hosts(sheet, plan, words));
     sections.push(dining(sheet, plan, words));
     sections.extend(plan.map(plan::sections).unwrap_or_default());

@@ -228,8 +228,11 @@ impl Crew<'_> {
         let row = |(at, one): (usize, &ContingencyLine)| {
             vec![
                 Text::styled((at + 1).to_string(), Style::QUIET),
-                Text::styled(self.listed(&one.trigger, &one.key, "plan-case"), Style::STRONG),
-                Text::of(one.action.as_deref().map(clean).unwrap_or_default()),
+                Text::styled(
+                    self.listed(&one.trigger.clone().filter(|_| one.key.is_none()), &one.key, "plan-case"),
+                    Style::STRONG,
+                ),
+                Text::of(self.listed(&one.action, &one.key.as_ref().map(|key| format!("{key}-do")), "plan-case")),
                 self.one_of_ours(one.owner.as_ref()),
             ]
         };

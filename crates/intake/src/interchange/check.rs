@@ -112,6 +112,7 @@ fn references_of_organisation(records: &Snapshot) -> Result<(), IntakeError> {
     refer!(records.facts: person -> people);
     refer!(records.photos: person -> people, staff -> staff);
     refer!(records.figures: account -> accounts);
+    refer!(records.account_days: account -> accounts);
     Ok(())
 }
 
@@ -138,7 +139,7 @@ fn references_of_matters(records: &Snapshot) -> Result<(), IntakeError> {
     let people = ids("people", &records.people)?;
     let visits = ids("visits", &records.visits)?;
     refer!(records.visits: account -> accounts, principal_guest -> people, topic_owner -> staff, host -> staff,
-        coordinator -> staff, business_lead -> staff, approver -> staff, gift_approver -> staff);
+        coordinator -> staff, business_lead -> staff, approver -> staff, gift_approver -> staff, gift_receivers -> people);
     refer!(records.visit_guests: visit -> visits, person -> people, counterpart -> staff);
     refer!(records.visit_hosts: visit -> visits, staff -> staff);
     refer!(records.touches: account -> accounts, staff -> staff, people -> people, visit -> visits);

@@ -1,7 +1,7 @@
 //! The customer organisation: account, units, links, figures: the tables. Deliberately absent: rules; they live in the domain.
 
 use super::table;
-use domain::{Account, Figures, OrgLink, OrgUnit};
+use domain::{Account, AccountDay, Figures, OrgLink, OrgUnit};
 
 table! { Account: "account", [Accounts], "id = ?1" =>
     name_zh, name_en, kind, policy, tier, stage, is_key
@@ -14,6 +14,9 @@ table! { OrgLink: "org_link", [Map], "account = ?1" =>
 }
 table! { Figures: "figures", [Accounts], "account = ?1" =>
     account, orders_from, orders, orders_unit, overdue_days, overdue, receivable_total, updated_on, order_days
+}
+table! { AccountDay: "account_day", [Accounts], "account = ?1" =>
+    account, kind, month, day, year, name, source
 }
 
 #[cfg(test)]
@@ -31,6 +34,10 @@ mod tests {
     #[test]
     fn org_links_come_back_as_they_went() {
         round_trip(|all| &all.org_links);
+    }
+    #[test]
+    fn account_days_come_back_as_they_went() {
+        round_trip(|all| &all.account_days);
     }
     #[test]
     fn figures_come_back_as_they_went() {

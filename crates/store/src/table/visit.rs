@@ -7,7 +7,7 @@ use domain::{Visit, VisitGuest, VisitHost};
 table! { Visit: "visit", [Visits], "account = ?1" =>
     account, starts_on, days, level, direction, place, purpose, principal_guest, topic_owner, convention, interpreter, gift_decided, gift_item, gift_value, meal_tables, meal_per_head, host, host_reason, host_chosen_on, redaction_checked_on, blocks, calendar_flags,
     coordinator, business_lead, approver, approved_on, gift_quantity, gift_meaning, gift_moment, gift_approver, gift_exception,
-    rostrum_even_rule, mpv_rule, second_seat, budget_limit, next_touch_on, cleaned_on
+    rostrum_even_rule, mpv_rule, second_seat, budget_limit, next_touch_on, cleaned_on, gift_receivers
 }
 table! { VisitGuest: "visit_guest", [Visits], BY_VISIT =>
     visit, person, protocol_order, role, deviation_note,

@@ -38,6 +38,7 @@ pub(super) fn visits(all: &mut Snapshot) {
         gift_moment: some("at parting"),
         gift_approver: Some(id(22).into()),
         gift_exception: some("once"),
+        gift_receivers: vec![id(62).into()],
         rostrum_even_rule: RostrumEvenRule::B,
         mpv_rule: MpvRule::RearRowFirst,
         second_seat: SecondSeat::FreeSide,

@@ -106,7 +106,8 @@ fn forget_plans(all: &mut Snapshot) {
         visit_texts,
         visit_log,
         planned_questions,
-        issued_copies
+        issued_copies,
+        account_days
     );
     for one in &mut all.visits {
         let bare = domain::Visit::bare(one.id, one.account, one.starts_on, one.level, one.convention);
@@ -116,6 +117,7 @@ fn forget_plans(all: &mut Snapshot) {
         (one.rostrum_even_rule, one.mpv_rule, one.second_seat) =
             (bare.rostrum_even_rule, bare.mpv_rule, bare.second_seat);
         (one.budget_limit, one.next_touch_on, one.cleaned_on) = (None, None, None);
+        one.gift_receivers.clear();
     }
     for one in &mut all.visit_guests {
         let bare = domain::VisitGuest::bare(one.id, one.visit, one.person, one.protocol_order);

@@ -152,6 +152,27 @@ pub(super) fn theirs(all: &mut Snapshot) {
         receivable_total: Some(1e12),
         updated_on: Some(day(11, 1)),
     };
+    let founding = AccountDay {
+        id: id(73).into(),
+        r#ref: some("ad"),
+        account: id(31).into(),
+        kind: AccountDayKind::Founding,
+        month: 5,
+        day: 12,
+        year: Some(1998),
+        name: some("总部"),
+        source: some("官网"),
+    };
+    let contract = AccountDay {
+        id: id(74).into(),
+        r#ref: None,
+        kind: AccountDayKind::Contract,
+        year: None,
+        name: None,
+        source: None,
+        ..founding.clone()
+    };
+    all.account_days = vec![founding, contract];
     all.figures = vec![
         figures.clone(),
         Figures {

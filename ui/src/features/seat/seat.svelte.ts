@@ -5,7 +5,7 @@ import { resource } from "../../state/resource.svelte";
 import { session } from "../../state/session.svelte";
 
 /** A form of the inspector. */
-export type SeatForm = "touch" | "stance" | "member" | "bond" | "fact" | "diet" | "rename" | "left" | "fill" | "contact" | "end";
+export type SeatForm = "touch" | "stance" | "member" | "bond" | "fact" | "birthday" | "diet" | "rename" | "left" | "fill" | "contact" | "end";
 
 /** Something asked for from outside, by a key. `step`: one level up or down, `null`: unknown. */
 export interface SeatWish {

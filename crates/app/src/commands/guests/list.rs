@@ -72,7 +72,7 @@ fn is_han(c: char) -> bool {
 }
 
 fn entries(text: &str, known: &[String]) -> Vec<Read> {
-    let plain = unnumbered(text);
+    let plain = unnumbered(text).trim_start_matches("尊敬的");
     if plain.is_empty() || plain.ends_with(':') {
         return Vec::new();
     }
@@ -81,21 +81,42 @@ fn entries(text: &str, known: &[String]) -> Vec<Read> {
     let mut pieces = Vec::new();
     let mut headings = 0;
     for part in parts.iter().map(|one| one.trim()).filter(|one| !one.is_empty()) {
+        if is_heading(part) {
+            headings += 1;
+            continue;
+        }
         for word in words(part) {
             if is_private(&word) {
                 dropped = true;
-            } else if HEADINGS.iter().any(|one| word.to_lowercase() == *one || (*one == "名单" && word.ends_with(one)))
-            {
+            } else if is_heading(&word) {
                 headings += 1;
             } else if !unaddressed(&word).chars().all(|c| c.is_ascii_digit() || c.is_ascii_punctuation()) {
                 pieces.push(piece(&word, known));
             }
         }
     }
-    if pieces.is_empty() || (headings > 0 && !pieces.iter().any(|one| matches!(one, Piece::Both(..)))) {
+    if pieces.is_empty() || (headings > 0 && pieces.iter().all(|one| matches!(one, Piece::Title(_)))) {
         return Vec::new();
     }
     joined(pieces, plain, dropped)
+}
+
+/// A word that says what stands beside it or below it, or how many there are: `姓名`, `随员`, `电话`, `一行8人`.
+fn is_heading(word: &str) -> bool {
+    let plain = word.trim_matches(|c: char| c.is_ascii_punctuation() || c.is_whitespace());
+    let bare = uncounted(plain);
+    (bare.is_empty() && !plain.is_empty()) || bare.ends_with("名单") || HEADINGS.contains(&bare.to_lowercase().as_str())
+}
+
+/// Without a number of people at the end: `随员5人`, `共12名`, `一行十二人`.
+fn uncounted(text: &str) -> &str {
+    let Some(rest) = ["人", "名", "位"].iter().find_map(|one| text.strip_suffix(one)) else { return text };
+    let digit = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百两余多 ".contains(c);
+    let kept = rest.trim_end_matches(digit);
+    if kept.len() == rest.len() {
+        return text;
+    }
+    ["一行", "共计", "共", "合计", "总计", "等"].iter().find_map(|one| kept.strip_suffix(one)).unwrap_or(kept)
 }
 
 /// Words of a part: Chinese ones by spaces, Latin ones together. Two single characters are one name spread for looks.
@@ -135,7 +156,7 @@ fn piece(word: &str, known: &[String]) -> Piece {
             return if title.is_empty() { Piece::Name(name.clone()) } else { Piece::Both(name.clone(), title) };
         }
     }
-    if word.chars().any(is_han) { chinese(unaddressed(word)) } else { latin(word) }
+    if word.chars().any(is_han) { chinese(unaddressed(uncounted(word))) } else { latin(word) }
 }
 
 /// Without Mr, Dr and the like.
@@ -312,8 +333,50 @@ mod tests {
     }
 
     #[test]
+    fn sections_counts_and_telephones_are_no_people() {
+        for line in [
+            "随员",
+            "随员（5人）",
+            "随行人员：",
+            "二、随员",
+            "一行8人",
+            "共 12 人",
+            "代表团一行12人",
+            "电话",
+            "联系电话：0571-88889999",
+            "电话 138 0000 0000",
+            "时间：12月4日",
+            "党派",
+            "主宾",
+            "陪同人员3名",
+            "Tel: +86 571 8888 9999",
+        ] {
+            assert_eq!(rows(line), [], "{line}");
+        }
+        assert_eq!(rows("随员：张海、李明"), [one("张海", ""), one("李明", "")]);
+        assert_eq!(rows("主宾：尉迟安 局长"), [one("尉迟安", "局长")]);
+        assert_eq!(rows("姓名：张海　职务：局长　手机：13800000000"), [one("张海", "局长")]);
+        assert_eq!(rows("张海局长一行8人"), [one("张海", "局长")]);
+        assert_eq!(rows("尊敬的张海局长"), [one("张海", "局长")]);
+    }
+
+    #[test]
+    fn forty_guests_with_everything_around_them_are_forty() {
+        let mut text = String::from(
+            "来访人员名单（共４０人）\n一、主宾\n１．张海　局长　男　汉族　１３８００００００００\n二、随员\n",
+        );
+        for (at, given) in (0..39).zip(['一', '丁', '万', '东', '丰'].iter().cycle()) {
+            text.push_str(&format!("{}．李{given}乐先生　处长　电话：１３８０００００{at:03}\n", at + 2));
+        }
+        text.push_str("联系人电话：0571-88889999\n");
+        let read = rows(&text);
+        assert_eq!(read.len(), 40, "{read:?}");
+        assert!(read.iter().all(|one| !one.0.is_empty() && one.1.is_some()), "{read:?}");
+    }
+
+    #[test]
     fn text_of_another_kind_is_plain_text() {
-        assert_eq!(rows("一行十二人")[0].0, "");
+        assert_eq!(rows("一行十二人"), []);
         assert!(rows("#import \"x\"; { MERGEFIELD a }").len() <= 2);
     }
 }

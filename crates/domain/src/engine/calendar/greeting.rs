@@ -6,13 +6,22 @@ use super::birthday::{BirthdayRules, birthdays};
 use super::festival::{Festival, FestivalDay, GreetRule, festivals};
 use crate::engine::asof::{has_left, is_in_force};
 use crate::engine::{Param, Reason};
-use crate::{Account, AccountId, AccountKind, Code, Day, Decision, Person, PersonId, PersonStatus, Snapshot};
+use crate::{
+    Account, AccountDay, AccountDayKind, AccountId, AccountKind, Code, Day, Decision, Person, PersonId, PersonStatus,
+    Snapshot,
+};
+use chrono::Datelike;
+
+/// Days before a day of an organisation on which it is reminded of (T-30, E.3).
+const AHEAD: u64 = 30;
 
 /// What is greeted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Occasion {
     Festival(Festival, GreetRule),
     Birthday,
+    /// Of the organisation; reminded of [`AHEAD`] days before.
+    Anniversary(AccountDayKind),
 }
 
 /// A greeting that falls due.
@@ -28,6 +37,8 @@ pub struct Greeting {
     pub person: Option<PersonId>,
     /// Officials: words, no gift.
     pub text_only: bool,
+    /// A fifth, tenth … year.
+    pub marked: bool,
     pub reason: Reason,
     /// Why it must not go out as things are; a person may resolve it.
     pub held: Option<Reason>,
@@ -35,13 +46,33 @@ pub struct Greeting {
 
 /// Greetings of an account whose days to send touch the days between `from` and `to`, by day.
 pub fn greetings(snapshot: &Snapshot, account: AccountId, from: Day, to: Day) -> Vec<Greeting> {
+    greetings_of(snapshot, account, &festivals_around(from, to), (from, to))
+}
+
+/// The festivals whose days to send may touch the days between `from` and `to`.
+pub fn festivals_around(from: Day, to: Day) -> Vec<FestivalDay> {
+    festivals(from - chrono::Days::new(20), to + chrono::Days::new(20))
+}
+
+/// As [`greetings`], with the festivals looked up once for many accounts.
+pub fn greetings_of(
+    snapshot: &Snapshot,
+    account: AccountId,
+    festivals: &[FestivalDay],
+    (from, to): (Day, Day),
+) -> Vec<Greeting> {
     let Some(account) = snapshot.account(account) else { return Vec::new() };
-    let wide = (from - chrono::Days::new(20), to + chrono::Days::new(20));
-    let days = festivals(wide.0, wide.1).into_iter().filter_map(|one| festival(account, &one));
+    let days = festivals.iter().filter_map(|one| festival(account, one));
     let people = people_of(snapshot, account.id, from);
     let births = people.into_iter().flat_map(|one| birthday(account, one, from, to));
-    let mut found: Vec<Greeting> = days.chain(births).filter(|one| one.from <= to && from <= one.to).collect();
+    let own = snapshot.account_days.iter().filter(|one| one.account == account.id);
+    let yearly = own.flat_map(|one| anniversaries(account, one, from, to));
+    let mut found: Vec<Greeting> =
+        days.chain(births).chain(yearly).filter(|one| one.from <= to && from <= one.to).collect();
     for one in &mut found {
+        if one.occasion == Occasion::Anniversary(AccountDayKind::FiscalYearEnd) {
+            continue;
+        }
         let barred = snapshot.decisions.iter().find(|decision| bars(decision, account.id, one));
         if barred.is_some() {
             one.held = Some(Reason::new("greeting-blackout"));
@@ -61,6 +92,7 @@ fn festival(account: &Account, one: &FestivalDay) -> Option<Greeting> {
         to,
         person: None,
         text_only: is_official(account),
+        marked: false,
         reason: reason.with("day", Param::Day(one.on)),
         held: None,
     })
@@ -76,6 +108,7 @@ fn birthday(account: &Account, person: &Person, from: Day, to: Day) -> Vec<Greet
         to: on,
         person: Some(person.id),
         text_only: is_official(account),
+        marked: false,
         reason: Reason::new("greeting-birthday").with("who", Param::Person(person.id)).with("day", Param::Day(on)),
         held: birthday
             .source
@@ -83,6 +116,41 @@ fn birthday(account: &Account, person: &Person, from: Day, to: Day) -> Vec<Greet
             .then(|| Reason::new("greeting-source-unknown").with("who", Param::Person(person.id))),
     };
     days.into_iter().map(greeting).collect()
+}
+
+/// A day of the organisation in the years it may be reminded of. 29 February comes on the 28th of other years.
+fn anniversaries(account: &Account, one: &AccountDay, from: Day, to: Day) -> Vec<Greeting> {
+    let in_year = |year: i32| {
+        let day = |day: u8| Day::from_ymd_opt(year, one.month.into(), day.into());
+        day(one.day).or_else(|| day(28).filter(|_| (one.month, one.day) == (2, 29)))
+    };
+    let greeting = |on: Day| {
+        let years = one.year.map(|first| on.year() - first).filter(|years| *years > 0);
+        let code = match (one.kind, years) {
+            (AccountDayKind::FiscalYearEnd, _) => "greeting-fiscal-year-end",
+            (_, Some(_)) => "greeting-anniversary-years",
+            (_, None) => "greeting-anniversary",
+        };
+        let mut reason = Reason::new(code).with("day", Param::Day(on));
+        if one.kind != AccountDayKind::FiscalYearEnd {
+            reason = reason.with("kind", Param::Code(one.kind.code()));
+        }
+        if let Some(years) = years.filter(|_| one.kind != AccountDayKind::FiscalYearEnd) {
+            reason = reason.with("years", Param::Int(years.into()));
+        }
+        Greeting {
+            occasion: Occasion::Anniversary(one.kind),
+            on,
+            from: on - chrono::Days::new(AHEAD),
+            to: on,
+            person: None,
+            text_only: is_official(account),
+            marked: years.is_some_and(|years| years % 5 == 0),
+            reason,
+            held: None,
+        }
+    };
+    (from.year() - 1..=to.year() + 1).filter_map(in_year).map(greeting).collect()
 }
 
 /// Those who hold a seat of the account and may be approached.

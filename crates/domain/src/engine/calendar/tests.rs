@@ -275,3 +275,34 @@ fn holidays_abroad_follow_their_rules() {
     }
     assert_eq!(found("IL", Abroad::Passover, 2026), ["2026-04-02"]);
 }
+
+#[test]
+fn days_of_an_organisation_come_round_thirty_days_ahead_and_round_years_are_marked() {
+    use crate::{AccountDay, AccountDayKind as Kind};
+    let mut snapshot = with_birthday(None);
+    let yearly = |n: u128, kind, month, day, year| AccountDay {
+        id: id(n),
+        r#ref: None,
+        account: id(1),
+        kind,
+        month,
+        day,
+        year,
+        name: None,
+        source: None,
+    };
+    snapshot.account_days = vec![
+        yearly(91, Kind::Founding, 12, 31, Some(2006)),
+        yearly(92, Kind::Listing, 2, 29, Some(2020)),
+        yearly(93, Kind::FiscalYearEnd, 3, 31, Some(2000)),
+    ];
+    let due = |from: &str, to: &str| -> Vec<(String, bool, &'static str)> {
+        let found = greetings(&snapshot, id(1), day(from), day(to));
+        let own = found.into_iter().filter(|one| matches!(one.occasion, Occasion::Anniversary(_)));
+        own.map(|one| (one.on.to_string(), one.marked, one.reason.code)).collect()
+    };
+    assert_eq!(due("2026-11-25", "2026-11-30"), [], "thirty days ahead and no more");
+    assert_eq!(due("2026-12-01", "2026-12-01"), [("2026-12-31".into(), true, "greeting-anniversary-years")]);
+    assert_eq!(due("2027-02-20", "2027-02-20"), [("2027-02-28".into(), false, "greeting-anniversary-years")]);
+    assert_eq!(due("2027-03-31", "2027-03-31"), [("2027-03-31".into(), false, "greeting-fiscal-year-end")]);
+}

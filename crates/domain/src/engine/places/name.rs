@@ -28,6 +28,25 @@ pub fn place_name(code: &str, lang: Lang) -> Option<String> {
     })
 }
 
+/// Full name of a place with every level, for telling apart places that are called alike: `辽宁省朝阳市朝阳县`. `None` as
+/// [`place_name`].
+pub fn full_place_name(code: &str, lang: Lang) -> Option<String> {
+    let code = settled(code);
+    if code.len() == 2 {
+        return place_name(&code, lang);
+    }
+    let of = |digits: usize| place(&format!("{:0<6}", code.get(..digits)?));
+    let mut parts: Vec<&Place> = [2, 4, 6].into_iter().filter_map(of).collect();
+    parts.dedup_by_key(|one| one.code);
+    if parts.is_empty() {
+        return None;
+    }
+    Some(match lang {
+        Lang::ZhCn => parts.iter().map(|one| format!("{}{}", one.short, one.rest)).collect(),
+        Lang::En => parts.iter().rev().map(|one| one.latin).collect::<Vec<_>>().join(", "),
+    })
+}
+
 /// A district keeps its word, and so does a city that is called like its province.
 fn chinese(one: &Place, at: usize, parts: &[&Place]) -> String {
     let same = at > 0 && parts[at - 1].short == one.short;

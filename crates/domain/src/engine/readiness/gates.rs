@@ -2,7 +2,7 @@
 
 use super::{Gate, GateMark, GateState};
 use crate::engine::asof::Crew;
-use crate::engine::gift::{GiftBreach, broken_limit, is_excepted};
+use crate::engine::gift::{GiftBreach, broken_limit, is_excepted, worth_each};
 use crate::engine::host::is_in_blackout;
 use crate::engine::warnings::matters::{open_complaints, overdue_days, promises_of};
 use crate::engine::{Param, Reason};
@@ -100,14 +100,14 @@ fn gift(ground: &Ground) -> GateMark {
     let (state, reason) = match (visit.gift_decided, has_item, visit.gift_value, ground.policy) {
         (false, ..) => (GateState::Open, Reason::new("gift-open")),
         (true, false, ..) => (GateState::Pass, Reason::new("gift-none")),
-        (true, true, Some(value), Some(policy)) => within_policy(ground, value, policy),
+        (true, true, Some(value), Some(policy)) => within_policy(ground, worth_each(visit).unwrap_or(value), policy),
         (true, true, None, _) => (GateState::Open, Reason::new("gift-unpriced")),
         (true, true, _, None) => (GateState::Open, Reason::new("gift-no-policy")),
     };
     mark(Gate::Gift, state, reason)
 }
 
-/// One gift against the limit for a piece, and all gifts to the principal within a year against the yearly limit (F.3).
+/// What each receiver gets against the limit for one, and all gifts to a receiver within a year against the yearly limit (F.3).
 /// Over a limit it passes only when somebody named allowed it in writing.
 fn within_policy(ground: &Ground, value: f64, policy: &Policy) -> (GateState, Reason) {
     let amounts =

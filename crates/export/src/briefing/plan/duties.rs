@@ -59,11 +59,13 @@ pub(super) fn contingency(plan: &Plan) -> Option<Section> {
         name_column(plan.words, "plan-who-acts"),
     ];
     let row = |(at, one): (usize, &&Contingency)| {
-        let case = plan.keyed("contingency", one.key.as_deref(), one.trigger.as_deref());
+        let case = plan.keyed("plan-case", one.key.as_deref(), one.trigger.as_deref().filter(|_| one.key.is_none()));
+        let act = one.key.as_deref().map(|key| format!("{key}-do"));
+        let action = plan.keyed("plan-case", act.as_deref(), one.action.as_deref());
         vec![
             Text::styled((at + 1).to_string(), Style::QUIET),
             Text::styled(case, Style::STRONG),
-            typed(&one.action),
+            if action.is_empty() { Text::dash() } else { Text::of(action) },
             plan.staff(one.owner),
         ]
     };

@@ -17,7 +17,8 @@ interface Common {
 type Shape<Text, Figure, Flag, One, Many> = Common &
   (
     | { as: "text" | "phone"; name: Text }
-    | { as: "area"; name: Text; rows?: number }
+    /** `instead`: catalogue key of the words that stand while none are typed. */
+    | { as: "area"; name: Text; rows?: number; instead?: string }
     | { as: "pair"; zh: Text; en: Text; rows?: number }
     | { as: "time" | "day"; name: Text; needed?: true }
     | { as: "number" | "money"; name: Figure; min?: number; max?: number; needed?: true }
@@ -153,7 +154,7 @@ export const FIELDS: { [K in Kind]: (line: Lines[K]) => Field<Lines[K]>[] } = {
   contingency: (line) => [
     ...(line.key === null ? ([{ as: "text", name: "trigger", label: "planner-f-trigger", wide: 8 }] as const) : []),
     { as: "staff", name: "owner", label: "planner-f-who-acts", wide: 4 },
-    { as: "area", name: "action", label: "planner-f-action", rows: 2 },
+    { as: "area", name: "action", label: "planner-f-action", rows: 2, ...(line.key === null ? {} : { instead: `plan-case-${line.key}-do` }) },
   ],
   visit_text: (line) => [
     { as: "choice", name: "kind", label: "planner-f-kind", words: "planner-text", items: TEXT_KINDS.some((one) => one === line.kind) ? TEXT_KINDS : [...TEXT_KINDS, line.kind], wide: 4 },

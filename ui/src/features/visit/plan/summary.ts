@@ -113,9 +113,9 @@ export const SUMMARY: { [K in Kind]: (line: Lines[K], context: Context) => Summa
   }),
   contingency: (line, context) => ({
     title: keyed("plan-case", line.key, line.trigger) || t("planner-unnamed"),
-    notes: kept(line.action),
+    notes: kept(line.action ?? (line.key === null ? null : keyed("plan-case", `${line.key}-do`, null))),
     tags: line.owner ? [staffName(context, line.owner)] : [],
-    missing: lacks([line.action, "planner-f-action"], [line.owner, "planner-f-who-acts"]),
+    missing: lacks([line.action ?? line.key, "planner-f-action"], [line.owner, "planner-f-who-acts"]),
   }),
   visit_text: (line) => ({
     title: said(line.text_zh, line.text_en) || t("planner-unnamed"),
