@@ -111,6 +111,7 @@ pub fn review_paper(sheet: &ReviewSheet, wording: &dyn Wording) -> Paper {
             contents: doc("toc"),
         },
         sections,
+        pictures: crate::paper::Pictures::default(),
     }
 }
 
