@@ -7,7 +7,7 @@ mod common;
 use std::io::{Cursor, Read};
 use std::sync::Arc;
 
-use common::blocks::{card, paper};
+use common::blocks::{card, paper, profile};
 use domain::{Jpeg, PhotoId};
 use export::paper::*;
 
@@ -71,4 +71,12 @@ fn boxes_in_a_document_are_of_one_size_and_every_cell_ends_in_a_paragraph() {
     assert!(!text.contains("</w:tbl></w:tc>"), "a reader would take the next cell for a part of this one");
     let bare = document(&write_docx(&Paper { pictures: Pictures::default(), ..cards() }, &Job::default()).unwrap());
     assert!(!bare.contains(r#"w:hRule="exact""#), "no boxes where nobody has a photograph");
+}
+
+#[test]
+fn the_box_and_the_facts_of_a_profile_stay_two_tables() {
+    let sections = vec![Section::numbered("4", "简介").blocks(vec![profile(ProfileSize::Third, 1)])];
+    let made = Paper { pictures: cards().pictures, ..paper(Edition::InternalFull, sections) };
+    let text = document(&write_docx(&made, &Job::default()).unwrap());
+    assert!(text.matches("<w:tbl>").count() > 3 && !text.contains("</w:tbl><w:tbl>"));
 }

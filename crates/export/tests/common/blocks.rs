@@ -89,7 +89,7 @@ fn questions(count: u32) -> Vec<QuestionLine> {
     (1..=count).map(line).collect()
 }
 
-fn profile(size: ProfileSize, number: u32) -> Block {
+pub fn profile(size: ProfileSize, number: u32) -> Block {
     Block::Profile(Box::new(Profile {
         size,
         number,

@@ -96,6 +96,10 @@ fn profile(pen: &mut Pen, one: &Profile, out: &mut Vec<Piece>) {
     });
     out.extend(made);
     if let Some(facts) = &one.facts {
+        if !pen.paper.pictures.0.is_empty() {
+            // Two tables without a line between them are read as one.
+            blocks::gap(pen, out);
+        }
         let room = pen.width;
         let made = table::table(pen, facts, room);
         out.push(made);
