@@ -250,8 +250,27 @@ pub fn host_print_map(
     request: WriteMap,
 ) -> Answer<()> {
     desk_only(&window, &shared)?;
-    let handle = window.app_handle();
     let file = with_app(&shared, |app| files::write_map(app, &context, request))?;
+    hand_to_printer(window.app_handle(), &shared, &file)
+}
+
+/// The same for a copy of a paper of a visit: it is numbered and marked as a saved one, and counts as issued.
+#[tauri::command(async)]
+pub fn host_print_briefing(
+    window: WebviewWindow,
+    shared: State<'_, Shared>,
+    context: ViewContext,
+    request: WriteEdition,
+) -> Answer<()> {
+    desk_only(&window, &shared)?;
+    let prepared = with_app(&shared, |app| files::prepare_print(app, &context, request))?;
+    let (file, copy) = prepared.parted();
+    hand_to_printer(window.app_handle(), &shared, &file)?;
+    with_app(&shared, |app| files::issue(app, &context, copy))
+}
+
+/// Lays a PDF where only this user sees it and opens it with the system's program.
+fn hand_to_printer(handle: &AppHandle, shared: &Shared, file: &files::NamedFile) -> Answer<()> {
     let told = |error: std::io::Error| Error::from(error).view();
     let cache = cache(handle, &shared.settings).map_err(|error| Error::Request(error.to_string()).view())?;
     let path = print::write(&cache, &file.bytes).map_err(told)?;

@@ -12,7 +12,7 @@ use domain::Lang;
 use domain::scene::Wording;
 
 pub use self::edition::{
-    Copied, Prepared, edition_warnings, issue, paper_name, prepare_edition, write_agenda, write_edition,
+    Copied, Prepared, edition_warnings, issue, paper_name, prepare_edition, prepare_print, write_agenda, write_edition,
 };
 pub use self::map::{drop_template, set_template, write_map};
 pub use crate::commands::import::{apply_import as apply, look_at_import, remap_import as remap};

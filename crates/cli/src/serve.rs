@@ -170,6 +170,12 @@ fn act(app: &mut App, settings: &Settings, action: &str, body: &Value) -> Result
         }
         "write_map" => save(files::write_map(app, &context(body, DisplayMode::Internal)?, from(body)?)?),
         "write_briefing" => save(files::write_edition(app, &context(body, DisplayMode::Internal)?, from(body)?)?),
+        "print_briefing" => {
+            let prepared = files::prepare_print(app, &context(body, DisplayMode::Internal)?, from(body)?)?;
+            let (file, copy) = prepared.parted();
+            save(file)?;
+            files::issue(app, &context(body, DisplayMode::Internal)?, copy).map(|()| Value::Null)
+        }
         "write_agenda" => save(files::write_agenda(app, &context(body, DisplayMode::Internal)?, from(body)?)?),
         "export_workspace" => save(files::export_workspace(app)?),
         "show_file" | "set_title" => Ok(Value::Null),

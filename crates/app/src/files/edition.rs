@@ -120,6 +120,14 @@ pub fn prepare_edition(app: &mut App, context: &ViewContext, request: WriteEditi
     Ok(Prepared { file, copy: Copied(copy) })
 }
 
+/// One copy for the printer: a PDF, whatever was asked for, numbered and marked as a saved one.
+///
+/// # Errors
+/// As [`prepare_edition`].
+pub fn prepare_print(app: &mut App, context: &ViewContext, request: WriteEdition) -> Result<Prepared, Error> {
+    prepare_edition(app, context, WriteEdition { format: PaperFormat::Pdf, ..request })
+}
+
 /// Records that a copy left the desk.
 ///
 /// # Errors

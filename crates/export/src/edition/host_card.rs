@@ -1,6 +1,7 @@
 //! The host's pocket card: A6, read standing. Owns: its pages. Deliberately absent: anything that takes more than a look.
 
-use domain::engine::edition::{CardPerson, GuestCard, HostCardEdition};
+use domain::engine::edition::{CardPerson, GuestCard, HostCardEdition, MyPlace, Said};
+use domain::engine::seating::place_text;
 use domain::scene::Wording;
 use domain::{Lang, Snapshot};
 
@@ -20,6 +21,7 @@ pub fn host_card_paper(edition: &HostCardEdition, wording: &dyn Wording) -> Pape
         sections.push(section.head(Head::Hidden).new_page().blocks(vec![card]));
     }
     sections.extend(others(edition, &say));
+    sections.extend(places(edition, &say));
     sections.extend(general(edition, &say));
     paper(Edition::HostCard, &edition.heading, &say, sections)
 }
@@ -107,6 +109,30 @@ fn others(edition: &HostCardEdition, say: &Say) -> Option<Section> {
     };
     let rows = edition.others.iter().map(row).collect();
     Some(page("others", say.word("others")).blocks(vec![Block::Roster { rows }]))
+}
+
+/// Where the host sits: a line a drawing, and the own table of a banquet.
+fn places(edition: &HostCardEdition, say: &Say) -> Option<Section> {
+    if edition.places.is_empty() {
+        return None;
+    }
+    let row = |one: &MyPlace| {
+        let said = |key: &str, who: &Option<Said>| {
+            let name = who.as_ref().map(|one| say.name(one, Style::STRONG))?;
+            Some(Text::styled(format!("{}\u{2002}", say.word(key)), Style::NOTE).join(name))
+        };
+        let around = [said("left", &one.left), said("right", &one.right), said("across", &one.across)];
+        let around = around.into_iter().flatten().reduce(Text::under);
+        let place = || Text::of(clean(&place_text(&one.place, say.wording)));
+        Pair::new(say.seat_title(one.kind, one.name.as_deref()), around.unwrap_or_else(place))
+    };
+    let mut blocks = vec![Block::Pairs { rows: edition.places.iter().map(row).collect() }];
+    let tables = edition.places.iter().filter_map(|one| Some((one, one.table.as_ref()?)));
+    blocks.extend(tables.map(|(one, table)| {
+        let title = Text::of(say.seat_title(one.kind, one.name.as_deref()));
+        Block::Drawing { drawing: say.seat_drawing(table, &title) }
+    }));
+    Some(page("places", say.word("my-places")).blocks(blocks))
 }
 
 /// What holds for everybody at table.
