@@ -49,3 +49,30 @@ fn the_chosen_host_of_the_visit_faces_the_principal() {
     let row = desk.ok("get_counterparts", json!({"visit": visit}))["rows"][0].clone();
     assert_eq!((&row["staff"], &row["fixed"], &row["principal"]), (&other, &json!(true), &json!(true)));
 }
+
+#[test]
+fn all_proposals_are_taken_in_one_step_and_what_was_chosen_stays() {
+    let mut desk = Desk::new();
+    let visit = visit(&mut desk, 12);
+    let rows =
+        |desk: &mut Desk| desk.ok("get_counterparts", json!({"visit": visit}))["rows"].as_array().unwrap().clone();
+    let before = rows(&mut desk);
+    let open: Vec<&Value> = before.iter().filter(|one| one["fixed"] == false && !one["staff"].is_null()).collect();
+    assert!(open.len() > 2);
+    // Somebody else than proposed is chosen for the second, and one alone is taken.
+    let other = before[1]["hosts"]["candidates"].as_array().unwrap();
+    let other = other.iter().find(|one| one["staff"] != before[1]["staff"]).unwrap()["staff"].clone();
+    desk.ok("set_counterpart", json!({"visit": visit, "person": before[1]["guest"], "staff": other, "note": "同行"}));
+    let now = rows(&mut desk);
+    desk.ok("take_counterparts", json!({"visit": visit, "people": [now[0]["guest"]]}));
+    assert_eq!(rows(&mut desk).iter().filter(|one| one["fixed"] == true).count(), 2);
+    let proposed = rows(&mut desk);
+    desk.turned("take_counterparts", json!({"visit": visit, "people": []}));
+    for (was, is) in proposed.iter().zip(rows(&mut desk)) {
+        assert_eq!((&is["staff"], is["fixed"] == true), (&was["staff"], !was["staff"].is_null()), "{is}");
+    }
+    assert_eq!(rows(&mut desk)[1]["staff"], other);
+    assert_eq!(desk.refused("take_counterparts", json!({"visit": visit, "people": []})), "nothing-chosen");
+    desk.ok("undo", json!({}));
+    assert_eq!(rows(&mut desk).iter().filter(|one| one["fixed"] == true).count(), 2, "one step");
+}

@@ -97,7 +97,7 @@ impl Say<'_> {
             let code = if one.guest { "tag-guest" } else { "tag-ours" };
             self.word_of(&Reason::new(code).with("number", Param::Int(number.into())))
         });
-        let tag = Text::styled(tag.unwrap_or_default(), Style::NOTE);
+        let tag = Text::styled(tag.unwrap_or_default(), Style::NOTE).alone();
         let name = match &one.name {
             Some(name) => self.name(name, Style::PLAIN),
             None => Text::styled(self.word_of(&Reason::new("free")), Style::QUIET),

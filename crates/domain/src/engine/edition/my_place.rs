@@ -1,7 +1,7 @@
 //! Where the host sits in each kept drawing: the place, who is beside and across, and at a banquet the own table. Deliberately
 //! absent: the rest of the room, rules and checks; the card is read standing.
 
-use super::crew::seats::{kept_plans, seated_name, spot};
+use super::crew::seats::{CARD, kept_plans, seated_name, spot};
 use super::{Ground, Said, SeatSheet, kept};
 use crate::engine::seating::{Facing, Furniture, FurnitureKind, PlacedSeat, SeatPlan};
 use crate::{Attendee, SeatingKind, StaffId};
@@ -43,7 +43,7 @@ pub(super) fn my_places(from: &Ground, host: StaffId) -> Vec<MyPlace> {
             table: (record.kind == SeatingKind::RoundTables).then(|| table(from, &plan, seat)),
         })
     };
-    kept_plans(from).into_iter().filter_map(place).collect()
+    kept_plans(from, CARD).into_iter().filter_map(place).collect()
 }
 
 /// Who is at the left and at the right hand. At a round table the chairs are counted clockwise, so the next one is at the left.

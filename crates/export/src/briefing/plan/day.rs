@@ -62,7 +62,8 @@ pub(in crate::briefing) fn day_strips(plan: &Plan) -> Vec<Block> {
     let mut strips = Vec::new();
     let days = days(plan);
     for day in days.iter().take(STRIPS) {
-        let items: Vec<_> = plan.agenda.iter().filter(|one| one.on == *day).filter_map(|one| item(plan, one)).collect();
+        let items = plan.agenda.iter().filter(|one| one.on == *day).filter_map(|one| item(plan, one));
+        let items = items.fold(Vec::new(), joined);
         let (Some(from), Some(to)) = (items.iter().map(|one| one.from).min(), items.iter().map(|one| one.to).max())
         else {
             continue;
@@ -78,6 +79,18 @@ fn item(plan: &Plan, one: &AgendaItem) -> Option<DayItem> {
     let (from, to) = (u32::from(one.starts_at.minutes()), u32::from(one.ends_at?.minutes()));
     let label = Text::of(plan.label("agenda", one.kind));
     (to > from).then_some(DayItem { from, to, label, strong: one.kind == AgendaKind::Talks })
+}
+
+/// What begins while something else goes on is drawn as one stretch with it: a strip has one row.
+fn joined(mut strip: Vec<DayItem>, next: DayItem) -> Vec<DayItem> {
+    match strip.last_mut().filter(|last| next.from < last.to) {
+        Some(last) => {
+            last.to = last.to.max(next.to);
+            last.strong |= next.strong;
+        }
+        None => strip.push(next),
+    }
+    strip
 }
 
 /// What the plan adds to section 13.

@@ -1,5 +1,5 @@
 // Drawings of seats: which one is shown, who moves where, and how the keyboard finds its way. Pure.
-import type { Attendee, PersonId, Rect, SeatBox, SeatingDrawingView, SeatingKind, SeatingPlan, SeatPin, SeatPlaceRow, StaffId } from "../../../generated";
+import type { Attendee, PersonId, Rect, SeatBox, SeatingDrawingView, SeatingKind, SeatingPlan, SeatingPlanId, SeatPin, SeatPlaceRow, StaffId } from "../../../generated";
 import { NEW_ID } from "../plan/lines";
 
 /** The order drawings are offered in, the most usual first. */
@@ -52,7 +52,7 @@ export function moved(drawing: SeatingDrawingView, from: string, to: string): Se
 
 /** Another drawing of the same kind to begin with: the same people and tables, nobody moved by hand, not kept yet. */
 export function another(drawing: SeatingDrawingView): SeatingDrawingView {
-  return { ...drawing, stored: false, record: { ...drawing.record, id: NEW_ID, name: null, vehicle: null, pins: [], note: null } };
+  return { ...drawing, stored: false, record: { ...drawing.record, id: NEW_ID as SeatingPlanId, name: null, vehicle: null, pins: [], note: null } };
 }
 
 /** Which one of those of its kind without a name this is, from 1; `null`: there is one alone, or it has a name. */

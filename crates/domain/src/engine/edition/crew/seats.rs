@@ -46,6 +46,8 @@ const CHAIRS: [f32; 6] = [30.0, 26.0, 22.0, 19.0, 17.0, 15.0];
 const DOMESTIC: f32 = 19.0;
 /// The room of a drawing on A4, mm.
 const PAGE: (f32, f32) = (168.0, 195.0);
+/// The room of a table on a card, mm.
+pub(in crate::engine::edition) const CARD: (f32, f32) = (87.0, 78.0);
 
 pub(in crate::engine::edition) fn seats(from: &Ground) -> Vec<SeatSheet> {
     let sheet = |(record, plan): (&SeatingPlan, SeatPlan)| SeatSheet {
@@ -57,11 +59,14 @@ pub(in crate::engine::edition) fn seats(from: &Ground) -> Vec<SeatSheet> {
         width: plan.width,
         height: plan.height,
     };
-    kept_plans(from).into_iter().map(sheet).collect()
+    kept_plans(from, PAGE).into_iter().map(sheet).collect()
 }
 
-/// The drawings somebody keeps, in their order, with chairs as wide as a page lets them be.
-pub(in crate::engine::edition) fn kept_plans<'a>(from: &Ground<'a>) -> Vec<(&'a SeatingPlan, SeatPlan)> {
+/// The drawings somebody keeps, in their order, with chairs as wide as the room lets them be.
+pub(in crate::engine::edition) fn kept_plans<'a>(
+    from: &Ground<'a>,
+    room: (f32, f32),
+) -> Vec<(&'a SeatingPlan, SeatPlan)> {
     let mut kept: Vec<_> = from.snapshot.seating_plans.iter().filter(|one| one.visit == from.visit.id).collect();
     kept.sort_by_key(|one| (one.position, one.id));
     let most = if from.visit.convention == Convention::Foreign { f32::MAX } else { DOMESTIC };
@@ -70,7 +75,7 @@ pub(in crate::engine::edition) fn kept_plans<'a>(from: &Ground<'a>) -> Vec<(&'a 
         let plans = widths.filter_map(|w| plan_of(from.snapshot, record, Chair { w: *w, ..Chair::NARROW }));
         let mut last = None;
         for plan in plans {
-            if plan.width <= PAGE.0 && plan.height <= PAGE.1 {
+            if plan.width <= room.0 && plan.height <= room.1 {
                 return Some((record, plan));
             }
             last = Some(plan);
