@@ -1,6 +1,6 @@
 //! The day: 9 agenda, 13 meals, 14 venue, 16 tour, and the strip on the cover.
 
-use super::{Plan, list, remark, span, typed};
+use super::{Plan, list, remark, span, stacked, typed};
 use crate::briefing::compose::held;
 use crate::briefing::sections::{by_lang, name_column};
 use crate::briefing::words::clean;
@@ -107,13 +107,13 @@ fn meal(plan: &Plan, one: &Meal) -> Vec<Block> {
     let money = |amount: f64| plan.tell("per-head", &[("amount", super::duties::amount(amount))]);
     let hosts = words.staff_list(&one.hosts);
     let rows = [
-        ("standard", one.per_head.map(money)),
-        ("tables", Some(words.tell("tables", &[("count", one.tables.to_string())]))),
-        ("table-hosts", (!hosts.is_empty()).then_some(hosts)),
-        ("toast", one.toast.as_deref().map(clean)),
-        ("menu", one.menu.as_deref().map(clean)),
-        ("alcohol", Some(plan.word(if one.alcohol { "alcohol-served" } else { "alcohol-none" }))),
-        ("note", one.note.as_deref().map(clean)),
+        ("standard", one.per_head.map(money).map(Text::of)),
+        ("tables", Some(words.tell("tables", &[("count", one.tables.to_string())]).into())),
+        ("table-hosts", (!hosts.is_empty()).then(|| hosts.into())),
+        ("toast", one.toast.as_deref().map(stacked)),
+        ("menu", one.menu.as_deref().map(stacked)),
+        ("alcohol", Some(plan.word(if one.alcohol { "alcohol-served" } else { "alcohol-none" }).into())),
+        ("note", one.note.as_deref().map(stacked)),
     ];
     let rows = rows.into_iter().filter_map(|(key, text)| Some(Pair::new(plan.word(key), text?))).collect();
     vec![Block::sub(title), Block::Pairs { rows }]
@@ -123,7 +123,7 @@ pub(super) fn venue(plan: &Plan) -> Option<Section> {
     let texts = [("venue", VisitTextKind::Venue), ("wifi", VisitTextKind::Wifi)];
     let rows = texts
         .into_iter()
-        .flat_map(|(key, kind)| plan.texts(kind).into_iter().map(move |text| Pair::new(plan.word(key), text)));
+        .flat_map(|(key, kind)| plan.paragraphs(kind).into_iter().map(move |text| Pair::new(plan.word(key), text)));
     let rows: Vec<Pair> = rows.collect();
     (!rows.is_empty()).then(|| plan.section("14").blocks(vec![Block::Pairs { rows }]))
 }
@@ -172,5 +172,5 @@ fn stop(plan: &Plan, at: usize, one: &TourStop) -> Vec<Text> {
 
 /// The texts of a kind as a list.
 pub(super) fn texts(plan: &Plan, kind: VisitTextKind) -> Option<Block> {
-    list(plan.texts(kind))
+    list(plan.paragraphs(kind))
 }

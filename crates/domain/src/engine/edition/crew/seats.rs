@@ -44,6 +44,8 @@ pub fn seat_sheets(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Vec<SeatS
 const CHAIRS: [f32; 6] = [30.0, 26.0, 22.0, 19.0, 17.0, 15.0];
 /// The widest chair where names are Chinese.
 const DOMESTIC: f32 = 19.0;
+/// The height of chairs for long names in two scripts, mm.
+const TALL: f32 = 17.0;
 /// The room of a drawing on A4, mm.
 const PAGE: (f32, f32) = (168.0, 195.0);
 /// The room of a table on a card, mm.
@@ -69,10 +71,12 @@ pub(in crate::engine::edition) fn kept_plans<'a>(
 ) -> Vec<(&'a SeatingPlan, SeatPlan)> {
     let mut kept: Vec<_> = from.snapshot.seating_plans.iter().filter(|one| one.visit == from.visit.id).collect();
     kept.sort_by_key(|one| (one.position, one.id));
-    let most = if from.visit.convention == Convention::Foreign { f32::MAX } else { DOMESTIC };
+    let foreign = from.visit.convention == Convention::Foreign;
+    let most = if foreign { f32::MAX } else { DOMESTIC };
+    let h = if foreign && room == PAGE { TALL } else { Chair::NARROW.h };
     let drawn = |record: &'a SeatingPlan| {
         let widths = CHAIRS.iter().filter(|one| **one <= most);
-        let plans = widths.filter_map(|w| plan_of(from.snapshot, record, Chair { w: *w, ..Chair::NARROW }));
+        let plans = widths.filter_map(|w| plan_of(from.snapshot, record, Chair { w: *w, h }));
         let mut last = None;
         for plan in plans {
             if plan.width <= room.0 && plan.height <= room.1 {
