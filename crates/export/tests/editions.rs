@@ -97,7 +97,10 @@ fn every_edition_says_in_docx_what_it_says_in_pdf() {
         let said = letters(&(office[name].clone() + &around));
         let words: Vec<&str> =
             pdf.split(|one: char| !one.is_alphabetic()).filter(|word| word.chars().count() >= 3).collect();
-        let lost: Vec<&&str> = words.iter().filter(|word| !said.contains(**word)).collect();
+        // The empty box of a photograph is drawn in the PDF alone.
+        let frame = letters(&paper.marks.photo);
+        let lost: Vec<&&str> =
+            words.iter().filter(|word| !said.contains(**word) && !frame.contains(&letters(word))).collect();
         // A word that the PDF broke over two lines is not found as it stands; that happens to one in forty at most.
         assert!(lost.len() * 40 <= words.len(), "{name}: {} of {}: {lost:?}", lost.len(), words.len());
     }
@@ -117,7 +120,9 @@ fn overprinted(pdf: &[u8]) -> Vec<String> {
             for (other, told) in &words[at + 1..] {
                 let over = |from: usize| one[from + 2].min(other[from + 2]) - one[from].max(other[from]);
                 let low = (one[3] - one[1]).min(other[3] - other[1]);
-                if over(0) > 2.0 && over(1) > low * 0.55 {
+                // Full-width signs are set closer than their boxes say.
+                let is_sign = |text: &str| text.chars().next().is_some_and(|one| !one.is_alphanumeric());
+                if over(0) > 2.0 && over(1) > low * 0.55 && !is_sign(told) && !is_sign(said) {
                     found.push(format!("page {}: {said} over {told}", number + 1));
                 }
             }
@@ -166,6 +171,15 @@ fn nothing_is_printed_over_another_thing_and_no_column_is_squeezed() {
     }
 }
 
+/// The text of a PDF in the order it was written, so that a cell of several lines stays together.
+fn in_order(pdf: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.pdf");
+    std::fs::write(&path, pdf).unwrap();
+    let done = Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(&path).arg("-").output().unwrap();
+    String::from_utf8(done.stdout).unwrap()
+}
+
 /// V07 with a hostile text wherever a person may type freely and every paper prints something of.
 fn hostile() -> Snapshot {
     let mut all = sample();
@@ -191,7 +205,7 @@ fn markup_and_field_codes_are_plain_text_in_every_edition_and_format() {
     for (name, paper) in &papers {
         let pdf = write_pdf(paper, &job()).unwrap();
         assert_eq!(pdf.warnings, Vec::<String>::new(), "{name}");
-        assert!(flat(&pages_of(&pdf.pdf).concat()).contains(&flat(EVIL)), "{name}.pdf");
+        assert!(flat(&in_order(&pdf.pdf)).contains(&flat(EVIL)), "{name}.pdf");
         let document = docx_part(&docx[name], "word/document.xml");
         assert!(!document.contains("fldSimple") && !document.contains("instrText"), "{name}.docx has a field");
         assert!(flat(&office[name]).contains(&flat(EVIL)), "{name}.docx: {:.400}", office[name]);
@@ -256,8 +270,8 @@ fn pages_are_called_by_the_part_on_them() {
     assert_eq!(plates[0], "You Chengyue");
     let whole = preview(PaperName::InternalFull, Lang::ZhCn);
     assert!(whole.iter().all(|title| !title.is_empty()), "{whole:?}");
-    let agenda = whole.iter().position(|one| one == "总日程").unwrap();
+    let talk = whole.iter().position(|one| one == "交谈要点").unwrap();
     let paper = in_lang(&snapshot, "V07", PaperName::InternalFull, Lang::ZhCn);
     let pdf = pages_of(&write_pdf(&paper, &Job::default()).unwrap().pdf);
-    assert!(pdf[agenda].contains("总日程"), "{}", pdf[agenda]);
+    assert!(pdf[talk].contains("交谈要点"), "{}", pdf[talk]);
 }
