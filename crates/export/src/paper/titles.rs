@@ -23,7 +23,9 @@ pub(super) fn titles(document: &PagedDocument, paper: &Paper) -> Vec<String> {
     for heading in introspector.query(&Selector::Elem(HeadingElem::ELEM, None)) {
         let page = heading.location().and_then(|at| introspector.page(at)).map(|number| number.get() - 1);
         let Some(own) = page.and_then(|page| begun.get_mut(page)) else { continue };
-        let title = heading.plain_text().to_string();
+        // Without its number, which the text of the whole heading begins with.
+        let Some(body) = heading.to_packed::<HeadingElem>().map(|one| one.body.plain_text()) else { continue };
+        let title = body.to_string();
         match own {
             Some((_, last)) => *last = title,
             None => *own = Some((title.clone(), title)),
