@@ -70,6 +70,10 @@ edition-talk = Talk about
 edition-avoid = Do not
 edition-others = Other guests
 edition-general = With everybody
+edition-my-places = My places
+edition-left = Left
+edition-right = Right
+edition-across = Across
 
 ## Crew
 

@@ -6,6 +6,7 @@ step-set-interpreter = Decide the interpreter
 step-set-budget = Set the cost limit
 step-set-guest = Change a guest
 step-set-counterpart = Choose a counterpart
+step-take-counterparts = Choose counterparts
 
 error-approver-needed = No approver is named yet. Nothing was saved; name the approver first.
 error-language-pair = Write the languages as a pair such as “zh-en”, or “none” when no interpreter is needed. Nothing was saved; please correct it.

@@ -70,6 +70,10 @@ edition-talk = 可以谈
 edition-avoid = 不要
 edition-others = 其他来宾
 edition-general = 席间
+edition-my-places = 我的位置
+edition-left = 左手
+edition-right = 右手
+edition-across = 对面
 
 ## Crew
 

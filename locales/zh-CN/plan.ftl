@@ -6,6 +6,7 @@ step-set-interpreter = 定译员
 step-set-budget = 定费用上限
 step-set-guest = 改来宾资料
 step-set-counterpart = 定对口人
+step-take-counterparts = 定下对口人
 
 error-approver-needed = 还没有定审批人。未保存，请先定审批人。
 error-language-pair = 语言要写成“zh-en”这样的一对，或写“none”表示不需要。未保存，请改正。

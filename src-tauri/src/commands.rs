@@ -271,15 +271,46 @@ pub fn host_print_map(
     request: WriteMap,
 ) -> Answer<()> {
     desk_only(&window, &shared)?;
-    let handle = window.app_handle();
     let file = with_app(&shared, |app| files::write_map(app, &context, request))?;
-    let told = |error: std::io::Error| Error::from(error).view();
-    let cache = cache(handle, &shared.settings).map_err(|error| Error::Request(error.to_string()).view())?;
-    let path = print::write(&cache, &file.bytes).map_err(told)?;
+    hand_to_printer(window.app_handle(), &shared, &file)
+}
+
+/// The same for a copy of a paper of a visit: it is numbered and marked as a saved one, and counts as issued.
+#[tauri::command(async)]
+pub fn host_print_briefing(
+    window: WebviewWindow,
+    shared: State<'_, Shared>,
+    context: ViewContext,
+    request: WriteEdition,
+) -> Answer<()> {
+    desk_only(&window, &shared)?;
+    let cache = printing_place(window.app_handle(), &shared)?;
+    let mut laid = None;
+    let lay = |file: files::NamedFile| {
+        laid = Some(print::write(&cache, &file.bytes)?);
+        Ok(())
+    };
+    with_app(&shared, |app| files::print_edition(app, &context, request, lay))?;
+    laid.iter().for_each(|path| open_to_print(window.app_handle(), &shared, path));
+    Ok(())
+}
+
+fn printing_place(handle: &AppHandle, shared: &Shared) -> Answer<PathBuf> {
+    cache(handle, &shared.settings).map_err(|error| Error::Request(error.to_string()).view())
+}
+
+/// Lays a PDF where only this user sees it and opens it with the system's program.
+fn hand_to_printer(handle: &AppHandle, shared: &Shared, file: &files::NamedFile) -> Answer<()> {
+    let cache = printing_place(handle, shared)?;
+    let path = print::write(&cache, &file.bytes).map_err(|error| Error::from(error).view())?;
+    open_to_print(handle, shared, &path);
+    Ok(())
+}
+
+fn open_to_print(handle: &AppHandle, shared: &Shared, path: &Path) {
     if !shared.settings.driven
         && let Err(error) = handle.opener().open_path(path.to_string_lossy(), None::<&str>)
     {
         tracing::warn!(cause = %error, "no program opened the file");
     }
-    Ok(())
 }

@@ -76,6 +76,7 @@ fn build() -> anyhow::Result<()> {
             commands::host_show_file,
             commands::host_set_title,
             commands::host_print_map,
+            commands::host_print_briefing,
             room::host_screens,
             room::host_enter_room,
             room::host_leave_room,

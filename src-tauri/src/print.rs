@@ -1,4 +1,4 @@
-//! Maps on their way to paper: finished PDFs in a folder that only this user reads, under names that say nothing, gone when
+//! Maps and papers of a visit on their way to the printer: finished PDFs in a folder that only this user reads, under names that say nothing, gone when
 //! the program starts or ends. Deliberately absent: printing itself, which is the system's program for PDFs.
 
 use std::io;

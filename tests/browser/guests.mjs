@@ -1,7 +1,8 @@
-// A visit from a pasted list of names to a chosen host, and the day with what follows it.
+// A visit from a pasted list of names to the printed host's cards, and the day with what follows it.
 // Alone: `node tests/browser/guests.mjs`. Prints what failed and `N passed, M failed`.
 import { join } from "node:path";
 import { alone } from "./alone.mjs";
+import { prepareCards, printCards, settlePairs } from "./cards.mjs";
 import { judge, settle, until } from "./check.mjs";
 import { TODAY } from "./host.mjs";
 import { id, openVisit } from "./screens.mjs";
@@ -240,7 +241,7 @@ async function after(page, watch, tally) {
   tally.check((await text(id(page, "clean-panel"))).includes("不能再撤销"), "what cleaning costs is said before");
 }
 
-export async function checkGuests(page, tally, watch) {
+export async function checkGuests(page, tally, watch, out) {
   await tally.step("a visit planned", () => planned(page, watch, tally));
   await tally.step("guests from a pasted list", () => pasted(page, watch, tally));
   await tally.step("a list with odd rows", () => odd(page, watch, tally));
@@ -251,6 +252,10 @@ export async function checkGuests(page, tally, watch) {
   await tally.step("questions", () => asked(page, watch, tally));
   await tally.step("a host chosen", () => hosted(page, watch, tally));
   await tally.step("missing items", () => mended(page, watch, tally));
+  const guests = await names(page);
+  await tally.step("all counterparts", () => settlePairs(page, watch, tally));
+  await tally.step("what goes on the card", () => prepareCards(page, watch));
+  await tally.step("the printed card", () => printCards(page, watch, tally, { out, guests }));
   await tally.step("the day and after", () => after(page, watch, tally));
   tally.check(watch.faults.length === 0, "guests: nothing failed in the page", watch.faults.join("\n       "));
 }
@@ -271,10 +276,10 @@ export async function checkGuestsLook(page, tally, watch, name) {
   });
 }
 
-await alone(import.meta.url, "guests", async ({ open, tally }) => {
+await alone(import.meta.url, "guests", async ({ open, tally, out }) => {
   const wide = await open(WIDE);
   await checkGuestsLook(wide.page, tally, wide.watch, "wide");
-  await checkGuests(wide.page, tally, wide.watch);
+  await checkGuests(wide.page, tally, wide.watch, out);
   await wide.close();
   const small = await open(NARROW);
   await checkGuestsLook(small.page, tally, small.watch, "small");

@@ -94,6 +94,24 @@ async function bySetup(tally, page) {
   await until(page, "the tables as before", async () => (await id(page, "seat-stage").locator(".seat").count()) === before);
 }
 
+/** A second meal: the same people at other tables, under its own name; one step, taken back. */
+async function second(tally, page, watch) {
+  const shown = () => page.locator("[data-testid=drawing-round_tables]");
+  await shown().first().click();
+  const before = await shown().count();
+  await id(page, "seat-another").click();
+  await judge(tally, { page, watch }, "another drawing");
+  await id(page, "setup-name").fill("样例晚餐");
+  await id(page, "setup-save").click();
+  await id(page, "seat-setup-dialog").waitFor({ state: "detached" });
+  await until(page, "one drawing more", async () => (await shown().count()) === before + 1);
+  tally.equal(await shown().last().getAttribute("aria-checked"), "true", "the new one is shown");
+  tally.check((await shown().last().innerText()).includes("样例晚餐"), "under its name");
+  await settle(page, watch);
+  await page.keyboard.press("Control+z");
+  await until(page, "as many as before", async () => (await shown().count()) === before);
+}
+
 /** Every drawing, one after the other, also by its small picture. */
 async function byDrawing(tally, view) {
   const { page } = view;
@@ -235,6 +253,7 @@ export async function checkSeats(view, tally, { out }) {
   await tally.step("every drawing", () => byDrawing(tally, view));
   await tally.step("rules", () => byRule(tally, page));
   await tally.step("people and tables", () => bySetup(tally, page));
+  await tally.step("a second drawing of a kind", () => second(tally, page, watch));
   await id(page, "drawing-table_broadside").click();
   await tally.step("papers", () => papers(tally, view));
   await tally.step("paper follows the plan", () => refreshed(tally, view));

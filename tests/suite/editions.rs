@@ -176,6 +176,7 @@ fn allowed(edition: PaperName) -> Vec<Allowed> {
             ("visit_texts", SAID, is_ask),
             ("talking_points", &["text", "answer"], on_card),
             ("visit_duties", &["phone"], all),
+            ("seating_plans", &["name", "named"], all),
         ],
         PaperName::Crew => &[
             ("people", &["pronunciation", "address_zh", "address_en"], all),

@@ -262,6 +262,8 @@ contract! {
     set_guest(SetGuest) -> Changed = c::visit_setup::set_guest;
     /// Chooses a guest's opposite number.
     set_counterpart(SetCounterpart) -> Changed = c::visit_setup::set_counterpart;
+    /// Takes the proposed opposite numbers of several guests over in one step.
+    take_counterparts(TakeCounterparts) -> Changed = c::visit_setup::take_counterparts;
     /// Adds guests of a list in one step.
     add_guests(AddGuests) -> Changed = c::guests::add_guests;
     /// Makes the checklist for the level.

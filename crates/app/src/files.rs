@@ -13,7 +13,7 @@ use domain::Lang;
 use domain::scene::Wording;
 
 pub use self::edition::{
-    Prepared, edition_warnings, issue_to, paper_name, prepare_edition, write_agenda, write_edition,
+    Prepared, edition_warnings, issue_to, paper_name, prepare_edition, print_edition, write_agenda, write_edition,
 };
 pub use self::map::{drop_template, set_template, write_map};
 pub use self::review::write_review;

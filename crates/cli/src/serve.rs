@@ -170,6 +170,10 @@ fn act(app: &mut App, settings: &Settings, action: &str, body: &Value) -> Result
         }
         "write_map" => save(files::write_map(app, &context(body, DisplayMode::Internal)?, from(body)?)?),
         "write_briefing" => save(files::write_edition(app, &context(body, DisplayMode::Internal)?, from(body)?)?),
+        "print_briefing" => {
+            let context = context(body, DisplayMode::Internal)?;
+            files::print_edition(app, &context, from(body)?, |file| save(file).map(|_| ())).map(|()| Value::Null)
+        }
         "write_agenda" => save(files::write_agenda(app, &context(body, DisplayMode::Internal)?, from(body)?)?),
         "write_review" => save(files::write_review(app, &context(body, DisplayMode::Internal)?, from(body)?)?),
         "export_workspace" => save(files::export_workspace(app)?),

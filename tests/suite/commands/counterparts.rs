@@ -49,3 +49,32 @@ fn the_chosen_host_of_the_visit_faces_the_principal() {
     let row = desk.ok("get_counterparts", json!({"visit": visit}))["rows"][0].clone();
     assert_eq!((&row["staff"], &row["fixed"], &row["principal"]), (&other, &json!(true), &json!(true)));
 }
+
+#[test]
+fn all_proposals_are_taken_in_one_step_and_what_was_chosen_stays() {
+    let mut desk = Desk::new();
+    let visit = visit(&mut desk, 12);
+    let rows =
+        |desk: &mut Desk| desk.ok("get_counterparts", json!({"visit": visit}))["rows"].as_array().unwrap().clone();
+    let before = rows(&mut desk);
+    let open: Vec<&Value> = before.iter().filter(|one| one["fixed"] == false && !one["staff"].is_null()).collect();
+    assert!(open.len() > 2);
+    let fixed = |all: &[Value]| all.iter().filter(|one| one["fixed"] == true).count();
+    // Somebody else than proposed is chosen for the second, and another pair is taken alone.
+    let other = before[1]["hosts"]["candidates"].as_array().unwrap();
+    let other = other.iter().find(|one| one["staff"] != before[1]["staff"]).unwrap()["staff"].clone();
+    desk.ok("set_counterpart", json!({"visit": visit, "person": before[1]["guest"], "staff": other, "note": "同行"}));
+    let now = rows(&mut desk);
+    let one = now.iter().find(|one| one["fixed"] == false && !one["staff"].is_null()).unwrap()["guest"].clone();
+    desk.ok("take_counterparts", json!({"visit": visit, "people": [one]}));
+    let proposed = rows(&mut desk);
+    assert_eq!(fixed(&proposed), fixed(&now) + 1);
+    desk.turned("take_counterparts", json!({"visit": visit, "people": []}));
+    for (was, is) in proposed.iter().zip(rows(&mut desk)) {
+        assert_eq!((&is["staff"], is["fixed"] == true), (&was["staff"], !was["staff"].is_null()), "{is}");
+    }
+    assert_eq!(rows(&mut desk)[1]["staff"], other);
+    assert_eq!(desk.refused("take_counterparts", json!({"visit": visit, "people": []})), "nothing-chosen");
+    desk.ok("undo", json!({}));
+    assert_eq!(fixed(&rows(&mut desk)), fixed(&proposed), "one step");
+}

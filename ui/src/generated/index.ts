@@ -309,6 +309,7 @@ import type { StaffChip } from "./StaffChip";
 import type { StaffId } from "./StaffId";
 import type { Stroke } from "./Stroke";
 import type { TableSetting } from "./TableSetting";
+import type { TakeCounterparts } from "./TakeCounterparts";
 import type { TalkingPoint } from "./TalkingPoint";
 import type { TalkingPointId } from "./TalkingPointId";
 import type { TalkingPointKind } from "./TalkingPointKind";
@@ -664,6 +665,7 @@ export type { StaffChip };
 export type { StaffId };
 export type { Stroke };
 export type { TableSetting };
+export type { TakeCounterparts };
 export type { TalkingPoint };
 export type { TalkingPointId };
 export type { TalkingPointKind };
@@ -888,6 +890,8 @@ export interface Contract {
   set_guest: { request: SetGuest; response: Changed };
   /** Chooses a guest's opposite number. */
   set_counterpart: { request: SetCounterpart; response: Changed };
+  /** Takes the proposed opposite numbers of several guests over in one step. */
+  take_counterparts: { request: TakeCounterparts; response: Changed };
   /** Adds guests of a list in one step. */
   add_guests: { request: AddGuests; response: Changed };
   /** Makes the checklist for the level. */

@@ -36,6 +36,8 @@ export interface Host {
   setTitle(title: string): Promise<void>;
   /** Makes the PDF of the map and opens it for printing. */
   printMap(context: ViewContext, request: WriteMap): Promise<void>;
+  /** Makes the PDF of a copy, opens it for printing and counts the copy as issued. */
+  printBriefing(context: ViewContext, request: WriteEdition): Promise<void>;
   /** Asks for a presentation to take as template of the next `writeMap`; its file name, or `null`: none. */
   pickTemplate(): Promise<string | null>;
   /** Forgets the chosen template. */

@@ -46,6 +46,7 @@ export function loopbackHost(): Host {
       document.title = title;
     },
     printMap: (context, request) => post("/host/print_map", { context, request }),
+    printBriefing: (context, request) => post("/host/print_briefing", { context, request }),
     pickTemplate: () => post("/host/pick_template", {}),
     dropTemplate: () => post("/host/drop_template", {}),
     screens: async () => 1,

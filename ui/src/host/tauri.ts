@@ -23,6 +23,7 @@ export function tauriHost(): Host {
     showFile: () => invoke("host_show_file"),
     setTitle: (title) => invoke("host_set_title", { title }),
     printMap: (context, request) => invoke("host_print_map", { context, request }),
+    printBriefing: (context, request) => invoke("host_print_briefing", { context, request }),
     pickTemplate: () => invoke("host_pick_template"),
     dropTemplate: () => invoke("host_drop_template"),
     screens: () => invoke("host_screens"),

@@ -64,5 +64,6 @@ fn page(preview: &Preview, number: u32, scale: f32) -> Result<PageImage, Error> 
     let at = usize::try_from(number).ok().and_then(|one| one.checked_sub(1)).ok_or(export::ExportError::NoPage)?;
     let (width, height) = preview.page_size(at).ok_or(export::ExportError::NoPage)?;
     let png = preview.page_png(at, scale)?;
-    Ok(PageImage { number, width, height, image: format!("data:image/png;base64,{}", STANDARD.encode(png)) })
+    let title = preview.page_title(at).to_owned();
+    Ok(PageImage { number, title, width, height, image: format!("data:image/png;base64,{}", STANDARD.encode(png)) })
 }

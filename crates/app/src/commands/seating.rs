@@ -1,7 +1,9 @@
 //! Seats of a visit: the engine's drawings with names and reasons in words. Deliberately absent: writing; a drawing is a
 //! line of the plan (`put_line`).
 
-use domain::engine::seating::{Chair, PlacedSeat, SeatCheck, SeatPlan, SeatRole, VisitSeats, draw, seats_of_visit};
+use domain::engine::seating::{
+    Chair, PlacedSeat, SeatCheck, SeatPlan, SeatRole, VisitSeats, draw, place_text, seats_of_visit,
+};
 use domain::scene::Wording;
 use domain::*;
 
@@ -123,7 +125,7 @@ fn place_row(desk: &Desk, seat: &PlacedSeat) -> SeatPlaceRow {
     let who = seat.occupant.as_ref().map(|one| &one.who);
     SeatPlaceRow {
         place: seat.place.clone(),
-        place_text: place_text(speech, &seat.place),
+        place_text: place_text(&seat.place, speech),
         name: who.map_or_else(|| speech.say("seating-free"), |who| full_name(desk, who)),
         post: who.map_or_else(String::new, |who| post(desk, who)),
         side: seat.occupant.as_ref().map(|one| one.side),
@@ -145,36 +147,4 @@ pub(crate) fn tag(speech: &Speech, seat: &PlacedSeat) -> String {
         }
         _ => String::new(),
     }
-}
-
-/// The name of a place: `far:3` is `远门一侧第3位`, `RR` is `后排右座`.
-pub(crate) fn place_text(speech: &Speech, place: &str) -> String {
-    let Some((area, at)) = place.split_once(':') else { return car_place(speech, place) };
-    if at == "T" {
-        return speech.say("seating-place-interpreter");
-    }
-    if let Some(table) = area.strip_prefix("table") {
-        let chair = at.parse::<u32>().map_or(0, |at| at + 1);
-        return speech.text("seating-place-table", &[("table", table.to_owned()), ("number", chair.to_string())]);
-    }
-    let number = [("number", at.to_owned())];
-    match area {
-        "sign" => speech.say("seating-place-sign"),
-        _ if area.ends_with("behind") => speech.text("seating-place-behind", &number),
-        _ if area.ends_with("_assist") => speech.say("seating-place-assist"),
-        _ => match area.strip_prefix("row") {
-            Some(row) => speech.text("seating-place-row", &[("row", row.to_owned()), ("number", at.to_owned())]),
-            None => speech.text(&format!("seating-place-{area}"), &number),
-        },
-    }
-}
-
-fn car_place(speech: &Speech, place: &str) -> String {
-    let row: String = place.chars().filter(char::is_ascii_digit).collect();
-    if row.is_empty() {
-        return speech.say(&format!("seating-place-{place}"));
-    }
-    let side = if place.starts_with('L') { "left" } else { "right" };
-    let aisle = if place.ends_with('a') { "-aisle" } else { "" };
-    speech.text(&format!("seating-place-bus-{side}{aisle}"), &[("row", row)])
 }

@@ -1,5 +1,7 @@
 //! Setting up a visit: team, approval, rules of seats, language, order and counterparts of the guests.
 
+use domain::engine::host::HostOptions;
+use domain::engine::host::counterparts::{Constraints, Counterpart, counterparts};
 use domain::engine::protocol::propose_order as proposed;
 use domain::scene::Wording;
 use domain::*;
@@ -131,6 +133,32 @@ pub fn set_counterpart(app: &mut App, context: &ViewContext, request: SetCounter
         guest.counterpart_note = note.filter(|_| request.staff.is_some());
         Ok(())
     })
+}
+
+/// A person takes over what is proposed for several guests.
+pub fn take_counterparts(app: &mut App, context: &ViewContext, request: TakeCounterparts) -> Result<Changed, Error> {
+    let snapshot = app.account_of_visit(request.visit)?;
+    let of = |person: PersonId| {
+        let own = |one: &&VisitGuest| one.visit == request.visit && one.person == person;
+        snapshot.visit_guests.iter().find(own).ok_or(Error::missing("guest"))
+    };
+    request.people.iter().try_for_each(|one| of(*one).map(|_| ()))?;
+    let found = counterparts(&snapshot, request.visit, &Constraints::default(), &HostOptions::default(), context.today)
+        .ok_or(Error::missing("visit"))?;
+    let wanted = |one: &&Counterpart| !one.fixed && (request.people.is_empty() || request.people.contains(&one.guest));
+    let mut chosen = Vec::new();
+    for pair in found.pairs.iter().filter(wanted) {
+        if let Some(proposal) = &pair.proposal {
+            let staff = here(&snapshot, Some(proposal.staff), None)?;
+            chosen.push(VisitGuest { counterpart: staff, ..of(pair.guest)?.clone() });
+        }
+    }
+    if chosen.is_empty() {
+        return Err(Error::refused("nothing-chosen"));
+    }
+    let (_, changed) =
+        app.transact(context.lang, "take-counterparts", |tx| chosen.iter().try_for_each(|one| Ok(tx.put(one)?)))?;
+    Ok(changed)
 }
 
 /// The order of guests by protocol, beside the one they have.

@@ -102,6 +102,22 @@ pub fn prepare_edition(app: &mut App, context: &ViewContext, mut request: WriteE
     })
 }
 
+/// One copy for the printer: a PDF, whatever was asked for, numbered and marked as a saved one. It is counted when `lay` has
+/// laid it where the printer's program finds it.
+///
+/// # Errors
+/// As [`prepare_edition`]; what `lay` or the store refuses.
+pub fn print_edition(
+    app: &mut App,
+    context: &ViewContext,
+    request: WriteEdition,
+    lay: impl FnOnce(NamedFile) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let prepared = prepare_edition(app, context, WriteEdition { format: PaperFormat::Pdf, ..request })?;
+    let name = prepared.name.clone();
+    issue(app, context, &prepared, |bytes| lay(NamedFile { name, bytes }))
+}
+
 /// Issues a copy into a file: written and recorded, or neither.
 ///
 /// # Errors

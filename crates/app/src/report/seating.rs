@@ -1,11 +1,11 @@
 //! Seats for scripts: page order with refs, the rule and the checks in words.
 
-use domain::engine::seating::{PlacedSeat, SeatPlan};
+use domain::engine::seating::{PlacedSeat, SeatPlan, place_text};
 use domain::*;
 use serde_json::{Value, json};
 
 use crate::commands::rows::Desk;
-use crate::commands::seating::{check_row, drawings, place_text, tag, title};
+use crate::commands::seating::{check_row, drawings, tag, title};
 use crate::refs::{find, name_of};
 use crate::wire::ViewContext;
 use crate::{App, Error};
@@ -49,7 +49,7 @@ fn reference(snapshot: &Snapshot, seat: &PlacedSeat) -> Option<String> {
 
 fn place(desk: &Desk, seat: &PlacedSeat) -> Value {
     json!({
-        "place": seat.place, "place_text": place_text(&desk.speech, &seat.place), "who": reference(desk.snapshot, seat),
+        "place": seat.place, "place_text": place_text(&seat.place, &desk.speech), "who": reference(desk.snapshot, seat),
         "side": seat.occupant.as_ref().map(|one| one.side), "number": seat.number, "tag": tag(&desk.speech, seat),
         "principal": seat.principal, "pinned": seat.pinned,
         "note": seat.note.as_ref().map(|note| desk.speech.reason_of("seating", note, &desk.book)),

@@ -16,8 +16,8 @@ wire! {
     /// Looks at pages of a paper, counted from 1, at `scale` pixels per point; no page: only how many there are.
     PreviewEdition { visit: VisitId, edition: PaperName, lang: PaperLang, pages: Vec<u32>, #[serde(default)] scale: Option<f64> }
 
-    /// A page as a data address. Sizes in points.
-    PageImage { number: u32, width: f64, height: f64, image: String }
+    /// A page as a data address. Sizes in points. `title`: the part of the paper on it, in the language of the paper; may be empty.
+    PageImage { number: u32, title: String, width: f64, height: f64, image: String }
 
     /// Pages of a paper. `draft` says in words why it is a draft; empty: it is not. `absent`: what this edition never holds.
     EditionPreview { count: u32, pages: Vec<PageImage>, version: u32, draft: Vec<String>, absent: Vec<String> }

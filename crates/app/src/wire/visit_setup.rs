@@ -21,6 +21,9 @@ wire! {
     /// A person chooses who of ours is this guest's opposite number; `null`: nobody.
     SetCounterpart { visit: VisitId, person: PersonId, staff: Option<StaffId>, note: Option<String> }
 
+    /// The counterparts proposed for these guests become the chosen ones, in one step; no guest named: all proposed. Chosen ones stay.
+    TakeCounterparts { visit: VisitId, people: Vec<PersonId> }
+
     /// Asks for the order of guests by protocol (C.3). Nothing is changed: `set_guests` with `rows` in their order takes it over.
     ProposeOrder { visit: VisitId }
     /// Guests in the order proposed. `same`: nobody would move. `unexplained`: how many deviate without a note.

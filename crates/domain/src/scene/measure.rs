@@ -1,5 +1,5 @@
 //! How wide text is, without a font: full-width characters one em, Latin by the widths of a common sans face with a
-//! safety of 4 %. Owns: measuring and cutting. Deliberately absent: line breaking; text on the map is one line.
+//! safety of 4 %. Owns: measuring, cutting, and a name on two lines. Deliberately absent: running text over lines.
 
 /// Advance widths of U+0020…U+007E in thousandths of an em (Helvetica metrics; other UI faces are as wide or narrower).
 const LATIN: [u16; 95] = [
@@ -56,6 +56,22 @@ pub fn fit(text: &str, size: f32, strong: bool, width: f32) -> String {
     cut
 }
 
+/// `text` on one line, or on two: broken at a space or after `·`, where the longer line is shortest. A text without
+/// either stays on one; a line still too wide is cut by [`fit`].
+pub fn fit_two(text: &str, size: f32, strong: bool, width: f32) -> Vec<String> {
+    if text_width(text, size, strong) <= width {
+        return vec![text.to_owned()];
+    }
+    let breaks = text.char_indices().filter(|(_, one)| matches!(one, ' ' | '·')).map(|(at, one)| at + one.len_utf8());
+    let parts =
+        breaks.map(|at| [text[..at].trim(), text[at..].trim()]).filter(|one| !one.iter().any(|it| it.is_empty()));
+    let longer = |parts: &[&str; 2]| parts.iter().map(|one| text_width(one, size, strong)).fold(0.0, f32::max);
+    match parts.min_by(|one, other| longer(one).total_cmp(&longer(other))) {
+        Some(two) => two.iter().map(|one| fit(one, size, strong, width)).collect(),
+        None => vec![fit(text, size, strong, width)],
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,7 +92,21 @@ mod tests {
         assert_eq!(fit("总经理", 12.0, false, 5.0), "");
     }
 
+    #[test]
+    fn a_name_too_long_for_its_place_stands_on_two_lines_unsplit() {
+        assert_eq!(fit_two("Luo Shaochuan", 11.0, true, 200.0), ["Luo Shaochuan"]);
+        assert_eq!(fit_two("José María de la Cruz", 11.0, true, 76.0), ["José María", "de la Cruz"]);
+        assert_eq!(fit_two("何塞·玛丽亚·德拉克鲁斯", 11.0, true, 76.0), ["何塞·玛丽亚·", "德拉克鲁斯"]);
+        assert_eq!(fit_two("欧阳川", 11.0, true, 24.0), ["欧…"]);
+    }
+
     proptest! {
+        #[test]
+        fn two_lines_fit(text in "\\PC{0,30}", width in 12.0f32..200.0) {
+            let lines = fit_two(&text, 12.0, false, width);
+            prop_assert!(lines.len() <= 2 && lines.iter().all(|one| text_width(one, 12.0, false) <= width + 0.01));
+        }
+
         #[test]
         fn cut_text_fits(text in "\\PC{0,30}", width in 12.0f32..200.0) {
             prop_assert!(text_width(&fit(&text, 12.0, false, width), 12.0, false) <= width + 0.01);

@@ -79,6 +79,16 @@ impl<'a> Plan<'a> {
         let kept = own.into_iter().filter(|one| one.kind == kind);
         kept.filter_map(|one| self.words.pick(&one.text_zh, &one.text_en)).collect()
     }
+    /// The same with their lines one under another.
+    pub fn paragraphs(&self, kind: VisitTextKind) -> Vec<Text> {
+        let all = &self.words.snapshot.visit_texts;
+        let own = lines(all, self.visit.id, |one| one.visit, |one| one.position);
+        let kept = own.into_iter().filter(|one| one.kind == kind);
+        let text = |one: &domain::VisitText| {
+            domain::pick(one.text_zh.as_deref(), one.text_en.as_deref(), self.words.lang).map(stacked)
+        };
+        kept.filter_map(text).collect()
+    }
     /// Talking points of a kind.
     fn points_of(&self, kind: TalkingPointKind) -> Vec<&'a TalkingPoint> {
         self.points.iter().copied().filter(|one| one.kind == kind).collect()
@@ -134,14 +144,19 @@ fn typed(text: &Option<String>) -> Text {
     text.as_deref().map_or_else(Text::dash, |text| Text::of(clean(text)))
 }
 
+/// A text with its lines one under another.
+fn stacked(text: &str) -> Text {
+    let lines = text.lines().map(str::trim).filter(|one| !one.is_empty());
+    lines.fold(Text::default(), |all, line| all.under(Text::of(clean(line))))
+}
+
 /// A small remark, or nothing.
 fn remark(text: Option<String>) -> Text {
     text.filter(|one| !one.is_empty()).map_or_else(Text::default, |text| Text::styled(text, Style::NOTE))
 }
 
 /// A list of lines, when there are any.
-fn list(items: Vec<String>) -> Option<Block> {
-    let items: Vec<Text> = items.into_iter().map(Text::of).collect();
+fn list(items: Vec<Text>) -> Option<Block> {
     (!items.is_empty()).then_some(Block::List { bullet: Bullet::Dash, items })
 }
 

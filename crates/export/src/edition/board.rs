@@ -17,7 +17,7 @@ pub fn plates_paper(edition: &PlacesEdition, wording: &dyn Wording) -> Paper {
     let foot = |one: &PlaceCard| {
         let key = if one.guest { "plate-guest" } else { "plate-ours" };
         let text = say.tell(key, &[("number", one.number.to_string())]);
-        let text = Text::styled(text, Style::NOTE);
+        let text = Text::styled(text, Style::QUIET);
         if edition.heading.draft { text.dot().and(say.word("draft"), Style::OPEN) } else { text }
     };
     let plate = |one: &PlaceCard| {

@@ -1,15 +1,19 @@
 //! The host's pocket card: A6, read standing. Owns: its pages. Deliberately absent: anything that takes more than a look.
 
-use domain::engine::edition::{CardPerson, GuestCard, HostCardEdition};
+use domain::engine::edition::{CardPerson, GuestCard, HostCardEdition, MyPlace, Said};
+use domain::engine::seating::place_text;
 use domain::scene::Wording;
 use domain::{Lang, Snapshot};
 
 use super::paper;
-use super::say::{Say, page};
+use super::say::{Say, page, plain};
 use crate::briefing::{clean, reason_text};
 use crate::paper::{
-    Block, Bullet, Card, CardList, Edition, Face, Frame, Head, Pair, Paper, Rank, Section, Style, Text,
+    Block, Bullet, Card, CardList, Drawing, Edition, Face, Frame, Head, Pair, Paper, Rank, Section, Shape, Style, Text,
 };
+
+/// What holds for everybody begins a page unless so much is free, millimetres.
+const GENERAL: f32 = 34.0;
 
 /// The card in the language of `wording`.
 pub fn host_card_paper(edition: &HostCardEdition, wording: &dyn Wording) -> Paper {
@@ -22,6 +26,7 @@ pub fn host_card_paper(edition: &HostCardEdition, wording: &dyn Wording) -> Pape
         sections.push(section.head(Head::Hidden).new_page().blocks(vec![card]));
     }
     sections.extend(others(edition, &say));
+    sections.extend(places(edition, &say));
     sections.extend(general(edition, &say));
     paper(Edition::HostCard, &edition.heading, &say, sections)
 }
@@ -111,6 +116,40 @@ fn others(edition: &HostCardEdition, say: &Say) -> Option<Section> {
     Some(page("others", say.word("others")).blocks(vec![Block::Roster { rows }]))
 }
 
+/// Where the host sits: a line a drawing, and the own table of a banquet. Like the day, it is read at a glance: one language.
+fn places(edition: &HostCardEdition, say: &Say) -> Option<Section> {
+    if edition.places.is_empty() {
+        return None;
+    }
+    let row = |one: &MyPlace| {
+        let said = |key: &str, who: &Option<Said>| {
+            let name = who.as_ref().map(|one| say.name(one, Style::STRONG))?;
+            Some(Text::styled(format!("{} ", say.word(key)), Style::NOTE).join(name))
+        };
+        let around = [said("left", &one.left), said("right", &one.right), said("across", &one.across)];
+        let apart = |all: Text, next: Text| all.and("\u{2003}", Style::PLAIN).join(next);
+        let around = around.into_iter().flatten().reduce(apart);
+        let place = || Text::of(clean(&place_text(&one.place, say.wording)));
+        Pair::new(say.seat_title(one.kind, one.name.as_deref()), around.unwrap_or_else(place).alone())
+    };
+    let mut blocks = vec![Block::Pairs { rows: edition.places.iter().map(row).collect() }];
+    let tables = edition.places.iter().filter_map(|one| Some((one, one.table.as_ref()?)));
+    blocks.extend(tables.map(|(one, table)| {
+        let title = Text::of(say.seat_title(one.kind, one.name.as_deref()));
+        Block::Drawing { drawing: alone(say.seat_drawing(table, &title)) }
+    }));
+    Some(page("places", say.word("my-places")).blocks(blocks))
+}
+
+fn alone(mut drawing: Drawing) -> Drawing {
+    for shape in &mut drawing.shapes {
+        if let Shape::Label { text, .. } = shape {
+            *text = std::mem::take(text).alone();
+        }
+    }
+    drawing
+}
+
 /// What holds for everybody at table.
 fn general(edition: &HostCardEdition, say: &Say) -> Option<Section> {
     let mut blocks = Vec::new();
@@ -127,5 +166,8 @@ fn general(edition: &HostCardEdition, say: &Say) -> Option<Section> {
         let list = Block::captioned(say.word("avoid"), vec![Block::List { bullet: Bullet::Cross, items }]);
         blocks.push(Block::Panel { frame: Frame::Bar, blocks: vec![list] });
     }
-    (!blocks.is_empty()).then(|| page("general", say.word("general")).blocks(blocks))
+    // Beside the own places there is room for it more often than not.
+    let section =
+        |title| if edition.places.is_empty() { page("general", title) } else { plain("general", title).needs(GENERAL) };
+    (!blocks.is_empty()).then(|| section(say.word("general")).blocks(blocks))
 }

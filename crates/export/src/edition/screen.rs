@@ -20,7 +20,7 @@ pub fn presenting_paper(edition: &PresentingEdition, wording: &dyn Wording) -> P
     let one_day = edition.heading.from == edition.heading.to;
     let mut at = 0;
     for day in edition.agenda.chunk_by(|one, next| one.on == next.on) {
-        for part in day.chunks(LINES) {
+        for part in evenly(day, LINES) {
             at += 1;
             let title = if one_day { say.word("programme") } else { say.long_day(part[0].on) };
             let blocks = say.agenda(part.iter().map(|one| (one, false)), true);
@@ -37,6 +37,12 @@ pub fn presenting_paper(edition: &PresentingEdition, wording: &dyn Wording) -> P
     paper(Edition::Presenting, &edition.heading, &say, sections)
 }
 
+/// Parts of at most `most`, of one size as far as they can be: no page is left with a single line.
+fn evenly<T>(all: &[T], most: usize) -> std::slice::Chunks<'_, T> {
+    let parts = all.len().div_ceil(most).max(1);
+    all.chunks(all.len().div_ceil(parts).max(1))
+}
+
 fn people(id: &str, title: &str, rows: Vec<Vec<Text>>, say: &Say) -> Vec<Section> {
     let columns = || {
         let name = Column::mm(say.word("name"), 54.0);
@@ -46,7 +52,7 @@ fn people(id: &str, title: &str, rows: Vec<Vec<Text>>, say: &Say) -> Vec<Section
         let table = Table::new(columns()).density(Density::Loose).rows(rows.to_vec());
         page(&format!("{id}{at}"), say.word(title)).blocks(vec![Block::Table(table)])
     };
-    rows.chunks(PEOPLE).enumerate().map(section).collect()
+    evenly(&rows, PEOPLE).enumerate().map(section).collect()
 }
 
 fn cover(edition: &PresentingEdition, say: &Say) -> Section {
@@ -69,4 +75,19 @@ fn cover(edition: &PresentingEdition, say: &Say) -> Section {
         Block::body(under),
     ];
     Section { id: "cover".into(), ..Section::numbered("", say.word("welcome")) }.head(Head::Cover).blocks(blocks)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::evenly;
+
+    #[test]
+    fn pages_are_filled_alike() {
+        let sizes = |n: usize, most: usize| -> Vec<usize> { evenly(&vec![(); n], most).map(<[()]>::len).collect() };
+        assert_eq!(sizes(11, 9), [6, 5]);
+        assert_eq!(sizes(12, 7), [6, 6]);
+        assert_eq!(sizes(9, 9), [9]);
+        assert_eq!(sizes(40, 7), [7, 7, 7, 7, 7, 5]);
+        assert!(sizes(0, 7).is_empty());
+    }
 }

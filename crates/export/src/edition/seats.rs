@@ -13,6 +13,8 @@ use crate::paper::{Block, Drawing, Ink, Pen, Seating, Shape, Spot, Style, Text};
 
 /// Room around a drawing, millimetres.
 const EDGE: f32 = 1.0;
+/// The frame of the reader's own place, points.
+const OWN: f32 = 2.2;
 
 impl Crew<'_> {
     /// The drawings of some kinds.
@@ -30,12 +32,19 @@ impl Say<'_> {
             Some(name) => Text::of(kind).dot().and(clean(name), Style::PLAIN),
             None => Text::of(kind),
         };
+        let drawing = self.seat_drawing(sheet, &title);
         let rule: Vec<String> = sheet.rule.iter().map(|one| self.word_of(one)).collect();
+        Block::Seating(Seating { title, rule: Text::of(rule.join(" ")), drawing, rows: Vec::new() })
+    }
+    /// The drawing alone, called `title`.
+    pub fn seat_drawing(&self, sheet: &SeatSheet, title: &Text) -> Drawing {
         let mut shapes: Vec<Shape> = sheet.furniture.iter().flat_map(|one| self.furniture(one)).collect();
         shapes.extend(sheet.seats.iter().flat_map(|one| self.seat(one)));
-        let (w, h) = (sheet.width + EDGE * 2.0, sheet.height + EDGE * 2.0);
-        let drawing = Drawing { w, h, shapes, alt: title.words() };
-        Block::Seating(Seating { title, rule: Text::of(rule.join(" ")), drawing, rows: Vec::new() })
+        Drawing { w: sheet.width + EDGE * 2.0, h: sheet.height + EDGE * 2.0, shapes, alt: title.words() }
+    }
+    /// What a drawing is called: its name, else its kind.
+    pub fn seat_title(&self, kind: SeatingKind, name: Option<&str>) -> String {
+        name.map_or_else(|| clean(&self.wording.text(&format!("seating-kind-{}", kind.code()), &[])), clean)
     }
     /// `seating-<code>` with its facts.
     fn word_of(&self, reason: &Reason) -> String {
@@ -75,13 +84,20 @@ impl Say<'_> {
     fn seat(&self, one: &SeatSpot) -> Vec<Shape> {
         let at = Spot { x: one.x + EDGE, y: one.y + EDGE };
         let ink = if one.principal { Ink::Open } else { Ink::Ink };
-        let pen = Some(Pen { ink, width: if one.principal { 1.0 } else { 0.5 }, dashed: one.name.is_none() });
+        let width = if one.own {
+            OWN
+        } else if one.principal {
+            1.0
+        } else {
+            0.5
+        };
+        let pen = Some(Pen { ink, width, dashed: one.name.is_none() });
         let (round, fill) = if one.guest { (2.0, Some(Ink::Wash)) } else { (0.4, Some(Ink::White)) };
         let tag = one.number.map(|number| {
             let code = if one.guest { "tag-guest" } else { "tag-ours" };
             self.word_of(&Reason::new(code).with("number", Param::Int(number.into())))
         });
-        let tag = Text::styled(tag.unwrap_or_default(), Style::NOTE);
+        let tag = Text::styled(tag.unwrap_or_default(), Style::NOTE).alone();
         let name = match &one.name {
             Some(name) => self.name(name, Style::PLAIN),
             None => Text::styled(self.word_of(&Reason::new("free")), Style::QUIET),

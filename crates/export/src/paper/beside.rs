@@ -17,7 +17,9 @@ impl Beside for Text {
             return;
         }
         for (line, other) in self.lines.iter_mut().zip(&other.lines) {
-            let second: Vec<Run> = other.runs.iter().filter(|run| is_worded(run)).cloned().collect();
+            let told = |run: &Run| matches!(run, Run::Words { style, .. } if style.small) && line.runs.contains(run);
+            let kept = other.runs.iter().filter(|run| is_worded(run) && !told(run));
+            let second: Vec<Run> = kept.cloned().collect();
             let said = words_of(&second);
             if !line.alone && said.chars().any(char::is_alphabetic) && words_of(&line.runs) != said {
                 line.second = second;
@@ -189,6 +191,13 @@ mod tests {
         assert!(beside(Text::of("10:30"), Text::of("10.30")).lines[0].second.is_empty(), "figures are not a language");
         assert!(beside(Text::unknown(None), Text::unknown(None)).lines[0].second.is_empty());
         assert!(beside(Text::of("官网").alone(), Text::of("web site")).lines[0].second.is_empty());
+    }
+
+    #[test]
+    fn a_remark_that_is_the_same_in_both_is_said_once() {
+        let name = |text: &str| Text::name(text).and("  Gǔ Lánxiāng", Style::NOTE);
+        let both = beside(name("古兰香"), name("Gu Lanxiang"));
+        assert_eq!(words_of(&both.lines[0].second), "Gu Lanxiang");
     }
 
     #[test]

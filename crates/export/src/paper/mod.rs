@@ -23,6 +23,7 @@ mod picture;
 mod sheet;
 mod table;
 mod text;
+mod titles;
 
 pub use block::{
     Block, Bullet, Card, CardList, Column as BlockColumn, DayItem, DayLine, DayStrip, Face, Frame, Gauge, Plate,

@@ -49,6 +49,7 @@ pub fn render_page_png(paper: &Paper, job: &Job, page: usize, scale: f32) -> Res
 pub struct Preview {
     document: PagedDocument,
     warnings: Vec<String>,
+    titles: Vec<String>,
 }
 
 impl Preview {
@@ -60,14 +61,22 @@ impl Preview {
         let (document, warnings) = lay_out(MAIN, &files(paper, job, 0)?)?;
         let missing = document.pages().len().next_multiple_of(FOLD) - document.pages().len();
         if paper.page != Page::A5Booklet || missing == 0 {
-            return Ok(Self { document, warnings });
+            return Ok(Self::of(document, warnings, paper));
         }
         let (document, warnings) = lay_out(MAIN, &files(paper, job, missing)?)?;
-        Ok(Self { document, warnings })
+        Ok(Self::of(document, warnings, paper))
+    }
+    fn of(document: PagedDocument, warnings: Vec<String>, paper: &Paper) -> Self {
+        let titles = super::titles::titles(&document, paper);
+        Self { document, warnings, titles }
     }
     /// Number of pages.
     pub fn pages(&self) -> usize {
         self.document.pages().len()
+    }
+    /// What the part of the paper on a page is called; empty for pages without one.
+    pub fn page_title(&self, page: usize) -> &str {
+        self.titles.get(page).map_or("", String::as_str)
     }
     /// Width and height of a page in points.
     pub fn page_size(&self, page: usize) -> Option<(f64, f64)> {

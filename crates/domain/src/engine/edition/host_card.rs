@@ -3,6 +3,7 @@
 //! their consent, and lines nobody marked for the card.
 
 use super::agenda::our_line;
+use super::my_place::{MyPlace, my_places};
 use super::people::initials;
 use super::{AgendaLine, Ground, Heading, Named, Said, kept};
 use crate::engine::Reason;
@@ -76,6 +77,8 @@ pub struct HostCardEdition {
     pub phones: Vec<CardPhone>,
     pub cards: Vec<GuestCard>,
     pub others: Vec<CardPerson>,
+    /// Where the host sits.
+    pub places: Vec<MyPlace>,
     /// For everybody: to talk about, and to leave alone with what to say when asked.
     pub talk: Vec<String>,
     pub avoid: Vec<(String, Option<String>)>,
@@ -118,6 +121,7 @@ pub fn host_card_edition(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Opt
         phones: phones(&from),
         cards,
         others,
+        places: host.map_or_else(Vec::new, |id| my_places(&from, id)),
         talk: general(false).filter_map(|one| said(one)).take(TALK).collect(),
         avoid: general(true).filter_map(|one| Some((said(one)?, kept(&one.answer)))).take(TALK).collect(),
     })

@@ -8,6 +8,7 @@ mod agenda;
 mod crew;
 mod guest;
 mod host_card;
+mod my_place;
 mod people;
 mod places;
 mod presenting;
@@ -21,6 +22,7 @@ pub use crew::{
 };
 pub use guest::{GuestCar, GuestContact, GuestEdition, GuestStop, guest_edition};
 pub use host_card::{CardPerson, CardPhone, GuestCard, HostCardEdition, host_card_edition};
+pub use my_place::MyPlace;
 pub use people::{Function, Named, Ours, OursNamed, initials};
 pub use places::{PlaceCard, PlacesEdition, places_edition};
 pub use presenting::{PresentingEdition, presenting_edition};

@@ -157,3 +157,44 @@ fn copies_are_drafts_until_read_passed_and_approved() {
     let before = day("2026-11-19");
     assert_eq!(draft_reasons(&all, id(VISIT), before), [Redaction, Gate, Approval], "as of an earlier day");
 }
+
+#[test]
+fn the_host_reads_who_sits_beside_and_across_and_the_own_table_alone() {
+    let mut all = planned();
+    all.staff.extend(
+        [81, 82, 83]
+            .map(|n| Staff { name_zh: Some(format!("样例我方{n}")), ..Staff::bare(id(n), 7, JobRole::Exec) }),
+    );
+    let plan = |n: u128, kind, tables| SeatingPlan {
+        id: id(n),
+        visit: id(VISIT),
+        ours: [80, 81, 82, 83].map(id).to_vec(),
+        tables,
+        position: n as i64,
+        ..crate::engine::seating::proposal(id(VISIT), kind, None)
+    };
+    let table = |host: u128, co: u128| TableSetting { seats: 6, host: Some(id(host)), co_host: Some(id(co)) };
+    all.seating_plans = vec![
+        plan(501, SeatingKind::TableBroadside, vec![]),
+        plan(502, SeatingKind::RoundTables, vec![table(80, 81), table(82, 83)]),
+    ];
+    let card = host_card_edition(&all, id(VISIT), day("2026-11-20")).unwrap();
+    let guest = |n: usize| all.people.iter().find(|one| one.id == id(30 + n as u128)).unwrap().name_zh.clone();
+    let said = |one: &Option<Said>| one.as_ref().and_then(|one| one.zh.clone());
+    let [talks, meal] = card.places.as_slice() else { panic!("{:?}", card.places) };
+    // Business honours the right: number 2 is at the host's right, number 3 at the left.
+    assert_eq!((talks.place.as_str(), said(&talks.across)), ("near:1", guest(0)));
+    assert_eq!([&talks.left, &talks.right].map(said), [Some("样例我方82".into()), Some("样例我方81".into())]);
+    // C.4.5: guest 1 at the host's right, guest 2 at the left.
+    assert_eq!([&meal.left, &meal.right].map(said), [guest(1), guest(0)]);
+    let own = meal.table.as_ref().unwrap();
+    assert_eq!((own.seats.len(), own.seats.iter().filter(|one| one.own).count()), (6, 1));
+    let names: Vec<_> = own.seats.iter().filter_map(|one| said(&one.name)).collect();
+    assert!(!names.contains(&"样例我方82".to_owned()), "the other table is not drawn: {names:?}");
+    assert!(
+        own.seats.iter().all(|one| one.x >= 0.0 && one.x + one.w <= own.width + 0.01 && one.y + one.h <= own.height)
+    );
+    all.seating_plans[0].ours = vec![id(81)];
+    let card = host_card_edition(&all, id(VISIT), day("2026-11-20")).unwrap();
+    assert_eq!(card.places.len(), 1, "a drawing without the host has no line");
+}

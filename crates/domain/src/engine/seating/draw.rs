@@ -3,7 +3,7 @@
 
 use super::{Furniture, FurnitureKind, Hand, PlacedSeat, SeatPlan, SeatRole};
 use crate::engine::{Param, Reason};
-use crate::scene::measure::{fit, text_width};
+use crate::scene::measure::{fit, fit_two, text_width};
 use crate::scene::{Anchor, Prim, Rect, Stroke, Token, Wording};
 use crate::{Attendee, Code};
 
@@ -11,7 +11,7 @@ use crate::{Attendee, Code};
 const SCALE: f32 = 4.0;
 const TAG: f32 = 12.0;
 const NAME: f32 = 13.0;
-/// Smallest name before it is cut.
+/// Smallest name before it takes two lines.
 const SMALL: f32 = 11.0;
 /// Space left and right of a name.
 const PAD: f32 = 4.0;
@@ -35,7 +35,7 @@ pub struct SeatDrawing {
     pub seats: Vec<SeatBox>,
 }
 
-/// The drawing of a plan. `name` gives the short name of somebody; names are cut to their chair by measured width.
+/// The drawing of a plan. `name` gives the short name of somebody; names too wide for their chair take two lines.
 pub fn draw(plan: &SeatPlan, name: &dyn Fn(&Attendee) -> String, wording: &dyn Wording) -> SeatDrawing {
     let mut base: Vec<Prim> = plan.furniture.iter().flat_map(|one| furniture(one, wording)).collect();
     base.extend(bracket(plan, wording));
@@ -111,11 +111,15 @@ fn seat(one: &PlacedSeat, name: &dyn Fn(&Attendee) -> String, wording: &dyn Word
     let called = name(&occupant.who);
     let size = if text_width(&called, NAME, strong) > w - PAD * 2.0 { SMALL } else { NAME };
     let centre = x + w / 2.0;
-    vec![
+    let lines = fit_two(&called, size, strong, w - PAD * 2.0);
+    let (tag_at, rows): (f32, &[f32]) = if lines.len() > 1 { (0.22, &[0.53, 0.8]) } else { (0.3, &[0.68]) };
+    let mut prims = vec![
         Prim::Rect { x, y, w, h, r, fill: Some(fill), stroke: edge },
-        middle(&tag(one, wording), (centre, y + h * 0.3), TAG, false, tag_ink, w - PAD),
-        middle(&called, (centre, y + h * 0.68), size, strong, ink, w - PAD * 2.0),
-    ]
+        middle(&tag(one, wording), (centre, y + h * tag_at), TAG, false, tag_ink, w - PAD),
+    ];
+    let name = |(text, at): (&String, &f32)| middle(text, (centre, y + h * at), size, strong, ink, w - PAD * 2.0);
+    prims.extend(lines.iter().zip(rows).map(name));
+    prims
 }
 
 /// Which hand is honoured, over the places of number 1 and number 2; between chairs that stand apart it is left out.

@@ -11,6 +11,7 @@ mod car;
 mod draw;
 mod fill;
 mod lay;
+mod name;
 mod plan;
 mod round;
 mod rows;
@@ -23,6 +24,7 @@ use super::Reason;
 use crate::{Attendee, Convention, MpvRule, RostrumEvenRule, SeatPin, SeatingKind, SecondSeat, VehicleKind};
 
 pub use draw::{SeatBox, SeatDrawing, draw};
+pub use name::place_text;
 pub use plan::{VisitSeats, plan_of, proposal, seats_of_visit};
 
 codes! {

@@ -1,6 +1,6 @@
 //! The day: 9 agenda, 13 meals, 14 venue, 16 tour, and the strip on the cover.
 
-use super::{Plan, list, remark, span, typed};
+use super::{Plan, list, remark, span, stacked, typed};
 use crate::briefing::compose::held;
 use crate::briefing::sections::{by_lang, name_column};
 use crate::briefing::words::clean;
@@ -62,7 +62,8 @@ pub(in crate::briefing) fn day_strips(plan: &Plan) -> Vec<Block> {
     let mut strips = Vec::new();
     let days = days(plan);
     for day in days.iter().take(STRIPS) {
-        let items: Vec<_> = plan.agenda.iter().filter(|one| one.on == *day).filter_map(|one| item(plan, one)).collect();
+        let items = plan.agenda.iter().filter(|one| one.on == *day).filter_map(|one| item(plan, one));
+        let items = items.fold(Vec::new(), joined);
         let (Some(from), Some(to)) = (items.iter().map(|one| one.from).min(), items.iter().map(|one| one.to).max())
         else {
             continue;
@@ -80,6 +81,18 @@ fn item(plan: &Plan, one: &AgendaItem) -> Option<DayItem> {
     (to > from).then_some(DayItem { from, to, label, strong: one.kind == AgendaKind::Talks })
 }
 
+/// What begins while something else goes on is drawn as one stretch with it: a strip has one row.
+fn joined(mut strip: Vec<DayItem>, next: DayItem) -> Vec<DayItem> {
+    match strip.last_mut().filter(|last| next.from < last.to) {
+        Some(last) => {
+            last.to = last.to.max(next.to);
+            last.strong |= next.strong;
+        }
+        None => strip.push(next),
+    }
+    strip
+}
+
 /// What the plan adds to section 13.
 pub(in crate::briefing) fn meals(plan: &Plan) -> Vec<Block> {
     plan.meals.iter().flat_map(|one| meal(plan, one)).collect()
@@ -94,13 +107,13 @@ fn meal(plan: &Plan, one: &Meal) -> Vec<Block> {
     let money = |amount: f64| plan.tell("per-head", &[("amount", super::duties::amount(amount))]);
     let hosts = words.staff_list(&one.hosts);
     let rows = [
-        ("standard", one.per_head.map(money)),
-        ("tables", Some(words.tell("tables", &[("count", one.tables.to_string())]))),
-        ("table-hosts", (!hosts.is_empty()).then_some(hosts)),
-        ("toast", one.toast.as_deref().map(clean)),
-        ("menu", one.menu.as_deref().map(clean)),
-        ("alcohol", Some(plan.word(if one.alcohol { "alcohol-served" } else { "alcohol-none" }))),
-        ("note", one.note.as_deref().map(clean)),
+        ("standard", one.per_head.map(money).map(Text::of)),
+        ("tables", Some(words.tell("tables", &[("count", one.tables.to_string())]).into())),
+        ("table-hosts", (!hosts.is_empty()).then(|| hosts.into())),
+        ("toast", one.toast.as_deref().map(stacked)),
+        ("menu", one.menu.as_deref().map(stacked)),
+        ("alcohol", Some(plan.word(if one.alcohol { "alcohol-served" } else { "alcohol-none" }).into())),
+        ("note", one.note.as_deref().map(stacked)),
     ];
     let rows = rows.into_iter().filter_map(|(key, text)| Some(Pair::new(plan.word(key), text?))).collect();
     vec![Block::sub(title), Block::Pairs { rows }]
@@ -110,7 +123,7 @@ pub(super) fn venue(plan: &Plan) -> Option<Section> {
     let texts = [("venue", VisitTextKind::Venue), ("wifi", VisitTextKind::Wifi)];
     let rows = texts
         .into_iter()
-        .flat_map(|(key, kind)| plan.texts(kind).into_iter().map(move |text| Pair::new(plan.word(key), text)));
+        .flat_map(|(key, kind)| plan.paragraphs(kind).into_iter().map(move |text| Pair::new(plan.word(key), text)));
     let rows: Vec<Pair> = rows.collect();
     (!rows.is_empty()).then(|| plan.section("14").blocks(vec![Block::Pairs { rows }]))
 }
@@ -159,5 +172,5 @@ fn stop(plan: &Plan, at: usize, one: &TourStop) -> Vec<Text> {
 
 /// The texts of a kind as a list.
 pub(super) fn texts(plan: &Plan, kind: VisitTextKind) -> Option<Block> {
-    list(plan.texts(kind))
+    list(plan.paragraphs(kind))
 }

@@ -195,7 +195,7 @@ pub(super) fn costs(plan: &Plan) -> Option<Section> {
 pub(super) fn after(plan: &Plan) -> Option<Section> {
     let mut rows = Vec::new();
     for (key, kind) in [("minutes-text", VisitTextKind::Minutes), ("review", VisitTextKind::Review)] {
-        rows.extend(plan.texts(kind).into_iter().map(|text| Pair::new(plan.word(key), text)));
+        rows.extend(plan.paragraphs(kind).into_iter().map(|text| Pair::new(plan.word(key), text)));
     }
     let day = |on: domain::Day| held(&on.to_string());
     rows.extend(plan.visit.next_touch_on.map(|on| Pair::new(plan.word("next-touch"), day(on))));

@@ -15,7 +15,7 @@ pub(super) fn points(plan: &Plan) -> Option<Section> {
         return None;
     }
     let mut blocks = Vec::new();
-    let said = openers.iter().filter_map(|one| one.text.as_deref().or(one.topic.as_deref()).map(clean));
+    let said = openers.iter().filter_map(|one| one.text.as_deref().or(one.topic.as_deref()).map(clean).map(Text::of));
     if let Some(openers) = list(said.collect()) {
         blocks.extend([Block::sub(plan.word("openers")), openers]);
     }
@@ -165,8 +165,9 @@ pub(super) fn interpreter(plan: &Plan) -> Option<Section> {
 
 /// Pairs of a kind of text under one label each.
 fn labelled(plan: &Plan, kinds: &[(&str, VisitTextKind)]) -> Vec<Pair> {
-    let pairs =
-        kinds.iter().flat_map(|(key, kind)| plan.texts(*kind).into_iter().map(|text| Pair::new(plan.word(key), text)));
+    let pairs = kinds
+        .iter()
+        .flat_map(|(key, kind)| plan.paragraphs(*kind).into_iter().map(|text| Pair::new(plan.word(key), text)));
     pairs.collect()
 }
 
@@ -176,8 +177,8 @@ pub(super) fn dress(plan: &Plan) -> Option<Section> {
 }
 
 pub(super) fn safety(plan: &Plan) -> Option<Section> {
-    let mut items = plan.texts(VisitTextKind::Security);
-    items.extend(plan.texts(VisitTextKind::Secrecy));
+    let mut items = plan.paragraphs(VisitTextKind::Security);
+    items.extend(plan.paragraphs(VisitTextKind::Secrecy));
     let block = list(items)?;
     let mut blocks = vec![block];
     if let Some(on) = plan.visit.redaction_checked_on {

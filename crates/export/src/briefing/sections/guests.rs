@@ -18,16 +18,16 @@ pub(super) fn guest_list(sheet: &BriefingSheet, words: &Words) -> Section {
     let long = part.rows.iter().any(|one| one.name.chars().count() > LONG_NAME);
     let mut columns = vec![
         Column::mm(words.word("no"), 8.0),
-        Column::mm(words.word("name"), by_lang(words, if long { 36.0 } else { 24.0 }, 46.0)),
+        Column::mm(words.word("name"), by_lang(words, if long { 36.0 } else { 24.0 }, 39.0)),
         Column::mm(
             words.word(if words.lang == domain::Lang::En { "chinese-name" } else { "reading" }),
-            by_lang(words, 27.0, 24.0),
+            by_lang(words, 27.0, 19.0),
         ),
         Column::share(words.word("post"), 1.0),
-        Column::mm(words.word("address"), by_lang(words, 25.0, 31.0)),
+        Column::mm(words.word("address"), by_lang(words, 25.0, 23.0)),
     ];
     if part.has_roles {
-        columns.push(Column::mm(words.word("role"), 22.0));
+        columns.push(Column::mm(words.word("role"), by_lang(words, 22.0, 18.0)));
     }
     columns.push(Column::mm(words.word("verified"), 25.0));
     let rows = part.rows.iter().map(|one| guest_row(one, part.has_roles, words)).collect();

@@ -5,8 +5,9 @@ use docx_rs::{AlignmentType, Pic, Run as DocxRun};
 use super::pen::{Look, Pen};
 use super::{CINNABAR, HAIR, INK, Piece, people, table};
 use crate::paper::picture::has_size;
+use crate::paper::text::words_of;
 use crate::paper::{
-    Block, Bullet, DayLine, DayStrip, Drawing, Gauge, Head, QuestionLine, Rank, Seating, Speech, Style, Text,
+    Block, Bullet, DayLine, DayStrip, Drawing, Gauge, Head, QuestionLine, Rank, Seating, Shape, Speech, Style, Text,
 };
 
 /// Lines to write on where the paper leaves what remains of the page.
@@ -193,6 +194,7 @@ fn picture(pen: &mut Pen, drawing: &Drawing, out: &mut Vec<Piece>) {
     let painted = if has_size(drawing) { pen.painted.next() } else { None };
     let Some(png) = painted else { return };
     pen.pictures.push(drawing.alt.clone());
+    let labels = labels(drawing);
     let room = pen.width as f32 / 56.692_9;
     let scale = (room / drawing.w).min(1.0);
     let size = |millimetres: f32| (millimetres * scale * EMU) as u32;
@@ -200,6 +202,22 @@ fn picture(pen: &mut Pen, drawing: &Drawing, out: &mut Vec<Piece>) {
     let pic = pic.size(size(drawing.w), size(drawing.h));
     let line = pen.spaced(Look { after: 60, ..Look::default() });
     out.push(Piece::Line(Box::new(line.add_run(DocxRun::new().add_image(pic)))));
+    // Words in a picture cannot be searched, corrected or read aloud.
+    out.extend(pen.text(&labels, pen.note()));
+}
+
+/// What stands in a drawing as one line of text, place by place.
+fn labels(drawing: &Drawing) -> Text {
+    let mut all = Text::default();
+    for shape in &drawing.shapes {
+        let Shape::Label { text, .. } = shape else { continue };
+        let lines = text.lines.iter().flat_map(|line| [words_of(&line.runs), words_of(&line.second)]);
+        let words = lines.filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" ");
+        if !words.is_empty() {
+            all = if all.is_empty() { Text::of(words) } else { all.dot().and(words, Style::PLAIN) };
+        }
+    }
+    all.alone()
 }
 
 fn speech(pen: &mut Pen, one: &Speech, out: &mut Vec<Piece>) {

@@ -151,7 +151,7 @@ impl<'a> Pen<'a> {
             let first = self.spaced(Look { after: if both { 0 } else { look.after }, ..look });
             out.push(self.runs(first, &line.runs, look));
             if both {
-                let second = Look { size: (look.size * 43 / 50).max(12), color: QUIET, strong: false, ..look };
+                let second = Look { size: (look.size * 43 / 50).max(14), color: QUIET, strong: false, ..look };
                 let under = self.spaced(second);
                 out.push(self.runs(under, &line.second, second));
             }

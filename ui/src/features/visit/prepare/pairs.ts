@@ -12,6 +12,9 @@ export function stateOf(row: CounterpartRow): PairState {
 /** Pairs proposed with nobody as good beside them. */
 export const clear = (rows: readonly CounterpartRow[]): CounterpartRow[] => rows.filter((row) => stateOf(row) === "proposed");
 
+/** All pairs proposed, also those with somebody as good beside them. */
+export const proposed = (rows: readonly CounterpartRow[]): CounterpartRow[] => rows.filter((row) => !row.fixed && row.staff !== null);
+
 export const whyOf = (row: CounterpartRow): HostRow | undefined => row.hosts.candidates.find((one) => one.staff === row.staff);
 
 export const pointsOf = (row: CounterpartRow): Map<StaffId, number> => new Map(row.hosts.candidates.map((one) => [one.staff, one.total]));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Attendee, PersonId, SeatBox, SeatingDrawingView, SeatingKind, SeatPin, SeatPlaceRow, StaffId, VisitId } from "../../../generated";
 import { NEW_ID } from "../plan/lines";
-import { attendeeOf, chosenOf, codeOf, deviations, keyOf, moved, neighbour, ordered, seatAt, shownOf, unpinned } from "./seats";
+import { another, attendeeOf, chosenOf, codeOf, deviations, keyOf, moved, neighbour, numberAmong, ordered, seatAt, shownOf, unpinned } from "./seats";
 
 const guest = (id: string): Attendee => ({ guest: id as PersonId });
 const ours = (id: string): Attendee => ({ ours: id as StaffId });
@@ -55,6 +55,11 @@ describe("the chosen drawing", () => {
     expect(shownOf([photo, talks], chosenOf(stored))).toBe(talks);
   });
 
+  it("is the one just added", () => {
+    const [one, two] = [drawing([], [], { id: "s1" }), drawing([], [], { id: "s2" })];
+    expect(shownOf([one, two, photo], { id: NEW_ID, kind: "table_broadside", vehicle: null, last: true })).toBe(two);
+  });
+
   it("is the first stored one while nobody chose", () => {
     const stored = drawing([], [], { id: "s2", kind: "photo" });
     expect(shownOf([talks, stored], null)).toBe(stored);
@@ -94,4 +99,18 @@ describe("places in the drawing", () => {
 it("somebody and the code in lists are one", () => {
   for (const who of [guest("p"), ours("s"), { named: "样例一" }]) expect(attendeeOf(codeOf(who)[0])).toEqual(who);
   expect([codeOf(null), attendeeOf(undefined)]).toEqual([[], null]);
+});
+
+describe("another drawing of a kind", () => {
+  it("begins with the same people, new, unnamed and with nobody moved", () => {
+    const one = drawing([], [{ place: "far:1", who: guest("a") }], { id: "s1", kind: "round_tables" });
+    const copy = another(one);
+    expect([copy.stored, copy.record.id, copy.record.pins, copy.record.name, copy.record.kind]).toEqual([false, NEW_ID, [], null, "round_tables"]);
+    expect(one.record.pins).toHaveLength(1);
+  });
+
+  it("is numbered among those without a name", () => {
+    const [one, two, photo] = [drawing([], [], { id: "s1" }), drawing([], [], { id: "s2" }), drawing([], [], { id: "s3", kind: "photo" })];
+    expect([one, two, photo].map((each) => numberAmong([one, two, photo], each))).toEqual([1, 2, null]);
+  });
 });

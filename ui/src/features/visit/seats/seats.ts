@@ -1,5 +1,5 @@
 // Drawings of seats: which one is shown, who moves where, and how the keyboard finds its way. Pure.
-import type { Attendee, PersonId, Rect, SeatBox, SeatingDrawingView, SeatingKind, SeatingPlan, SeatPin, SeatPlaceRow, StaffId } from "../../../generated";
+import type { Attendee, PersonId, Rect, SeatBox, SeatingDrawingView, SeatingKind, SeatingPlan, SeatingPlanId, SeatPin, SeatPlaceRow, StaffId } from "../../../generated";
 import { NEW_ID } from "../plan/lines";
 
 /** The order drawings are offered in, the most usual first. */
@@ -10,6 +10,8 @@ export interface Chosen {
   id: string;
   kind: SeatingKind;
   vehicle: string | null;
+  /** The last of its kind: the one just added. */
+  last?: boolean;
 }
 
 export function chosenOf({ record }: SeatingDrawingView): Chosen {
@@ -31,7 +33,7 @@ export function ordered(drawings: readonly SeatingDrawingView[]): SeatingDrawing
 export function shownOf(drawings: readonly SeatingDrawingView[], chosen: Chosen | null): SeatingDrawingView | undefined {
   const same = (one: SeatingDrawingView) => one.record.kind === chosen?.kind && one.record.vehicle === chosen.vehicle;
   const own = chosen === null || chosen.id === NEW_ID ? undefined : drawings.find((one) => one.record.id === chosen.id);
-  return own ?? drawings.find(same) ?? drawings.find((one) => one.stored) ?? drawings[0];
+  return own ?? (chosen?.last ? drawings.findLast(same) : drawings.find(same)) ?? drawings.find((one) => one.stored) ?? drawings[0];
 }
 
 export function sameWho(a: Attendee | null, b: Attendee | null): boolean {
@@ -46,6 +48,18 @@ export function moved(drawing: SeatingDrawingView, from: string, to: string): Se
   const rest = drawing.record.pins.filter((pin) => pin.place !== from && pin.place !== to && !sameWho(pin.who, one) && !sameWho(pin.who, other));
   const back: SeatPin[] = other === null ? [] : [{ place: from, who: other }];
   return { ...drawing.record, pins: [...rest, { place: to, who: one }, ...back] };
+}
+
+/** Another drawing of the same kind to begin with: the same people and tables, nobody moved by hand, not kept yet. */
+export function another(drawing: SeatingDrawingView): SeatingDrawingView {
+  return { ...drawing, stored: false, record: { ...drawing.record, id: NEW_ID as SeatingPlanId, name: null, vehicle: null, pins: [], note: null } };
+}
+
+/** Which one of those of its kind without a name this is, from 1; `null`: there is one alone, or it has a name. */
+export function numberAmong(drawings: readonly SeatingDrawingView[], one: SeatingDrawingView): number | null {
+  const same = drawings.filter(({ record }) => record.kind === one.record.kind && record.vehicle === null && !record.name);
+  const at = same.findIndex((other) => keyOf(other) === keyOf(one));
+  return same.length > 1 && at >= 0 ? at + 1 : null;
 }
 
 /** The record with one place given back to the rules. */

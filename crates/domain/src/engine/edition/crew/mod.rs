@@ -3,7 +3,7 @@
 //! cases of compliance.
 
 mod fill;
-mod seats;
+pub(super) mod seats;
 
 use super::people::{Ours, initials};
 use super::{AgendaLine, Ground, Heading, Named, Said, kept};

@@ -11,7 +11,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 function desk() {
   const asked: { of: Asked; pages: number[]; answer: (count?: number) => void; refuse: () => void }[] = [];
   const pages = new Pages((of, numbers) => new Promise<EditionPreview>((resolve, reject) => {
-    const answer = (count = 3) => resolve({ count, version: 1, draft: [], absent: [], pages: numbers.map((number) => ({ number, width: 10, height: 10, image: `${of.edition} ${number}` })) });
+    const answer = (count = 3) => resolve({ count, version: 1, draft: [], absent: [], pages: numbers.map((number) => ({ number, title: "", width: 10, height: 10, image: `${of.edition} ${number}` })) });
     asked.push({ of, pages: numbers, answer, refuse: () => reject(new Error("no")) });
   }));
   /** Answers everything that is asked until nothing is. */
