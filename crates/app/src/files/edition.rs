@@ -71,7 +71,7 @@ pub fn paper_name(code: &str) -> Result<PaperName, Error> {
 /// As [`prepare_edition`], and when the copy cannot be recorded.
 pub fn write_edition(app: &mut App, context: &ViewContext, request: WriteEdition) -> Result<NamedFile, Error> {
     let prepared = prepare_edition(app, context, request)?;
-    let bytes = issue(app, context, &prepared, |bytes| Ok(bytes))?;
+    let bytes = issue(app, context, &prepared, Ok)?;
     Ok(NamedFile { name: prepared.name, bytes })
 }
 
