@@ -89,3 +89,6 @@ error-too-many = At most { $limit } lines at once. Nothing was changed; please d
 error-order-by-time = These lines stand in the order of time. Nothing was changed; to reorder, change the times.
 error-host-barred = A conflict of interest or compliance bars this colleague from hosting. Nothing was changed; please choose another.
 error-host-departed = This colleague will no longer be with us then. Nothing was changed; please choose another.
+error-drill-day-past = The first day without them cannot lie in the past. Nothing was changed. Choose another day.
+error-drill-heir-leaves = The colleague chosen leaves too. Nothing was changed. Choose one who stays.
+error-drill-stale = The records have changed since the drill: what was chosen is no longer lost. Nothing was changed. Run the drill again.

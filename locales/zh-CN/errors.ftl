@@ -89,3 +89,6 @@ error-too-many = 一次最多写{ $limit }行。没有变动，请分几次来�
 error-order-by-time = 这些内容按时间排列，不能手工排序。没有变动；要换次序请改时间。
 error-host-barred = 这位有利益冲突或合规限制，不能作接待人。未改动；请另选一位。
 error-host-departed = 这位到时已不在公司。未改动；请另选一位。
+error-drill-day-past = 离开后第一天不能早于今天；没有改动任何数据。请另选一天。
+error-drill-heir-leaves = 所选接手人也在离开之列；没有改动任何数据。请另选一位留下的同事。
+error-drill-stale = 推演之后数据已变，所选的项不再空缺；没有改动任何数据。请重新推演。

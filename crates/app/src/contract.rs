@@ -58,6 +58,7 @@ macro_rules! contract {
             <RoomState>::export_all(config)?;
             <WriteEdition>::export_all(config)?;
             <WriteAgenda>::export_all(config)?;
+            <WriteHandover>::export_all(config)?;
             <ViewContext>::export_all(config)
         }
     };
@@ -278,4 +279,10 @@ contract! {
     apply_import(ApplyImport) -> Imported = c::import::apply_import;
     /// Forgets a chosen file.
     drop_import(DropImport) -> Nothing = c::import::drop_import;
+
+    // The departure drill.
+    /// What falls when some leave; writes nothing.
+    get_drill(GetDrill) -> DrillView = c::drill::get_drill;
+    /// Makes chosen proposals assignments and tasks.
+    accept_drill(AcceptDrill) -> Changed = c::drill::accept::accept_drill;
 }

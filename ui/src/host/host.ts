@@ -1,5 +1,5 @@
 // The border between the window and whatever runs the core. Everything outside this folder speaks to `Host` only.
-import type { Contract, ErrorView, ImportView, Lang, RoomState, ViewContext, WriteAgenda, WriteEdition, WriteMap } from "../generated";
+import type { Contract, ErrorView, ImportView, Lang, RoomState, ViewContext, WriteAgenda, WriteEdition, WriteHandover, WriteMap } from "../generated";
 
 export type Platform = "macos" | "windows" | "linux" | "web";
 
@@ -29,6 +29,7 @@ export interface Host {
   writeMap(context: ViewContext, request: WriteMap): Promise<string | null>;
   writeBriefing(context: ViewContext, request: WriteEdition): Promise<string | null>;
   writeAgenda(context: ViewContext, request: WriteAgenda): Promise<string | null>;
+  writeHandover(context: ViewContext, request: WriteHandover): Promise<string | null>;
   exportWorkspace(context: ViewContext): Promise<string | null>;
   /** Opens the file written last. */
   showFile(): Promise<void>;

@@ -62,6 +62,20 @@ pub struct LostRow {
     pub meet: Option<StaffId>,
 }
 
+impl LostRow {
+    /// Whether the heir must first be brought together with the stakeholder, and by whom: the one who leaves while still
+    /// here, else the colleague who knows them best; `Some(None)`: nobody can.
+    pub fn introduction(&self, leavers: &Leavers, heir: StaffId) -> Option<Option<StaffId>> {
+        let level = self.after.ties.iter().filter(|tie| tie.active && tie.staff == heir).map(|tie| tie.level).max();
+        if !self.after.is_named() || level.unwrap_or(0) >= heirs::KNOWS {
+            return None;
+        }
+        let knows = self.before.ties.iter().filter(|tie| tie.active && tie.level > 0).map(|tie| tie.staff);
+        let leaving = knows.clone().find(|one| leavers.staff.contains(one));
+        Some(leaving.or_else(|| after_ties(&self.before, leavers).into_iter().find(|one| *one != heir)))
+    }
+}
+
 /// What falls in one account.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccountDrill {

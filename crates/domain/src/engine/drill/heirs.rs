@@ -2,7 +2,7 @@
 
 use super::matters::{LostMatter, MatterKind};
 use super::rules::role_by_rule;
-use super::{AccountDrill, Leavers, LostRow, Proposal, after_ties};
+use super::{AccountDrill, Leavers, LostRow, Proposal};
 use crate::engine::asof::{Crew, is_in_force};
 use crate::engine::chain::Stakeholder;
 use crate::engine::{Param, Reason};
@@ -125,7 +125,7 @@ impl<'a> Ground<'a> {
             AssignmentKind::Backup => !row.after.owners.contains(&one.id),
             _ => true,
         };
-        let heir = |one: &&Staff| self.heir(one, &row.before, &row.after, rule, load);
+        let heir = |one: &&Staff| self.heir(one, row, rule, load);
         let heirs: Vec<Heir> = best(self.candidates.iter().filter(fits).map(heir).collect(), load);
         if let Some(first) = heirs.first().filter(|_| kind == AssignmentKind::Owner) {
             load.add(first.staff);
@@ -133,7 +133,8 @@ impl<'a> Ground<'a> {
         Proposal { kind, heirs }
     }
 
-    fn heir(&self, one: &Staff, before: &Stakeholder, after: &Stakeholder, rule: Option<JobRole>, load: &Load) -> Heir {
+    fn heir(&self, one: &Staff, row: &LostRow, rule: Option<JobRole>, load: &Load) -> Heir {
+        let (before, after) = (&row.before, &row.after);
         let level = after.ties.iter().filter(|tie| tie.active && tie.staff == one.id).map(|tie| tie.level).max();
         let level = level.unwrap_or(0);
         let mut sum = Sum::default();
@@ -153,7 +154,7 @@ impl<'a> Ground<'a> {
         }
         sum.add(job(one.job_role), None);
         weigh(load.of(one.id), &mut sum);
-        let introducer = if level >= KNOWS { None } else { self.introducer(before, one.id) };
+        let introducer = row.introduction(self.leavers, one.id).flatten();
         if level == 0 && after.is_named() {
             sum.reasons.push(Reason::new("heir-first-meeting"));
         }
@@ -164,13 +165,6 @@ impl<'a> Ground<'a> {
         if self.here.contains(&one.id) {
             sum.add(10, Some(Reason::new("heir-same-account")));
         }
-    }
-
-    /// The one who leaves introduces while still here; else the colleague with the best tie.
-    fn introducer(&self, row: &Stakeholder, heir: StaffId) -> Option<StaffId> {
-        let leaving = row.ties.iter().filter(|tie| tie.active && tie.level > 0);
-        let leaving = leaving.map(|tie| tie.staff).find(|one| self.leavers.staff.contains(one));
-        leaving.or_else(|| after_ties(row, self.leavers).into_iter().find(|one| *one != heir))
     }
 
     fn for_matter(&self, matter: &LostMatter, next: Option<StaffId>, load: &Load) -> Vec<Heir> {
