@@ -14,6 +14,8 @@ mod chain;
 mod counterparts;
 #[path = "commands/difference.rs"]
 mod difference;
+#[path = "commands/drill.rs"]
+mod drill;
 #[path = "editions.rs"]
 mod editions;
 #[path = "commands/line.rs"]
