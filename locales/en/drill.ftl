@@ -189,6 +189,7 @@ drill-duty-other = other
 
 drill-paper-name = Hand-over pack
 drill-paper-title = Hand-over pack · { $name }
+drill-paper-contents = Contents
 drill-paper-short = Hand-over pack { $name }
 drill-paper-file = Hand-over pack { $name } { $day }
 drill-paper-from = From

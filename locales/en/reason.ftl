@@ -298,7 +298,12 @@ reason-heir-rank = Rank { $ours }, theirs { $theirs }
 reason-heir-rank-apart = Rank { $ours }, far from theirs { $theirs }
 reason-heir-rule = The post the rule names
 reason-heir-first-meeting = Has to meet them first
-reason-heir-load = Owns { $rows } rows now
+reason-heir-load =
+    { $rows ->
+        [0] Owns no row now
+        [one] Owns one row now
+       *[other] Owns { $rows } rows now
+    }
 reason-heir-full = Owns { $rows } rows, too many
 reason-heir-takes-person = Takes over this contact too
 reason-heir-entitled = May promise on this topic

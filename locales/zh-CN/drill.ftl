@@ -177,6 +177,7 @@ drill-duty-other = 其他
 
 drill-paper-name = 移交包
 drill-paper-title = 移交包 · { $name }
+drill-paper-contents = 目录
 drill-paper-short = 移交包 { $name }
 drill-paper-file = 移交包 { $name } { $day }
 drill-paper-from = 移交人

@@ -7,6 +7,7 @@ mod chart;
 mod people;
 mod work;
 
+use domain::Code;
 use domain::engine::chain::Holding;
 use domain::engine::drill::pack::{Pack, PackAccount};
 use domain::engine::edition::Said;
@@ -46,7 +47,7 @@ pub fn handover_paper(pack: &Pack, wording: &dyn Wording) -> Paper {
             ask: say.doc("q"),
             answer: say.doc("answer"),
             photo: say.doc("photo-none"),
-            contents: say.doc("toc"),
+            contents: word(&say, "contents"),
         },
         sections,
     }
@@ -139,6 +140,6 @@ fn account(at: usize, one: &PackAccount, say: &Say) -> Section {
     blocks.extend(work::matters(one, say));
     blocks.extend(work::visits(one, say));
     blocks.extend(work::history(one, say));
-    let section = Section::numbered(&number, name).aside(common(say, "tier", one.tier));
+    let section = Section::numbered(&number, name).aside(one.tier.code());
     section.new_page().blocks(blocks)
 }

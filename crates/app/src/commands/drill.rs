@@ -20,8 +20,8 @@ use crate::{App, Error};
 
 pub mod accept;
 
-/// Most departures ranked.
-const MOST_IMPACTS: usize = 12;
+/// Most departures ranked on each side.
+const MOST_IMPACTS: usize = 8;
 /// Most people that leave at once.
 const MOST_LEAVERS: usize = 500;
 
@@ -49,7 +49,7 @@ pub fn get_drill(app: &mut App, context: &ViewContext, request: GetDrill) -> Res
         untied: rows().filter(|row| row.untied).count() as u32,
         promises: matters().filter(|one| one.kind == MatterKind::Promise).count() as u32,
         matters: matters().count() as u32,
-        impacts: found.impacts.iter().take(MOST_IMPACTS).map(|one| impact(one, &book, &speech)).collect(),
+        impacts: worst(&found).map(|one| impact(one, &book, &speech)).collect(),
         staff: staff_chips(&whole, context.lang),
         accounts,
     })
@@ -265,6 +265,15 @@ fn matter_words(desk: &Desk, matter: &LostMatter) -> (String, String) {
     let duties = matter.duties.iter().map(|one| speech.label("drill-duty", *one));
     let parts = parts.chain(duties).collect::<Vec<_>>().join(&speech.say("drill-join"));
     (text.unwrap_or_default(), speech.text(&key, &[("day", due), ("parts", parts)]))
+}
+
+/// The worst departures: ours first, then theirs.
+fn worst(found: &Drill) -> impl Iterator<Item = &Impact> {
+    let side = |ours: bool| {
+        let own = found.impacts.iter().filter(move |one| matches!(one.who, Leaver::Ours(_)) == ours);
+        own.take(MOST_IMPACTS)
+    };
+    side(true).chain(side(false))
 }
 
 fn impact(one: &Impact, book: &Directory, speech: &Speech) -> DrillImpact {

@@ -14,7 +14,7 @@ const NOTHING: ReadonlySet<SeatId> = new Set();
 
 class Drill {
   /** Of which file: another one forgets it. */
-  #file = "";
+  #file = $state("");
   #staff = $state.raw<readonly StaffId[]>([]);
   #people = $state.raw<readonly Theirs[]>([]);
   #team = $state(false);

@@ -222,12 +222,14 @@ impl Sum {
     }
 }
 
-/// As in host matching: level or one above 20, one below or two above 16, two below 8 (B.4.9 scaled).
+/// As in host matching (B.4.9): level or one above 20, one below 16, two below 8; two above only 10, since a row is worked
+/// on and not received.
 fn rank(one: &Staff, theirs: Option<u8>, sum: &mut Sum) {
     let Some(theirs) = theirs else { return };
     let points = match i64::from(one.rank_level) - i64::from(theirs) {
         0 | 1 => 20,
-        -1 | 2 => 16,
+        -1 => 16,
+        2 => 10,
         -2 => 8,
         _ => 0,
     };
