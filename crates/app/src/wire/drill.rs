@@ -20,7 +20,7 @@ wire! {
     /// Who leaves: some of ours (`team`: with everybody below them), some of theirs. A rehearsal; nothing is written.
     GetDrill { staff: Vec<StaffId>, #[serde(default)] team: bool, #[serde(default)] people: Vec<PersonId>, as_of: Day }
 
-    /// What falls, by account, the greatest loss first. `team_size`: how many of ours leave with their teams.
+    /// What falls, by account, the greatest loss first.
     DrillView {
         as_of: Day, leavers: Vec<DrillLeaver>, columns: Vec<CourtColumn>, accounts: Vec<DrillAccount>,
         /// Rows without owner, people nobody knows any more, and matters without holder because of it.

@@ -137,14 +137,14 @@ pub struct Pack {
     pub accounts: Vec<PackAccount>,
 }
 
-/// Whether one of ours works for the account on a day: answers for somebody there, is in its team, or hosts or coordinates a
+/// Whether one of ours works for the account on a day or after it: answers for somebody there, is in its team, or hosts or coordinates a
 /// visit to come; and whoever leads such a one (F.2: account team and host).
 pub fn is_entitled(s: &Snapshot, account: AccountId, staff: StaffId, as_of: Day) -> bool {
     let seats: HashSet<SeatId> = s.seats.iter().filter(|one| one.account == account).map(|one| one.id).collect();
-    let held = s.assignments.iter().filter(|one| seats.contains(&one.seat));
-    let held = held.filter(|one| is_in_force(one.from_on, one.to_on, as_of)).map(|one| one.staff);
-    let team = s.team_members.iter().filter(|one| one.account == account);
-    let team = team.filter(|one| is_in_force(one.from_on, one.to_on, as_of)).map(|one| one.staff);
+    // Whoever takes over from a day to come prepares for it.
+    let lasts = |to: Option<Day>| to.is_none_or(|to| as_of <= to);
+    let held = s.assignments.iter().filter(|one| seats.contains(&one.seat) && lasts(one.to_on)).map(|one| one.staff);
+    let team = s.team_members.iter().filter(|one| one.account == account && lasts(one.to_on)).map(|one| one.staff);
     let visits = s.visits.iter().filter(|one| one.account == account && last_day(one) >= as_of);
     let hosts = visits.flat_map(|one| [one.host, one.coordinator, one.business_lead]).flatten();
     let below = team_of(s, staff);

@@ -271,6 +271,12 @@ fn a_pack_carries_background_only_to_the_accounts_own_and_sensitive_facts_to_nob
     assert_eq!(read(Some(101)), (vec!["business".into(), "background".into()], true), "works for the account");
     assert_eq!(read(Some(102)), (vec!["business".into()], false), "works elsewhere");
     assert_eq!(read(None), (vec!["business".into()], false), "nobody named");
+    s.assignments.push(Assignment { from_on: Some(day("2026-12-20")), ..held(99, 21, 102, AssignmentKind::Owner) });
+    assert!(pack::is_entitled(&s, id(1), id(102), day(TODAY)), "takes over in a month");
+    s.assignments.pop();
+    s.assignments.push(Assignment { to_on: Some(day("2026-11-19")), ..held(99, 21, 102, AssignmentKind::Owner) });
+    assert!(!pack::is_entitled(&s, id(1), id(102), day(TODAY)), "ended yesterday");
+    s.assignments.pop();
     assert!(pack::account_pack(&s, id(1), id(102), None, day(TODAY)).is_none(), "nothing to hand over");
 }
 
