@@ -56,18 +56,18 @@ wire! {
     DrillImpact { staff: Option<StaffId>, person: Option<PersonId>, name: String, account: AccountId, account_name: String, loss: f64 }
 
     /// A responsibility and who takes it.
-    TakeRow { seat: SeatId, kind: AssignmentKind, staff: StaffId }
+    RowHeir { seat: SeatId, kind: AssignmentKind, staff: StaffId }
 
     /// A matter and who takes it.
-    TakeMatter { kind: MatterKind, id: String, staff: StaffId }
+    MatterHeir { kind: MatterKind, id: String, staff: StaffId }
 
     /// One of ours meets one of theirs who leaves, for a successor.
-    TakeMeeting { seat: SeatId, staff: StaffId }
+    SuccessorMeeting { seat: SeatId, staff: StaffId }
 
     /// Makes the chosen proposals assignments and tasks in one step. `on`: the first day without those who leave.
     AcceptDrill {
         staff: Vec<StaffId>, #[serde(default)] team: bool, #[serde(default)] people: Vec<PersonId>, mode: TakeOver, on: Day,
-        rows: Vec<TakeRow>, matters: Vec<TakeMatter>, #[serde(default)] meetings: Vec<TakeMeeting>,
+        rows: Vec<RowHeir>, matters: Vec<MatterHeir>, #[serde(default)] meetings: Vec<SuccessorMeeting>,
     }
 
     /// Writes the hand-over pack of one of ours. `holder`: who takes it; background and judgements are in it only for accounts they work for.

@@ -10,7 +10,7 @@ use super::{leavers, run};
 use crate::commands::bond::{may_approach, seats_of_row};
 use crate::commands::dated::end;
 use crate::commands::must;
-use crate::wire::{AcceptDrill, Changed, TakeMatter, TakeOver, TakeRow, ViewContext};
+use crate::wire::{AcceptDrill, Changed, MatterHeir, TakeOver, RowHeir, ViewContext};
 use crate::{App, Error, new_id};
 
 /// Most choices of one step.
@@ -108,7 +108,7 @@ impl Ground<'_> {
         own.next().ok_or(Error::refused("drill-stale"))
     }
 
-    fn matter(&self, asked: &TakeMatter) -> Result<(&AccountDrill, &LostMatter), Error> {
+    fn matter(&self, asked: &MatterHeir) -> Result<(&AccountDrill, &LostMatter), Error> {
         let matters = self.found.accounts.iter().flat_map(|one| one.matters.iter().map(move |matter| (one, matter)));
         let mut own = matters.filter(|(_, one)| one.kind == asked.kind && one.id.to_string() == asked.id);
         own.next().ok_or(Error::refused("drill-stale"))
@@ -119,7 +119,7 @@ impl Ground<'_> {
         self.on.pred_opt().map_or(self.on, |last| last.max(self.today))
     }
 
-    fn take_row(&self, s: &Snapshot, asked: &TakeRow, plan: &mut Plan) -> Result<(), Error> {
+    fn take_row(&self, s: &Snapshot, asked: &RowHeir, plan: &mut Plan) -> Result<(), Error> {
         let (lost, row) = self.row(asked.seat)?;
         if !row.proposals.iter().any(|one| one.kind == asked.kind) {
             return Err(Error::refused("drill-stale"));
@@ -166,7 +166,7 @@ impl Ground<'_> {
         Ok(())
     }
 
-    fn take_matter(&self, s: &Snapshot, asked: &TakeMatter, plan: &mut Plan) -> Result<(), Error> {
+    fn take_matter(&self, s: &Snapshot, asked: &MatterHeir, plan: &mut Plan) -> Result<(), Error> {
         let (lost, matter) = self.matter(asked)?;
         let due = matter.due.map_or(self.on, |due| due.clamp(self.today, self.on));
         let kind = match matter.kind {
