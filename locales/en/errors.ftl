@@ -98,3 +98,6 @@ error-photo-gone = This picture is no longer waiting. Nothing was saved; choose 
 error-photo-class = A photograph is public, business or background. Nothing was saved; choose one of these.
 error-review-too-long = A review spans { $limit } days at most. Nothing was changed; choose a later first day, or compare two days on the map.
 error-review-one-account = The copy for a joint meeting is about one account. No file was written; choose an account first.
+error-drill-day-past = The first day without them cannot lie in the past. Nothing was changed. Choose another day.
+error-drill-heir-leaves = The colleague chosen leaves too. Nothing was changed. Choose one who stays.
+error-drill-stale = The records have changed since the drill: what was chosen is no longer lost. Nothing was changed. Run the drill again.

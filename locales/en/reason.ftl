@@ -291,3 +291,25 @@ reason-clash-abroad-about = { $festival } in { $place }, home of { $who }, from 
 reason-clash-on-leave = { $staff } is on leave on { $day }
 reason-clash-gone = { $staff } has left us before { $day }
 reason-clash-two-places = { $staff } also receives { $account } on { $day }
+
+# Departure drill: who takes over
+reason-heir-tie = Tie of level { $level }
+reason-heir-backup = Is backup already
+reason-heir-supporter = Is supporter already
+reason-heir-same-account = Works for this account
+reason-heir-rank = Rank { $ours }, theirs { $theirs }
+reason-heir-rank-apart = Rank { $ours }, far from theirs { $theirs }
+reason-heir-rule = The post the rule names
+reason-heir-first-meeting = Has to meet them first
+reason-heir-load =
+    { $rows ->
+        [0] Owns no row now
+        [one] Owns one row now
+       *[other] Owns { $rows } rows now
+    }
+reason-heir-full = Owns { $rows } rows, too many
+reason-heir-takes-person = Takes over this contact too
+reason-heir-entitled = May promise on this topic
+reason-heir-countersign = Needs a countersignature on this topic
+reason-heir-in-visit = Takes part in the visit
+reason-heir-same-job = Same post

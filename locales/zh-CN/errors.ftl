@@ -98,3 +98,6 @@ error-photo-gone = 这张图片已不在待选区。没有保存，请重新选�
 error-photo-class = 照片只分公开、业务、背景三类。没有保存，请重选分类。
 error-review-too-long = 周报最多看{ $limit }天。没有改动任何数据，请选近一点的起始日期；更长的变化请在决策链图上对比。
 error-review-one-account = 联席会议版一次只给一个客户。没有写出文件，请先选一个客户。
+error-drill-day-past = 离开后第一天不能早于今天；没有改动任何数据。请另选一天。
+error-drill-heir-leaves = 所选接手人也在离开之列；没有改动任何数据。请另选一位留下的同事。
+error-drill-stale = 推演之后数据已变，所选的项不再空缺；没有改动任何数据。请重新推演。

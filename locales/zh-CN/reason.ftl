@@ -247,3 +247,20 @@ reason-clash-abroad-about = { $who }所在的{ $place }约在{ $day }起逢{ $fe
 reason-clash-on-leave = { $staff }{ $day }休假
 reason-clash-gone = { $staff }{ $day }前已离职
 reason-clash-two-places = { $staff }{ $day }还要接待{ $account }
+
+# 离任推演：谁接手
+reason-heir-tie = 已有关系 { $level } 级
+reason-heir-backup = 已是备份责任人
+reason-heir-supporter = 已是协同人
+reason-heir-same-account = 在做同一客户
+reason-heir-rank = 级别 { $ours }，对方 { $theirs }
+reason-heir-rank-apart = 级别 { $ours }，与对方 { $theirs } 相差较多
+reason-heir-rule = 规则指定的岗位
+reason-heir-first-meeting = 需先拜会
+reason-heir-load = 现为 { $rows } 席的责任人
+reason-heir-full = 已是 { $rows } 席的责任人，超负荷
+reason-heir-takes-person = 同时接手这位联系人
+reason-heir-entitled = 有权作此类承诺
+reason-heir-countersign = 此类承诺须他人会签
+reason-heir-in-visit = 已参与这次来访
+reason-heir-same-job = 同一岗位

@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use app::wire::{ImportView, ViewContext, WriteAgenda, WriteEdition, WriteMap, WriteReview};
+use app::wire::{ImportView, ViewContext, WriteAgenda, WriteEdition, WriteHandover, WriteMap, WriteReview};
 use app::{App, Error, ErrorView, contract, files};
 use domain::scene::DisplayMode;
 use serde_json::{Value, json};
@@ -223,6 +223,19 @@ pub fn host_write_review(
 ) -> Answer<Option<String>> {
     desk_only(&window, &shared)?;
     let file = with_app(&shared, |app| files::write_review(app, &context, request))?;
+    save(&handle, &shared, file)
+}
+
+#[tauri::command(async)]
+pub fn host_write_handover(
+    window: WebviewWindow,
+    handle: AppHandle,
+    shared: State<'_, Shared>,
+    context: ViewContext,
+    request: WriteHandover,
+) -> Answer<Option<String>> {
+    desk_only(&window, &shared)?;
+    let file = with_app(&shared, |app| files::write_handover(app, &context, request))?;
     save(&handle, &shared, file)
 }
 

@@ -8,6 +8,7 @@ import { openPage, withBrowser, withHost } from "./host.mjs";
 import { checkMapDesk, lookAtMapDesk } from "./map-desk.mjs";
 import { checkMapEdit } from "./map-edit.mjs";
 import { checkMapTime, checkMapTimeSmall } from "./map-time.mjs";
+import { checkDrill, checkDrillNarrow } from "./drill.mjs";
 import { checkRoom } from "./room.mjs";
 import { checkGuests, checkGuestsLook } from "./guests.mjs";
 import { checkPhoto, lookAtPhoto } from "./photo.mjs";
@@ -280,6 +281,8 @@ const PARTS = [
   ["photographs in a small window", NARROW, (view) => lookAtPhoto(view.page, tally, view.watch, "small")],
   ["seats and papers", WIDE, (view, out) => checkSeats(view, tally, { out })],
   ["seats in a small window", NARROW, (view) => checkSeatsNarrow(view, tally)],
+  ["the departure drill", WIDE, (view, out) => checkDrill(view, tally, { out })],
+  ["the drill in a small window", NARROW, (view) => checkDrillNarrow(view, tally)],
   ["the room", WIDE, (view) => tally.step("the room-safe face", () => checkRoom(view, tally))],
 ];
 

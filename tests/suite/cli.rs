@@ -37,6 +37,33 @@ fn pdf_text(path: &Path) -> String {
 }
 
 #[test]
+fn the_drill_of_the_worst_leaver_has_the_golden_loss_and_a_pack_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = sample_workspace(folder.path());
+    let golden: Value =
+        serde_json::from_str(&std::fs::read_to_string(root().join("tests/fixtures/golden.json")).unwrap()).unwrap();
+    for (account, wanted) in golden["accounts"].as_object().unwrap() {
+        for key in ["worst_loss_ours", "worst_loss_theirs"] {
+            let Some(who) = wanted[key][0].as_str() else { continue };
+            let told = json(&["drill", &workspace, "--leaves", who, "--as-of", DAY, "--json"]);
+            let own = |one: &&Value| one["account"] == account.as_str();
+            let found = told["accounts"].as_array().unwrap().iter().find(own).unwrap();
+            assert_eq!(found["loss"], wanted[key][1], "{account} {who}");
+        }
+    }
+    let both = json(&["drill", &workspace, "--leaves", "u07,u10", "--as-of", DAY, "--json"]);
+    assert_eq!(both["leavers"], serde_json::json!(["u07", "u10"]));
+    for name in ["pack.pdf", "pack.docx"] {
+        let out = text(&folder.path().join(name));
+        done(&["handover", &workspace, "--staff", "u07", "--to", "u08", "--as-of", DAY, "--out", &out]);
+        assert!(std::fs::metadata(&out).unwrap().len() > 5_000, "{name}");
+    }
+    assert!(pdf_text(&folder.path().join("pack.pdf")).contains("林采薇"));
+    let refused = dianke(&["drill", &workspace, "--leaves", "u99"]).unwrap();
+    assert!(!refused.status.success());
+}
+
+#[test]
 fn scores_of_all_sample_accounts_have_their_golden_values() {
     let folder = tempfile::tempdir().unwrap();
     let workspace = sample_workspace(folder.path());

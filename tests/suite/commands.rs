@@ -18,6 +18,8 @@ mod counterparts;
 mod difference;
 #[path = "../../crates/intake/tests/support/drawing.rs"]
 mod drawing;
+#[path = "commands/drill.rs"]
+mod drill;
 #[path = "editions.rs"]
 mod editions;
 #[path = "commands/known.rs"]

@@ -243,7 +243,7 @@ fn pdf_text(folder: &Path, bytes: &[u8]) -> String {
 }
 
 /// The names of all parts, and what stands between the marks of those that are XML: text, attributes and all.
-fn docx_text(bytes: &[u8]) -> String {
+pub(super) fn docx_text(bytes: &[u8]) -> String {
     let mut file = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
     let mut all = String::new();
     for at in 0..file.len() {

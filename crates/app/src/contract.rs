@@ -59,6 +59,7 @@ macro_rules! contract {
             <WriteEdition>::export_all(config)?;
             <WriteAgenda>::export_all(config)?;
             <WriteReview>::export_all(config)?;
+            <WriteHandover>::export_all(config)?;
             <ViewContext>::export_all(config)
         }
     };
@@ -308,4 +309,9 @@ contract! {
 
     /// What changed between two days and what waits.
     get_review(GetReview) -> ReviewView = c::review::get_review;
+    // The departure drill.
+    /// What falls when some leave; writes nothing.
+    get_drill(GetDrill) -> DrillView = c::drill::get_drill;
+    /// Makes chosen proposals assignments and tasks.
+    accept_drill(AcceptDrill) -> Changed = c::drill::accept::accept_drill;
 }

@@ -3,6 +3,7 @@
 //! Deliberately absent: choosing a path. A host asks the user; a page never names one.
 
 pub(crate) mod edition;
+mod handover;
 mod map;
 mod review;
 
@@ -15,6 +16,7 @@ use domain::scene::Wording;
 pub use self::edition::{
     Prepared, edition_warnings, issue_to, paper_name, prepare_edition, print_edition, write_agenda, write_edition,
 };
+pub use self::handover::write_handover;
 pub use self::map::{drop_template, set_template, write_map};
 pub use self::review::write_review;
 pub use crate::commands::import::{apply_import as apply, look_at_import, remap_import as remap};

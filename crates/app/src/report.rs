@@ -1,5 +1,6 @@
 //! Answers for scripts, with external refs in place of identities. `score` uses the keys of the golden values.
 
+mod drill;
 mod hosts;
 mod map;
 mod ready;
@@ -15,6 +16,7 @@ use crate::refs::{find, name_of, stakeholder};
 use crate::wire::ViewContext;
 use crate::{App, Error};
 
+pub use self::drill::{drill, handover};
 pub use self::hosts::{HostsFor, hosts};
 pub use self::map::{AskedMap, map, paths, write_map};
 pub use self::ready::ready;

@@ -162,6 +162,23 @@ pub struct AgendaArguments {
     pub as_of: Option<NaiveDate>,
 }
 
+/// Whose hand-over pack, and for whom.
+#[derive(Args)]
+pub struct HandoverArguments {
+    pub workspace: PathBuf,
+    /// Who hands over, by ref.
+    #[arg(long)]
+    pub staff: String,
+    /// Who takes over, by ref: background and judgements are in it only for accounts they work for.
+    #[arg(long)]
+    pub to: Option<String>,
+    /// The file to write: .pdf or .docx.
+    #[arg(long)]
+    pub out: PathBuf,
+    #[arg(long)]
+    pub as_of: Option<NaiveDate>,
+}
+
 /// One command.
 #[derive(Subcommand)]
 pub enum Command {
@@ -286,6 +303,22 @@ pub enum Command {
     Agenda(Box<AgendaArguments>),
     /// Writes the weekly review: what changed, what is missing or in the way, what fell due.
     Review(Box<ReviewArguments>),
+    /// What falls when somebody leaves, and who could take over. Writes nothing.
+    Drill {
+        workspace: PathBuf,
+        /// Who leaves, by ref: ours or theirs, several with commas.
+        #[arg(long, required = true, value_delimiter = ',')]
+        leaves: Vec<String>,
+        /// Ours leave with everybody below them.
+        #[arg(long)]
+        team: bool,
+        #[arg(long)]
+        as_of: Option<NaiveDate>,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Writes the hand-over pack of one of ours.
+    Handover(Box<HandoverArguments>),
     /// Finds people, accounts and visits.
     Search {
         workspace: PathBuf,

@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks on its standard streams")]
 
 mod args;
+mod drill;
 mod map;
 mod paper;
 mod run;

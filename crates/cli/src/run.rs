@@ -102,6 +102,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         Command::Brief(asked) => crate::paper::brief(arguments, asked),
         Command::Agenda(asked) => crate::paper::agenda(arguments, asked),
         Command::Review(asked) => crate::paper::review(arguments, asked),
+        Command::Handover(asked) => crate::drill::handover(arguments, asked),
         Command::Check { workspace } => check(arguments, workspace),
         Command::Serve { workspace, port, page, out, import_file, template_file, today: day } => {
             let settings = crate::serve::Settings {
@@ -161,6 +162,11 @@ fn answer(arguments: &Arguments) -> Result<()> {
         Command::Paths { workspace, account, to, decision, as_of, json } => {
             let mut session = Session::open(arguments, workspace, *as_of)?;
             let value = report::paths(&mut session.app, &session.context, account, decision.as_deref(), to);
+            (session, value, *json)
+        }
+        Command::Drill { workspace, leaves, team, as_of, json } => {
+            let mut session = Session::open(arguments, workspace, *as_of)?;
+            let value = report::drill(&mut session.app, &session.context, leaves, *team);
             (session, value, *json)
         }
         Command::Search { workspace, text, json } => {

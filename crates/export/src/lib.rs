@@ -6,6 +6,7 @@
 pub mod briefing;
 pub mod calendar;
 pub mod edition;
+pub mod handover;
 pub mod map_pdf;
 pub mod map_png;
 pub mod map_pptx;

@@ -1,5 +1,5 @@
 // The border between the window and whatever runs the core. Everything outside this folder speaks to `Host` only.
-import type { Contract, ErrorView, ImportView, Lang, RoomState, ViewContext, WriteAgenda, WriteEdition, WriteMap, WriteReview } from "../generated";
+import type { Contract, ErrorView, ImportView, Lang, RoomState, ViewContext, WriteAgenda, WriteEdition, WriteHandover, WriteMap, WriteReview } from "../generated";
 
 export type Platform = "macos" | "windows" | "linux" | "web";
 
@@ -30,6 +30,7 @@ export interface Host {
   writeBriefing(context: ViewContext, request: WriteEdition): Promise<string | null>;
   writeAgenda(context: ViewContext, request: WriteAgenda): Promise<string | null>;
   writeReview(context: ViewContext, request: WriteReview): Promise<string | null>;
+  writeHandover(context: ViewContext, request: WriteHandover): Promise<string | null>;
   exportWorkspace(context: ViewContext): Promise<string | null>;
   /** Opens the file written last. */
   showFile(): Promise<void>;

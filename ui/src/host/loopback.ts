@@ -40,6 +40,7 @@ export function loopbackHost(): Host {
     writeBriefing: (context, request) => post("/host/write_briefing", { context, request }),
     writeAgenda: (context, request) => post("/host/write_agenda", { context, request }),
     writeReview: (context, request) => post("/host/write_review", { context, request }),
+    writeHandover: (context, request) => post("/host/write_handover", { context, request }),
     exportWorkspace: (context) => post("/host/export_workspace", { context }),
     showFile: () => post("/host/show_file", {}),
     setTitle: async (title) => {

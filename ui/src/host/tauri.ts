@@ -19,6 +19,7 @@ export function tauriHost(): Host {
     writeBriefing: (context, request) => invoke("host_write_briefing", { context, request }),
     writeAgenda: (context, request) => invoke("host_write_agenda", { context, request }),
     writeReview: (context, request) => invoke("host_write_review", { context, request }),
+    writeHandover: (context, request) => invoke("host_write_handover", { context, request }),
     exportWorkspace: (context) => invoke("host_export_workspace", { context }),
     showFile: () => invoke("host_show_file"),
     setTitle: (title) => invoke("host_set_title", { title }),

@@ -13,14 +13,14 @@ use crate::wire::{Assign, AssignSeats, Changed, EndAssignment, LogTouch, SetTie,
 use crate::{App, Error, new_id};
 
 /// Refuses what would bring one of ours near somebody we must not approach.
-fn may_approach(snapshot: &Snapshot, seat: SeatId, day: Day) -> Result<(), Error> {
+pub(super) fn may_approach(snapshot: &Snapshot, seat: SeatId, day: Day) -> Result<(), Error> {
     let marked = must(&snapshot.seats, seat, "seat")?.no_contact;
     let shielded = tenure_of(snapshot, seat, day).is_some_and(|one| is_shielded(snapshot, one.person, day));
     if marked || shielded { Err(Error::refused("no-contact")) } else { Ok(()) }
 }
 
 /// All seats of the stakeholder in a seat: the matrix has one row for a person with several posts.
-fn seats_of_row(snapshot: &Snapshot, seat: SeatId, day: Day) -> Vec<SeatId> {
+pub(super) fn seats_of_row(snapshot: &Snapshot, seat: SeatId, day: Day) -> Vec<SeatId> {
     let Some(tenure) = tenure_of(snapshot, seat, day) else { return vec![seat] };
     let held = |one: &&Tenure| one.person == tenure.person && is_in_force(one.from_on, one.to_on, day);
     snapshot.tenures.iter().filter(held).map(|one| one.seat).collect()

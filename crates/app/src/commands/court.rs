@@ -122,7 +122,7 @@ pub(crate) fn row_name(desk: &Desk, row: &Stakeholder) -> String {
     }
 }
 
-fn cells(row: &Stakeholder) -> Vec<CourtCell> {
+pub(super) fn cells(row: &Stakeholder) -> Vec<CourtCell> {
     let mut cells: Vec<CourtCell> = Vec::new();
     let kinds = row.holders();
     for (kind, holders) in kinds {

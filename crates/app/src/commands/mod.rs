@@ -13,6 +13,7 @@ pub mod court;
 mod dated;
 pub mod decision;
 pub mod drawn;
+pub mod drill;
 pub mod edition;
 pub mod fact;
 pub mod guests;

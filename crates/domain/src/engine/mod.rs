@@ -9,6 +9,7 @@ pub mod chain;
 pub mod changes;
 pub mod checklist;
 pub mod committee;
+pub mod drill;
 pub mod edition;
 pub mod entity;
 pub mod findings;

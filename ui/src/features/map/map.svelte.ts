@@ -7,6 +7,7 @@ import { t } from "../../i18n/index.svelte";
 import { resource } from "../../state/resource.svelte";
 import { session } from "../../state/session.svelte";
 import { toasts } from "../../state/toast.svelte";
+import { drill } from "../drill/drill.svelte";
 import { Editing } from "./edit/editing.svelte";
 import { Asked } from "./asked";
 import { judgeDrops, type Drop } from "./model/drop";
@@ -240,7 +241,7 @@ export class MapState {
   }
 
   get looks(): Looks {
-    return { hover: this.#hover, selected: this.#selected, keyboard: this.keyboard, spotlight: this.#filter.size > 0 ? this.#filter : null, route: this.route, moving: this.#moving, ...this.edit.looks(this.#hover) };
+    return { hover: this.#hover, selected: this.#selected, keyboard: this.keyboard, spotlight: this.#filter.size > 0 ? this.#filter : null, route: this.route, pale: drill.paleOf(this.account), moving: this.#moving, ...this.edit.looks(this.#hover) };
   }
 
   point(seat: SeatId | null): void {

@@ -16,6 +16,7 @@ import { language, t } from "../../i18n/index.svelte";
 import { appearance } from "../../state/appearance.svelte";
 import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
+import { drillCommand } from "../drill/commands";
 import { desk, openGrid } from "../grid/desk.svelte";
 import { NAV } from "./nav";
 import { offeredCommands } from "./offered";
@@ -35,6 +36,7 @@ export function commands(): Command[] {
   return [
     ...NAV.map((item): Command => ({ id: item.view, label: t("shell-go-to", { place: t(item.key) }), icon: item.icon, keys: ["G", item.letter], run: () => router.go({ view: item.view }) })),
     ...offeredCommands(),
+    drillCommand(),
     ...(desk.map === null ? [] : [{ id: "grid", label: t("map-desk-grid"), icon: Table2, keys: ["N"], run: () => openGrid() }, { id: "decisions", label: t("map-desk-manage"), icon: ListChecks, keys: ["D"], run: () => desk.show("decisions") }]),
     { id: "import", label: t("shell-import"), icon: Download, keys: [], run: () => shell.pickImport() },
     { id: "export", label: t("shell-export"), icon: Upload, keys: [], run: () => shell.exportFile() },

@@ -37,6 +37,8 @@ export interface Looks {
   spotlight: ReadonlySet<string> | null;
   /** A way to somebody; while it is shown the filter rests. */
   route: Route | null;
+  /** Cards that would be lost in a drill going on: they pale, and so do their lines. */
+  pale?: ReadonlySet<SeatId> | null;
   moving: Moving | null;
   /** Cards in the hand. */
   carry: Carry | null;
@@ -92,7 +94,13 @@ export interface Light {
 const FULL: Light = { card: () => true, line: () => true };
 
 /** What the legend filter or a shown way leaves in full ink. */
-export function lightOf(scene: Scene, { spotlight, route }: Pick<Looks, "spotlight" | "route">): Light {
+export function lightOf(scene: Scene, { spotlight, route, pale }: Pick<Looks, "spotlight" | "route" | "pale">): Light {
+  const light = litBy(scene, { spotlight, route });
+  if (!pale?.size) return light;
+  return { card: (card) => !pale.has(card.seat) && light.card(card), line: (line) => !pale.has(line.from) && !pale.has(line.to) && light.line(line) };
+}
+
+function litBy(scene: Scene, { spotlight, route }: Pick<Looks, "spotlight" | "route">): Light {
   if (route !== null) {
     const seats = new Set(route.seats);
     const next = (line: SceneLine): boolean => route.seats.some((seat, at) => (seat === line.from && route.seats[at + 1] === line.to) || (seat === line.to && route.seats[at + 1] === line.from));

@@ -26,4 +26,9 @@ describe("who stays in full ink", () => {
   it("are the cards and lines of a way, whatever the filter", () => {
     expect(shown(["att:+1"], { seats: ["a", "b", "c"], edges: ["e2"] })).toEqual([["a", "b", "c"], [true, false, true]]);
   });
+
+  it("are not those a drill would lose, nor their lines", () => {
+    const light = lightOf(scene(cards, lines), { spotlight: null, route: null, pale: new Set([seat("a")]) });
+    expect([cards.map((one) => light.card(one)), lines.map((one) => light.line(one))]).toEqual([[false, true, true], [false, false, true]]);
+  });
 });

@@ -43,7 +43,7 @@ export class Painter {
   private readonly widths = new Map<string, number>();
   /** Measures without touching what the pen has set. */
   private readonly ruler = document.createElement("canvas").getContext("2d");
-  private lit: (Pick<Looks, "spotlight" | "route"> & { scene: Scene; light: Light }) | null = null;
+  private lit: (Pick<Looks, "spotlight" | "route" | "pale"> & { scene: Scene; light: Light }) | null = null;
   private dots: { spacing: number; colour: string; pattern: CanvasPattern } | null = null;
 
   constructor(
@@ -90,11 +90,11 @@ export class Painter {
   }
 
   /** Who stays in full ink, found once for each filter and scene. */
-  private light({ scene, looks: { spotlight, route } }: Frame): Light {
+  private light({ scene, looks: { spotlight, route, pale = null } }: Frame): Light {
     const { lit } = this;
-    if (lit?.scene === scene && lit.spotlight === spotlight && lit.route === route) return lit.light;
-    const light = lightOf(scene, { spotlight, route });
-    this.lit = { scene, spotlight, route, light };
+    if (lit?.scene === scene && lit.spotlight === spotlight && lit.route === route && lit.pale === pale) return lit.light;
+    const light = lightOf(scene, { spotlight, route, pale });
+    this.lit = { scene, spotlight, route, pale, light };
     return light;
   }
 
