@@ -288,3 +288,31 @@ reason-clash-abroad-about = { $festival } in { $place }, home of { $who }, from 
 reason-clash-on-leave = { $staff } is on leave on { $day }
 reason-clash-gone = { $staff } has left us before { $day }
 reason-clash-two-places = { $staff } also receives { $account } on { $day }
+
+## Early warnings
+
+reason-orders-silent = No order for { $days } days; usually one about every { $interval }
+reason-exec-visit-overdue = Executives have not met for { $days } days, due every { $cadence }
+reason-exec-visit-ours = Executives have not met for { $days } days, due every { $cadence }; they came last, our visit is next
+reason-exec-visit-theirs = Executives have not met for { $days } days, due every { $cadence }; we went last, invite them
+reason-attitude-fell = { $who } fell from { $from } to { $to }, seen { $day }
+reason-contract-ends = “{ $name }” ends in { $days } days ({ $day }); no renewal is planned
+reason-contract-ends-planned = “{ $name }” ends in { $days } days ({ $day }); renewal is planned
+reason-contract-ended = “{ $name }” ended on { $day }; no renewal is planned
+reason-post-stale = { $who }’s post not verified for { $days } days
+reason-post-never-verified = { $who }’s post was never verified
+reason-units-changed = Reorganised since { $day }: units begun { $begun }, ended { $ended }, new affiliations { $joined }
+reason-head-changed = { $post } changed hands on { $day }; now { $who }
+reason-buyer-changed = The economic buyer’s post { $post } changed hands on { $day }; now { $who }
+reason-buyer-left = The economic buyer’s post { $post } has been empty since { $day }
+reason-budget-used = { $category }: { $percent }% of the budget used
+reason-budget-unapproved = { $category }: money was spent and none approved
+reason-budget-forecast = { $category }: forecast at { $percent }% of the budget
+reason-budget-fast = { $category }: spending at { $percent }% of the even pace
+reason-budget-slow = { $category }: spending at only { $percent }% of the even pace
+reason-incident-open = { $text }, open for { $days } days
+reason-readiness-behind = Visit of { $day } is at { $score }, expected { $expected } by now
+reason-readiness-gates = Visit of { $day } is near and gates not passed: { $gates }
+reason-retention-near = { $who }: items to delete or to ask consent for again by { $day }: { $count }
+reason-retention-passed = { $who }: items past their retention ({ $day }): { $count }. Delete them or ask consent again
+reason-touch-in-blackout = { $staff } plans to contact { $who } on { $day }, inside the tender blackout

@@ -244,3 +244,31 @@ reason-clash-abroad-about = { $who }所在的{ $place }约在{ $day }起逢{ $fe
 reason-clash-on-leave = { $staff }{ $day }休假
 reason-clash-gone = { $staff }{ $day }前已离职
 reason-clash-two-places = { $staff }{ $day }还要接待{ $account }
+
+## Early warnings
+
+reason-orders-silent = { $days }天没有新订单，平时约{ $interval }天一单
+reason-exec-visit-overdue = 高层{ $days }天没有往来，应{ $cadence }天一次
+reason-exec-visit-ours = 高层{ $days }天没有往来，应{ $cadence }天一次；上次对方来访，该我方回访
+reason-exec-visit-theirs = 高层{ $days }天没有往来，应{ $cadence }天一次；上次我方去访，可请对方来
+reason-attitude-fell = { $who }由{ $from }降为{ $to }，{ $day }所见
+reason-contract-ends = “{ $name }”还有{ $days }天到期（{ $day }），没有续约计划
+reason-contract-ends-planned = “{ $name }”还有{ $days }天到期（{ $day }），续约已在计划中
+reason-contract-ended = “{ $name }”{ $day }已到期，没有续约计划
+reason-post-stale = { $who }的职务{ $days }天没有核实
+reason-post-never-verified = { $who }的职务从未核实
+reason-units-changed = { $day }起组织调整：新设{ $begun }个部门，撤销{ $ended }个，新增归属关系{ $joined }处
+reason-head-changed = { $post }{ $day }换人，现为{ $who }
+reason-buyer-changed = 拍板出资的{ $post }{ $day }换人，现为{ $who }
+reason-buyer-left = 拍板出资的{ $post }{ $day }起空缺
+reason-budget-used = { $category }预算已用{ $percent }%
+reason-budget-unapproved = { $category }没有批准额度，已有支出
+reason-budget-forecast = { $category }预计用到预算的{ $percent }%
+reason-budget-fast = { $category }支出快于进度，为应有的{ $percent }%
+reason-budget-slow = { $category }支出慢于进度，为应有的{ $percent }%
+reason-incident-open = { $text }，{ $days }天未解决
+reason-readiness-behind = { $day }的来访准备到{ $score }，此时应到{ $expected }
+reason-readiness-gates = { $day }的来访临近，还有{ $gates }道关口未过
+reason-retention-near = { $who }有{ $count }条资料到{ $day }须删除或重新征得同意
+reason-retention-passed = { $who }有{ $count }条资料已过留存期（{ $day }），请删除或重新征得同意
+reason-touch-in-blackout = { $staff }计划{ $day }联系{ $who }，当天在招标静默期内

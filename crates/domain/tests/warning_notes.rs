@@ -110,7 +110,11 @@ fn what_nobody_took_goes_up_after_seven_and_two_days() {
     };
     let left = |sample: &Sample, days: i64| sample.ago(-days);
     let (amber, taken) = ((left(&sample, 174), left(&sample, 173)), left(&sample, 100));
-    assert_eq!((ends(&mut sample, amber.0, false), ends(&mut sample, amber.1, false)), (false, true), "six days, seven");
+    assert_eq!(
+        (ends(&mut sample, amber.0, false), ends(&mut sample, amber.1, false)),
+        (false, true),
+        "six days, seven"
+    );
     let red = (left(&sample, 89), left(&sample, 88));
     assert_eq!((ends(&mut sample, red.0, false), ends(&mut sample, red.1, false)), (false, true), "one day, two");
     note(&mut sample, "A08", "W12", WarningStatus::Intervening, 0);
@@ -122,8 +126,16 @@ fn it_goes_to_the_lead_and_from_the_lead_to_whom_the_lead_works_under() {
     let mut sample = Sample::read();
     let (account, lead, above) = (sample.account("A01").id, sample.id::<StaffId>("u06"), sample.id::<StaffId>("u02"));
     sample.snapshot.staff.iter_mut().find(|one| one.id == lead).unwrap().superior = Some(above);
-    sample.snapshot.team_members =
-        vec![TeamMember { id: id(5), r#ref: None, account, staff: lead, job_role: JobRole::Kam, lead: true, from_on: None, to_on: None }];
+    sample.snapshot.team_members = vec![TeamMember {
+        id: id(5),
+        r#ref: None,
+        account,
+        staff: lead,
+        job_role: JobRole::Kam,
+        lead: true,
+        from_on: None,
+        to_on: None,
+    }];
     let at = note(&mut sample, "A01", "W03", WarningStatus::Open, 10);
     sample.snapshot.warning_notes[at].owner = Some(sample.id("u07"));
     let now = state(&sample, "A01", "W03");
@@ -136,7 +148,8 @@ fn it_goes_to_the_lead_and_from_the_lead_to_whom_the_lead_works_under() {
 fn owners_are_those_who_answer_for_what_it_is_about() {
     let sample = Sample::read();
     let complaint = state(&sample, "A05", "W06");
-    let named = sample.snapshot.complaints.iter().find(|one| Some(one.id) == complaint.warning.complaint).unwrap().owner;
+    let named =
+        sample.snapshot.complaints.iter().find(|one| Some(one.id) == complaint.warning.complaint).unwrap().owner;
     assert_eq!((complaint.owner, complaint.owner_set), (named, false));
     let lapse = state(&sample, "A01", "W03");
     let score = sample.score("A01");

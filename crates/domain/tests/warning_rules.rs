@@ -41,13 +41,22 @@ fn orders_are_silent_beyond_two_and_three_intervals() {
 #[test]
 fn executives_are_overdue_beyond_their_rhythm_in_either_direction() {
     let mut sample = Sample::read();
-    let (ours, theirs, account) = (sample.id::<StaffId>("u01"), sample.id::<PersonId>("p801"), sample.account("A08").id);
+    let (ours, theirs, account) =
+        (sample.id::<StaffId>("u01"), sample.id::<PersonId>("p801"), sample.account("A08").id);
     let mut at = |days: i64, direction| {
         let on = sample.ago(days);
         sample.snapshot.touches.retain(|one| one.account != account || !one.people.contains(&theirs));
         let pattern = sample.snapshot.touches[0].clone();
-        let touch =
-            Touch { id: id(9), account, on, staff: vec![ours], people: vec![theirs], direction, visit: None, ..pattern };
+        let touch = Touch {
+            id: id(9),
+            account,
+            on,
+            staff: vec![ours],
+            people: vec![theirs],
+            direction,
+            visit: None,
+            ..pattern
+        };
         sample.snapshot.touches.push(touch);
         let found = sample.warning("A08", "W04");
         found.map(|one| (one.severity.code(), one.reason.code))
@@ -89,7 +98,10 @@ fn an_attitude_warns_by_levels_fallen() {
     assert_eq!(read(&[(50, Some(2)), (30, Some(1)), (5, Some(0))]), Some("red"), "step by step is two as well");
     assert_eq!(read(&[(50, Some(2)), (30, Some(0)), (5, Some(1))]), None, "it rose again");
     assert_eq!(read(&[(50, Some(2)), (5, None)]), None, "unknown is no fall");
-    assert_eq!((read(&[(400, Some(2)), (180, Some(1))]), read(&[(400, Some(2)), (181, Some(1))])), (Some("amber"), None));
+    assert_eq!(
+        (read(&[(400, Some(2)), (180, Some(1))]), read(&[(400, Some(2)), (181, Some(1))])),
+        (Some("amber"), None)
+    );
     let light = sample.id::<PersonId>("p604");
     sample.snapshot.stances[0].person = light;
     assert_eq!(severity(&sample, "A06", "W10", light), None, "weight 2");
@@ -102,8 +114,16 @@ fn a_contract_warns_half_a_year_and_a_quarter_before_its_end() {
     let mut at = |left: i64, renewal_planned| {
         let ends_on = sample.ago(-left);
         let name_zh = Some("样例合同".to_owned());
-        sample.snapshot.contracts =
-            vec![Contract { id: id(5), r#ref: None, account, name_zh, name_en: None, starts_on: None, ends_on, renewal_planned }];
+        sample.snapshot.contracts = vec![Contract {
+            id: id(5),
+            r#ref: None,
+            account,
+            name_zh,
+            name_en: None,
+            starts_on: None,
+            ends_on,
+            renewal_planned,
+        }];
         sample.severity("A08", "W12")
     };
     assert_eq!((at(181, false), at(180, false)), (None, Some("amber")));
@@ -124,7 +144,11 @@ fn a_post_is_stale_by_age_and_sooner_before_a_visit() {
     };
     assert_eq!((at(Some(180), 60), at(Some(181), 60)), (None, Some("amber")));
     assert_eq!((at(Some(30), 7), at(Some(31), 7), at(Some(31), 8)), (None, Some("red"), None));
-    assert_eq!((at(None, 60), at(None, 7), at(Some(31), -1)), (Some("amber"), Some("red"), None), "never verified is stale");
+    assert_eq!(
+        (at(None, 60), at(None, 7), at(Some(31), -1)),
+        (Some("amber"), Some("red"), None),
+        "never verified is stale"
+    );
     at(Some(31), 7);
     let visit = sample.visit("A08").id;
     sample.visit_mut("A08").principal_guest = None;
@@ -140,10 +164,19 @@ fn units_and_holders_that_change_are_told() {
     let unit = sample.snapshot.units.iter().position(|one| one.account == account && one.parent.is_some()).unwrap();
     let mut at = |from_on, to_on| {
         (sample.snapshot.units[unit].from_on, sample.snapshot.units[unit].to_on) = (from_on, to_on);
-        sample.score("A08").warnings.into_iter().find(|one| one.reason.code == "units-changed").map(|one| one.severity.code())
+        sample
+            .score("A08")
+            .warnings
+            .into_iter()
+            .find(|one| one.reason.code == "units-changed")
+            .map(|one| one.severity.code())
     };
     assert_eq!((at(Some(days[0]), None), at(Some(days[1]), None)), (Some("amber"), None));
-    assert_eq!((at(None, Some(days[3])), at(None, Some(days[2]))), (Some("amber"), None), "the last day is no change yet");
+    assert_eq!(
+        (at(None, Some(days[3])), at(None, Some(days[2]))),
+        (Some("amber"), None),
+        "the last day is no change yet"
+    );
 }
 
 #[test]
@@ -182,13 +215,32 @@ fn a_budget_warns_at_eighty_and_a_hundred_percent_by_forecast_and_by_pace() {
     let (from_on, to_on) = (sample.ago(5), sample.ago(-4));
     let mut at = |actual: f64, committed: f64, remaining_plan: f64, approved: f64| {
         let category = CostCategory::Dining;
-        let line = BudgetLine { id: id(5), r#ref: None, account, category, from_on, to_on, approved, committed, actual, remaining_plan, probability: 0.5, text: None };
+        let line = BudgetLine {
+            id: id(5),
+            r#ref: None,
+            account,
+            category,
+            from_on,
+            to_on,
+            approved,
+            committed,
+            actual,
+            remaining_plan,
+            probability: 0.5,
+            text: None,
+        };
         sample.snapshot.budget_lines = vec![line];
         sample.warning("A08", "W17").map(|one| (one.severity.code(), one.reason.code))
     };
     assert_eq!((at(600.0, 199.0, 0.0, 1000.0), at(600.0, 200.0, 0.0, 1000.0)), (None, Some(("amber", "budget-used"))));
-    assert_eq!((at(600.0, 399.0, 0.0, 1000.0), at(600.0, 400.0, 0.0, 1000.0)), (Some(("amber", "budget-used")), Some(("red", "budget-used"))));
-    assert_eq!((at(600.0, 0.0, 900.0, 1000.0), at(600.0, 0.0, 902.0, 1000.0)), (None, Some(("red", "budget-forecast"))));
+    assert_eq!(
+        (at(600.0, 399.0, 0.0, 1000.0), at(600.0, 400.0, 0.0, 1000.0)),
+        (Some(("amber", "budget-used")), Some(("red", "budget-used")))
+    );
+    assert_eq!(
+        (at(600.0, 0.0, 900.0, 1000.0), at(600.0, 0.0, 902.0, 1000.0)),
+        (None, Some(("red", "budget-forecast")))
+    );
     assert_eq!((at(720.0, 0.0, 0.0, 1000.0), at(721.0, 0.0, 0.0, 1000.0)), (None, Some(("amber", "budget-fast"))));
     assert_eq!((at(420.0, 0.0, 0.0, 1000.0), at(419.0, 0.0, 0.0, 1000.0)), (None, Some(("info", "budget-slow"))));
     assert_eq!((at(0.0, 0.0, 0.0, 0.0), at(1.0, 0.0, 0.0, 0.0)), (None, Some(("red", "budget-unapproved"))));
@@ -200,12 +252,27 @@ fn an_incident_warns_while_it_is_open() {
     let (account, on, today, tomorrow) = (sample.account("A08").id, sample.ago(3), sample.as_of, sample.ago(-1));
     let mut at = |severity, on, closed_on| {
         let text_zh = Some("样例停机".to_owned());
-        sample.snapshot.incidents =
-            vec![Incident { id: id(5), r#ref: None, account, text_zh, text_en: None, on, severity, closed_on, owner: None }];
+        sample.snapshot.incidents = vec![Incident {
+            id: id(5),
+            r#ref: None,
+            account,
+            text_zh,
+            text_en: None,
+            on,
+            severity,
+            closed_on,
+            owner: None,
+        }];
         sample.severity("A08", "W18")
     };
-    assert_eq!((at(ComplaintSeverity::Normal, on, None), at(ComplaintSeverity::Severe, on, None)), (Some("amber"), Some("red")));
-    assert_eq!((at(ComplaintSeverity::Severe, on, Some(today)), at(ComplaintSeverity::Severe, on, Some(tomorrow))), (None, Some("red")));
+    assert_eq!(
+        (at(ComplaintSeverity::Normal, on, None), at(ComplaintSeverity::Severe, on, None)),
+        (Some("amber"), Some("red"))
+    );
+    assert_eq!(
+        (at(ComplaintSeverity::Severe, on, Some(today)), at(ComplaintSeverity::Severe, on, Some(tomorrow))),
+        (None, Some("red"))
+    );
     assert_eq!(at(ComplaintSeverity::Severe, tomorrow, None), None, "not yet");
 }
 
@@ -220,14 +287,21 @@ fn preparation_warns_ten_and_twenty_below_its_curve_and_at_open_gates() {
     let mut seen = (false, false, false);
     for left in (4..=30).rev() {
         let (behind, severity) = at(left);
-        let wanted = if behind >= 20.0 { Some("red") } else if behind >= 10.0 { Some("amber") } else { None };
+        let wanted = if behind >= 20.0 {
+            Some("red")
+        } else if behind >= 10.0 {
+            Some("amber")
+        } else {
+            None
+        };
         assert_eq!(severity, wanted, "{left} days left, {behind} behind");
         seen = (seen.0 || severity.is_none(), seen.1 || severity == Some("amber"), seen.2 || severity == Some("red"));
     }
     assert_eq!(seen, (true, true, true));
     assert_eq!((at(31).1, at(-1).1), (None, None));
     // All prepared, one gate open.
-    let all = ReadinessBlock::ALL.iter().map(|block| BlockMark { block: *block, state: BlockState::Confirmed }).collect();
+    let all =
+        ReadinessBlock::ALL.iter().map(|block| BlockMark { block: *block, state: BlockState::Confirmed }).collect();
     sample.visit_mut("A08").blocks = all;
     for (left, wanted) in [(4, None), (3, Some("red"))] {
         sample.visit_mut("A08").starts_on = sample.ago(-left);
@@ -263,7 +337,12 @@ fn a_touch_planned_inside_a_blackout_is_red() {
     assert_eq!((at("2026-11-30"), at("2026-12-01")), (None, Some("red")));
     assert_eq!((at("2027-01-15"), at("2027-01-16")), (Some("red"), None));
     at("2026-12-01");
-    sample.snapshot.decisions.iter_mut().filter(|one| one.account == account).for_each(|one| one.closed_on = Some(sample.as_of));
+    sample
+        .snapshot
+        .decisions
+        .iter_mut()
+        .filter(|one| one.account == account)
+        .for_each(|one| one.closed_on = Some(sample.as_of));
     assert_eq!(sample.severity("A02", "W21"), None, "the decision is closed");
 }
 
@@ -272,7 +351,14 @@ fn limits_set_for_a_tier_move_a_warning() {
     let mut sample = Sample::read();
     sample.touch("p601", 80);
     assert_eq!(severity(&sample, "A06", "W03", sample.id::<PersonId>("p601")), None, "80 of 60 days");
-    let limit = WarningThreshold { id: id(5), r#ref: None, code: "W03".into(), tier: Some(AccountTier::B), amber: Some(1.2), red: None };
+    let limit = WarningThreshold {
+        id: id(5),
+        r#ref: None,
+        code: "W03".into(),
+        tier: Some(AccountTier::B),
+        amber: Some(1.2),
+        red: None,
+    };
     sample.snapshot.warning_thresholds.push(limit);
     assert_eq!(severity(&sample, "A06", "W03", sample.id::<PersonId>("p601")), Some("amber"));
     sample.snapshot.warning_thresholds[0].tier = Some(AccountTier::S);

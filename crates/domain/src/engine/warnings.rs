@@ -196,9 +196,5 @@ fn owner_left(ground: &Ground) -> Option<Warning> {
         None => one.leave_from,
     });
     let since = away.filter(|day| *day <= ground.as_of);
-    Some(Warning {
-        people,
-        since,
-        ..warning(WarningCode::OwnerLeft, ground.by_tier(), WarningObject::Account, reason)
-    })
+    Some(Warning { people, since, ..warning(WarningCode::OwnerLeft, ground.by_tier(), WarningObject::Account, reason) })
 }

@@ -4,7 +4,8 @@ use super::limits::{LimitCode, day_before, day_beyond, reached, silence};
 use super::{Ground, Warning, WarningCode, WarningObject, warning};
 use crate::engine::{Param, Reason, reason::Severity};
 use crate::{
-    AccountId, Commitment, CommitmentId, Complaint, ComplaintSeverity, ComplaintStatus, Contract, Day, Incident, Snapshot,
+    AccountId, Commitment, CommitmentId, Complaint, ComplaintSeverity, ComplaintStatus, Contract, Day, Incident,
+    Snapshot,
 };
 
 /// The least progress, percent, of a promise soon due.

@@ -140,7 +140,9 @@ fn budget_trouble(
         _ if used > red || (open && used >= red) => Some((Severity::Red, about("budget-used", used))),
         _ if open && forecast > RED_FORECAST => Some((Severity::Red, about("budget-forecast", forecast))),
         _ if open && used >= amber => Some((Severity::Amber, about("budget-used", used))),
-        (_, Some(pace)) if is_running && pace > AMBER_PACE => Some((Severity::Amber, about("budget-fast", 100.0 * pace))),
+        (_, Some(pace)) if is_running && pace > AMBER_PACE => {
+            Some((Severity::Amber, about("budget-fast", 100.0 * pace)))
+        }
         (_, Some(pace)) if is_running && state.elapsed > 0.5 && pace < SLOW_PACE => {
             Some((Severity::Info, about("budget-slow", 100.0 * pace)))
         }

@@ -52,7 +52,8 @@ pub fn weigh_warnings(
     as_of: Day,
 ) -> Vec<WarningState> {
     let crew = Crew::on(snapshot, as_of);
-    let desk = Desk { snapshot, account, rows, crew: &crew, as_of, lead: account_lead(snapshot, account, rows, &crew, as_of) };
+    let desk =
+        Desk { snapshot, account, rows, crew: &crew, as_of, lead: account_lead(snapshot, account, rows, &crew, as_of) };
     warnings.iter().map(|one| desk.state(one)).collect()
 }
 
@@ -84,9 +85,8 @@ pub fn account_lead(
 /// Notes of an account on whose rule and object nothing warns any more, those still open first.
 pub fn settled_notes<'a>(snapshot: &'a Snapshot, account: AccountId, warnings: &[Warning]) -> Vec<&'a WarningNote> {
     use crate::Code;
-    let warned = |note: &WarningNote| {
-        warnings.iter().any(|one| one.code.code() == note.code && one.object.key() == note.object)
-    };
+    let warned =
+        |note: &WarningNote| warnings.iter().any(|one| one.code.code() == note.code && one.object.key() == note.object);
     let mut notes: Vec<_> =
         snapshot.warning_notes.iter().filter(|one| one.account == account && !warned(one)).collect();
     notes.sort_by_key(|one| (!is_open(one.status), std::cmp::Reverse(one.changed_on), one.id));

@@ -71,10 +71,8 @@ fn new_heads(ground: &Ground) -> Vec<Warning> {
 fn changes<'a>(ground: &Ground<'a>) -> Vec<Change<'a>> {
     let snapshot = ground.snapshot;
     let seats = snapshot.seats.iter().filter(|one| one.account == ground.account && !one.no_contact);
-    let there: HashMap<SeatId, &Seat> = seats
-        .filter(|one| is_in_force(one.from_on, one.to_on, ground.as_of))
-        .map(|one| (one.id, one))
-        .collect();
+    let there: HashMap<SeatId, &Seat> =
+        seats.filter(|one| is_in_force(one.from_on, one.to_on, ground.as_of)).map(|one| (one.id, one)).collect();
     let people: HashMap<PersonId, &crate::Person> = snapshot.people.iter().map(|one| (one.id, one)).collect();
     let mut by_seat: HashMap<SeatId, Vec<&Tenure>> = HashMap::new();
     for one in snapshot.tenures.iter().filter(|one| there.contains_key(&one.seat)) {

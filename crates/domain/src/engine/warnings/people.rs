@@ -113,7 +113,8 @@ pub(super) fn info_stale(ground: &Ground) -> Vec<Warning> {
     let stale = |row: &Stakeholder| {
         let person = row.person?;
         let on = verified.get(&person).copied();
-        let past = |limit| on.map_or(Some(None), |on| day_beyond(on, limit).filter(|day| *day <= ground.as_of).map(Some));
+        let past =
+            |limit| on.map_or(Some(None), |on| day_beyond(on, limit).filter(|day| *day <= ground.as_of).map(Some));
         let visit = near.get(&person).and_then(|day| day_before(*day, VISIT_NEAR as f64));
         let (severity, since) = match (visit, past(near_limit), past(limit)) {
             (Some(visit), Some(since), _) => (Severity::Red, since.max(Some(visit))),
@@ -163,7 +164,8 @@ pub(super) fn retention(ground: &Ground) -> Vec<Warning> {
     let warned = first.into_iter().filter(|one| own.contains(&one.0)).map(|(person, (day, count))| {
         let left = (day - ground.as_of).num_days();
         let passed = (left as f64) < red;
-        let (severity, code) = if passed { (Severity::Red, "retention-passed") } else { (Severity::Amber, "retention-near") };
+        let (severity, code) =
+            if passed { (Severity::Red, "retention-passed") } else { (Severity::Amber, "retention-near") };
         let since = if passed { day_before(day, red).and_then(|day| day.succ_opt()) } else { day_before(day, amber) };
         let reason = Reason::new(code)
             .with("who", Param::Person(person))
@@ -176,7 +178,8 @@ pub(super) fn retention(ground: &Ground) -> Vec<Warning> {
 
 fn people_of(ground: &Ground) -> HashSet<PersonId> {
     let snapshot = ground.snapshot;
-    let seats: HashSet<_> = snapshot.seats.iter().filter(|one| one.account == ground.account).map(|one| one.id).collect();
+    let seats: HashSet<_> =
+        snapshot.seats.iter().filter(|one| one.account == ground.account).map(|one| one.id).collect();
     let visits: HashSet<_> =
         snapshot.visits.iter().filter(|one| one.account == ground.account).map(|one| one.id).collect();
     let holders = snapshot.tenures.iter().filter(|one| seats.contains(&one.seat)).map(|one| one.person);
