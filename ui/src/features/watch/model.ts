@@ -1,5 +1,5 @@
 // Groups of warnings, where one leads, and what a form sends. Pure.
-import type { BudgetLine, Contract, Incident, LimitRow, Severity, WarningCode, WarningRow, WarningStatus, WarningThreshold } from "../../generated";
+import type { Agreement, BudgetLine, Incident, LimitRow, Severity, WarningCode, WarningRow, WarningStatus, WarningThreshold } from "../../generated";
 import type { PlainKey } from "../../i18n/index.svelte";
 import type { Place } from "../../state/router.svelte";
 
@@ -57,7 +57,7 @@ export function readNumber(text: string): number | null | undefined {
   return Number.isFinite(value) && value >= 0 ? value : undefined;
 }
 
-export type Kept = { kind: "contract"; line: Contract } | { kind: "incident"; line: Incident } | { kind: "budget_line"; line: BudgetLine };
+export type Kept = { kind: "contract"; line: Agreement } | { kind: "incident"; line: Incident } | { kind: "budget_line"; line: BudgetLine };
 
 export interface Field {
   name: string;

@@ -3,9 +3,9 @@ import type { AccountId } from "./AccountId";
 import type { ContractId } from "./ContractId";
 
 /**
- * An agreement that ends (W12).
+ * An agreement that ends (W12). A page knows it as `Agreement`: there the contract is the list of commands.
  */
-export type Contract = { 
+export type Agreement = { 
 /**
  * Identity; never changes.
  */
