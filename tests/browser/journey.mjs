@@ -12,6 +12,7 @@ import { checkRoom } from "./room.mjs";
 import { checkGuests, checkGuestsLook } from "./guests.mjs";
 import { checkPlan, lookAtPlan } from "./plan.mjs";
 import { checkSeats, checkSeatsNarrow } from "./seats.mjs";
+import { checkWatch, lookAtWatch } from "./watch.mjs";
 import { at, findOnMap, id, openImport, openMap, openVisit, painted, SCREENS } from "./screens.mjs";
 
 const EVIDENCE = "十一月评审会上当众说，方案可以按我方的接口走。";
@@ -277,6 +278,8 @@ const PARTS = [
   ["guests in a small window", NARROW, (view) => checkGuestsLook(view.page, tally, view.watch, "small")],
   ["seats and papers", WIDE, (view, out) => checkSeats(view, tally, { out })],
   ["seats in a small window", NARROW, (view) => checkSeatsNarrow(view, tally)],
+  ["early warnings", WIDE, (view) => checkWatch(view, tally)],
+  ["early warnings in a small window", NARROW, (view) => lookAtWatch(view, tally, "small")],
   ["the room", WIDE, (view) => tally.step("the room-safe face", () => checkRoom(view, tally))],
 ];
 

@@ -152,9 +152,8 @@ fn contract_end(one: &Contract, ground: &Ground) -> Option<Warning> {
         (false, true) => "contract-ends-planned",
         (false, false) => "contract-ends",
     };
-    let name = one.name_zh.as_deref().or(one.name_en.as_deref()).unwrap_or_default();
     let reason = Reason::new(code)
-        .with("name", Param::Text(name.to_owned()))
+        .with("name", Param::Contract(one.id))
         .with("days", Param::Int(left.abs()))
         .with("day", Param::Day(one.ends_on));
     let severity = if is_red { Severity::Red } else { Severity::Amber };
@@ -173,9 +172,8 @@ pub(super) fn incidents(ground: &Ground) -> Vec<Warning> {
                 ComplaintSeverity::Normal => Severity::Amber,
                 ComplaintSeverity::Severe => Severity::Red,
             };
-            let text = one.text_zh.as_deref().or(one.text_en.as_deref()).unwrap_or_default();
             let reason = Reason::new("incident-open")
-                .with("text", Param::Text(text.to_owned()))
+                .with("text", Param::Incident(one.id))
                 .with("days", Param::Int((ground.as_of - one.on).num_days()));
             let base = warning(WarningCode::Incident, severity, WarningObject::Incident(one.id), reason);
             Warning { since: Some(one.on), ..base }
