@@ -1,5 +1,5 @@
 // Groups of warnings, where one leads, and what a form sends. Pure.
-import type { Agreement, BudgetLine, Incident, LimitRow, Severity, WarningCode, WarningRow, WarningStatus, WarningThreshold } from "../../generated";
+import type { Agreement, BudgetLine, Incident, Lang, LimitRow, Severity, WarningRow, WarningStatus, WarningThreshold } from "../../generated";
 import type { PlainKey } from "../../i18n/index.svelte";
 import type { Place } from "../../state/router.svelte";
 
@@ -94,6 +94,9 @@ export const FIELDS: Record<Kept["kind"], readonly Field[]> = {
   ],
 };
 
+/** The text in the language, or the other one. */
+export const inLanguage = (lang: Lang, zh: string | null | undefined, en: string | null | undefined): string => (lang === "en" ? (en ?? zh) : (zh ?? en)) ?? "";
+
 const CHINESE = /[㐀-鿿]/u;
 
 /** A text goes to the field of its script; the other language's is kept unless both would say the same. */
@@ -107,6 +110,3 @@ export function byScript(text: string, old: { zh: string | null; en: string | nu
 export function thresholdOf(all: readonly WarningThreshold[], limit: LimitRow, tier: WarningThreshold["tier"]): WarningThreshold | undefined {
   return all.find((one) => one.code === limit.code && one.tier === tier);
 }
-
-/** The rule a limit belongs to: `W06S` is W06 for severe complaints. */
-export const ruleOf = (code: LimitRow["code"]): WarningCode => (code === "W06S" ? "W06" : code);
