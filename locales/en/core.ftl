@@ -213,15 +213,26 @@ mend-sponsor = Make { $name } sponsor
 mend-supporter = Add { $name }
 mend-keep = Keep { $name }
 warning-W01 = Orders falling
+warning-W02 = Orders silent
 warning-W03 = Contact lapsed
+warning-W04 = Executive visit overdue
 warning-W05 = Promise
 warning-W06 = Complaint open
 warning-W07 = Supporter left
 warning-W08 = Payment overdue
 warning-W09 = Competitor contact
+warning-W10 = Attitude fell
 warning-W11 = Single thread
+warning-W12 = Contract ending
 warning-W13 = Owner left
+warning-W14 = Post not verified
+warning-W15 = Organisation changed
 warning-W16 = Expectation gap
+warning-W17 = Budget
+warning-W18 = Fault or stoppage
+warning-W19 = Preparation behind
+warning-W20 = Data to be deleted
+warning-W21 = Planned inside a blackout
 
 # Rows
 row-home-summary = { $visits ->
@@ -448,3 +459,13 @@ step-remove-body = Remove committee
 step-save-view = Save view
 step-remove-view = Remove view
 step-issue-copy = Issue a copy
+
+# Cost categories, as said in reasons
+code-transport = Transport
+code-lodging = Lodging
+code-dining = Dining
+code-gift = Gifts
+code-venue = Venue
+code-interpreter = Interpreter
+code-material = Material
+code-other = Other

@@ -213,15 +213,26 @@ mend-sponsor = 高层定{ $name }
 mend-supporter = 协同加{ $name }
 mend-keep = 留{ $name }
 warning-W01 = 订单下降
+warning-W02 = 订单中断
 warning-W03 = 接触中断
+warning-W04 = 高层互访逾期
 warning-W05 = 承诺
 warning-W06 = 投诉未结
 warning-W07 = 支持者离任
 warning-W08 = 回款逾期
 warning-W09 = 竞争对手接触
+warning-W10 = 态度下降
 warning-W11 = 单线联系
+warning-W12 = 合同到期
 warning-W13 = 责任人离岗
+warning-W14 = 信息过期
+warning-W15 = 组织变动
 warning-W16 = 期望落差
+warning-W17 = 预算
+warning-W18 = 质量或停机
+warning-W19 = 准备滞后
+warning-W20 = 留存到期
+warning-W21 = 静默期内有安排
 
 # 行
 row-home-summary = { $visits }场来访进入两周之内，{ $findings }处责任需要您定夺。
@@ -421,3 +432,13 @@ step-remove-body = 移除委员会
 step-save-view = 存视图
 step-remove-view = 移除视图
 step-issue-copy = 印发一份
+
+# 费用类别，在理由里说
+code-transport = 交通
+code-lodging = 住宿
+code-dining = 餐饮
+code-gift = 礼品
+code-venue = 场地
+code-interpreter = 译员
+code-material = 物料
+code-other = 其他

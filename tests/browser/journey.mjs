@@ -14,6 +14,7 @@ import { checkGuests, checkGuestsLook } from "./guests.mjs";
 import { checkPhoto, lookAtPhoto } from "./photo.mjs";
 import { checkPlan, lookAtPlan } from "./plan.mjs";
 import { checkSeats, checkSeatsNarrow } from "./seats.mjs";
+import { checkWatch, lookAtWatch } from "./watch.mjs";
 import { at, findOnMap, id, openImport, openMap, openVisit, painted, SCREENS } from "./screens.mjs";
 
 const EVIDENCE = "十一月评审会上当众说，方案可以按我方的接口走。";
@@ -283,6 +284,8 @@ const PARTS = [
   ["seats in a small window", NARROW, (view) => checkSeatsNarrow(view, tally)],
   ["the departure drill", WIDE, (view, out) => checkDrill(view, tally, { out })],
   ["the drill in a small window", NARROW, (view) => checkDrillNarrow(view, tally)],
+  ["early warnings", WIDE, (view) => checkWatch(view, tally)],
+  ["early warnings in a small window", NARROW, (view) => lookAtWatch(view, tally, "small")],
   ["the room", WIDE, (view) => tally.step("the room-safe face", () => checkRoom(view, tally))],
 ];
 

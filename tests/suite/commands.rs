@@ -44,6 +44,8 @@ mod seating;
 mod succession;
 #[path = "commands/units.rs"]
 mod units;
+#[path = "commands/watch.rs"]
+mod watch;
 
 use serde_json::{Value, json};
 use suite::{call, sample_app};

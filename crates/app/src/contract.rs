@@ -314,4 +314,15 @@ contract! {
     get_drill(GetDrill) -> DrillView = c::drill::get_drill;
     /// Makes chosen proposals assignments and tasks.
     accept_drill(AcceptDrill) -> Changed = c::drill::accept::accept_drill;
+    // Early warnings.
+    /// Early warnings with what was decided about them.
+    get_warnings(GetWarnings) -> WarningsView = c::watch::get_warnings;
+    /// Sets status, owner and silence of a warning.
+    set_warning(SetWarning) -> Changed = c::watch::set_warning;
+    /// Contracts, incidents, budgets and limits.
+    get_watch_lines(GetWatchLines) -> WatchLines = c::watch_line::get_watch_lines;
+    /// Writes a contract, incident, budget line or limit.
+    put_watch_line(PutWatchLine) -> Changed = c::watch_line::put_watch_line;
+    /// Removes one of them.
+    remove_watch_line(RemoveWatchLine) -> Changed = c::watch_line::remove_watch_line;
 }

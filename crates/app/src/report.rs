@@ -5,6 +5,7 @@ mod hosts;
 mod map;
 mod ready;
 mod seating;
+mod watch;
 
 use domain::engine::committee::Projection;
 use domain::engine::score::score_account;
@@ -21,6 +22,7 @@ pub use self::hosts::{HostsFor, hosts};
 pub use self::map::{AskedMap, map, paths, write_map};
 pub use self::ready::ready;
 pub use self::seating::seats;
+pub use self::watch::warnings;
 
 /// One decimal, halves away from zero, as scores are shown.
 fn tenth(value: f64) -> f64 {

@@ -154,6 +154,16 @@ impl Speech<'_> {
                 .iter()
                 .find(|one| one.id == *id)
                 .map_or_else(String::new, |one| names::either(&one.text_zh, &one.text_en, self.lang)),
+            Param::Contract(id) => snapshot
+                .contracts
+                .iter()
+                .find(|one| one.id == *id)
+                .map_or_else(String::new, |one| names::either(&one.name_zh, &one.name_en, self.lang)),
+            Param::Incident(id) => snapshot
+                .incidents
+                .iter()
+                .find(|one| one.id == *id)
+                .map_or_else(String::new, |one| names::either(&one.text_zh, &one.text_en, self.lang)),
             Param::Place(code) => place_name(code, self.lang).unwrap_or_else(|| code.clone()),
             Param::Dialect(code) => dialect_name(code, self.lang).map_or_else(|| code.clone(), str::to_owned),
             Param::Language(code) => language_name(code, self.lang).map_or_else(|| code.clone(), str::to_owned),

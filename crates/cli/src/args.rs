@@ -242,6 +242,16 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Early warnings with their status, owner and what was decided.
+    Warnings {
+        workspace: PathBuf,
+        #[arg(long)]
+        account: Option<String>,
+        #[arg(long)]
+        as_of: Option<NaiveDate>,
+        #[arg(long)]
+        json: bool,
+    },
     /// Ranked hosts of a visit, and its readiness.
     Hosts {
         workspace: PathBuf,

@@ -138,6 +138,11 @@ fn answer(arguments: &Arguments) -> Result<()> {
             let value = report::court(&mut session.app, &session.context, account.as_deref());
             (session, value, *json)
         }
+        Command::Warnings { workspace, account, as_of, json } => {
+            let mut session = Session::open(arguments, workspace, *as_of)?;
+            let value = report::warnings(&mut session.app, &session.context, account.as_deref());
+            (session, value, *json)
+        }
         Command::Hosts { workspace, visit, guest, all, as_of, json } => {
             let mut session = Session::open(arguments, workspace, *as_of)?;
             let whom = match guest {

@@ -18,9 +18,9 @@ macro_rules! codes {
 /// A stored record: public fields, one identity.
 macro_rules! record {
     ($(#[$meta:meta])* $name:ident : $id:ident { $($(#[$fmeta:meta])* $field:ident : $ty:ty),+ $(,)? }) => {
-        $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+        $(#[$meta])*
         #[serde(deny_unknown_fields)]
         pub struct $name {
             /// Identity; never changes.

@@ -78,11 +78,16 @@ fn health_is_golden() {
     });
 }
 
+/// The rules the reference computes. The others say more about the sample than it lists, and are tested one by one
+/// (`warning_rules.rs`); `health_is_golden` holds with all of them, so none of theirs caps a health the reference does not.
+const REFERENCE: [&str; 10] = ["W01", "W03", "W05", "W06", "W07", "W08", "W09", "W11", "W13", "W16"];
+
 #[test]
 fn warnings_are_golden() {
     assert_each(|sample, name, golden| {
         let score = sample.score(name);
-        let found = score.warnings.iter().map(|one| {
+        let told = score.warnings.iter().filter(|one| REFERENCE.contains(&one.code.code()));
+        let found = told.map(|one| {
             let mut refs = sample.names(&one.people);
             refs.extend(one.commitment.map(|id| sample.name(id)));
             refs.extend(one.complaint.map(|id| sample.name(id)));

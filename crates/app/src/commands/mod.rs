@@ -46,6 +46,8 @@ pub(crate) mod tree;
 pub mod unit;
 pub mod visit;
 pub mod visit_setup;
+pub mod watch;
+pub mod watch_line;
 pub mod workspace;
 pub mod yearly;
 

@@ -164,7 +164,8 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Open promises and complaints of the account that need somebody.
+    /// Warnings of the account that need somebody: promises, complaints and money whatever their severity, the others when
+    /// they are pressing. Not those that were closed or are silent.
     pub fn matters(&self, score: &AccountScore) -> Vec<MatterRow> {
         use domain::engine::warnings::WarningCode as Code;
         let about = [
@@ -175,7 +176,12 @@ impl<'a> Desk<'a> {
             Code::Competitor,
             Code::OrderDrop,
         ];
-        let matters = score.warnings.iter().filter(|one| about.contains(&one.code));
+        // Silence, orphaned rows and late preparation stand among findings and visits already.
+        let elsewhere = [Code::TouchLapse, Code::OwnerLeft, Code::ReadinessBehind];
+        let states = self.warning_states(score);
+        let due = states.iter().filter(|one| one.is_due()).map(|one| &one.warning);
+        let matters =
+            due.filter(|one| about.contains(&one.code) || (pressing(one.severity) && !elsewhere.contains(&one.code)));
         let seat_of = |people: &[PersonId]| {
             people
                 .first()

@@ -20,6 +20,7 @@ mod room;
 mod seating;
 mod visit;
 mod visit_setup;
+mod watch;
 mod workspace;
 
 pub use after::*;
@@ -44,6 +45,7 @@ pub use room::*;
 pub use seating::*;
 pub use visit::*;
 pub use visit_setup::*;
+pub use watch::*;
 pub use workspace::*;
 
 use domain::scene::DisplayMode;

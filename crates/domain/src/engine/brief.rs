@@ -130,7 +130,9 @@ pub fn brief_visit(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Option<Br
     let score = score_account(snapshot, record.account, decision, as_of);
     let mut invited: Vec<_> = snapshot.visit_guests.iter().filter(|one| one.visit == visit).collect();
     invited.sort_by_key(|one| one.protocol_order);
-    let (rows, findings, warnings) = (score.stakeholders, score.findings, score.warnings);
+    let (rows, findings, mut warnings) = (score.stakeholders, score.findings, score.warnings);
+    // The paper tells the state of preparation and of posts itself: readiness, gates, questions.
+    warnings.retain(|one| !matches!(one.code, WarningCode::ReadinessBehind | WarningCode::InfoStale));
     let from = Sources { snapshot, visit: record, invited, rows, findings, warnings, readiness, as_of };
     let hosts = match_hosts(snapshot, visit, None, as_of);
     let questions = questions::questions(&from);

@@ -2,6 +2,7 @@
 
 pub mod asof;
 pub mod brief;
+pub mod budget;
 pub mod business;
 pub mod cadence;
 pub mod calendar;

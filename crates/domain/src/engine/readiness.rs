@@ -53,10 +53,7 @@ pub fn assess_readiness(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Opti
     let gates = gates::gates(&ground);
     let blocks = blocks_of(visit);
     let days_left = (visit.starts_on - as_of).num_days();
-    let expected = match short_notice(snapshot, visit) {
-        Some(notice) => expected_at_short_notice(days_left, notice),
-        None => expected_score(days_left),
-    };
+    let expected = expected_on(snapshot, visit, as_of);
     let score = block_score(&blocks);
     let all_passed = gates.iter().all(|one| one.state == GateState::Pass);
     Some(Readiness {
@@ -68,6 +65,15 @@ pub fn assess_readiness(snapshot: &Snapshot, visit: VisitId, as_of: Day) -> Opti
         blocks,
         companions_max: policy.and_then(|policy| companions_max(policy.companion_rule, guests.len())),
     })
+}
+
+/// Score expected of a visit on a day.
+pub(super) fn expected_on(snapshot: &Snapshot, visit: &Visit, day: Day) -> f64 {
+    let days_left = (visit.starts_on - day).num_days();
+    match short_notice(snapshot, visit) {
+        Some(notice) => expected_at_short_notice(days_left, notice),
+        None => expected_score(days_left),
+    }
 }
 
 /// Weight of a block (B.4.14).

@@ -1,6 +1,6 @@
 //! Why an engine answered as it did: a code and the facts it rests on. Translated by `app`, never here.
 
-use crate::{AccountId, CommitmentId, ComplaintId, Day, PersonId, SeatId, StaffId, UnitId};
+use crate::{AccountId, CommitmentId, ComplaintId, ContractId, Day, IncidentId, PersonId, SeatId, StaffId, UnitId};
 
 codes! {
     /// How much a finding or warning weighs (B.2.11).
@@ -29,6 +29,8 @@ pub enum Param {
     Unit(UnitId),
     Commitment(CommitmentId),
     Complaint(ComplaintId),
+    Contract(ContractId),
+    Incident(IncidentId),
     /// A code from a closed list, e.g. a decision role.
     Code(&'static str),
 }

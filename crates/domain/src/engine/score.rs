@@ -87,7 +87,7 @@ pub fn score_account(
     let support = score_support(&rows, &open);
     let single_thread = score_single_thread(&rows, &open, &coverage);
     let findings = findings::find_gaps_and_collisions(snapshot, account, id, &rows, as_of);
-    let warnings = warnings::find_warnings(snapshot, account, &rows, single_thread.risk, as_of);
+    let warnings = warnings::find_warnings(snapshot, account, id, &rows, single_thread.risk, as_of);
     let ground = health::Ground { account, rows: &rows, open: &open, coverage: &coverage, support: &support };
     AccountScore {
         health: health::score_health(snapshot, &ground, &warnings, as_of),

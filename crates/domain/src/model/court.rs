@@ -89,7 +89,8 @@ record! {
     }
 }
 record! {
-    /// An agreement that ends (W12).
+    /// An agreement that ends (W12). A page knows it as `Agreement`: there the contract is the list of commands.
+    #[cfg_attr(feature = "bindings", ts(rename = "Agreement"))]
     Contract: ContractId { account: AccountId, name_zh: Option<String>, name_en: Option<String>, starts_on: Option<Day>, ends_on: Day, renewal_planned: bool }
 }
 record! {

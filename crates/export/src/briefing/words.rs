@@ -129,13 +129,26 @@ fn param_text(words: &Words, param: &Param) -> String {
         Param::Unit(id) => words.unit(*id).unwrap_or_default(),
         Param::Commitment(id) => words.commitment(*id),
         Param::Complaint(id) => words.complaint(*id),
+        Param::Contract(id) => {
+            let found = words.snapshot.contracts.iter().find(|one| one.id == *id);
+            found.and_then(|one| words.pick(&one.name_zh, &one.name_en)).unwrap_or_default()
+        }
+        Param::Incident(id) => {
+            let found = words.snapshot.incidents.iter().find(|one| one.id == *id);
+            found.and_then(|one| words.pick(&one.text_zh, &one.text_en)).unwrap_or_default()
+        }
         Param::Code(code) => code_text(words, code),
     }
 }
 
-/// Codes in reasons are decision roles; any other code stays as it is.
+/// Codes in reasons are decision roles, or have a label as on screen; any other stays as it is.
 fn code_text(words: &Words, code: &str) -> String {
-    DecisionRole::from_code(code).map_or_else(|| code.to_owned(), |role| words.code("role", role))
+    let key = format!("code-{code}");
+    let label = || Some(words.wording.text(&key, &[])).filter(|text| *text != key);
+    match DecisionRole::from_code(code) {
+        Some(role) => words.code("role", role),
+        None => label().unwrap_or_else(|| code.to_owned()),
+    }
 }
 
 /// Codes in catalogue keys are kebab-case and lower case.

@@ -1,6 +1,6 @@
 //! W07: a supporter leaves or changes post (B.4.11).
 
-use super::{MEMORY_DAYS, Warning, WarningCode, warning};
+use super::{MEMORY_DAYS, Warning, WarningCode, WarningObject, warning};
 use crate::engine::{Param, Reason, reason::Severity};
 use crate::{
     AccountId, ChainMember, Day, DecisionId, InformalFunction, Person, PersonId, PersonStatus, SeatId, Snapshot, Tenure,
@@ -63,5 +63,6 @@ fn leaver<'a>(person: PersonId, ended: Day, members: impl Iterator<Item = &'a Ch
     let reason = Reason::new(if coach { "coach-left" } else { "supporter-left" })
         .with("who", Param::Person(person))
         .with("day", Param::Day(ended));
-    warning(WarningCode::SupporterLeft, severity, vec![person], reason)
+    let base = warning(WarningCode::SupporterLeft, severity, WarningObject::Person(person), reason);
+    Warning { since: ended.succ_opt(), ..base }
 }
