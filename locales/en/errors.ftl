@@ -89,3 +89,5 @@ error-too-many = At most { $limit } lines at once. Nothing was changed; please d
 error-order-by-time = These lines stand in the order of time. Nothing was changed; to reorder, change the times.
 error-host-barred = A conflict of interest or compliance bars this colleague from hosting. Nothing was changed; please choose another.
 error-host-departed = This colleague will no longer be with us then. Nothing was changed; please choose another.
+error-rule-unit = A rule that names a unit must name its account. Nothing was saved; please choose the account first.
+error-authority-twice = This topic already has its authority. Nothing was saved; please change the one that is there.

@@ -89,3 +89,5 @@ error-too-many = 一次最多写{ $limit }行。没有变动，请分几次来�
 error-order-by-time = 这些内容按时间排列，不能手工排序。没有变动；要换次序请改时间。
 error-host-barred = 这位有利益冲突或合规限制，不能作接待人。未改动；请另选一位。
 error-host-departed = 这位到时已不在公司。未改动；请另选一位。
+error-rule-unit = 规则写了部门，就要写这个部门所属的客户。未保存，请先选客户。
+error-authority-twice = 这一事项的承诺权限已经有了。未保存，请改原有的一条。

@@ -19,7 +19,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use domain::{AccountId, Lang, Snapshot};
+use domain::engine::score::{AccountScore, score_account};
+use domain::{AccountId, Day, Lang, Snapshot};
 pub use error::{Error, ErrorView};
 use store::{Step, Store, Tx};
 use uuid::Uuid;
@@ -32,6 +33,8 @@ pub struct App {
     pending: HashMap<String, commands::import::Pending>,
     accounts: HashMap<AccountId, Arc<Snapshot>>,
     whole: Option<Arc<Snapshot>>,
+    /// Scores of accounts on a day, until something changes.
+    scores: HashMap<(AccountId, Day), Arc<AccountScore>>,
     /// The map drawn last, from which the next one is told as a difference.
     drawn: Option<commands::drawn::Drawn>,
     /// Maps drawn so far.
@@ -57,6 +60,7 @@ impl App {
             pending: HashMap::new(),
             accounts: HashMap::new(),
             whole: None,
+            scores: HashMap::new(),
             drawn: None,
             drawings: 0,
             ways: None,
@@ -153,8 +157,22 @@ impl App {
         Ok(snapshot)
     }
 
+    /// The scores of an account in its main decision on a day; reckoned once until something changes. Only the day asked last is
+    /// kept.
+    fn score(&mut self, id: AccountId, day: Day) -> Result<Arc<AccountScore>, Error> {
+        if let Some(known) = self.scores.get(&(id, day)) {
+            return Ok(known.clone());
+        }
+        let snapshot = self.account(id)?;
+        let score = Arc::new(score_account(&snapshot, id, None, day));
+        self.scores.retain(|key, _| key.1 == day);
+        self.scores.insert((id, day), score.clone());
+        Ok(score)
+    }
+
     fn forget(&mut self) {
         self.accounts.clear();
+        self.scores.clear();
         self.whole = None;
         self.ways = None;
     }

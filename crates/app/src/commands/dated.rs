@@ -1,6 +1,6 @@
 //! How records that hold from a day to a day end. Deliberately absent: people and seats, whose end is more than a day.
 
-use domain::{Assignment, Day, Edge, OrgLink, Tenure};
+use domain::{Assignment, Day, Edge, OrgLink, Tenure, TopicAssignment};
 use store::{Table, Tx};
 
 use crate::Error;
@@ -25,7 +25,7 @@ macro_rules! dated {
         }
     )+};
 }
-dated!(Assignment, Edge, OrgLink, Tenure);
+dated!(Assignment, Edge, OrgLink, Tenure, TopicAssignment);
 
 /// Ends a record: `on` is the first day without it. One that begins then or later never was.
 pub(crate) fn end<R: Dated>(tx: &mut Tx, mut record: R, on: Day) -> Result<(), Error> {

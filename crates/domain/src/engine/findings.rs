@@ -14,7 +14,7 @@ mod unowned;
 
 pub use collisions::COLLISION_DAYS;
 pub use crew::CourtCrew;
-pub use unowned::relevant_topics;
+pub use unowned::{relevant_topics, topic_holders};
 
 codes! {
     /// Finding codes of B.4.5.

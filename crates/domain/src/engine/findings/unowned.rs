@@ -37,7 +37,7 @@ pub(super) fn topic_gaps(snapshot: &Snapshot, account: AccountId, crew: &CourtCr
 }
 
 /// Who holds a topic on a day in one way, active or not.
-pub(super) fn topic_holders(
+pub fn topic_holders(
     snapshot: &Snapshot,
     account: AccountId,
     topic: Topic,
