@@ -22,7 +22,15 @@ fn codes(sample: &Sample, account: &str, code: &str) -> Vec<Finding> {
     sample.score(account).findings.into_iter().filter(|one| one.code.code() == code).collect()
 }
 
-fn touch(n: u128, sample: &Sample, account: &str, staff: &str, person: &str, day: &str, at: Option<&str>) -> PlannedTouch {
+fn touch(
+    n: u128,
+    sample: &Sample,
+    account: &str,
+    staff: &str,
+    person: &str,
+    day: &str,
+    at: Option<&str>,
+) -> PlannedTouch {
     PlannedTouch {
         id: new(n),
         r#ref: None,
@@ -48,7 +56,8 @@ fn an_owner_off_the_team_is_a_gap_from_the_day_after() {
     let found = codes(&sample, "A05", "G4");
     assert_eq!((found.len(), found[0].reason.code), (1, "owner-off-team"));
     assert!(sample.score("A05").ownership_pct < 70.0);
-    let back = TeamMember { id: new(9), from_on: Some(sample.as_of), to_on: None, ..sample.snapshot.team_members[0].clone() };
+    let back =
+        TeamMember { id: new(9), from_on: Some(sample.as_of), to_on: None, ..sample.snapshot.team_members[0].clone() };
     sample.snapshot.team_members.push(TeamMember { account, staff, ..back });
     assert!(codes(&sample, "A05", "G4").is_empty(), "who came back counts again");
     sample.snapshot.team_members.clear();
@@ -160,7 +169,12 @@ fn an_agenda_holds_those_who_are_needed_and_its_own_guests_are_no_second_place()
     assert_eq!(during(&sample, "p802", "10:40"), 1, "the talks of V07 need him");
     assert_eq!(during(&sample, "p802", "08:20"), 0, "before it begins");
     assert_eq!(during(&sample, "p701", "10:40"), 0, "a guest of that very visit");
-    let second = Visit { id: new(7), starts_on: "2026-12-04".parse().unwrap(), host: Some(sample.id("u05")), ..sample.visit("A08").clone() };
+    let second = Visit {
+        id: new(7),
+        starts_on: "2026-12-04".parse().unwrap(),
+        host: Some(sample.id("u05")),
+        ..sample.visit("A08").clone()
+    };
     let hosts = |sample: &Sample| double_bookings(&sample.snapshot, sample.as_of);
     sample.snapshot.visits.push(Visit { host: Some(sample.id("u03")), ..second.clone() });
     let found = hosts(&sample);
@@ -175,7 +189,12 @@ fn an_owner_against_the_rule_is_told_until_somebody_confirms() {
     assert!(codes(&sample, "A05", "C6").is_empty());
     let seat = sample.id::<SeatId>("s503");
     let held = |sample: &mut Sample, change: fn(&mut Assignment)| {
-        sample.snapshot.assignments.iter_mut().filter(|one| one.seat == seat && one.kind == AssignmentKind::Owner).for_each(change);
+        sample
+            .snapshot
+            .assignments
+            .iter_mut()
+            .filter(|one| one.seat == seat && one.kind == AssignmentKind::Owner)
+            .for_each(change);
     };
     held(&mut sample, |one| one.confirmed_by = None);
     let found = codes(&sample, "A05", "C6");
@@ -237,7 +256,10 @@ fn backups_in_a_circle_and_superiors_in_a_circle_end() {
         sample.snapshot.staff.iter_mut().find(|one| one.id == own).unwrap().superior = Some(above);
     }
     let found = sample.findings("A05");
-    assert!(found.iter().all(|one| !one.starts_with("G1") && !one.starts_with("G2 p501") && !one.starts_with("G2 p502")), "{found:?}");
+    assert!(
+        found.iter().all(|one| !one.starts_with("G1") && !one.starts_with("G2 p501") && !one.starts_with("G2 p502")),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -264,10 +286,20 @@ fn key_people_without_an_executive_are_late_and_the_cadence_is_included() {
     let seat = sample.id::<SeatId>("s804");
     let line = |sample: &Sample| *met(sample).iter().find(|one| one.seat == seat).unwrap();
     assert!(line(&sample).last.is_none() && line(&sample).late, "weight 3, never met by an executive");
-    assert!(met(&sample).iter().all(|one| one.seat != sample.id::<SeatId>("s803")), "weight 2 and rank 5 is no key person");
+    assert!(
+        met(&sample).iter().all(|one| one.seat != sample.id::<SeatId>("s803")),
+        "weight 2 and rank 5 is no key person"
+    );
     let like = sample.snapshot.touches[0].clone();
     for (days, late) in [(100, false), (101, true)] {
-        let one = Touch { id: new(5), account: sample.account("A08").id, on: sample.ago(days), staff: vec![sample.id("u03")], people: vec![sample.id("p804")], ..like.clone() };
+        let one = Touch {
+            id: new(5),
+            account: sample.account("A08").id,
+            on: sample.ago(days),
+            staff: vec![sample.id("u03")],
+            people: vec![sample.id("p804")],
+            ..like.clone()
+        };
         let mut with = sample.snapshot.clone();
         with.touches.push(one);
         std::mem::swap(&mut sample.snapshot, &mut with);

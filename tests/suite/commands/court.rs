@@ -88,14 +88,24 @@ fn two_plans_become_one_activity_or_part() {
 fn contradicting_promises_are_asked_about_once_and_one_can_be_withdrawn() {
     let mut desk = Desk::new();
     let finding = desk.finding("A08", "C4").unwrap();
-    let promises: Vec<Value> = finding["mends"].as_array().unwrap().iter().map(|one| one["act"].clone()).filter(|one| one["do"] == "withdraw").map(|one| one["commitment"].clone()).collect();
+    let promises: Vec<Value> = finding["mends"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["act"].clone())
+        .filter(|one| one["do"] == "withdraw")
+        .map(|one| one["commitment"].clone())
+        .collect();
     assert_eq!(promises.len(), 2, "{finding}");
     let staff = desk.ours("彭越");
     let ask = json!({"act": {"do": "ask_date", "commitments": promises, "staff": staff}, "on": super::DAY});
     desk.turned("apply_mend", ask);
     let records: Value = serde_json::from_str(&desk.records()).unwrap();
     let task = &records["records"]["tasks"][0];
-    assert_eq!((&task["staff"], &task["due_on"], &task["kind"]), (&staff, &json!("2026-11-23"), &json!("take_promise")));
+    assert_eq!(
+        (&task["staff"], &task["due_on"], &task["kind"]),
+        (&staff, &json!("2026-11-23"), &json!("take_promise"))
+    );
     let again = desk.finding("A08", "C4").unwrap();
     assert!(again["mends"].as_array().unwrap().iter().all(|one| one["act"]["do"] != "ask_date"), "asked already");
     desk.mend("A08", "C4", "withdraw");
@@ -106,7 +116,8 @@ fn contradicting_promises_are_asked_about_once_and_one_can_be_withdrawn() {
 fn rules_are_written_previewed_and_told_when_they_say_nothing() {
     let mut desk = Desk::new();
     let account = desk.account("A05");
-    let reach = |desk: &mut Desk, fields: Value| desk.ok("preview_rule", json!({"rule": rule(fields), "as_of": super::DAY}));
+    let reach =
+        |desk: &mut Desk, fields: Value| desk.ok("preview_rule", json!({"rule": rule(fields), "as_of": super::DAY}));
     assert_eq!(reach(&mut desk, json!({"function": "没有的部门"}))["verdict"], "nobody");
     assert_eq!(reach(&mut desk, json!({"account": account}))["verdict"], "everybody");
     let some = reach(&mut desk, json!({"account": account, "function": "财务"}));
@@ -117,7 +128,10 @@ fn rules_are_written_previewed_and_told_when_they_say_nothing() {
     assert_eq!(desk.refused("put_court_line", bad(json!({"rank_from": 8, "rank_to": 7}))), "rank-range");
     let units = desk.ok("get_court_lines", json!({"account": account, "as_of": super::DAY}))["units"].clone();
     assert_eq!(desk.refused("put_court_line", bad(json!({"unit": units[0]["code"]}))), "rule-unit");
-    let id = desk.put_court("coverage_rule", rule(json!({"account": account, "unit": units[0]["code"], "rank_from": 1, "rank_to": 10})));
+    let id = desk.put_court(
+        "coverage_rule",
+        rule(json!({"account": account, "unit": units[0]["code"], "rank_from": 1, "rank_to": 10})),
+    );
     desk.turned("remove_court_line", json!({"kind": "coverage_rule", "id": id}));
     assert_eq!(desk.refused("remove_court_line", json!({"kind": "coverage_rule", "id": id})), "missing");
 }
@@ -146,15 +160,31 @@ fn teams_topics_and_authority_go_and_come_back() {
     desk.turned("assign_topic", topic(&staff));
     assert_eq!(desk.refused("assign_topic", topic(&staff)), "already-assigned");
     assert_eq!(desk.refused("assign_topic", topic(&gone)), "staff-left");
-    let row = |desk: &mut Desk| desk.court("A05")["accounts"][0]["topics"].as_array().unwrap().iter().find(|one| one["topic"] == "quality").unwrap().clone();
-    let owners = |row: &Value| row["cells"].as_array().unwrap().iter().filter(|one| one["kinds"].as_array().unwrap().contains(&json!("owner"))).count();
+    let row = |desk: &mut Desk| {
+        desk.court("A05")["accounts"][0]["topics"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|one| one["topic"] == "quality")
+            .unwrap()
+            .clone()
+    };
+    let owners = |row: &Value| {
+        row["cells"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|one| one["kinds"].as_array().unwrap().contains(&json!("owner")))
+            .count()
+    };
     assert_eq!(owners(&row(&mut desk)), 1, "a new owner takes the place of the one before");
     desk.turned("end_topic", topic(&staff));
     let gap = desk.finding("A05", "G7").unwrap();
     assert_eq!(gap["topic"], "quality", "what was given out does not fall silent");
     desk.mend("A05", "G7", "assign_topic");
     assert!(desk.finding("A05", "G7").is_none());
-    let twice = json!({"kind": "commitment_authority", "line": {"id": NEW, "topic": "quality", "roles": ["AR"]}, "new": true});
+    let twice =
+        json!({"kind": "commitment_authority", "line": {"id": NEW, "topic": "quality", "roles": ["AR"]}, "new": true});
     assert_eq!(desk.refused("put_court_line", twice), "authority-twice");
 }
 
@@ -164,12 +194,14 @@ fn load_rows_and_seams_are_over_all_accounts() {
     let load = desk.ok("get_load", json!({"as_of": super::DAY}));
     let staff = desk.ours("宋嘉树");
     let line = load["lines"].as_array().unwrap().iter().find(|one| one["staff"] == staff).unwrap().clone();
-    let rows = desk.ok("get_colleague", json!({"staff": staff, "as_of": super::DAY}))["rows"].as_array().unwrap().clone();
+    let rows =
+        desk.ok("get_colleague", json!({"staff": staff, "as_of": super::DAY}))["rows"].as_array().unwrap().clone();
     let owned = rows.iter().filter(|one| one["kinds"].as_array().unwrap().contains(&json!("owner"))).count();
     assert_eq!(line["rows"], owned, "{line}");
     assert!(line["accounts"].as_u64().unwrap() > 3 && line["over"] == false);
     let account = desk.account("A08");
-    let seams = desk.ok("get_seams", json!({"staff": desk.ours("曹泊宁"), "accounts": [account], "as_of": super::DAY}));
+    let one = desk.ours("曹泊宁");
+    let seams = desk.ok("get_seams", json!({"staff": one, "accounts": [account], "as_of": super::DAY}));
     assert!(seams["pairs_after"].as_u64() > seams["pairs_before"].as_u64(), "{seams}");
     let many: Vec<Value> = (0..41).map(|_| account.clone()).collect();
     assert_eq!(desk.refused("get_court_rows", json!({"accounts": many, "as_of": super::DAY})), "too-many");
@@ -180,7 +212,9 @@ fn two_imported_owners_are_a_finding_and_one_who_left_stays_written() {
     let mut desk = Desk::new();
     let mut file: Value = serde_json::from_str(&desk.records()).unwrap();
     let records = file["records"].as_object_mut().unwrap();
-    let staff = |records: &serde_json::Map<String, Value>, name: &str| records["staff"].as_array().unwrap().iter().find(|one| one["ref"] == name).unwrap()["id"].clone();
+    let staff = |records: &serde_json::Map<String, Value>, name: &str| {
+        records["staff"].as_array().unwrap().iter().find(|one| one["ref"] == name).unwrap()["id"].clone()
+    };
     let seat = records["seats"].as_array().unwrap().iter().find(|one| one["ref"] == "s502").unwrap()["id"].clone();
     let (second, left) = (staff(records, "u07"), staff(records, "u06"));
     let own = json!({"id": "01a1f640-bc00-7000-8000-00000000f001", "seat": seat, "staff": second, "kind": "owner", "from_on": null, "to_on": null, "manual": true});

@@ -68,7 +68,7 @@ impl Loads {
 }
 
 fn overload(load: &Load) -> Option<(AccountId, Finding)> {
-    let most = load.accounts.iter().max_by_key(|one| one.1)?;
+    let most = load.accounts.iter().rev().max_by_key(|one| one.1)?;
     let reason = Reason::new("overload")
         .with("staff", Param::Staff(load.staff))
         .with("rows", Param::Int(load.rows.into()))
