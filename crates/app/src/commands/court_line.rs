@@ -222,7 +222,10 @@ pub fn get_court_lines(app: &mut App, context: &ViewContext, request: GetCourtLi
     let people = Snapshot { staff: store.list()?, ..Snapshot::default() };
     let units: Vec<OrgUnit> = match request.account {
         Some(account) => store.list_by::<OrgUnit>("account", account)?,
-        None => Vec::new(),
+        None => {
+            let named = rules.iter().filter_map(|one| one.unit).map(|id| store.get::<OrgUnit>(id));
+            named.filter_map(Result::transpose).collect::<Result<_, _>>()?
+        }
     };
     let reaches = reaches(app, &day, request.account, &rules)?;
     let speech = app.words().speak(context.lang);

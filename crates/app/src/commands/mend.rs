@@ -4,9 +4,10 @@ use domain::engine::asof::is_in_force;
 use domain::scene::Wording;
 use domain::*;
 
-use super::bond::{assign_rows, seats_of_row};
+use super::bond::{assign_rows, may_approach, seats_of_row};
 use super::court_line::assign_topic;
 use super::must;
+use crate::names::tenure_of;
 use crate::wire::{ApplyMend, AssignSeats, AssignTopic, Changed, MendAct, ViewContext};
 use crate::{App, Error, new_id};
 
@@ -23,6 +24,7 @@ pub fn apply_mend(app: &mut App, context: &ViewContext, request: ApplyMend) -> R
         MendAct::Confirm { seat, staff } => confirm(app, context, seat, staff, on),
         MendAct::Merge { touches, on } => merge(app, context, &touches, on),
         MendAct::Move { touch, on } => move_touch(app, context, touch, on),
+        MendAct::Plan { seat, staff, on } => plan(app, context, seat, staff, on),
         MendAct::AskDate { commitments, staff } => ask_date(app, context, &commitments, staff, on),
         MendAct::Withdraw { commitment } => withdraw(app, context, commitment),
         MendAct::AssignTopic { account, topic, staff } => {
@@ -93,6 +95,20 @@ fn move_touch(app: &mut App, context: &ViewContext, id: PlannedTouchId, on: Day)
         plans.into_iter().try_for_each(|one| Ok::<(), Error>(tx.put(&PlannedTouch { on, ..one })?))
     })?;
     Ok(changed)
+}
+
+/// One of ours plans to meet whoever sits there.
+fn plan(app: &mut App, context: &ViewContext, seat: SeatId, staff: StaffId, on: Day) -> Result<Changed, Error> {
+    let snapshot = app.account_of_seat(seat)?;
+    may_approach(&snapshot, seat, on)?;
+    must(&snapshot.staff, staff, "staff")?;
+    let account = must(&snapshot.seats, seat, "seat")?.account;
+    let person = tenure_of(&snapshot, seat, on).ok_or(Error::refused("seat-empty"))?.person;
+    let (at, minutes, place, activity) = (None, None, None, None);
+    let new = PlannedTouch { id: new_id(), r#ref: None, account, on, staff, person, activity, at, minutes, place };
+    outside_blackout(app, &new, on)?;
+    let (_, changed) = app.transact(context.lang, "plan-meeting", |tx| Ok::<(), Error>(tx.put(&new)?))?;
+    Ok(Changed { created: Some(new.id.to_string()), ..changed })
 }
 
 /// Refuses a day in the blackout of a decision of the account.

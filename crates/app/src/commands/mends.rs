@@ -15,6 +15,9 @@ use crate::wire::{Mend, MendAct};
 
 /// Most ways shown for one finding.
 const MOST: usize = 3;
+/// Days ahead at which a meeting is planned, and how far a day is looked for.
+const PLAN_AHEAD: usize = 7;
+const HORIZON: usize = 366;
 /// Rank from which one of ours can be a sponsor.
 const SENIOR: u8 = 7;
 
@@ -30,7 +33,7 @@ impl Desk<'_> {
             (FindingCode::NoOwner | FindingCode::InactiveOwner, Some(row)) => self.owners(row),
             (FindingCode::NoBackup, Some(row)) => self.proposals(row, AssignmentKind::Backup),
             (FindingCode::NoSponsor | FindingCode::RankGap, Some(row)) => self.proposals(row, AssignmentKind::Sponsor),
-            (FindingCode::LapsedOwner, Some(row)) => self.hand_over(row),
+            (FindingCode::LapsedOwner, Some(row)) => self.meet_again(row),
             (FindingCode::RuleConflict, Some(row)) => self.settle_rule(finding, row),
             (FindingCode::ScheduleCollision, _) => self.part_plans(finding),
             (FindingCode::DoubleBooking, _) => self.move_plans(finding),
@@ -122,9 +125,30 @@ impl Desk<'_> {
         work
     }
 
-    /// G5: the backup who is at work takes over. Meeting the person mends it too, but cannot be done by a click.
-    fn hand_over(&self, row: &Stakeholder) -> Vec<Mend> {
+    /// G5: the owner plans to meet the person, unless somebody already does, or the backup who is at work takes over. Only the
+    /// meeting itself ends the finding.
+    fn meet_again(&self, row: &Stakeholder) -> Vec<Mend> {
         let crew = CourtCrew::on(self.snapshot, self.account.id, self.today);
+        let own = |one: &&PlannedTouch| Some(one.person) == row.person && one.on >= self.today;
+        let planned: Vec<&PlannedTouch> = self.snapshot.planned_touches.iter().filter(own).collect();
+        let owner = crew.active(&row.owners).first().copied().filter(|_| planned.is_empty());
+        let plan = |staff| {
+            let on = self.open_day()?;
+            let args = [("name", self.staff(staff)), ("day", self.speech.day(on))];
+            Some(Mend { label: self.speech.text("mend-plan", &args), act: MendAct::Plan { seat: row.seat, staff, on } })
+        };
+        owner.and_then(plan).into_iter().chain(self.hand_over(row, &crew)).collect()
+    }
+
+    /// The first day some days ahead that is in no blackout of the account.
+    fn open_day(&self) -> Option<Day> {
+        let closed = |day: Day| {
+            self.snapshot.decisions.iter().any(|one| one.account == self.account.id && one.is_blackout_within(day, day))
+        };
+        self.today.iter_days().skip(PLAN_AHEAD).take(HORIZON).find(|day| !closed(*day))
+    }
+
+    fn hand_over(&self, row: &Stakeholder, crew: &CourtCrew) -> Vec<Mend> {
         let backups = crew.active(&row.backups).into_iter().filter(|one| !row.owners.contains(one));
         backups.map(|one| self.assign("mend-hand-over", row.seat, one, AssignmentKind::Owner, false)).collect()
     }

@@ -89,7 +89,7 @@ wire! {
 
     /// The lines of the court of one account, or of all when `null`: teams, rules, topics, authority.
     GetCourtLines { account: Option<AccountId>, as_of: Day }
-    /// Those lines with what one chooses from.
+    /// Those lines with what one chooses from. `units` are those of the account, or those the rules name.
     CourtLines {
         team_members: Vec<TeamMember>, coverage_rules: Vec<CoverageRule>, topic_assignments: Vec<TopicAssignment>, commitment_authorities: Vec<CommitmentAuthority>,
         /// How far each rule reaches, in their order.
@@ -145,6 +145,8 @@ pub enum MendAct {
     Merge { touches: Vec<PlannedTouchId>, on: Day },
     /// Moves a plan to another day (C2, C3).
     Move { touch: PlannedTouchId, on: Day },
+    /// Plans that `staff` meets the person of a row (G5); the finding stays until they met.
+    Plan { seat: SeatId, staff: StaffId, on: Day },
     /// Asks one entitled to say which of the promised days holds (C4): a task, until then the finding stays.
     AskDate { commitments: Vec<CommitmentId>, staff: StaffId },
     /// Takes a promise out of the ledger (C4). The audit keeps that it was there.
