@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, reason = "a measurement speaks on its standard output")]
 
 mod company;
+mod health;
 mod hosts;
 
 use std::hint::black_box;
@@ -66,6 +67,14 @@ fn main() -> Result<()> {
     );
     println!("\n| task | median ms | slowest ms | runs |\n|---|---|---|---|");
     let folder = tempfile::tempdir()?;
+    // `DIANKE_BENCH=health` measures the accounts alone.
+    let only = std::env::var("DIANKE_BENCH").unwrap_or_default();
+    if only.is_empty() || only == "health" {
+        health::health(folder.path(), given().as_deref())?;
+    }
+    if only == "health" {
+        return Ok(());
+    }
     let mut lines = String::new();
     for people in [100, 1_000, 5_000] {
         lines.push_str(&layout(people));

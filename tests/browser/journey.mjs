@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { judge, settle, Tally, until } from "./check.mjs";
 import { openPage, withBrowser, withHost } from "./host.mjs";
+import { checkCourt } from "./court.mjs";
 import { checkMapDesk, lookAtMapDesk } from "./map-desk.mjs";
 import { checkMapEdit } from "./map-edit.mjs";
 import { checkMapTime, checkMapTimeSmall } from "./map-time.mjs";
@@ -277,6 +278,7 @@ const PARTS = [
   ["guests in a small window", NARROW, (view) => checkGuestsLook(view.page, tally, view.watch, "small")],
   ["seats and papers", WIDE, (view, out) => checkSeats(view, tally, { out })],
   ["seats in a small window", NARROW, (view) => checkSeatsNarrow(view, tally)],
+  ["the court", WIDE, (view) => checkCourt(view.page, tally, view.watch)],
   ["the room", WIDE, (view) => tally.step("the room-safe face", () => checkRoom(view, tally))],
 ];
 

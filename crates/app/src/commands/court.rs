@@ -4,16 +4,16 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
+use domain::engine::asof::is_in_force;
 use domain::engine::chain::{Holding, Stakeholder};
 use domain::engine::findings::over::{Loads, double_bookings};
 use domain::engine::findings::{Finding, FindingCode, relevant_topics, topic_holders};
 use domain::engine::reason::Severity;
 use domain::engine::rules::RuleBook;
-use domain::engine::score::AccountScore;
+use domain::engine::score::{AccountScore, score_account};
 use domain::engine::seniors::{SeniorMet, met_by_seniors};
 use domain::*;
 
-use super::home::over_accounts;
 use super::rows::Desk;
 use super::workspace::staff_chip;
 use crate::names;
@@ -35,10 +35,10 @@ pub fn get_court(app: &mut App, context: &ViewContext, request: GetCourt) -> Res
     let day = ViewContext { today: request.as_of, ..context.clone() };
     let wanted: HashSet<AccountId> = request.accounts.iter().copied().collect();
     let mut all = Gathered::default();
-    over_accounts(app, &day, |desk, score| {
-        all.loads.add(desk.account.id, &score.stakeholders);
-        if wanted.is_empty() || wanted.contains(&desk.account.id) {
-            all.take(desk, score);
+    over_scores(app, request.as_of, |account, scored| {
+        all.loads.add(account.id, &scored.score.stakeholders);
+        if wanted.is_empty() || wanted.contains(&account.id) {
+            all.take(account, scored, context.lang);
         }
     })?;
     let mut company = company(app)?;
@@ -108,6 +108,34 @@ pub(crate) fn company(app: &mut App) -> Result<Snapshot, Error> {
     })
 }
 
+/// What is reckoned of an account on a day: its scores, the topics that need somebody, and who of ours answers for any.
+pub(crate) struct Scored {
+    pub score: AccountScore,
+    topics: Vec<Topic>,
+    topic_staff: Vec<StaffId>,
+}
+
+impl Scored {
+    /// Reckons an account.
+    pub fn of(snapshot: &Snapshot, account: AccountId, day: Day) -> Self {
+        let held = |one: &&TopicAssignment| one.account == account && is_in_force(one.from_on, one.to_on, day);
+        Self {
+            score: score_account(snapshot, account, None, day),
+            topics: relevant_topics(snapshot, account, day),
+            topic_staff: snapshot.topic_assignments.iter().filter(held).map(|one| one.staff).collect(),
+        }
+    }
+}
+
+/// Hands the scores of every account to `each`, without their records.
+pub(crate) fn over_scores(app: &mut App, day: Day, mut each: impl FnMut(&Account, &Scored)) -> Result<(), Error> {
+    for account in app.store()?.list::<Account>()? {
+        let scored = app.score(account.id, day)?;
+        each(&account, &scored);
+    }
+    Ok(())
+}
+
 /// What one walk over the accounts brings together.
 #[derive(Default)]
 struct Gathered {
@@ -121,10 +149,11 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn take(&mut self, desk: &Desk, score: &AccountScore) {
-        self.heads.push(head(desk, score));
+    fn take(&mut self, account: &Account, scored: &Scored, lang: Lang) {
+        let score = &scored.score;
+        self.heads.push(head(account, scored, lang));
         for (at, one) in score.findings.iter().enumerate() {
-            self.findings.push((one.severity, desk.account.id, at));
+            self.findings.push((one.severity, account.id, at));
             self.count(one.code);
         }
         for row in &score.stakeholders {
@@ -136,10 +165,7 @@ impl Gathered {
             }
             self.used.extend(row.ties.iter().map(|tie| tie.staff));
         }
-        let own = desk.snapshot.topic_assignments.iter().filter(|one| one.account == desk.account.id);
-        self.used.extend(
-            own.filter(|one| engine::asof::is_in_force(one.from_on, one.to_on, desk.today)).map(|one| one.staff),
-        );
+        self.used.extend(scored.topic_staff.iter().copied());
     }
 
     fn count(&mut self, code: FindingCode) {
@@ -170,7 +196,8 @@ fn worded(
     }
     let mut rows: HashMap<(AccountId, Option<usize>), Vec<FindingRow>> = HashMap::new();
     for (id, places) in by_account {
-        on_desk(app, day, id, |desk, score| {
+        on_desk(app, day, id, |desk, scored| {
+            let score = &scored.score;
             for at in places {
                 let row = score.findings.get(at).map(|one| desk.finding(one, &score.stakeholders));
                 rows.insert((id, Some(at)), row.into_iter().collect());
@@ -195,7 +222,7 @@ pub(crate) fn on_desk<T>(
     app: &mut App,
     day: &ViewContext,
     id: AccountId,
-    work: impl FnOnce(&Desk, &AccountScore) -> T,
+    work: impl FnOnce(&Desk, &Scored) -> T,
 ) -> Result<T, Error> {
     let snapshot = app.account(id)?;
     let account = snapshot.account(id).ok_or(Error::missing("account"))?;
@@ -207,24 +234,26 @@ fn blocks(app: &mut App, day: &ViewContext, ids: &[AccountId]) -> Result<Vec<Cou
     ids.iter().map(|id| on_desk(app, day, *id, account_block)).collect()
 }
 
-fn head(desk: &Desk, score: &AccountScore) -> CourtAccount {
+fn head(account: &Account, scored: &Scored, lang: Lang) -> CourtAccount {
+    let score = &scored.score;
     let severity = |wanted: Severity| score.findings.iter().filter(|one| one.severity == wanted).count() as u32;
     CourtAccount {
-        account: desk.account.id,
-        name: names::account_name(desk.account, desk.speech.lang()),
-        tier: desk.account.tier,
+        account: account.id,
+        name: names::account_name(account, lang),
+        tier: account.tier,
         ownership_pct: score.ownership_pct,
         seats: score.stakeholders.len() as u32,
         red: severity(Severity::Red),
         amber: severity(Severity::Amber),
-        topic_rows: relevant_topics(desk.snapshot, desk.account.id, desk.today).len() as u32,
+        topic_rows: scored.topics.len() as u32,
         loaded: false,
         rows: Vec::new(),
         topics: Vec::new(),
     }
 }
 
-fn account_block(desk: &Desk, score: &AccountScore) -> CourtAccount {
+fn account_block(desk: &Desk, scored: &Scored) -> CourtAccount {
+    let score = &scored.score;
     let book = RuleBook::on(desk.snapshot, desk.account.id, desk.today);
     let met = met_by_seniors(desk.snapshot, desk.account.tier, &score.stakeholders, desk.today);
     let met: HashMap<SeatId, SeniorMet> = met.into_iter().map(|one| (one.seat, one)).collect();
@@ -236,8 +265,8 @@ fn account_block(desk: &Desk, score: &AccountScore) -> CourtAccount {
     CourtAccount {
         loaded: true,
         rows: score.stakeholders.iter().map(row).collect(),
-        topics: topic_rows(desk, score),
-        ..head(desk, score)
+        topics: topic_rows(desk, scored),
+        ..head(desk.account, scored, desk.speech.lang())
     }
 }
 
@@ -257,8 +286,7 @@ fn senior_line(desk: &Desk, met: &SeniorMet) -> SeniorLine {
 }
 
 /// All topics, the relevant ones marked; the others stay, so that one can give them out.
-fn topic_rows(desk: &Desk, score: &AccountScore) -> Vec<CourtTopic> {
-    let relevant = relevant_topics(desk.snapshot, desk.account.id, desk.today);
+fn topic_rows(desk: &Desk, scored: &Scored) -> Vec<CourtTopic> {
     let row = |topic: Topic| {
         let mut cells: Vec<CourtCell> = Vec::new();
         for kind in AssignmentKind::ALL {
@@ -266,13 +294,13 @@ fn topic_rows(desk: &Desk, score: &AccountScore) -> Vec<CourtTopic> {
                 add_kind(&mut cells, staff, *kind, None);
             }
         }
-        let gap = score.findings.iter().find(|one| one.code == FindingCode::Unowned && one.topic == Some(topic));
+        let gap = scored.score.findings.iter().find(|one| one.code == FindingCode::Unowned && one.topic == Some(topic));
         let owners = cells.iter().filter(|one| one.kinds.contains(&AssignmentKind::Owner)).count();
         let missing = gap.map(|one| MissingKind { kind: AssignmentKind::Owner, severity: one.severity });
         CourtTopic {
             topic,
             label: desk.speech.label("code", topic),
-            relevant: relevant.contains(&topic),
+            relevant: scored.topics.contains(&topic),
             missing: missing.into_iter().collect(),
             collision: owners > 1,
             cells,

@@ -181,7 +181,7 @@ pub fn assign_topic(app: &mut App, context: &ViewContext, request: AssignTopic) 
         to_on: None,
         manual: true,
     };
-    let (_, changed) = app.transact(context.lang, "assign-topic", |tx: &mut Tx| {
+    let (_, changed) = app.transact_within(account, context.lang, "assign-topic", |tx: &mut Tx| {
         others.into_iter().try_for_each(|one| end(tx, one, on))?;
         if same.is_empty() {
             tx.put(&new)?;
@@ -201,7 +201,7 @@ pub fn end_topic(app: &mut App, context: &ViewContext, request: EndTopic) -> Res
         return Err(Error::missing("assignment"));
     }
     let (_, changed) =
-        app.transact(context.lang, "end-topic", |tx| held.into_iter().try_for_each(|one| end(tx, one, on)))?;
+        app.transact_within(account, context.lang, "end-topic", |tx| held.into_iter().try_for_each(|one| end(tx, one, on)))?;
     Ok(changed)
 }
 
@@ -255,10 +255,10 @@ pub fn preview_rule(app: &mut App, context: &ViewContext, request: PreviewRule) 
     others.retain(|one| one.id != rule.id);
     let mut tally = Tally::new(rule.id);
     for id in accounts_of(app, rule.account)? {
-        on_desk(app, &day, id, |desk, score| {
+        on_desk(app, &day, id, |desk, scored| {
             let rules = others.iter().filter(|one| one.account.is_none_or(|of| of == id)).chain([&rule]).collect();
             let book = RuleBook::with(desk.snapshot, id, day.today, rules);
-            tally.add(desk, &book, &rule, &score.stakeholders);
+            tally.add(desk, &book, &rule, &scored.score.stakeholders);
         })?;
     }
     Ok(tally.line())
@@ -280,11 +280,11 @@ fn reaches(
 ) -> Result<Vec<RuleReachLine>, Error> {
     let mut tallies: Vec<Tally> = rules.iter().map(|one| Tally::new(one.id)).collect();
     for id in accounts_of(app, account)? {
-        on_desk(app, day, id, |desk, score| {
+        on_desk(app, day, id, |desk, scored| {
             let book = RuleBook::on(desk.snapshot, id, day.today);
             for (rule, tally) in rules.iter().zip(&mut tallies) {
                 if rule.account.is_none_or(|of| of == id) {
-                    tally.add(desk, &book, rule, &score.stakeholders);
+                    tally.add(desk, &book, rule, &scored.score.stakeholders);
                 }
             }
         })?;

@@ -6,12 +6,15 @@ use std::collections::{HashMap, HashSet};
 
 use domain::engine::asof::{is_active, is_in_force};
 use domain::engine::findings::over::{Loads, MOST_ROWS, MOST_WEIGHT};
+use domain::engine::chain::Stakeholder;
 use domain::engine::rules::RuleBook;
+use domain::engine::score::AccountScore;
 use domain::engine::seams::seams_of;
 use domain::*;
 
-use super::court::row_name;
+use super::court::{on_desk, over_scores, row_name};
 use super::home::over_accounts;
+use super::rows::Desk;
 use super::workspace::staff_chip;
 use crate::names;
 use crate::wire::{
@@ -24,9 +27,8 @@ const MOST_NAMES: usize = 12;
 
 /// Everybody who owns something or is at work, the heaviest first.
 pub fn get_load(app: &mut App, context: &ViewContext, request: GetLoad) -> Result<LoadView, Error> {
-    let day = ViewContext { today: request.as_of, ..context.clone() };
     let mut loads = Loads::default();
-    over_accounts(app, &day, |desk, score| loads.add(desk.account.id, &score.stakeholders))?;
+    over_scores(app, request.as_of, |account, scored| loads.add(account.id, &scored.score.stakeholders))?;
     let mut topics: HashMap<StaffId, u32> = HashMap::new();
     for one in app.store()?.list::<TopicAssignment>()? {
         if one.kind == AssignmentKind::Owner && is_in_force(one.from_on, one.to_on, request.as_of) {
@@ -57,34 +59,42 @@ pub fn get_load(app: &mut App, context: &ViewContext, request: GetLoad) -> Resul
 pub fn get_colleague(app: &mut App, context: &ViewContext, request: GetColleague) -> Result<ColleagueView, Error> {
     let day = ViewContext { today: request.as_of, ..context.clone() };
     let staff = app.store()?.get::<Staff>(request.staff)?.ok_or(Error::missing("staff"))?;
-    let mut rows = Vec::new();
-    over_accounts(app, &day, |desk, score| {
-        for row in &score.stakeholders {
-            let holds = row.holders().into_iter().filter(|(_, who)| who.contains(&staff.id)).map(|(kind, _)| kind);
-            let kinds: Vec<AssignmentKind> = holds.collect();
-            if kinds.is_empty() {
-                continue;
-            }
-            let findings =
-                score.findings.iter().filter(|one| one.seat == Some(row.seat)).map(|one| one.code.code().to_owned());
-            rows.push(ColleagueRow {
-                account: desk.account.id,
-                account_name: names::account_name(desk.account, desk.speech.lang()),
-                seat: row.seat,
-                name: row_name(desk, row),
-                post: desk.book.seat_title(row.seat, desk.speech.lang()),
-                weight: row.weight,
-                kinds,
-                level: row.ties.iter().find(|tie| tie.staff == staff.id).map(|tie| tie.level),
-                days: row.days,
-                cadence_days: row.cadence_days,
-                findings: findings.collect(),
-            });
+    let mut mine: Vec<AccountId> = Vec::new();
+    over_scores(app, request.as_of, |account, scored| {
+        let holds = |row: &Stakeholder| row.holders().iter().any(|(_, who)| who.contains(&staff.id));
+        if scored.score.stakeholders.iter().any(holds) {
+            mine.push(account.id);
         }
     })?;
+    let mut rows = Vec::new();
+    for id in mine {
+        on_desk(app, &day, id, |desk, scored| rows.extend(rows_of(desk, &scored.score, staff.id)))?;
+    }
     rows.sort_by(|a, b| a.account_name.cmp(&b.account_name).then(b.weight.cmp(&a.weight)));
     let chip = staff_chip(&staff, context.lang);
     Ok(ColleagueView { staff: staff.id, name: chip.name, title: chip.title, rows })
+}
+
+/// The rows of an account one of ours answers for.
+fn rows_of(desk: &Desk, score: &AccountScore, staff: StaffId) -> Vec<ColleagueRow> {
+    let line = |row: &Stakeholder| {
+        let holds = row.holders().into_iter().filter(|(_, who)| who.contains(&staff)).map(|(kind, _)| kind);
+        let findings = score.findings.iter().filter(|one| one.seat == Some(row.seat));
+        ColleagueRow {
+            account: desk.account.id,
+            account_name: names::account_name(desk.account, desk.speech.lang()),
+            seat: row.seat,
+            name: row_name(desk, row),
+            post: desk.book.seat_title(row.seat, desk.speech.lang()),
+            weight: row.weight,
+            kinds: holds.collect(),
+            level: row.ties.iter().find(|tie| tie.staff == staff).map(|tie| tie.level),
+            days: row.days,
+            cadence_days: row.cadence_days,
+            findings: findings.map(|one| one.code.code().to_owned()).collect(),
+        }
+    };
+    score.stakeholders.iter().map(line).filter(|one| !one.kinds.is_empty()).collect()
 }
 
 /// The seams one of ours makes in some accounts: rows shared with another one of ours, and rows beside theirs.

@@ -44,7 +44,7 @@ pub(crate) fn over_accounts(
         let snapshot = app.account(id)?;
         let account = snapshot.account(id).ok_or(Error::missing("account"))?;
         let score = app.score(id, context.today)?;
-        each(&Desk::new(&snapshot, account, app.words().speak(context.lang), context), &score);
+        each(&Desk::new(&snapshot, account, app.words().speak(context.lang), context), &score.score);
     }
     Ok(())
 }
