@@ -26,16 +26,14 @@ court-cell-menu = This cell
 court-collision = Two owners overlap
 court-matrix = Responsibility matrix
 court-other-side = Their side
-court-people = people and seats
+court-people = people and topics
 court-gap = Gap
-court-gap-what = what is missing
+court-gap-what = missing
 court-left-us = left us
 court-owns = owns { $count ->
     [one] one seat
    *[other] { $count } seats
 }
-court-more = { $count } more
-court-back-first = Back to the first
 court-account = { $seats ->
     [one] one seat
    *[other] { $seats } seats
@@ -67,4 +65,92 @@ court-legend-gap = Gap, dashed
 court-legend-collision = Collision, hatched
 court-legend-number = digits: relation
 court-tabs = Pages of the court
-court-tab-grid = People and matters
+court-tab-grid = People and topics
+court-tab-rules = Rules
+court-tab-load = Load
+court-topic = Topic
+court-topic-idle = Topic, nothing open
+court-proposed = Owner by the rule
+court-mark-proposed = rule
+court-seniors = Execs
+court-seniors-what = last met
+court-senior-never = None of our executives has met them
+court-senior-none = not met
+court-senior-met = { $name } met them on { $day }
+court-columns = Which colleagues
+court-columns-marked = With marks
+court-columns-all = All
+court-by-role = By job role
+court-seniors-show = Executives met
+court-idle-topics = All topics
+court-seams = Seams one colleague more makes
+court-seams-of = With { $name }: { $count ->
+    [one] 1 row in reach
+   *[other] { $count } rows in reach
+ }
+court-seams-pairs = Pairs who meet in a unit: { $before } before, { $after } after
+court-seams-close = Take the column away
+court-seams-shared = Both reach { $names }
+court-seams-beside = Beside { $names }
+court-seams-none = No new seam
+court-open-visit = Open visit
+court-worst = The worst { $count } are listed; choose an account to see all of its own
+court-unused-many = { $count } colleagues have no row here and could be put to use.
+court-keys = F next, 1–9 mends, O B S + assign, Delete ends
+court-load-find = Find a colleague
+court-load-note = Over all accounts; the limits are { $rows } rows and a weight of { $weight }. For handing over in time, not for appraisal.
+court-load-line = Rows { $rows }, weight { $weight }, accounts { $accounts }, topics { $topics }
+court-load-over = Overload
+court-load-empty = No such colleague
+court-load-empty-text = Try another name or post.
+court-colleague-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+ }
+court-colleague-days = { $days } days, due { $cadence }
+court-colleague-never = Never met
+court-colleague-none = No rows
+court-colleague-none-text = Assign some under People and topics.
+court-colleague-more = { $count } more
+court-rules-note = Asked from top to bottom, the first that fits decides; an owner chosen by hand comes first and is marked.
+court-rules-empty = No rules yet
+court-rules-empty-text = Say which rows belong to which job role, and owners are proposed by rule.
+court-rule = Rule
+court-rule-add = Add a rule
+court-rule-edit = Change this rule
+court-rule-remove = Remove this rule
+court-rule-up = Move up
+court-rule-down = Move down
+court-rule-account = Account
+court-rule-all-accounts = All accounts
+court-rule-unit = Unit
+court-rule-any = Any
+court-rule-function = Name contains
+court-rule-function-note = e.g. Procurement
+court-rule-rank = Rank
+court-rule-rank-from = Lowest rank
+court-rule-rank-to = Highest rank
+court-rule-rank-to-word = to
+court-rule-rank-wrong = Ranks are whole numbers from 1 to 10, the lower one first.
+court-rule-ranks = rank { $from } to { $to }
+court-rule-word = “{ $word }”
+court-rule-role = Decision role
+court-rule-job = Job role
+court-rule-always = every row
+court-rule-nobody = Fits nobody
+court-rule-everybody = Fits all { $count } rows
+court-rule-fits = Fits { $fits } of { $rows } rows, decides { $decides }
+court-rule-names-more = { $names } and others, { $count } in all
+court-rule-owners = that is { $names }
+court-rule-no-owner = nobody in the team has this role
+court-teams = Account teams
+court-teams-note = Rules choose from the team; one taken off it no longer counts as an owner.
+court-team-lead = lead
+court-team-add = Add to the team
+court-team-off = Take { $name } off the team
+court-authority = Who may promise
+court-authority-note = A promise beyond one’s authority needs a countersignature.
+court-authority-all = everybody
+court-authority-cell = { $topic }: { $role } may promise
+court-save = Save
+court-cancel = Cancel

@@ -108,3 +108,5 @@ error-budget-text = A budget for “other” must say for what. Not saved; pleas
 error-limit-range = A limit runs from 0 to { $limit }. Not saved.
 error-limit-order = The red limit is wider than the amber one, so warnings would be turned round. Not saved; adjust one of them.
 error-limit-twice = This rule already has a limit for this tier. Not saved; change that one.
+error-rule-unit = A rule that names a unit must name its account. Nothing was saved; please choose the account first.
+error-authority-twice = This topic already has its authority. Nothing was saved; please change the one that is there.

@@ -51,6 +51,13 @@ reason-role-unidentified = { $role } not identified
 reason-double-owner = { $who } has { $count } owners: { $first }, { $second }
 reason-visits-collide = { $first } on { $first-day } and { $second } on { $second-day } both call on { $who }
 reason-promises-conflict = { $topic }: both { $first-day } and { $second-day } were promised
+reason-owner-off-team = Owner of { $who }, { $staff }, has been off the account team since { $day }
+reason-unit-gap = A rule names { $unit }, but nobody answers for it
+reason-topic-gap = Nobody answers for { $topic }
+reason-rule-conflict = { $staff } owns { $who }; the rule names { $wanted } ({ $role }), and nobody confirmed the exception
+reason-overload = { $staff } owns { $rows } rows with a weight of { $weight }; the limits are 30 rows and a weight of 60
+reason-double-booking = { $staff } is in two places at once on { $day }: { $first } and { $second }
+reason-double-booking-day = { $staff } has two visits on { $day }: { $first } and { $second }
 
 ## Promises, complaints, money, rivals
 

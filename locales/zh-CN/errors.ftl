@@ -108,3 +108,5 @@ error-budget-text = “其他”类预算要写明用途。未保存，请补上
 error-limit-range = 阈值应在0到{ $limit }之间。未保存。
 error-limit-order = 红色阈值比黄色还宽，预警会颠倒。未保存，请调整。
 error-limit-twice = 这条规则对这个等级已经定过阈值。未保存，请改原来那条。
+error-rule-unit = 规则写了部门，就要写这个部门所属的客户。未保存，请先选客户。
+error-authority-twice = 这一事项的承诺权限已经有了。未保存，请改原有的一条。

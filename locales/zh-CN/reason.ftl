@@ -47,6 +47,13 @@ reason-role-unidentified = { $role }还没找到人
 reason-double-owner = { $who }有{ $count }位责任人：{ $first }、{ $second }
 reason-visits-collide = { $first }{ $first-day }、{ $second }{ $second-day }先后拜访{ $who }
 reason-promises-conflict = { $topic }说了{ $first-day }和{ $second-day }
+reason-owner-off-team = { $who }的责任人{ $staff }{ $day }后不在本客户团队
+reason-unit-gap = { $unit }有规则却无人负责
+reason-topic-gap = { $topic }这一事项无人负责
+reason-rule-conflict = { $who }由{ $staff }负责，按规则应是{ $role } { $wanted }，还没有人确认
+reason-overload = { $staff }负责{ $rows }席，权重合计{ $weight }；上限30席、权重60
+reason-double-booking = { $staff } { $day }同一时刻排了两处：{ $first }、{ $second }
+reason-double-booking-day = { $staff } { $day }同一天排了两场来访：{ $first }、{ $second }
 
 ## Promises, complaints, money, rivals
 

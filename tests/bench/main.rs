@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, reason = "a measurement speaks on its standard output")]
 
 mod company;
+mod health;
 mod hosts;
 
 use std::hint::black_box;
@@ -66,6 +67,9 @@ fn main() -> Result<()> {
     );
     println!("\n| task | median ms | slowest ms | runs |\n|---|---|---|---|");
     let folder = tempfile::tempdir()?;
+    if wanted("health") {
+        health::health(folder.path(), given().as_deref())?;
+    }
     if wanted("layout") {
         let lines: String = [100, 1_000, 5_000].map(layout).concat();
         beside(&lines)?;

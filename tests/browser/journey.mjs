@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { judge, settle, Tally, until } from "./check.mjs";
 import { openPage, withBrowser, withHost } from "./host.mjs";
+import { checkCourt } from "./court.mjs";
 import { checkMapDesk, lookAtMapDesk } from "./map-desk.mjs";
 import { checkMapEdit } from "./map-edit.mjs";
 import { checkMapTime, checkMapTimeSmall } from "./map-time.mjs";
@@ -286,6 +287,7 @@ const PARTS = [
   ["the drill in a small window", NARROW, (view) => checkDrillNarrow(view, tally)],
   ["early warnings", WIDE, (view) => checkWatch(view, tally)],
   ["early warnings in a small window", NARROW, (view) => lookAtWatch(view, tally, "small")],
+  ["the court", WIDE, (view) => checkCourt(view.page, tally, view.watch)],
   ["the room", WIDE, (view) => tally.step("the room-safe face", () => checkRoom(view, tally))],
 ];
 

@@ -120,6 +120,12 @@ export async function openImport(page) {
   await id(page, "import-column").first().waitFor();
 }
 
+async function courtTab(page, tab, place) {
+  await go(page, "court");
+  await id(page, `court-tab-${tab}`).click();
+  await id(page, place).waitFor();
+}
+
 /** Screens of an open workspace, in the order of a walk through them. `leave` takes away what lies over the view. */
 export const SCREENS = [
   { name: "home", open: (page) => go(page, "home") },
@@ -157,6 +163,8 @@ export const SCREENS = [
   { name: "map-export", open: openExport, leave: (page) => page.keyboard.press("Escape") },
   { name: "room", open: openRoom, leave: leaveRoom },
   { name: "court", open: (page) => go(page, "court") },
+  { name: "court-rules", open: (page) => courtTab(page, "rules", "court-rules") },
+  { name: "court-load", open: (page) => courtTab(page, "load", "load-list") },
   { name: "visits", open: (page) => go(page, "visits") },
   { name: "visit", open: (page) => openVisit(page, "V07") },
   { name: "import", open: async (page) => { await go(page, "home"); await openImport(page); }, leave: (page) => id(page, "import-no").click() },

@@ -14,6 +14,8 @@ mod chain;
 mod copies;
 #[path = "commands/counterparts.rs"]
 mod counterparts;
+#[path = "commands/court.rs"]
+mod court;
 #[path = "commands/difference.rs"]
 mod difference;
 #[path = "../../crates/intake/tests/support/drawing.rs"]
@@ -190,10 +192,7 @@ fn a_new_owner_takes_the_place_of_both() {
     let double = court["findings"].as_array().unwrap().iter().find(|one| one["code"] == "C1").unwrap().clone();
     assert_eq!(double["mends"].as_array().unwrap().len(), 2, "{double}");
     let mend = &double["mends"][0];
-    desk.ok(
-        "assign",
-        json!({"seat": mend["seat"], "staff": mend["staff"], "kind": mend["assign"], "on": "2026-11-20"}),
-    );
+    desk.ok("apply_mend", json!({"act": mend["act"], "on": "2026-11-20"}));
     let court = desk.ok("get_court", json!({"accounts": [account], "as_of": "2026-11-20"}));
     assert!(court["findings"].as_array().unwrap().iter().all(|one| one["code"] != "C1"));
     assert_eq!(court["accounts"][0]["ownership_pct"], 100.0);

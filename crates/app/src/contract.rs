@@ -325,4 +325,27 @@ contract! {
     put_watch_line(PutWatchLine) -> Changed = c::watch_line::put_watch_line;
     /// Removes one of them.
     remove_watch_line(RemoveWatchLine) -> Changed = c::watch_line::remove_watch_line;
+    // The court.
+    /// Rows of some accounts of the court.
+    get_court_rows(GetCourtRows) -> CourtRows = c::court::get_court_rows;
+    /// What each of ours owns over all accounts.
+    get_load(GetLoad) -> LoadView = c::court_load::get_load;
+    /// All stakeholders of one of ours.
+    get_colleague(GetColleague) -> ColleagueView = c::court_load::get_colleague;
+    /// The seams one of ours makes.
+    get_seams(GetSeams) -> SeamsView = c::court_load::get_seams;
+    /// Teams, rules, topics and authority.
+    get_court_lines(GetCourtLines) -> CourtLines = c::court_line::get_court_lines;
+    /// How far a rule would reach.
+    preview_rule(PreviewRule) -> RuleReachLine = c::court_line::preview_rule;
+    /// Writes a line of the court.
+    put_court_line(PutCourtLine) -> Changed = c::court_line::put_court_line;
+    /// Removes a line of the court.
+    remove_court_line(RemoveCourtLine) -> Changed = c::court_line::remove_court_line;
+    /// Makes one of ours answer for a topic.
+    assign_topic(AssignTopic) -> Changed = c::court_line::assign_topic;
+    /// Ends it.
+    end_topic(EndTopic) -> Changed = c::court_line::end_topic;
+    /// Mends a finding in one step.
+    apply_mend(ApplyMend) -> Changed = c::mend::apply_mend;
 }

@@ -19,11 +19,16 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use domain::{AccountId, Lang, Snapshot};
+use domain::{AccountId, Day, Lang, Snapshot};
 pub use error::{Error, ErrorView};
 use store::{Step, Store, Tx};
 use uuid::Uuid;
 pub use words::Words;
+
+use commands::court::Scored;
+
+/// Most accounts whose records are held in memory at once.
+const MOST_HELD: usize = 64;
 
 /// The application without a host: an open workspace, its words, and files waiting for a yes.
 pub struct App {
@@ -32,6 +37,8 @@ pub struct App {
     pending: HashMap<String, commands::import::Pending>,
     accounts: HashMap<AccountId, Arc<Snapshot>>,
     whole: Option<Arc<Snapshot>>,
+    /// Scores of accounts on a day, until something of theirs changes.
+    scores: HashMap<(AccountId, Day), Arc<Scored>>,
     /// The map drawn last, from which the next one is told as a difference.
     drawn: Option<commands::drawn::Drawn>,
     /// Maps drawn so far.
@@ -59,6 +66,7 @@ impl App {
             pending: HashMap::new(),
             accounts: HashMap::new(),
             whole: None,
+            scores: HashMap::new(),
             drawn: None,
             drawings: 0,
             ways: None,
@@ -143,7 +151,10 @@ impl App {
         if snapshot.account(id).is_none() {
             return Err(Error::missing("account"));
         }
-        self.accounts.insert(id, snapshot.clone());
+        // A company of hundreds of accounts is walked, not held.
+        if self.accounts.len() < MOST_HELD {
+            self.accounts.insert(id, snapshot.clone());
+        }
         Ok(snapshot)
     }
 
@@ -157,8 +168,39 @@ impl App {
         Ok(snapshot)
     }
 
+    /// The scores of an account in its main decision on a day; reckoned once until something changes. Only the day asked last is
+    /// kept.
+    fn score(&mut self, id: AccountId, day: Day) -> Result<Arc<Scored>, Error> {
+        if let Some(known) = self.scores.get(&(id, day)) {
+            return Ok(known.clone());
+        }
+        let snapshot = self.account(id)?;
+        let score = Arc::new(Scored::of(&snapshot, id, day));
+        self.scores.retain(|key, _| key.1 == day);
+        self.scores.insert((id, day), score.clone());
+        Ok(score)
+    }
+
+    /// As `transact` for a step whose records belong to one account and are in no other one's snapshot: what is known of the
+    /// others is kept.
+    fn transact_within<T>(
+        &mut self,
+        account: AccountId,
+        lang: Lang,
+        op: &'static str,
+        work: impl FnOnce(&mut Tx) -> Result<T, Error>,
+    ) -> Result<(T, wire::Changed), Error> {
+        let step = self.step(op);
+        let committed = self.store_mut()?.transact(step, work)?;
+        self.accounts.remove(&account);
+        self.scores.retain(|key, _| key.0 != account);
+        (self.whole, self.ways) = (None, None);
+        Ok(self.told(lang, op, committed))
+    }
+
     fn forget(&mut self) {
         self.accounts.clear();
+        self.scores.clear();
         self.whole = None;
         self.ways = None;
     }
@@ -208,6 +250,10 @@ impl App {
 
     fn committed<T>(&mut self, lang: Lang, op: &str, committed: store::Committed<T>) -> (T, wire::Changed) {
         self.forget();
+        self.told(lang, op, committed)
+    }
+
+    fn told<T>(&self, lang: Lang, op: &str, committed: store::Committed<T>) -> (T, wire::Changed) {
         let areas = wire::areas(committed.areas());
         (committed.value, wire::Changed { areas, step: self.words.step(lang, op), created: None })
     }

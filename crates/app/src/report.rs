@@ -1,5 +1,6 @@
 //! Answers for scripts, with external refs in place of identities. `score` uses the keys of the golden values.
 
+mod court;
 mod drill;
 mod hosts;
 mod map;
@@ -12,11 +13,12 @@ use domain::engine::score::score_account;
 use domain::*;
 use serde_json::{Value, json};
 
-use crate::names::{Directory, tenure_of};
+use crate::names::Directory;
 use crate::refs::{find, name_of, stakeholder};
 use crate::wire::ViewContext;
 use crate::{App, Error};
 
+pub use self::court::court;
 pub use self::drill::{drill, handover};
 pub use self::hosts::{HostsFor, hosts};
 pub use self::map::{AskedMap, map, paths, write_map};
@@ -102,34 +104,6 @@ pub fn score(app: &mut App, context: &ViewContext, account: &str) -> Result<Valu
 
 fn projection(one: &Projection) -> Value {
     json!({"need": one.need, "support": one.support, "oppose": one.oppose, "undecided_or_unknown": one.undecided_or_unknown, "outlook": one.outlook})
-}
-
-/// The responsibility matrix of one account, or of all.
-///
-/// # Errors
-/// When there is no such account.
-pub fn court(app: &mut App, context: &ViewContext, account: Option<&str>) -> Result<Value, Error> {
-    let whole = app.whole()?;
-    let accounts = match account {
-        Some(key) => vec![account_id(app, key)?],
-        None => vec![],
-    };
-    let view =
-        crate::commands::court::get_court(app, context, crate::wire::GetCourt { accounts, as_of: context.today })?;
-    let staff = |id: StaffId| name_of(&whole.staff, id);
-    let row = |row: &crate::wire::CourtRow| {
-        let of = |kind: AssignmentKind| {
-            row.cells.iter().filter(|cell| cell.kinds.contains(&kind)).map(|cell| staff(cell.staff)).collect::<Vec<_>>()
-        };
-        let person = tenure_of(&whole, row.seat, context.today).map(|one| one.person);
-        json!({"subject": stakeholder(&whole, row.seat, person), "name": row.name, "weight": row.weight, "owner": of(AssignmentKind::Owner), "backup": of(AssignmentKind::Backup),
-            "supporter": of(AssignmentKind::Supporter), "sponsor": of(AssignmentKind::Sponsor), "missing": row.missing.iter().map(|one| one.kind).collect::<Vec<_>>(), "collision": row.collision})
-    };
-    let block = |one: &crate::wire::CourtAccount| json!({"account": name_of(&whole.accounts, one.account), "name": one.name, "ownership_pct": one.ownership_pct.round(), "rows": one.rows.iter().map(row).collect::<Vec<_>>()});
-    let finding = |one: &crate::wire::FindingRow| json!({"code": one.code, "severity": one.severity, "account": name_of(&whole.accounts, one.account), "title": one.title, "reason": one.detail});
-    Ok(
-        json!({"accounts": view.accounts.iter().map(block).collect::<Vec<_>>(), "findings": view.findings.iter().map(finding).collect::<Vec<_>>()}),
-    )
 }
 
 /// Matches of a text.

@@ -2,8 +2,9 @@
 import type { AccountId } from "./AccountId";
 import type { AccountTier } from "./AccountTier";
 import type { CourtRow } from "./CourtRow";
+import type { CourtTopic } from "./CourtTopic";
 
 /**
- * An account's block of rows.
+ * An account's block of rows. `topic_rows` counts the relevant topics, which stand behind the stakeholders.
  */
-export type CourtAccount = { account: AccountId, name: string, tier: AccountTier, ownership_pct: number, seats: number, red: number, amber: number, rows: Array<CourtRow>, };
+export type CourtAccount = { account: AccountId, name: string, tier: AccountTier, ownership_pct: number, seats: number, red: number, amber: number, topic_rows: number, loaded: boolean, rows: Array<CourtRow>, topics: Array<CourtTopic>, };

@@ -3,6 +3,6 @@ import type { AssignmentKind } from "./AssignmentKind";
 import type { StaffId } from "./StaffId";
 
 /**
- * What one of ours is to this stakeholder.
+ * What one of ours is to this stakeholder or topic.
  */
 export type CourtCell = { staff: StaffId, kinds: Array<AssignmentKind>, level: number | null, };

@@ -4,4 +4,4 @@ import type { StaffId } from "./StaffId";
 /**
  * One of ours with the number of rows they own.
  */
-export type CourtColumn = { staff: StaffId, name: string, title: string, owns: number, active: boolean, };
+export type CourtColumn = { staff: StaffId, name: string, title: string, role: string, owns: number, active: boolean, };

@@ -3,8 +3,18 @@ import type { CourtCell } from "./CourtCell";
 import type { Holding } from "./Holding";
 import type { MissingKind } from "./MissingKind";
 import type { SeatId } from "./SeatId";
+import type { SeniorLine } from "./SeniorLine";
+import type { StaffId } from "./StaffId";
 
 /**
  * A stakeholder. `collision`: more than one active owner.
  */
-export type CourtRow = { seat: SeatId, name: string, post: string, holding: Holding, formal_power: number, influence_level: number | null, weight: number, in_chain: boolean, no_contact: boolean, cells: Array<CourtCell>, missing: Array<MissingKind>, collision: boolean, };
+export type CourtRow = { seat: SeatId, name: string, post: string, holding: Holding, formal_power: number, influence_level: number | null, weight: number, in_chain: boolean, no_contact: boolean, cells: Array<CourtCell>, missing: Array<MissingKind>, collision: boolean, 
+/**
+ * The owner whom the rules name, where another one or nobody owns.
+ */
+proposed: StaffId | null, 
+/**
+ * Key people only: which of our executives met them.
+ */
+senior: SeniorLine | null, };

@@ -5,6 +5,11 @@ import type { FindingRow } from "./FindingRow";
 import type { StaffChip } from "./StaffChip";
 
 /**
- * Rows by account, columns for ours, and what is to be mended.
+ * Rows by account, columns for ours, and what is to be mended. Of many accounts only the heads come, `loaded` false; their
+ * rows are asked for when somebody looks (`get_court_rows`).
  */
-export type CourtView = { columns: Array<CourtColumn>, accounts: Array<CourtAccount>, findings: Array<FindingRow>, gaps: number, collisions: number, unused: Array<StaffChip>, staff: Array<StaffChip>, };
+export type CourtView = { columns: Array<CourtColumn>, accounts: Array<CourtAccount>, 
+/**
+ * The worst, at most 300, and how many there are.
+ */
+findings: Array<FindingRow>, findings_total: number, gaps: number, collisions: number, unused: Array<StaffChip>, staff: Array<StaffChip>, };

@@ -3,4 +3,4 @@
 /**
  * Finding codes of B.4.5.
  */
-export type FindingCode = "G1" | "G2" | "G3" | "G3a" | "G4" | "G5" | "G6" | "C1" | "C2" | "C4";
+export type FindingCode = "G1" | "G2" | "G3" | "G3a" | "G4" | "G5" | "G6" | "G7" | "C1" | "C2" | "C3" | "C4" | "C5" | "C6";

@@ -5,8 +5,10 @@ import type { FindingCode } from "./FindingCode";
 import type { Mend } from "./Mend";
 import type { SeatId } from "./SeatId";
 import type { Severity } from "./Severity";
+import type { Topic } from "./Topic";
+import type { VisitId } from "./VisitId";
 
 /**
  * A gap or collision with what would mend it.
  */
-export type FindingRow = { code: FindingCode, severity: Severity, title: string, detail: string, account: AccountId, account_name: string, seat: SeatId | null, role: DecisionRole | null, mends: Array<Mend>, };
+export type FindingRow = { code: FindingCode, severity: Severity, title: string, detail: string, account: AccountId, account_name: string, seat: SeatId | null, role: DecisionRole | null, topic: Topic | null, visit: VisitId | null, mends: Array<Mend>, };

@@ -13,14 +13,14 @@ use crate::wire::{Assign, AssignSeats, Changed, EndAssignment, LogTouch, SetTie,
 use crate::{App, Error, new_id};
 
 /// Refuses what would bring one of ours near somebody we must not approach.
-pub(super) fn may_approach(snapshot: &Snapshot, seat: SeatId, day: Day) -> Result<(), Error> {
+pub(crate) fn may_approach(snapshot: &Snapshot, seat: SeatId, day: Day) -> Result<(), Error> {
     let marked = must(&snapshot.seats, seat, "seat")?.no_contact;
     let shielded = tenure_of(snapshot, seat, day).is_some_and(|one| is_shielded(snapshot, one.person, day));
     if marked || shielded { Err(Error::refused("no-contact")) } else { Ok(()) }
 }
 
 /// All seats of the stakeholder in a seat: the matrix has one row for a person with several posts.
-pub(super) fn seats_of_row(snapshot: &Snapshot, seat: SeatId, day: Day) -> Vec<SeatId> {
+pub(crate) fn seats_of_row(snapshot: &Snapshot, seat: SeatId, day: Day) -> Vec<SeatId> {
     let Some(tenure) = tenure_of(snapshot, seat, day) else { return vec![seat] };
     let held = |one: &&Tenure| one.person == tenure.person && is_in_force(one.from_on, one.to_on, day);
     snapshot.tenures.iter().filter(held).map(|one| one.seat).collect()
@@ -65,6 +65,16 @@ pub fn assign(app: &mut App, context: &ViewContext, request: Assign) -> Result<C
 
 /// As `assign` for several seats in one step; refused whole when one of them must not be approached.
 pub fn assign_seats(app: &mut App, context: &ViewContext, request: AssignSeats) -> Result<Changed, Error> {
+    assign_rows(app, context, request, true)
+}
+
+/// The same, chosen by hand or named by a rule.
+pub(crate) fn assign_rows(
+    app: &mut App,
+    context: &ViewContext,
+    request: AssignSeats,
+    manual: bool,
+) -> Result<Changed, Error> {
     let snapshot = account_of(app, &request.seats)?;
     request.seats.iter().try_for_each(|seat| may_approach(&snapshot, *seat, request.on))?;
     let staff = must(&snapshot.staff, request.staff, "staff")?;
@@ -86,14 +96,15 @@ pub fn assign_seats(app: &mut App, context: &ViewContext, request: AssignSeats) 
         let (same, others): (Vec<Assignment>, Vec<Assignment>) =
             snapshot.assignments.iter().filter(current).cloned().partition(|one| one.staff == request.staff);
         if same.is_empty() {
-            begun.push(assignment(*seat, &request));
+            begun.push(Assignment { manual, ..assignment(*seat, &request) });
         }
         ended.extend(others.into_iter().filter(|_| owner));
     }
     if ended.is_empty() && begun.is_empty() {
         return Err(Error::refused("already-assigned"));
     }
-    let (_, changed) = app.transact(context.lang, "assign", |tx| {
+    let account = must(&snapshot.seats, request.seats[0], "seat")?.account;
+    let (_, changed) = app.transact_within(account, context.lang, "assign", |tx| {
         ended.into_iter().try_for_each(|one| end(tx, one, request.on))?;
         Ok(begun.iter().try_for_each(|one| tx.put(one))?)
     })?;

@@ -1,84 +1,318 @@
-//! The court: who of ours answers for whom.
+//! The court: who of ours answers for whom, and for which topic. Deliberately absent: loads and seams (`court_load`), writing
+//! (`bond`, `court_line`, `mend`).
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
-use domain::engine::findings::FindingCode;
+use domain::engine::asof::is_in_force;
+use domain::engine::chain::{Holding, Stakeholder};
+use domain::engine::findings::over::{Loads, double_bookings};
+use domain::engine::findings::{Finding, FindingCode, relevant_topics, topic_holders};
 use domain::engine::reason::Severity;
-use domain::engine::score::AccountScore;
+use domain::engine::rules::RuleBook;
+use domain::engine::score::{AccountScore, score_account};
+use domain::engine::seniors::{SeniorMet, met_by_seniors};
 use domain::*;
 
-use super::home::over_accounts;
 use super::rows::Desk;
-use super::workspace::{staff_chip, staff_chips};
+use super::workspace::staff_chip;
 use crate::names;
 use crate::wire::{
-    CourtAccount, CourtCell, CourtColumn, CourtRow, CourtView, FindingRow, GetCourt, MissingKind, ViewContext,
+    CourtAccount, CourtCell, CourtColumn, CourtRow, CourtRows, CourtTopic, CourtView, FindingRow, GetCourt,
+    GetCourtRows, MissingKind, SeniorLine, ViewContext,
 };
 use crate::{App, Error};
-use domain::engine::chain::Stakeholder;
+
+/// With more stakeholders than this only the heads of accounts are sent.
+const MOST_ROWS: u32 = 600;
+/// Most accounts whose rows are asked for at once.
+const MOST_ACCOUNTS: usize = 40;
+/// Most findings sent; the panel has them account by account.
+const MOST_FINDINGS: usize = 300;
 
 /// Rows by account, a column for each of ours, findings with mends.
 pub fn get_court(app: &mut App, context: &ViewContext, request: GetCourt) -> Result<CourtView, Error> {
     let day = ViewContext { today: request.as_of, ..context.clone() };
-    let mut accounts = Vec::new();
-    let mut findings: Vec<FindingRow> = Vec::new();
-    let wanted = |id: AccountId| request.accounts.is_empty() || request.accounts.contains(&id);
-    over_accounts(app, &day, |desk, score| {
-        if wanted(desk.account.id) {
-            accounts.push(account_block(desk, score));
-            findings.extend(desk.findings(score));
+    let wanted: HashSet<AccountId> = request.accounts.iter().copied().collect();
+    let mut all = Gathered::default();
+    over_scores(app, request.as_of, |account, scored| {
+        all.loads.add(account.id, &scored.score.stakeholders);
+        if wanted.is_empty() || wanted.contains(&account.id) {
+            all.take(account, scored, context.lang);
         }
     })?;
-    findings.sort_by_key(|one| std::cmp::Reverse(one.severity));
+    let mut company = company(app)?;
+    let senior = |one: &Staff| (one.status == StaffStatus::Departed, Reverse(one.rank_level), one.r#ref.clone());
+    company.staff.sort_by_cached_key(senior);
+    let over = all.loads.overloads(&company, request.as_of);
+    let mut over: Vec<(AccountId, Finding)> =
+        double_bookings(&company, request.as_of).into_iter().chain(over).collect();
+    over.retain(|one| wanted.is_empty() || wanted.contains(&one.0));
+    let counts = all.counts(&over);
+    let whole_blocks = all.heads.iter().map(|one| one.seats).sum::<u32>() <= MOST_ROWS;
+    let findings = worded(app, &day, &all.findings, &over)?;
+    let mut accounts = all.heads;
     accounts.sort_by(|a, b| a.tier.cmp(&b.tier).then(b.red.cmp(&a.red)));
-    let whole = app.whole()?;
-    let owns = count_owned(&accounts);
-    let used: Vec<StaffId> =
-        accounts.iter().flat_map(|one| &one.rows).flat_map(|row| &row.cells).map(|cell| cell.staff).collect();
-    let staff = staff_chips(&whole, context.lang);
-    let column = |one: &crate::wire::StaffChip| CourtColumn {
-        staff: one.id,
-        name: one.name.clone(),
-        title: one.title.clone(),
-        owns: owns.get(&one.id).copied().unwrap_or(0),
-        active: one.active,
+    if whole_blocks {
+        let ids: Vec<AccountId> = accounts.iter().map(|one| one.account).collect();
+        accounts = blocks(app, &day, &ids)?;
+    }
+    let column = |one: &Staff| {
+        let chip = staff_chip(one, context.lang);
+        let role = app.words().speak(context.lang).label("code", one.job_role);
+        CourtColumn {
+            staff: one.id,
+            name: chip.name,
+            title: chip.title,
+            role,
+            owns: all.owns.get(&one.id).copied().unwrap_or(0),
+            active: chip.active,
+        }
     };
     Ok(CourtView {
-        columns: staff.iter().filter(|one| used.contains(&one.id)).map(column).collect(),
-        gaps: findings.iter().filter(|one| one.code.code().starts_with('G')).count() as u32,
-        collisions: findings.iter().filter(|one| one.code.code().starts_with('C')).count() as u32,
-        unused: whole
+        columns: company.staff.iter().filter(|one| all.used.contains(&one.id)).map(column).collect(),
+        findings,
+        findings_total: counts.0 + counts.1,
+        gaps: counts.0,
+        collisions: counts.1,
+        unused: company
             .staff
             .iter()
-            .filter(|one| one.status == StaffStatus::Active && !used.contains(&one.id))
+            .filter(|one| one.status == StaffStatus::Active && !all.used.contains(&one.id))
             .map(|one| staff_chip(one, context.lang))
             .collect(),
         accounts,
-        findings,
-        staff,
+        staff: company.staff.iter().map(|one| staff_chip(one, context.lang)).collect(),
     })
 }
 
-fn count_owned(accounts: &[CourtAccount]) -> HashMap<StaffId, u32> {
-    let mut owns = HashMap::new();
-    let cells = accounts.iter().flat_map(|one| &one.rows).flat_map(|row| &row.cells);
-    for cell in cells.filter(|cell| cell.kinds.contains(&AssignmentKind::Owner)) {
-        *owns.entry(cell.staff).or_insert(0) += 1;
+/// Rows of accounts whose heads were sent.
+pub fn get_court_rows(app: &mut App, context: &ViewContext, request: GetCourtRows) -> Result<CourtRows, Error> {
+    if request.accounts.len() > MOST_ACCOUNTS {
+        return Err(Error::refused("too-many").with("limit", MOST_ACCOUNTS));
     }
-    owns
+    let day = ViewContext { today: request.as_of, ..context.clone() };
+    Ok(CourtRows { accounts: blocks(app, &day, &request.accounts)? })
 }
 
-fn account_block(desk: &Desk, score: &AccountScore) -> CourtAccount {
+/// What is needed of every account to see who is in two places at once, without everybody's people.
+pub(crate) fn company(app: &mut App) -> Result<Snapshot, Error> {
+    let store = app.store()?;
+    Ok(Snapshot {
+        staff: store.list()?,
+        visits: store.list()?,
+        visit_guests: store.list()?,
+        agenda_items: store.list()?,
+        planned_touches: store.list()?,
+        ..Snapshot::default()
+    })
+}
+
+/// What is reckoned of an account on a day: its scores, the topics that need somebody, and who of ours answers for any.
+pub(crate) struct Scored {
+    pub score: AccountScore,
+    topics: Vec<Topic>,
+    topic_staff: Vec<StaffId>,
+}
+
+impl Scored {
+    /// Reckons an account.
+    pub fn of(snapshot: &Snapshot, account: AccountId, day: Day) -> Self {
+        let held = |one: &&TopicAssignment| one.account == account && is_in_force(one.from_on, one.to_on, day);
+        Self {
+            score: score_account(snapshot, account, None, day),
+            topics: relevant_topics(snapshot, account, day),
+            topic_staff: snapshot.topic_assignments.iter().filter(held).map(|one| one.staff).collect(),
+        }
+    }
+}
+
+/// Hands the scores of every account to `each`, without their records.
+pub(crate) fn over_scores(app: &mut App, day: Day, mut each: impl FnMut(&Account, &Scored)) -> Result<(), Error> {
+    for account in app.store()?.list::<Account>()? {
+        let scored = app.score(account.id, day)?;
+        each(&account, &scored);
+    }
+    Ok(())
+}
+
+/// What one walk over the accounts brings together.
+#[derive(Default)]
+struct Gathered {
+    heads: Vec<CourtAccount>,
+    /// Severity, account and place in its score of each finding.
+    findings: Vec<(Severity, AccountId, usize)>,
+    codes: [u32; 2],
+    used: HashSet<StaffId>,
+    owns: HashMap<StaffId, u32>,
+    loads: Loads,
+}
+
+impl Gathered {
+    fn take(&mut self, account: &Account, scored: &Scored, lang: Lang) {
+        let score = &scored.score;
+        self.heads.push(head(account, scored, lang));
+        for (at, one) in score.findings.iter().enumerate() {
+            self.findings.push((one.severity, account.id, at));
+            self.count(one.code);
+        }
+        for row in &score.stakeholders {
+            for (kind, holders) in row.holders() {
+                self.used.extend(holders.iter().copied());
+                if kind == AssignmentKind::Owner {
+                    holders.iter().for_each(|one| *self.owns.entry(*one).or_default() += 1);
+                }
+            }
+            self.used.extend(row.ties.iter().map(|tie| tie.staff));
+        }
+        self.used.extend(scored.topic_staff.iter().copied());
+    }
+
+    fn count(&mut self, code: FindingCode) {
+        self.codes[usize::from(code.code().starts_with('C'))] += 1;
+    }
+
+    /// Gaps and collisions, those over several accounts included.
+    fn counts(&mut self, over: &[(AccountId, Finding)]) -> (u32, u32) {
+        over.iter().for_each(|one| self.count(one.1.code));
+        (self.codes[0], self.codes[1])
+    }
+}
+
+/// The worst findings in words: those of accounts, and those over several.
+fn worded(
+    app: &mut App,
+    day: &ViewContext,
+    found: &[(Severity, AccountId, usize)],
+    over: &[(AccountId, Finding)],
+) -> Result<Vec<FindingRow>, Error> {
+    let mut worst = found.to_vec();
+    worst.sort_by_key(|one| Reverse(one.0));
+    worst.truncate(MOST_FINDINGS);
+    let mut by_account: HashMap<AccountId, Vec<usize>> = HashMap::new();
+    worst.iter().for_each(|one| by_account.entry(one.1).or_default().push(one.2));
+    for one in over {
+        by_account.entry(one.0).or_default();
+    }
+    let mut rows: HashMap<(AccountId, Option<usize>), Vec<FindingRow>> = HashMap::new();
+    for (id, places) in by_account {
+        on_desk(app, day, id, |desk, scored| {
+            let score = &scored.score;
+            for at in places {
+                let row = score.findings.get(at).map(|one| desk.finding(one, &score.stakeholders));
+                rows.insert((id, Some(at)), row.into_iter().collect());
+            }
+            let own = over.iter().filter(|one| one.0 == id);
+            rows.insert((id, None), own.map(|one| desk.finding(&one.1, &score.stakeholders)).collect());
+        })?;
+    }
+    let mut list: Vec<FindingRow> = Vec::new();
+    for (account, _) in over {
+        list.extend(rows.remove(&(*account, None)).unwrap_or_default());
+    }
+    for (_, account, at) in worst {
+        list.extend(rows.remove(&(account, Some(at))).unwrap_or_default());
+    }
+    list.sort_by_key(|one| Reverse(one.severity));
+    Ok(list)
+}
+
+/// Runs `work` with one account and its scores.
+pub(crate) fn on_desk<T>(
+    app: &mut App,
+    day: &ViewContext,
+    id: AccountId,
+    work: impl FnOnce(&Desk, &Scored) -> T,
+) -> Result<T, Error> {
+    let snapshot = app.account(id)?;
+    let account = snapshot.account(id).ok_or(Error::missing("account"))?;
+    let score = app.score(id, day.today)?;
+    Ok(work(&Desk::new(&snapshot, account, app.words().speak(day.lang), day), &score))
+}
+
+fn blocks(app: &mut App, day: &ViewContext, ids: &[AccountId]) -> Result<Vec<CourtAccount>, Error> {
+    ids.iter().map(|id| on_desk(app, day, *id, account_block)).collect()
+}
+
+fn head(account: &Account, scored: &Scored, lang: Lang) -> CourtAccount {
+    let score = &scored.score;
     let severity = |wanted: Severity| score.findings.iter().filter(|one| one.severity == wanted).count() as u32;
     CourtAccount {
-        account: desk.account.id,
-        name: names::account_name(desk.account, desk.speech.lang()),
-        tier: desk.account.tier,
+        account: account.id,
+        name: names::account_name(account, lang),
+        tier: account.tier,
         ownership_pct: score.ownership_pct,
         seats: score.stakeholders.len() as u32,
         red: severity(Severity::Red),
         amber: severity(Severity::Amber),
-        rows: score.stakeholders.iter().map(|row| court_row(desk, score, row)).collect(),
+        topic_rows: scored.topics.len() as u32,
+        loaded: false,
+        rows: Vec::new(),
+        topics: Vec::new(),
+    }
+}
+
+fn account_block(desk: &Desk, scored: &Scored) -> CourtAccount {
+    let score = &scored.score;
+    let book = RuleBook::on(desk.snapshot, desk.account.id, desk.today);
+    let met = met_by_seniors(desk.snapshot, desk.account.tier, &score.stakeholders, desk.today);
+    let met: HashMap<SeatId, SeniorMet> = met.into_iter().map(|one| (one.seat, one)).collect();
+    let row = |row: &Stakeholder| CourtRow {
+        proposed: proposed(&book, row),
+        senior: met.get(&row.seat).map(|one| senior_line(desk, one)),
+        ..court_row(desk, score, row)
+    };
+    CourtAccount {
+        loaded: true,
+        rows: score.stakeholders.iter().map(row).collect(),
+        topics: topic_rows(desk, scored),
+        ..head(desk.account, scored, desk.speech.lang())
+    }
+}
+
+/// Whom the rules name, where the row has nobody of theirs as its owner.
+fn proposed(book: &RuleBook, row: &Stakeholder) -> Option<StaffId> {
+    if book.is_empty() || !row.is_in_scope() {
+        return None;
+    }
+    let proposal = book.proposal(row)?;
+    let kept = row.owners.iter().any(|one| proposal.staff.contains(one));
+    proposal.staff.first().copied().filter(|_| !kept)
+}
+
+fn senior_line(desk: &Desk, met: &SeniorMet) -> SeniorLine {
+    let (staff, on) = (met.last.map(|one| one.0), met.last.map(|one| one.1));
+    SeniorLine { staff, name: staff.map(|id| desk.staff(id)), on, days: met.days, late: met.late }
+}
+
+/// All topics, the relevant ones marked; the others stay, so that one can give them out.
+fn topic_rows(desk: &Desk, scored: &Scored) -> Vec<CourtTopic> {
+    let row = |topic: Topic| {
+        let mut cells: Vec<CourtCell> = Vec::new();
+        for kind in AssignmentKind::ALL {
+            for staff in topic_holders(desk.snapshot, desk.account.id, topic, *kind, desk.today) {
+                add_kind(&mut cells, staff, *kind, None);
+            }
+        }
+        let gap = scored.score.findings.iter().find(|one| one.code == FindingCode::Unowned && one.topic == Some(topic));
+        let owners = cells.iter().filter(|one| one.kinds.contains(&AssignmentKind::Owner)).count();
+        let missing = gap.map(|one| MissingKind { kind: AssignmentKind::Owner, severity: one.severity });
+        CourtTopic {
+            topic,
+            label: desk.speech.label("code", topic),
+            relevant: scored.topics.contains(&topic),
+            missing: missing.into_iter().collect(),
+            collision: owners > 1,
+            cells,
+        }
+    };
+    Topic::ALL.iter().map(|one| row(*one)).collect()
+}
+
+fn add_kind(cells: &mut Vec<CourtCell>, staff: StaffId, kind: AssignmentKind, level: Option<u8>) {
+    match cells.iter_mut().find(|one| one.staff == staff) {
+        Some(cell) => cell.kinds.push(kind),
+        None => cells.push(CourtCell { staff, kinds: vec![kind], level }),
     }
 }
 
@@ -91,11 +325,10 @@ fn court_row(desk: &Desk, score: &AccountScore, row: &Stakeholder) -> CourtRow {
         (AssignmentKind::Backup, own(FindingCode::NoBackup)),
         (AssignmentKind::Sponsor, own(FindingCode::NoSponsor)),
     ];
-    let seat = desk.snapshot.seat(row.seat);
     CourtRow {
         seat: row.seat,
         name: row_name(desk, row),
-        post: seat.map_or_else(String::new, |one| names::either(&one.title_zh, &one.title_en, desk.speech.lang())),
+        post: desk.book.seat_title(row.seat, desk.speech.lang()),
         holding: row.holding,
         formal_power: row.formal_power,
         influence_level: row.influence_level,
@@ -108,12 +341,13 @@ fn court_row(desk: &Desk, score: &AccountScore, row: &Stakeholder) -> CourtRow {
             .filter_map(|(kind, severity)| severity.map(|severity| MissingKind { kind, severity }))
             .collect(),
         collision: own(FindingCode::DoubleOwner).is_some(),
+        proposed: None,
+        senior: None,
     }
 }
 
 /// The holder, or what the row is called while nobody is known to sit there.
 pub(crate) fn row_name(desk: &Desk, row: &Stakeholder) -> String {
-    use domain::engine::chain::Holding;
     match (row.holding, row.person.and_then(|id| desk.book.person(id))) {
         (Holding::Held, Some(person)) => names::person_name(person, &desk.speech),
         (Holding::Erased, _) => desk.speech.say("app-erased-person"),
@@ -123,18 +357,11 @@ pub(crate) fn row_name(desk: &Desk, row: &Stakeholder) -> String {
 }
 
 pub(super) fn cells(row: &Stakeholder) -> Vec<CourtCell> {
+    let level = |staff: StaffId| row.ties.iter().find(|tie| tie.staff == staff).map(|tie| tie.level);
     let mut cells: Vec<CourtCell> = Vec::new();
-    let kinds = row.holders();
-    for (kind, holders) in kinds {
+    for (kind, holders) in row.holders() {
         for staff in holders {
-            match cells.iter_mut().find(|one| one.staff == *staff) {
-                Some(cell) => cell.kinds.push(kind),
-                None => cells.push(CourtCell {
-                    staff: *staff,
-                    kinds: vec![kind],
-                    level: row.ties.iter().find(|tie| tie.staff == *staff).map(|tie| tie.level),
-                }),
-            }
+            add_kind(&mut cells, *staff, kind, level(*staff));
         }
     }
     let holds = |staff: StaffId, cells: &[CourtCell]| cells.iter().any(|one| one.staff == staff);

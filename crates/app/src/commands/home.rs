@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 use domain::engine::reason::Severity;
-use domain::engine::score::{AccountScore, score_account};
+use domain::engine::score::AccountScore;
 use domain::scene::Wording;
 use domain::*;
 
@@ -44,8 +44,8 @@ pub(crate) fn over_accounts(
     for id in ids {
         let snapshot = app.account(id)?;
         let account = snapshot.account(id).ok_or(Error::missing("account"))?;
-        let score = score_account(&snapshot, id, None, context.today);
-        each(&Desk::new(&snapshot, account, app.words().speak(context.lang), context), &score);
+        let score = app.score(id, context.today)?;
+        each(&Desk::new(&snapshot, account, app.words().speak(context.lang), context), &score.score);
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use domain::scene::Wording;
 use domain::*;
 
 use crate::names::{self, Directory};
-use crate::wire::{AccountRow, FindingRow, MatterRow, Mend, ViewContext, VisitLine};
+use crate::wire::{AccountRow, FindingRow, MatterRow, ViewContext, VisitLine};
 use crate::words::Speech;
 
 /// Everything the row makers read.
@@ -27,11 +27,25 @@ impl<'a> Desk<'a> {
         Self { snapshot, book: Directory::new(snapshot, context.today), account, speech, today: context.today }
     }
 
+    /// What a finding about no row is about: a promise, a unit, a topic, one of ours.
+    fn matter_name(&self, finding: &Finding) -> String {
+        let promise = finding.commitments.first();
+        let promise = promise.and_then(|id| self.snapshot.commitments.iter().find(|one| one.id == *id));
+        let unit = finding.unit.and_then(|id| self.snapshot.units.iter().find(|one| one.id == id));
+        match (promise, unit, finding.topic, finding.staff.first()) {
+            (Some(promise), ..) => promise.topic.clone(),
+            (_, Some(unit), ..) => names::either(&unit.name_zh, &unit.name_en, self.speech.lang()),
+            (_, _, Some(topic), _) => self.speech.label("code", topic),
+            (.., Some(staff)) => self.staff(*staff),
+            _ => String::new(),
+        }
+    }
+
     fn account_name(&self) -> String {
         names::account_name(self.account, self.speech.lang())
     }
 
-    fn staff(&self, id: StaffId) -> String {
+    pub(super) fn staff(&self, id: StaffId) -> String {
         names::staff_name(self.snapshot, id, self.speech.lang())
     }
 
@@ -48,23 +62,21 @@ impl<'a> Desk<'a> {
         let name = match (finding.seat, finding.role) {
             (Some(seat), _) => self.book.seat_name(seat, &self.speech),
             (None, Some(role)) => self.speech.label("code", role),
-            _ => finding
-                .commitments
-                .first()
-                .and_then(|id| self.snapshot.commitments.iter().find(|one| one.id == *id))
-                .map_or_else(String::new, |one| one.topic.clone()),
+            _ => self.matter_name(finding),
         };
         let row = finding.seat.and_then(|seat| rows.iter().find(|one| one.seat == seat));
         FindingRow {
             code: finding.code,
             severity: finding.severity,
             title: self.speech.text(&format!("finding-{}", finding.code.code()), &[("name", name)]),
+            topic: finding.topic,
+            visit: finding.visits.first().copied(),
             detail: self.detail(finding, row),
             account: self.account.id,
             account_name: self.account_name(),
             seat: finding.seat,
             role: finding.role,
-            mends: row.map_or_else(Vec::new, |row| self.mends(finding, row)),
+            mends: self.mends(finding, row),
         }
     }
 
@@ -78,53 +90,6 @@ impl<'a> Desk<'a> {
             }
             None => self.speech.reason(&finding.reason, &self.book),
         }
-    }
-
-    /// What one click can do about a finding. A person decides which.
-    fn mends(&self, finding: &Finding, row: &Stakeholder) -> Vec<Mend> {
-        match finding.code {
-            FindingCode::DoubleOwner => finding.staff.iter().map(|staff| self.keep_owner(row.seat, *staff)).collect(),
-            FindingCode::NoOwner | FindingCode::InactiveOwner => self.proposals(row, AssignmentKind::Owner),
-            FindingCode::NoBackup => self.proposals(row, AssignmentKind::Backup),
-            FindingCode::NoSponsor | FindingCode::RankGap => self.proposals(row, AssignmentKind::Sponsor),
-            _ => Vec::new(),
-        }
-    }
-
-    fn keep_owner(&self, seat: SeatId, staff: StaffId) -> Mend {
-        let label = self.speech.text("mend-keep", &[("name", self.staff(staff))]);
-        Mend { label, seat, staff, assign: Some(AssignmentKind::Owner), end: None }
-    }
-
-    /// Up to two active colleagues who do not hold the kind yet: strongest tie first; sponsors are seniors.
-    fn proposals(&self, row: &Stakeholder, kind: AssignmentKind) -> Vec<Mend> {
-        let taken = match kind {
-            AssignmentKind::Owner => &row.owners,
-            AssignmentKind::Backup => &row.owners,
-            _ => &row.sponsors,
-        };
-        let level = |id: StaffId| row.ties.iter().find(|tie| tie.staff == id).map_or(0, |tie| tie.level);
-        let near = |id: StaffId| {
-            self.snapshot
-                .assignments
-                .iter()
-                .filter(|one| {
-                    one.staff == id && self.snapshot.seat(one.seat).is_some_and(|seat| seat.account == self.account.id)
-                })
-                .count()
-        };
-        let mut staff: Vec<&Staff> = self.snapshot.staff.iter().collect();
-        staff.retain(|one| {
-            one.status == StaffStatus::Active && !taken.contains(&one.id) && one.job_role != JobRole::Compliance
-        });
-        staff.retain(|one| if kind == AssignmentKind::Sponsor { one.rank_level >= 7 } else { one.rank_level <= 7 });
-        staff.sort_by_key(|one| (std::cmp::Reverse(level(one.id)), std::cmp::Reverse(near(one.id)), one.rank_level));
-        let label = |one: &Staff| self.speech.text(&format!("mend-{}", kind.code()), &[("name", self.staff(one.id))]);
-        staff
-            .into_iter()
-            .take(2)
-            .map(|one| Mend { label: label(one), seat: row.seat, staff: one.id, assign: Some(kind), end: None })
-            .collect()
     }
 
     /// A visit with its readiness today.

@@ -1,6 +1,6 @@
 //! Today: what is near, what needs a decision, how the accounts stand.
 
-use super::wire;
+use super::{MendAct, wire};
 use domain::engine::findings::FindingCode;
 use domain::engine::health::HealthBand;
 use domain::engine::readiness::Light;
@@ -54,11 +54,11 @@ wire! {
     /// A gap or collision with what would mend it.
     FindingRow {
         code: FindingCode, severity: Severity, title: String, detail: String, account: AccountId, account_name: String,
-        seat: Option<SeatId>, role: Option<DecisionRole>, mends: Vec<Mend>,
+        seat: Option<SeatId>, role: Option<DecisionRole>, topic: Option<Topic>, visit: Option<VisitId>, mends: Vec<Mend>,
     }
 
-    /// One way to mend a finding: assign `staff` as `assign` to the seat, or end the assignment `end`. Undoable.
-    Mend { label: String, seat: SeatId, staff: StaffId, assign: Option<AssignmentKind>, end: Option<AssignmentKind> }
+    /// One way to mend a finding; `apply_mend` does it. Undoable.
+    Mend { label: String, act: MendAct }
 
     /// A promise or complaint that needs somebody.
     MatterRow { severity: Severity, title: String, detail: String, account: AccountId, account_name: String, seat: Option<SeatId> }

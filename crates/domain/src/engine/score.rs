@@ -91,7 +91,7 @@ pub fn score_account(
     let ground = health::Ground { account, rows: &rows, open: &open, coverage: &coverage, support: &support };
     AccountScore {
         health: health::score_health(snapshot, &ground, &warnings, as_of),
-        ownership_pct: findings::ownership_pct(snapshot, &rows, as_of),
+        ownership_pct: findings::ownership_pct(snapshot, account, &rows, as_of),
         committee: id.and_then(|id| committee::project_committee(snapshot, id, &rows, as_of)),
         coverage,
         support,

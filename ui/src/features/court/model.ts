@@ -1,9 +1,9 @@
 // The keyboard of the responsibility matrix, and where a collision band lies. Pure, no domain rules.
-import type { AssignmentKind, CourtAccount, CourtCell, CourtColumn, CourtRow, FindingRow, SeatId, StaffId } from "../../generated";
+import type { AssignmentKind, CourtCell, CourtColumn, FindingRow, StaffId } from "../../generated";
 
-/** The cell that has the keyboard. */
+/** The cell that has the keyboard: a row of the grid and one of ours. */
 export interface Spot {
-  seat: SeatId;
+  row: string;
   staff: StaffId;
 }
 
@@ -21,30 +21,29 @@ export function actionOf(key: string): CourtAction | null {
   return kind ? { assign: kind } : null;
 }
 
-/** All seats in the order of the rows. */
-export const seatsOf = (accounts: readonly CourtAccount[]): SeatId[] => accounts.flatMap((account) => account.rows.map((row) => row.seat));
+const PAGE = 10;
 
-/** The cell reached by an arrow, Home or End; edges hold. `null`: the key does not move. */
-export function moveSpot(seats: readonly SeatId[], staff: readonly StaffId[], at: Spot | null, key: string): Spot | null {
-  const steps: Record<string, [number, number]> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], Home: [0, -Infinity], End: [0, Infinity] };
+/** The cell reached by an arrow, a page, Home or End; edges hold. `null`: the key does not move. */
+export function moveSpot(rows: readonly string[], staff: readonly StaffId[], at: Spot | null, key: string): Spot | null {
+  const steps: Record<string, [number, number]> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], Home: [0, -Infinity], End: [0, Infinity], PageUp: [-PAGE, 0], PageDown: [PAGE, 0] };
   const step = steps[key];
-  if (!step || seats.length === 0 || staff.length === 0) return null;
-  const row = at ? seats.indexOf(at.seat) : -1;
+  if (!step || rows.length === 0 || staff.length === 0) return null;
+  const row = at ? rows.indexOf(at.row) : -1;
   const column = at ? staff.indexOf(at.staff) : -1;
-  if (row < 0 || column < 0) return { seat: seats[Math.max(0, row)]!, staff: staff[Math.max(0, column)]! };
+  if (row < 0 || column < 0) return { row: rows[Math.max(0, row)]!, staff: staff[Math.max(0, column)]! };
   const clamp = (value: number, size: number) => Math.max(0, Math.min(size - 1, value));
-  return { seat: seats[clamp(row + step[0], seats.length)]!, staff: staff[clamp(column + step[1], staff.length)]! };
+  return { row: rows[clamp(row + step[0], rows.length)]!, staff: staff[clamp(column + step[1], staff.length)]! };
 }
 
 /** The tile that Delete takes off: one for each press, so that each is one step back. */
 export const endKind = (cell: CourtCell | undefined): AssignmentKind | null => KINDS.find((kind) => cell?.kinds.includes(kind)) ?? null;
 
-export const cellOf = (row: CourtRow, staff: StaffId): CourtCell | undefined => row.cells.find((cell) => cell.staff === staff);
+export const cellOf = (cells: readonly CourtCell[], staff: StaffId): CourtCell | undefined => cells.find((cell) => cell.staff === staff);
 
 /** First and last column of the owners of a row in collision. */
-export function bandOf(row: CourtRow, staff: readonly StaffId[]): { from: number; to: number } | null {
-  if (!row.collision) return null;
-  const columns = row.cells.filter((cell) => cell.kinds.includes("owner")).map((cell) => staff.indexOf(cell.staff)).filter((index) => index >= 0);
+export function bandOf(cells: readonly CourtCell[], collision: boolean, staff: readonly StaffId[]): { from: number; to: number } | null {
+  if (!collision) return null;
+  const columns = cells.filter((cell) => cell.kinds.includes("owner")).map((cell) => staff.indexOf(cell.staff)).filter((index) => index >= 0);
   return columns.length > 1 ? { from: Math.min(...columns), to: Math.max(...columns) } : null;
 }
 
@@ -52,19 +51,15 @@ export type FindingKind = "gap" | "collision";
 
 export const kindOf = (finding: FindingRow): FindingKind => (finding.code.startsWith("C") ? "collision" : "gap");
 
+/** The finding reached from where one is; past the last it begins anew. -1: there is none. */
+export const nextFinding = (count: number, at: number | null, step: number): number => (count === 0 ? -1 : at === null ? (step > 0 ? 0 : count - 1) : (at + step + count) % count);
+
 /**
  * Columns in the order in which they stay: those of `kept` where they were, so that nothing jumps while one assigns; new
  * ones behind them, owners first.
  */
 export function inOrder(columns: readonly CourtColumn[], kept: readonly StaffId[]): CourtColumn[] {
-  const place = (column: CourtColumn) => {
-    const at = kept.indexOf(column.staff);
-    return at >= 0 ? at : kept.length + (column.owns > 0 ? 0 : 1);
-  };
+  const places = new Map(kept.map((staff, at) => [staff, at]));
+  const place = (column: CourtColumn) => places.get(column.staff) ?? kept.length + (column.owns > 0 ? 0 : 1);
   return [...columns].sort((a, b) => place(a) - place(b));
-}
-
-/** The staff part of the grid's columns; with nobody one empty track, as `repeat(0, …)` is no CSS. */
-export function columnsOf(count: number): string {
-  return count === 0 ? "minmax(0, 1fr)" : `repeat(${count}, minmax(var(--w-col), 1fr))`;
 }

@@ -44,13 +44,10 @@ fn collision_of(row: &Stakeholder, plans: &[&PlannedTouch]) -> Option<Finding> {
         rest.filter(move |b| a.staff != b.staff && !joint(a, b)).map(move |b| (*a, *b))
     });
     let (first, second) = pairs.next()?;
-    let mut staff = vec![first.staff, second.staff];
-    for (a, b) in pairs {
-        for one in [a.staff, b.staff] {
-            if !staff.contains(&one) {
-                staff.push(one);
-            }
-        }
+    let (mut staff, mut touches) = (Vec::new(), Vec::new());
+    for one in [(first, second)].into_iter().chain(pairs).flat_map(|(a, b)| [a, b]) {
+        push_new(&mut staff, one.staff);
+        push_new(&mut touches, one.id);
     }
     let reason = Reason::new("visits-collide")
         .with("who", why::who(row))
@@ -58,7 +55,13 @@ fn collision_of(row: &Stakeholder, plans: &[&PlannedTouch]) -> Option<Finding> {
         .with("first-day", Param::Day(first.on))
         .with("second", Param::Staff(second.staff))
         .with("second-day", Param::Day(second.on));
-    Some(Finding { staff, ..on_row(FindingCode::ScheduleCollision, Severity::Amber, row, reason) })
+    Some(Finding { staff, touches, ..on_row(FindingCode::ScheduleCollision, Severity::Amber, row, reason) })
+}
+
+fn push_new<T: PartialEq>(list: &mut Vec<T>, one: T) {
+    if !list.contains(&one) {
+        list.push(one);
+    }
 }
 
 /// C4: open promises on one topic name different days. One finding per topic, in order of the first promise.
@@ -83,18 +86,8 @@ fn contradiction(mut promises: Vec<&Commitment>) -> Option<Finding> {
         .with("second-day", Param::Day(second.promised_on))
         .with("count", Param::Int(promises.len() as i64));
     let mut staff = Vec::new();
-    for one in promises.iter().filter_map(|one| one.by_staff) {
-        if !staff.contains(&one) {
-            staff.push(one);
-        }
-    }
-    Some(Finding {
-        code: FindingCode::MessageCollision,
-        severity: Severity::Red,
-        seat: None,
-        role: None,
-        staff,
-        commitments: promises.iter().map(|one| one.id).collect(),
-        reason,
-    })
+    promises.iter().filter_map(|one| one.by_staff).for_each(|one| push_new(&mut staff, one));
+    let commitments = promises.iter().map(|one| one.id).collect();
+    let topic = promises.iter().find_map(|one| one.topic_kind);
+    Some(Finding { staff, commitments, topic, ..Finding::of(FindingCode::MessageCollision, Severity::Red, reason) })
 }

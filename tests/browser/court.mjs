@@ -1,0 +1,146 @@
+// The court by a person's own ways: every finding of two accounts mended by keyboard alone and taken back, rules written with a
+// live preview, the load of a colleague, and the seams one more colleague makes. The sample is left as it was.
+import { alone } from "./alone.mjs";
+import { judge, settle, until } from "./check.mjs";
+import { id } from "./screens.mjs";
+
+const calls = (watch, command) => watch.calls.filter((one) => one === `/call/${command}`).length;
+const text = async (place) => (await place.innerText()).trim();
+const findings = (page) => page.getByTestId("finding");
+
+async function tab(page, watch, code) {
+  await id(page, `court-tab-${code}`).click();
+  await until(page, `the tab ${code}`, async () => (await id(page, `court-tab-${code}`).getAttribute("aria-selected")) === "true");
+  await settle(page, watch);
+}
+
+/** Chooses an account in the bar without the pointer. */
+async function chooseAccount(page, watch, name) {
+  await page.getByTestId("court-which").focus();
+  await page.keyboard.press("Enter");
+  const option = page.locator("[role=option]", { hasText: name });
+  await option.waitFor();
+  await page.keyboard.press("Home");
+  for (let step = 0; step < 12 && !(await option.evaluate((one) => one.hasAttribute("data-highlighted"))); step += 1) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await settle(page, watch);
+}
+
+/** F walks to a finding, a digit does one of its ways; asking somebody leaves it open and is passed over. Whether it did. */
+async function mendNext(page, watch) {
+  await page.keyboard.press("f");
+  const current = page.locator("[data-testid=finding][data-chosen=true]");
+  await current.waitFor();
+  if ((await current.getAttribute("data-code")) === "G5") return false;
+  const labels = await current.locator(".acts button .ell").allInnerTexts();
+  const way = labels.findIndex((label) => !label.startsWith("请"));
+  if (way < 0) throw new Error(`no way to mend ${await text(current)}`);
+  const before = calls(watch, "apply_mend");
+  await page.keyboard.press(String(way + 1));
+  await until(page, "the mend asked for", () => calls(watch, "apply_mend") > before);
+  await settle(page, watch);
+  return true;
+}
+
+async function mendAll(page, tally, watch, name) {
+  await chooseAccount(page, watch, name);
+  const before = await findings(page).locator(".words").allInnerTexts();
+  tally.check(before.length > 0, `${name} has findings`, String(before.length));
+  let steps = 0;
+  // Who was long not met (G5) is mended by meeting them alone.
+  const open = () => page.locator("[data-testid=finding]:not([data-code=G5])").count();
+  for (let turn = 0; (await open()) > 0 && turn < 30; turn += 1) if (await mendNext(page, watch)) steps += 1;
+  tally.equal(await open(), 0, `every finding of ${name} is mended by keys alone`);
+  tally.check((await text(page.getByTestId("court-which"))).includes(name), `${name} is the account looked at`);
+  for (let step = 0; step < steps; step += 1) {
+    const asked = calls(watch, "undo");
+    await page.keyboard.press("Control+z");
+    await until(page, "the way back asked for", () => calls(watch, "undo") > asked);
+    await settle(page, watch);
+  }
+  await until(page, "all findings back", async () => (await findings(page).count()) === before.length);
+  tally.equal(await findings(page).locator(".words").allInnerTexts(), before, `${name} is as it was`);
+}
+
+/** A topic is given out by a key as a stakeholder is. */
+async function topics(page, tally, watch) {
+  const row = page.locator('[data-testid=court-matrix] [data-seat$=" delivery"]');
+  await row.locator("[role=gridcell][data-staff]").nth(0).focus();
+  await page.keyboard.press("End");
+  const cell = page.locator("[data-testid=court-matrix] [role=gridcell]:focus");
+  const staff = await cell.getAttribute("data-staff");
+  await page.keyboard.press("b");
+  await row.locator(`[data-staff="${staff}"] .tile.backup`).waitFor();
+  tally.equal(calls(watch, "assign_topic"), 1, "one key gives a topic out");
+  await page.keyboard.press("Control+z");
+  await until(page, "the topic back", async () => (await row.locator(`[data-staff="${staff}"] .tile.backup`).count()) === 0);
+  await settle(page, watch);
+}
+
+async function rules(page, tally, watch) {
+  await tab(page, watch, "rules");
+  await page.getByTestId("court-rules").waitFor();
+  const before = await page.getByTestId("rule").count();
+  tally.check(before >= 5, "the rules are listed", String(before));
+  await page.getByTestId("rule-add").click();
+  const preview = page.getByTestId("rule-preview");
+  await preview.locator("[data-verdict=everybody]").waitFor();
+  await page.getByTestId("rule-function").fill("没有的部门");
+  await preview.locator("[data-verdict=nobody]").waitFor();
+  await page.getByTestId("rule-function").fill("采购");
+  await preview.locator("[data-verdict=some]").waitFor();
+  tally.check(true, "what a rule meets is told while it is written");
+  await page.getByTestId("rule-rank-from").fill("11");
+  tally.check(await page.getByTestId("rule-save").isDisabled(), "no rank beyond 10 is saved");
+  await page.getByTestId("rule-rank-from").fill("");
+  await page.getByTestId("rule-save").click();
+  await until(page, "one rule more", async () => (await page.getByTestId("rule").count()) === before + 1);
+  await settle(page, watch);
+  await judge(tally, { page, watch }, "court rules");
+  await page.keyboard.press("Control+z");
+  await until(page, "the rule taken back", async () => (await page.getByTestId("rule").count()) === before);
+  await settle(page, watch);
+}
+
+async function load(page, tally, watch) {
+  await tab(page, watch, "load");
+  await page.getByTestId("load-list").waitFor();
+  await page.getByTestId("load-find").fill("宋嘉树");
+  await until(page, "one colleague", async () => (await page.locator("[data-testid=load-list] [role=option]").count()) === 1);
+  await page.getByTestId("colleague").locator("button.line").first().waitFor();
+  const accounts = await page.getByTestId("colleague").locator("h3").count();
+  tally.check(accounts > 3, "the list is over accounts", String(accounts));
+  await judge(tally, { page, watch }, "court load");
+  await page.getByTestId("load-find").fill("");
+}
+
+async function seams(page, tally, watch) {
+  await tab(page, watch, "grid");
+  await chooseAccount(page, watch, "骁驰");
+  await page.getByTestId("court-add").focus();
+  await page.keyboard.press("Enter");
+  await page.locator("[role=option]").first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByTestId("court-seams").waitFor();
+  tally.check(/\d/.test(await text(page.getByTestId("court-seams"))), "the seams are counted");
+  await page.getByTestId("court-seams").locator("button").click();
+  await until(page, "the column gone", async () => (await page.getByTestId("court-seams").count()) === 0);
+}
+
+export async function checkCourt(page, tally, watch) {
+  await id(page, "nav-court").click();
+  await id(page, "court-matrix").waitFor();
+  await settle(page, watch);
+  for (const name of ["汇湾商业银行", "骁驰汽车零部件"]) await tally.step(`findings of ${name}`, () => mendAll(page, tally, watch, name));
+  await tally.step("a topic by keys", () => topics(page, tally, watch));
+  await tally.step("rules", () => rules(page, tally, watch));
+  await tally.step("load", () => load(page, tally, watch));
+  await tally.step("seams", () => seams(page, tally, watch));
+  tally.check(watch.faults.length === 0, "court: nothing failed in the page", watch.faults.join("\n       "));
+}
+
+await alone(import.meta.url, "the court", async ({ open, tally }) => {
+  const view = await open({ theme: "light", lang: "zh-CN", width: 1440, height: 900 });
+  await checkCourt(view.page, tally, view.watch);
+  await view.close();
+});

@@ -1,0 +1,43 @@
+// Rows of accounts that come only when somebody looks at them. What is shown stays until the newer is here.
+import type { AccountId, CourtAccount, CourtView } from "../../generated";
+import { session } from "../../state/session.svelte";
+
+/** Most accounts asked for at once; the core refuses more than 40. */
+const AT_ONCE = 20;
+
+export class Blocks {
+  #loaded = $state.raw<ReadonlyMap<AccountId, CourtAccount>>(new Map());
+  #fresh = new Set<AccountId>();
+  #turn = 0;
+
+  /** After a change: what is here is shown until it comes again. */
+  outdate(): void {
+    this.#fresh = new Set();
+    this.#turn += 1;
+  }
+
+  /** The accounts of the court, with the rows that are here. */
+  of(court: CourtView): CourtAccount[] {
+    return court.accounts.map((head) => (head.loaded ? head : withRows(head, this.#loaded.get(head.account))));
+  }
+
+  /** Asks for the rows of accounts in sight that are not here. */
+  async want(heads: readonly CourtAccount[], as_of: string): Promise<void> {
+    const missing = heads.filter((head) => !this.#fresh.has(head.account)).map((head) => head.account).slice(0, AT_ONCE);
+    if (missing.length === 0) return;
+    missing.forEach((one) => this.#fresh.add(one));
+    const turn = this.#turn;
+    try {
+      const { accounts } = await session.call("get_court_rows", { accounts: missing, as_of });
+      if (turn !== this.#turn) return;
+      const next = new Map(this.#loaded);
+      accounts.forEach((one) => next.set(one.account, one));
+      this.#loaded = next;
+    } catch (thrown) {
+      missing.forEach((one) => this.#fresh.delete(one));
+      session.fail(thrown);
+    }
+  }
+}
+
+const withRows = (head: CourtAccount, known: CourtAccount | undefined): CourtAccount => (known ? { ...head, loaded: true, rows: known.rows, topics: known.topics } : head);
