@@ -7,7 +7,7 @@ use super::{
 use crate::{AccountId, AccountTier, CommitmentId, ComplaintId, Confidence, Day, PersonId, Snapshot};
 
 mod leavers;
-pub(super) mod matters;
+pub(in crate::engine) mod matters;
 
 codes! {
     /// Warning codes computed today from what the workspace records.
