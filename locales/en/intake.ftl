@@ -30,6 +30,7 @@ error-intake-template-macros = The template contains macros and was not read. No
 error-intake-template-encrypted = The template has a password. No file was written. Save a copy without the password and choose that
 error-intake-template-too-big = The template is too big; the limit is { $limit } MB. No file was written. Remove slides and large pictures from it, save it and choose it again
 error-intake-template-zip-bomb = The template unpacks to far more than it should, so reading stopped. No file was written. Open it in PowerPoint and save a copy, or ask the sender
+error-intake-not-a-calendar = This is not a calendar (.ics). Nothing was imported and the workspace is unchanged. Export an .ics file from your calendar and try again
 error-intake-timed-out = Reading took too long and was stopped. The workspace is unchanged. Close busy programs and try again, or split the file
 error-intake-crashed = Reading failed and was stopped. The workspace is unchanged. Open the file in a spreadsheet program, save a copy and import that
 error-intake-cancelled = Reading cancelled. The workspace is unchanged

@@ -30,6 +30,7 @@ error-intake-template-macros = 模板带有宏，不予读取。没有写出文�
 error-intake-template-encrypted = 模板设了打开密码。没有写出文件。请去掉密码，另存后再选
 error-intake-template-too-big = 模板太大，读取上限是{ $limit }MB。没有写出文件。请删去模板里的幻灯片和大图片，另存后再选
 error-intake-template-zip-bomb = 模板解开后的大小远超正常文件，已停止读取。没有写出文件。请用PowerPoint打开并另存一份，或向发文件的人核实
+error-intake-not-a-calendar = 这不是日历内容（.ics）。没有导入，工作区没有改动。请在日历软件里导出.ics后再试
 error-intake-timed-out = 读取超时，已停止。工作区没有改动。请关掉占用电脑的程序再试，或把文件分成几份
 error-intake-crashed = 读取这个文件时出错，已停止。工作区没有改动。请用表格程序打开并另存一份，再导入新文件
 error-intake-cancelled = 已取消读取。工作区没有改动

@@ -1,6 +1,6 @@
 //! The child's side: the host's own executable, started with a hidden argument, limited, reads one file and answers.
 //!
-//! Deliberately absent: any other input than the request line, any output than one answer. The child never writes files.
+//! Deliberately absent: any other input than the request line and the text that comes with it, any output than one answer. The child never writes files.
 
 use std::ffi::OsString;
 use std::io::{BufRead, BufWriter, Read, Write};
@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Foreign, IntakeError, Limits, Template, read};
+use crate::{Calendar, CalendarWish, Foreign, IntakeError, Limits, Template, calendar, read};
 
 /// The hidden argument. Hosts look for it before anything else they do.
 pub const INTAKE_CHILD_ARG: &str = "--intake-child";
@@ -23,12 +23,14 @@ pub(crate) struct Request {
 }
 
 /// What the file is to be read as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Want {
     /// Records, by what the file is.
     Records,
     /// A deck to write into.
     Template,
+    /// A calendar, whose text of so many bytes follows the line on standard input.
+    Calendar { wish: CalendarWish, bytes: u64 },
 }
 
 /// All of the child's standard output.
@@ -36,6 +38,7 @@ pub(crate) enum Want {
 pub(crate) enum Answer {
     Done(Foreign),
     Template(Box<Template>),
+    Calendar(Calendar),
     Refused(IntakeError),
 }
 
@@ -62,7 +65,8 @@ pub fn run_child_if_asked(
 
 fn serve(set_memory_limit: impl FnOnce(usize) -> bool) -> Option<()> {
     let mut line = String::new();
-    std::io::stdin().lock().take(64 * 1024).read_line(&mut line).ok()?;
+    let mut input = std::io::stdin().lock();
+    input.by_ref().take(64 * 1024).read_line(&mut line).ok()?;
     let request: Request = serde_json::from_str(&line).ok()?;
     if !set_memory_limit(usize::try_from(request.limits.memory_bytes).unwrap_or(usize::MAX)) {
         return None;
@@ -71,6 +75,11 @@ fn serve(set_memory_limit: impl FnOnce(usize) -> bool) -> Option<()> {
         Want::Records => read::read(&request.path, &request.limits).map(Answer::Done),
         Want::Template => {
             read::read_template(&request.path, &request.limits).map(|one| Answer::Template(Box::new(one)))
+        }
+        Want::Calendar { wish, bytes } => {
+            let mut text = String::new();
+            input.take(bytes).read_to_string(&mut text).ok()?;
+            calendar::parse(&text, &wish, &request.limits).map(Answer::Calendar)
         }
     };
     let answer = answer.unwrap_or_else(Answer::Refused);

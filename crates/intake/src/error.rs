@@ -105,6 +105,9 @@ pub enum IntakeError {
     /// Packed so tightly that unpacking it would flood the machine.
     #[error("the template unpacks to far more than it should")]
     TemplateZipBomb,
+    /// Not a single line of a calendar is in it.
+    #[error("the text is not a calendar")]
+    NotACalendar,
     #[error("reading took too long")]
     TimedOut,
     /// The child ended without an answer.
@@ -120,7 +123,7 @@ pub enum IntakeError {
 
 impl IntakeError {
     /// Every code, for checks that the catalogue is complete.
-    pub const CODES: [&'static str; 25] = [
+    pub const CODES: [&'static str; 26] = [
         "unreadable",
         "empty",
         "too_big",
@@ -142,6 +145,7 @@ impl IntakeError {
         "template_encrypted",
         "template_too_big",
         "template_zip_bomb",
+        "not_a_calendar",
         "timed_out",
         "crashed",
         "cancelled",
@@ -172,6 +176,7 @@ impl IntakeError {
             Self::TemplateEncrypted => "template_encrypted",
             Self::TemplateTooBig { .. } => "template_too_big",
             Self::TemplateZipBomb => "template_zip_bomb",
+            Self::NotACalendar => "not_a_calendar",
             Self::TimedOut => "timed_out",
             Self::Crashed => "crashed",
             Self::Cancelled => "cancelled",

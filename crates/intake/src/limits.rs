@@ -30,6 +30,10 @@ pub struct Limits {
     pub columns: u32,
     /// Sheets with cells.
     pub sheets: u32,
+    /// Text of a calendar.
+    pub calendar_bytes: u64,
+    /// Events of a calendar, each day of a series one.
+    pub calendar_events: u64,
     /// What the child may allocate.
     pub memory_bytes: u64,
     /// What the child may answer.
@@ -52,6 +56,8 @@ impl Default for Limits {
             text_bytes: 100 * MIB,
             columns: 500,
             sheets: 200,
+            calendar_bytes: 20 * MIB,
+            calendar_events: 20_000,
             memory_bytes: 512 * MIB,
             output_bytes: 256 * MIB,
             time_ms: 9_000,

@@ -36,7 +36,7 @@ pub fn read_file_cancellable(
     match ask(exe, path, Want::Records, limits, cancel)? {
         Answer::Done(foreign) => Ok(foreign),
         Answer::Refused(error) => Err(error),
-        Answer::Template(_) => Err(IntakeError::Crashed),
+        Answer::Template(_) | Answer::Calendar(_) => Err(IntakeError::Crashed),
     }
 }
 
@@ -48,10 +48,22 @@ pub(crate) fn ask(
     limits: &Limits,
     cancel: &AtomicBool,
 ) -> Result<Answer, IntakeError> {
+    ask_with(exe, path, want, "", limits, cancel)
+}
+
+/// [`ask`] with a text that goes to the child after the request.
+pub(crate) fn ask_with(
+    exe: &Path,
+    path: &Path,
+    want: Want,
+    text: &str,
+    limits: &Limits,
+    cancel: &AtomicBool,
+) -> Result<Answer, IntakeError> {
     let request = serde_json::to_string(&Request { path: path.to_path_buf(), limits: limits.clone(), want })
         .map_err(|_| IntakeError::Unreadable)?;
     let mut running = Running::start(exe, limits)?;
-    running.feed(&request)?;
+    running.feed(request, text.to_owned())?;
     let status = running.wait(Duration::from_millis(limits.time_ms), cancel)?;
     let (out, err) = running.outputs();
     if out.len() as u64 > limits.output_bytes {
@@ -82,9 +94,14 @@ impl Running {
         Ok(Self { child, out, err })
     }
 
-    fn feed(&mut self, request: &str) -> Result<(), IntakeError> {
+    /// Writes beside the waiting: a child that does not read must not hold us up beyond the limit of time.
+    fn feed(&mut self, request: String, text: String) -> Result<(), IntakeError> {
         let mut stdin = self.child.stdin.take().ok_or(IntakeError::ChildFailed)?;
-        writeln!(stdin, "{request}").map_err(|_| IntakeError::ChildFailed)
+        std::thread::spawn(move || {
+            // A child that is gone is judged by how it ended.
+            let _ = writeln!(stdin, "{request}").and_then(|()| stdin.write_all(text.as_bytes()));
+        });
+        Ok(())
     }
 
     fn wait(&mut self, limit: Duration, cancel: &AtomicBool) -> Result<ExitStatus, IntakeError> {

@@ -43,7 +43,7 @@ pub fn read_template(exe: &Path, file: &Path, limits: &Limits) -> Result<Templat
     match answer.map_err(of_template)? {
         Answer::Template(template) => Ok(*template),
         Answer::Refused(error) => Err(of_template(error)),
-        Answer::Done(_) => Err(IntakeError::Crashed),
+        Answer::Done(_) | Answer::Calendar(_) => Err(IntakeError::Crashed),
     }
 }
 

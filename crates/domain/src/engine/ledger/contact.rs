@@ -57,7 +57,7 @@ pub fn next_touches(snapshot: &Snapshot, account: AccountId, rows: &[Stakeholder
 
 codes! {
     /// Which way executives met. `elsewhere`: nobody noted who went to whom, or it was no meeting in person.
-    Way { ToThem = "to_them", ToUs = "to_us", Elsewhere = "elsewhere" }
+    ExchangeWay { ToThem = "to_them", ToUs = "to_us", Elsewhere = "elsewhere" }
 }
 
 /// A contact of executives: ours and theirs of rank 7 and more.
@@ -65,7 +65,7 @@ codes! {
 pub struct ExchangeMeeting {
     pub touch: TouchId,
     pub on: Day,
-    pub way: Way,
+    pub way: ExchangeWay,
     pub kind: TouchKind,
     pub ours: Vec<StaffId>,
     pub theirs: Vec<PersonId>,
@@ -86,7 +86,7 @@ pub struct Exchange {
 
 impl Exchange {
     /// The latest visit one way.
-    pub fn last_way(&self, way: Way) -> Option<&ExchangeMeeting> {
+    pub fn last_way(&self, way: ExchangeWay) -> Option<&ExchangeMeeting> {
         self.meetings.iter().find(|one| one.way == way)
     }
 }
@@ -136,9 +136,9 @@ fn meeting(snapshot: &Snapshot, account: AccountId, touch: &Touch) -> Option<Exc
     }
     let visit = touch.visit.and_then(|id| snapshot.visit(id)).map(|one| one.direction);
     let way = match touch.direction.or(visit) {
-        Some(VisitDirection::Outbound) => Way::ToThem,
-        Some(VisitDirection::Inbound) => Way::ToUs,
-        None => Way::Elsewhere,
+        Some(VisitDirection::Outbound) => ExchangeWay::ToThem,
+        Some(VisitDirection::Inbound) => ExchangeWay::ToUs,
+        None => ExchangeWay::Elsewhere,
     };
     Some(ExchangeMeeting { touch: touch.id, on: touch.on, way, kind: touch.kind, ours, theirs })
 }

@@ -6,11 +6,11 @@ use crate::{AccountId, Commitment, CommitmentId, Day, JobRole, Snapshot, StaffId
 
 codes! {
     /// Whether our own day lies far enough before the promised one (B.4.12).
-    Buffer { Kept = "kept", Short = "short", None = "none" }
+    PromiseBuffer { Kept = "kept", Short = "short", None = "none" }
 }
 codes! {
     /// How a promise went (B.4.12).
-    Outcome { Delighted = "delighted", Met = "met", Disappointed = "disappointed", Pending = "pending" }
+    PromiseOutcome { Delighted = "delighted", Met = "met", Disappointed = "disappointed", Pending = "pending" }
 }
 codes! {
     /// Whether its maker may promise on the topic (B.4.5). `free`: nothing says who may; `unknown`: nobody is noted as its maker.
@@ -20,7 +20,7 @@ codes! {
 /// What a promise comes to on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Judged {
-    pub buffer: Buffer,
+    pub buffer: PromiseBuffer,
     /// Days between our own day and the promised one; `None`: no own day is set.
     pub buffer_days: Option<i64>,
     /// The fewest days the rule asks for.
@@ -29,7 +29,7 @@ pub struct Judged {
     pub delivery_delta: Option<i64>,
     /// Perceived − expected. `None`: not asked.
     pub value_gap: Option<i64>,
-    pub outcome: Outcome,
+    pub outcome: PromiseOutcome,
     /// Days past the promised one while nothing is delivered.
     pub overdue_days: Option<i64>,
     /// An announcement that nobody else of ours has read.
@@ -48,9 +48,9 @@ pub fn judge(snapshot: &Snapshot, one: &Commitment, as_of: Day) -> Judged {
     let least_days = least_buffer(one.made_on, one.promised_on);
     let buffer_days = one.internal_target_on.map(|target| (one.promised_on - target).num_days());
     let buffer = match buffer_days {
-        None => Buffer::None,
-        Some(days) if days >= least_days => Buffer::Kept,
-        Some(_) => Buffer::Short,
+        None => PromiseBuffer::None,
+        Some(days) if days >= least_days => PromiseBuffer::Kept,
+        Some(_) => PromiseBuffer::Short,
     };
     let delivered = delivered_by(one, as_of);
     let delivery_delta = delivered.map(|on| (one.promised_on - on).num_days());
@@ -71,12 +71,12 @@ pub fn judge(snapshot: &Snapshot, one: &Commitment, as_of: Day) -> Judged {
 }
 
 /// Late disappoints whatever is said of the value; on time and not asked yet is pending.
-fn outcome(delta: Option<i64>, gap: Option<i64>) -> Outcome {
+fn outcome(delta: Option<i64>, gap: Option<i64>) -> PromiseOutcome {
     match (delta, gap) {
-        (Some(..0), _) | (Some(_), Some(..=-1)) => Outcome::Disappointed,
-        (Some(_), Some(0)) => Outcome::Met,
-        (Some(_), Some(_)) => Outcome::Delighted,
-        _ => Outcome::Pending,
+        (Some(..0), _) | (Some(_), Some(..=-1)) => PromiseOutcome::Disappointed,
+        (Some(_), Some(0)) => PromiseOutcome::Met,
+        (Some(_), Some(_)) => PromiseOutcome::Delighted,
+        _ => PromiseOutcome::Pending,
     }
 }
 

@@ -69,13 +69,13 @@ fn the_buffer_is_a_day_or_a_fifth() {
     let state = |promised: &str, target: Option<&str>| {
         judge(&crew(), &promise(1, "2026-11-01", promised, target), day("2026-11-02")).buffer
     };
-    assert_eq!(state("2026-11-11", Some("2026-11-09")), Buffer::Kept, "ten days, two before");
-    assert_eq!(state("2026-11-11", Some("2026-11-10")), Buffer::Short, "ten days, one before");
-    assert_eq!(state("2026-11-12", Some("2026-11-10")), Buffer::Short, "eleven days ask for three");
-    assert_eq!(state("2026-11-04", Some("2026-11-03")), Buffer::Kept, "three days, one before");
-    assert_eq!(state("2026-11-04", Some("2026-11-04")), Buffer::Short, "never none");
-    assert_eq!(state("2026-11-04", Some("2026-11-05")), Buffer::Short, "our day after theirs");
-    assert_eq!(state("2026-11-04", None), Buffer::None);
+    assert_eq!(state("2026-11-11", Some("2026-11-09")), PromiseBuffer::Kept, "ten days, two before");
+    assert_eq!(state("2026-11-11", Some("2026-11-10")), PromiseBuffer::Short, "ten days, one before");
+    assert_eq!(state("2026-11-12", Some("2026-11-10")), PromiseBuffer::Short, "eleven days ask for three");
+    assert_eq!(state("2026-11-04", Some("2026-11-03")), PromiseBuffer::Kept, "three days, one before");
+    assert_eq!(state("2026-11-04", Some("2026-11-04")), PromiseBuffer::Short, "never none");
+    assert_eq!(state("2026-11-04", Some("2026-11-05")), PromiseBuffer::Short, "our day after theirs");
+    assert_eq!(state("2026-11-04", None), PromiseBuffer::None);
 }
 
 #[test]
@@ -89,13 +89,13 @@ fn a_promise_delights_only_on_time_and_above_what_was_expected() {
         judge(&crew(), &one, day("2026-11-20"))
     };
     let outcome = |delivered, perceived| judged(delivered, perceived).outcome;
-    assert_eq!(outcome(Some("2026-11-18"), Some(4)), Outcome::Delighted, "the last day is on time");
-    assert_eq!(outcome(Some("2026-11-19"), Some(5)), Outcome::Disappointed, "a day late");
-    assert_eq!(outcome(Some("2026-11-18"), Some(3)), Outcome::Met);
-    assert_eq!(outcome(Some("2026-11-18"), Some(2)), Outcome::Disappointed);
-    assert_eq!(outcome(Some("2026-11-18"), None), Outcome::Pending, "not asked yet");
-    assert_eq!(outcome(None, Some(5)), Outcome::Pending, "nothing delivered");
-    assert_eq!(outcome(Some("2026-11-21"), Some(5)), Outcome::Pending, "tomorrow is not known");
+    assert_eq!(outcome(Some("2026-11-18"), Some(4)), PromiseOutcome::Delighted, "the last day is on time");
+    assert_eq!(outcome(Some("2026-11-19"), Some(5)), PromiseOutcome::Disappointed, "a day late");
+    assert_eq!(outcome(Some("2026-11-18"), Some(3)), PromiseOutcome::Met);
+    assert_eq!(outcome(Some("2026-11-18"), Some(2)), PromiseOutcome::Disappointed);
+    assert_eq!(outcome(Some("2026-11-18"), None), PromiseOutcome::Pending, "not asked yet");
+    assert_eq!(outcome(None, Some(5)), PromiseOutcome::Pending, "nothing delivered");
+    assert_eq!(outcome(Some("2026-11-21"), Some(5)), PromiseOutcome::Pending, "tomorrow is not known");
     assert_eq!(judged(None, None).overdue_days, Some(2));
     let late = judged(Some("2026-11-20"), Some(1));
     assert_eq!((late.delivery_delta, late.value_gap, late.overdue_days), (Some(-2), Some(-2), None));
@@ -295,15 +295,15 @@ fn only_executives_of_both_sides_count_and_both_ways_are_told_apart() {
     assert_eq!(one.meetings.len(), 1, "a manager, a department head and tomorrow do not count");
     assert_eq!((one.last, one.due, one.overdue_days), (Some(day("2026-05-24")), Some(today), 0), "180 days");
     assert_eq!(executive_exchange(&snapshot, id(1), day("2026-11-21")).overdue_days, 0, "met that day");
-    assert!(one.last_way(Way::ToThem).is_some() && one.last_way(Way::ToUs).is_none());
+    assert!(one.last_way(ExchangeWay::ToThem).is_some() && one.last_way(ExchangeWay::ToUs).is_none());
     snapshot.touches[3].on = today;
     snapshot.touches[3].direction = None;
     let mut visit = Visit::bare(id(90), id(1), today, VisitLevel::A, Convention::Business);
     visit.direction = VisitDirection::Inbound;
     snapshot.visits = vec![visit];
-    assert_eq!(executive_exchange(&snapshot, id(1), today).meetings[0].way, Way::Elsewhere);
+    assert_eq!(executive_exchange(&snapshot, id(1), today).meetings[0].way, ExchangeWay::Elsewhere);
     snapshot.touches[3].visit = Some(id(90));
-    assert_eq!(executive_exchange(&snapshot, id(1), today).meetings[0].way, Way::ToUs, "by its visit");
+    assert_eq!(executive_exchange(&snapshot, id(1), today).meetings[0].way, ExchangeWay::ToUs, "by its visit");
     snapshot.seats[0].rank_level = Some(6);
     assert_eq!(executive_exchange(&snapshot, id(1), today).due, None, "nobody to meet");
 }
