@@ -16,6 +16,8 @@ mod counterparts;
 mod difference;
 #[path = "editions.rs"]
 mod editions;
+#[path = "commands/ledger.rs"]
+mod ledger;
 #[path = "commands/line.rs"]
 mod line;
 #[path = "commands/map.rs"]

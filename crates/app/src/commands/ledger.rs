@@ -27,6 +27,7 @@ use domain::engine::ledger::{
     executive_exchange, judge, next_touches, promise_clock, request_clock,
 };
 use domain::engine::reason::Severity;
+use domain::scene::Wording;
 use domain::*;
 
 use super::must;
@@ -124,7 +125,7 @@ impl<'a> Reading<'a> {
             ("day", self.speech.full_day(one.promised_on)),
             ("by", one.by_staff.map_or_else(|| self.speech.say("ledger-nobody"), |id| self.staff(id))),
         ];
-        domain::scene::Wording::text(&self.speech, "ledger-promise-told", &args)
+        self.speech.text("ledger-promise-told", &args)
     }
 
     fn request(&self, one: &CustomerRequest) -> MatterLine {
@@ -396,6 +397,25 @@ pub fn get_seat_ledger(app: &mut App, context: &ViewContext, request: GetSeatLed
     matters.retain(|row| from(row) == Some(person));
     let due = reading.dues().into_iter().find(|row| row.person == person);
     Ok(SeatLedger { promises, matters, due, plans: reading.plans(Some(person)) })
+}
+
+/// What came in and waits, for Home: held by nobody, or a request past its day (late complaints are warned of, W06).
+pub(super) fn pressing(desk: &super::rows::Desk) -> Vec<MatterRow> {
+    let reading = Reading::new(desk.snapshot, desk.account, desk.speech, desk.today);
+    let waits = |row: &MatterLine| row.ownerless || (row.request.is_some() && row.overdue_days > 0);
+    let title = |row: &MatterLine| match row.ownerless {
+        true => desk.speech.say("ledger-home-ownerless"),
+        false => desk.speech.text("ledger-home-overdue", &[("days", row.overdue_days.to_string())]),
+    };
+    let row = |row: MatterLine| MatterRow {
+        severity: Severity::Red,
+        title: title(&row),
+        detail: row.text,
+        account: row.account,
+        account_name: row.account_name,
+        seat: row.seat,
+    };
+    reading.matters().into_iter().filter(waits).map(row).collect()
 }
 
 /// One of ours who was still here on a day.

@@ -174,14 +174,14 @@ impl<'a> Desk<'a> {
             Code::Competitor,
             Code::OrderDrop,
         ];
-        let matters = score.warnings.iter().filter(|one| about.contains(&one.code));
+        let warned = score.warnings.iter().filter(|one| about.contains(&one.code));
         let seat_of = |people: &[PersonId]| {
             people
                 .first()
                 .and_then(|person| score.stakeholders.iter().find(|row| row.person == Some(*person)))
                 .map(|row| row.seat)
         };
-        matters
+        let warned = warned
             .map(|one| MatterRow {
                 severity: one.severity,
                 title: self.speech.say(&format!("warning-{}", one.code.code())),
@@ -189,8 +189,8 @@ impl<'a> Desk<'a> {
                 account: self.account.id,
                 account_name: self.account_name(),
                 seat: seat_of(&one.people),
-            })
-            .collect()
+            });
+        super::ledger::pressing(self).into_iter().chain(warned).collect()
     }
 
     /// The account as a row.
