@@ -1,5 +1,4 @@
 # The court: our people against their seats
-court-title-note = One owner for a seat, a backup where the weight is high
 court-owner = Owner
 court-backup = Backup
 court-sponsor = Sponsor
@@ -67,3 +66,5 @@ court-legend-supporter = Supporter
 court-legend-gap = Gap, dashed
 court-legend-collision = Collision, hatched
 court-legend-number = digits: relation
+court-tabs = Pages of the court
+court-tab-grid = People and matters

@@ -1,5 +1,4 @@
 # 责任矩阵：我方同事与对方席位
-court-title-note = 一席一位责任人，权重高的还要有备份
 court-owner = 责任人
 court-backup = 备份
 court-sponsor = 高层
@@ -61,3 +60,5 @@ court-legend-supporter = 协同
 court-legend-gap = 空缺，虚框
 court-legend-collision = 碰撞，斜线相连
 court-legend-number = 数字为关系强度
+court-tabs = 责任的各页
+court-tab-grid = 人与事项

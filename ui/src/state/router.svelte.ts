@@ -7,7 +7,7 @@ export type Place =
   | { view: "account"; account: AccountId; seat?: SeatId }
   | { view: "visits" }
   | { view: "visit"; visit: VisitId; tab?: string }
-  | { view: "court"; account?: AccountId; seat?: SeatId };
+  | { view: "court"; account?: AccountId; seat?: SeatId; tab?: string };
 
 export const HOME: Place = { view: "home" };
 const LIMIT = 100;
@@ -16,7 +16,7 @@ export function toHash(place: Place): string {
   const parts: (string | undefined)[] = [place.view];
   if (place.view === "account") parts.push(place.account, place.seat);
   if (place.view === "visit") parts.push(place.visit, place.tab);
-  if (place.view === "court") parts.push(place.account, place.seat);
+  if (place.view === "court") parts.push(place.account, place.seat, place.tab);
   while (parts.length && parts.at(-1) === undefined) parts.pop();
   return `#/${parts.map((part) => encodeURIComponent(part ?? "-")).join("/")}`;
 }
@@ -28,11 +28,11 @@ export function fromHash(hash: string): Place | null {
   } catch {
     return null;
   }
-  const [view, first, second] = parts.map((part) => (part === "-" ? "" : part));
+  const [view, first, second, third] = parts.map((part) => (part === "-" ? "" : part));
   if (view === "home" || view === "accounts" || view === "visits") return { view };
   if (view === "account" && first) return { view, account: first as AccountId, ...(second ? { seat: second as SeatId } : {}) };
   if (view === "visit" && first) return { view, visit: first as VisitId, ...(second ? { tab: second } : {}) };
-  if (view === "court") return { view, ...(first ? { account: first as AccountId } : {}), ...(second ? { seat: second as SeatId } : {}) };
+  if (view === "court") return { view, ...(first ? { account: first as AccountId } : {}), ...(second ? { seat: second as SeatId } : {}), ...(third ? { tab: third } : {}) };
   return null;
 }
 
