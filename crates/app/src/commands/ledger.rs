@@ -208,10 +208,11 @@ impl<'a> Reading<'a> {
 
     /// How much waits: promises, requests and complaints.
     pub fn counts(&self) -> LedgerCounts {
-        let mut counts = LedgerCounts { overdue: 0, ownerless: 0 };
+        let mut counts = LedgerCounts { overdue: 0, ownerless: 0, waiting: 0 };
         let mut count = |clock: Clocked| {
             counts.overdue += u32::from(clock.overdue_days > 0);
             counts.ownerless += u32::from(clock.ownerless);
+            counts.waiting += u32::from(clock.ownerless || clock.overdue_days > 0);
         };
         let own = self.account.id;
         let promises = self.snapshot.commitments.iter().filter(|one| one.account == own && one.made_on <= self.day);
@@ -334,7 +335,7 @@ pub fn get_ledger(app: &mut App, context: &ViewContext, request: GetLedger) -> R
         plans: Vec::new(),
         topics: speech.choices::<Topic>("ledger-topic"),
         staff: Vec::new(),
-        counts: LedgerCounts { overdue: 0, ownerless: 0 },
+        counts: LedgerCounts { overdue: 0, ownerless: 0, waiting: 0 },
     };
     for (id, snapshot) in &all {
         let reading = Reading::new(snapshot, must(&snapshot.accounts, *id, "account")?, speech, request.as_of);
@@ -350,6 +351,7 @@ pub fn get_ledger(app: &mut App, context: &ViewContext, request: GetLedger) -> R
         let counts = reading.counts();
         view.counts.overdue += counts.overdue;
         view.counts.ownerless += counts.ownerless;
+        view.counts.waiting += counts.waiting;
     }
     order(&mut view, request.account.is_some(), request.as_of);
     let whole = app.whole()?;

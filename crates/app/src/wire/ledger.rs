@@ -41,8 +41,8 @@ wire! {
         promises: Vec<PromiseRow>, matters: Vec<MatterLine>, due: Vec<DueRow>, exchange: Vec<ExchangeRow>, touches: Vec<TouchRow>, plans: Vec<PlanRow>,
         topics: Vec<Choice>, staff: Vec<StaffChip>, counts: LedgerCounts,
     }
-    /// How much waits: past its day, and held by nobody.
-    LedgerCounts { overdue: u32, ownerless: u32 }
+    /// How much waits: past its day, held by nobody, and either of both.
+    LedgerCounts { overdue: u32, ownerless: u32, waiting: u32 }
     /// Asks how much waits on an account.
     CountMatters { account: AccountId }
     /// Asks for what concerns the stakeholder in a seat.
