@@ -248,7 +248,7 @@ ledger-ours = Ours
 ledger-add-ours = Add one
 ledger-line-title = Log a contact
 ledger-line-note = One line: day, who, how, how long, about what. In any order
-ledger-line-hint = today name call 20 min what about
+ledger-line-hint = today name call 20 min what about @place
 ledger-line-hint-with = With { $names }: today call 20 min what about
 ledger-line-save = Log
 ledger-line-plan = Plan
@@ -277,6 +277,11 @@ ledger-calendar-left = { $count } left out: too many
 ledger-calendar-hidden = { $count } more without anybody we know are not listed
 ledger-calendar-empty = The calendar holds no events
 ledger-calendar-untitled = (untitled)
-ledger-calendar-others = { $count } others
+ledger-calendar-others = { $count ->
+    [one] { $count } other
+   *[other] { $count } others
+}
 ledger-calendar-apply = Log { $count }
 ledger-calendar-other = Another one
+ledger-line-visit = Log a line for these guests
+ledger-kind-promise = Promise

@@ -39,15 +39,26 @@ fn promise(account: &Value, patch: Value) -> Value {
 fn the_worked_promises_of_the_sample_are_judged() {
     let mut desk = Desk::new();
     let one = desk.promise_row("A08", "c801");
-    assert_eq!((&one["outcome"], &one["value_gap"], &one["delivery_delta"]), (&json!("delighted"), &json!(1), &json!(5)));
+    assert_eq!(
+        (&one["outcome"], &one["value_gap"], &one["delivery_delta"]),
+        (&json!("delighted"), &json!(1), &json!(5))
+    );
     let late = desk.promise_row("A05", "c501");
-    assert_eq!((&late["outcome"], &late["value_gap"], &late["delivery_delta"]), (&json!("disappointed"), &json!(-2), &json!(-3)));
+    assert_eq!(
+        (&late["outcome"], &late["value_gap"], &late["delivery_delta"]),
+        (&json!("disappointed"), &json!(-2), &json!(-3))
+    );
     for key in ["c802", "c803"] {
         let conflict = desk.promise_row("A08", key);
-        assert_eq!((conflict["conflicts"].as_array().unwrap().len(), &conflict["severity"]), (1, &json!("red")), "{key}");
+        assert_eq!(
+            (conflict["conflicts"].as_array().unwrap().len(), &conflict["severity"]),
+            (1, &json!("red")),
+            "{key}"
+        );
     }
     let home = desk.ok("get_home", json!({}));
-    let matters: Vec<&str> = home["matters"].as_array().unwrap().iter().map(|one| one["title"].as_str().unwrap()).collect();
+    let matters: Vec<&str> =
+        home["matters"].as_array().unwrap().iter().map(|one| one["title"].as_str().unwrap()).collect();
     assert!(matters.contains(&"来件无人负责") && matters.contains(&"来件逾期1天"), "{matters:?}");
     assert!(!home.to_string().contains("ledger-"), "every word is there");
 }
@@ -69,7 +80,10 @@ fn a_promise_is_checked_saved_delivered_and_withdrawn() {
     assert_eq!((check["conflicts"].as_array().unwrap().len(), &check["buffer"]), (2, &json!("kept")));
     let conflict = wish(json!({"topic": "三期上线", "promised_on": "2027-05-31"}));
     assert_eq!(desk.refused("put_promise", conflict), "promise-conflict");
-    desk.turned("put_promise", wish(json!({"topic": "三期上线", "promised_on": "2027-05-31", "despite_conflict": true})));
+    desk.turned(
+        "put_promise",
+        wish(json!({"topic": "三期上线", "promised_on": "2027-05-31", "despite_conflict": true})),
+    );
     desk.ok("undo", json!({}));
     let made = desk.turned("put_promise", wish(json!({"by_staff": by, "to_person": to})))["created"].clone();
     let row = |desk: &mut Desk| {
@@ -116,7 +130,10 @@ fn an_announcement_is_read_by_another_and_read_again_when_its_words_change() {
     desk.ok("put_promise", wish(json!({"commitment": made, "text": "另一种说法"})));
     assert_eq!(needs(&mut desk), true);
     let plain = desk.promise_row("A08", "c802")["record"]["id"].clone();
-    assert_eq!(desk.refused("read_promise", json!({"commitment": plain, "staff": reader, "on": DAY})), "not-announcement");
+    assert_eq!(
+        desk.refused("read_promise", json!({"commitment": plain, "staff": reader, "on": DAY})),
+        "not-announcement"
+    );
 }
 
 #[test]
@@ -146,15 +163,24 @@ fn a_promise_beyond_its_makers_authority_waits_for_one_who_may() {
 fn what_comes_in_has_one_holder_and_a_clock() {
     let mut desk = Desk::new();
     let nobody = desk.matter("A03", "q301");
-    assert_eq!((&nobody["ownerless"], &nobody["step"], &nobody["overdue_days"]), (&json!(true), &json!("take"), &json!(3)));
+    assert_eq!(
+        (&nobody["ownerless"], &nobody["step"], &nobody["overdue_days"]),
+        (&json!(true), &json!("take"), &json!(3))
+    );
     let first = desk.matter("A08", "q801");
-    assert_eq!((&first["by_first"], &first["holder"], &first["overdue_days"]), (&json!(true), &json!("林采薇"), &json!(1)));
+    assert_eq!(
+        (&first["by_first"], &first["holder"], &first["overdue_days"]),
+        (&json!(true), &json!("林采薇"), &json!(1))
+    );
     let key = nobody["key"].clone();
     let (zhong, peng) = (desk.ours("钟意"), desk.ours("彭越"));
     let answer = |on: Value| json!({"matter": key, "on": on, "answer": "下周起加一次"});
     assert_eq!(desk.refused("answer_matter", answer(json!(DAY))), "matter-ownerless");
     assert_eq!(desk.refused("close_matter", json!({"matter": key, "on": DAY})), "matter-unanswered");
-    assert_eq!(desk.refused("take_matter", json!({"matter": key, "staff": zhong, "on": "2026-11-15"})), "matter-before");
+    assert_eq!(
+        desk.refused("take_matter", json!({"matter": key, "staff": zhong, "on": "2026-11-15"})),
+        "matter-before"
+    );
     desk.turned("take_matter", json!({"matter": key, "staff": zhong, "on": DAY}));
     assert_eq!(desk.refused("take_matter", json!({"matter": key, "staff": zhong, "on": DAY})), "already-assigned");
     desk.turned("take_matter", json!({"matter": key, "staff": peng, "on": DAY}));
@@ -170,7 +196,10 @@ fn what_comes_in_has_one_holder_and_a_clock() {
     desk.turned("close_matter", json!({"matter": complaint["key"], "on": DAY}));
     desk.turned("remove_matter", json!({"matter": complaint["key"]}));
     let promise = desk.promise_row("A08", "c802")["record"]["id"].clone();
-    assert_eq!(desk.refused("answer_matter", json!({"matter": {"kind": "promise", "id": promise}, "on": DAY, "answer": null})), "matter-promise");
+    assert_eq!(
+        desk.refused("answer_matter", json!({"matter": {"kind": "promise", "id": promise}, "on": DAY, "answer": null})),
+        "matter-promise"
+    );
     desk.turned("take_matter", json!({"matter": {"kind": "promise", "id": promise}, "staff": peng, "on": DAY}));
 }
 
@@ -203,11 +232,23 @@ fn requests_and_complaints_are_written_and_changed() {
 #[test]
 fn a_typed_line_becomes_a_contact_with_everybody_in_it() {
     let mut desk = Desk::new();
-    let read = |desk: &mut Desk, text: &str| desk.ok("read_touch", json!({"text": text, "account": null, "people": [], "visit": null}));
+    let read = |desk: &mut Desk, text: &str| {
+        desk.ok("read_touch", json!({"text": text, "account": null, "people": [], "visit": null}))
+    };
     let draft = read(&mut desk, "今天 冼思源 程岚 电话 20分 谈三期");
-    assert_eq!((&draft["ready"], &draft["on"], &draft["kind"], &draft["minutes"], &draft["summary"]), (&json!(true), &json!(DAY), &json!("call"), &json!(20), &json!("谈三期")), "{draft}");
+    assert_eq!(
+        (&draft["ready"], &draft["on"], &draft["kind"], &draft["minutes"], &draft["summary"]),
+        (&json!(true), &json!(DAY), &json!("call"), &json!(20), &json!("谈三期")),
+        "{draft}"
+    );
     let chosen = |draft: &Value, side: &str| -> Vec<Value> {
-        draft["who"].as_array().unwrap().iter().filter_map(|who| Some(who["options"][usize::try_from(who["chosen"].as_u64()?).ok()?][side].clone())).filter(|one| !one.is_null()).collect()
+        draft["who"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|who| Some(who["options"][usize::try_from(who["chosen"].as_u64()?).ok()?][side].clone()))
+            .filter(|one| !one.is_null())
+            .collect()
     };
     let (staff, people) = (chosen(&draft, "staff"), chosen(&draft, "person"));
     assert_eq!((staff.len(), people.len()), (1, 1));
@@ -253,14 +294,30 @@ fn a_typed_line_becomes_a_contact_with_everybody_in_it() {
 #[test]
 fn executives_and_the_shielded() {
     let mut desk = Desk::new();
-    let expert = desk.ok("find_text", json!({"text": "闻人静", "account": null, "limit": 5}));
-    assert!(expert["hits"].is_array());
+    let file: Value = serde_json::from_str(&desk.records()).unwrap();
+    let find = |list: &str, key: &str| {
+        file["records"][list].as_array().unwrap().iter().find(|one| one["ref"] == key).unwrap().clone()
+    };
+    let expert =
+        file["records"]["people"].as_array().unwrap().iter().find(|one| one["no_contact"] == true).unwrap()["id"]
+            .clone();
+    let (account, staff) = (desk.account("A02"), find("staff", "u08")["id"].clone());
+    let touch = json!({"touch": null, "account": account, "on": DAY, "kind": "call", "staff": [staff], "people": [expert], "summary": null, "minutes": null, "direction": null, "visit": null});
+    assert_eq!(desk.refused("put_touch", touch), "no-contact");
+    let plan = json!({"plan": null, "account": account, "on": "2026-12-20", "at": null, "minutes": null, "place": null, "staff": [staff], "people": [expert], "activity": null});
+    assert_eq!(desk.refused("put_planned_touch", plan), "no-contact");
     let rows = desk.ok("get_ledger", json!({"account": null, "as_of": DAY}));
     let exchange = rows["exchange"].as_array().unwrap();
     assert_eq!(exchange.len(), 8);
     let shuolan = exchange.iter().find(|one| one["account_name"] == "朔澜能源集团").unwrap();
     assert_eq!((&shuolan["cadence_days"], shuolan["last"].is_string()), (&json!(100), true), "{shuolan}");
-    assert!(rows["due"].as_array().unwrap().windows(2).all(|pair| pair[0]["overdue_days"].as_i64() >= pair[1]["overdue_days"].as_i64()));
+    assert!(
+        rows["due"]
+            .as_array()
+            .unwrap()
+            .windows(2)
+            .all(|pair| pair[0]["overdue_days"].as_i64() >= pair[1]["overdue_days"].as_i64())
+    );
 }
 
 const CALENDAR: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:one@example.com\r\nDTSTART;TZID=Asia/Shanghai:20261118T100000\r\nDTEND;TZID=Asia/Shanghai:20261118T110000\r\nSUMMARY:三期进度\r\nATTENDEE;CN=冼思源:mailto:xian@example.com\r\nATTENDEE;CN=程岚:mailto:cl@example.com\r\nATTENDEE;CN=别人:mailto:other@example.com\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:two@example.com\r\nDTSTART;TZID=Asia/Shanghai:20261125T140000\r\nDTEND;TZID=Asia/Shanghai:20261125T150000\r\nSUMMARY:与冼思源确认窗口\r\nLOCATION:三号会议室\r\nORGANIZER:mailto:lin.caiwei@example.com\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:three@example.com\r\nDTSTART:20261101\r\nSUMMARY:内部例会\r\nATTENDEE;CN=程岚:mailto:cl@example.com\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:four@example.com\r\nDTSTART:20261102T010000Z\r\nSUMMARY:两家\r\nATTENDEE;CN=冼思源:mailto:x@example.com\r\nATTENDEE;CN=祁振邦:mailto:q@example.com\r\nATTENDEE;CN=程岚:mailto:cl@example.com\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
@@ -271,10 +328,22 @@ fn a_calendar_is_taken_over_in_one_step_and_only_once() {
     let before = desk.records();
     let preview = desk.ok("read_calendar", json!({"text": CALENDAR}));
     assert_eq!(desk.records(), before, "reading changes nothing");
-    let states: Vec<(&str, &str)> = preview["rows"].as_array().unwrap().iter().map(|one| (one["summary"].as_str().unwrap(), one["state"].as_str().unwrap())).collect();
-    assert_eq!(states, [("与冼思源确认窗口", "ready"), ("三期进度", "ready"), ("两家", "accounts"), ("内部例会", "none_theirs")], "{preview}");
+    let states: Vec<(&str, &str)> = preview["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["summary"].as_str().unwrap(), one["state"].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        states,
+        [("与冼思源确认窗口", "ready"), ("三期进度", "ready"), ("两家", "accounts"), ("内部例会", "none_theirs")],
+        "{preview}"
+    );
     let rows = preview["rows"].as_array().unwrap();
-    assert_eq!((&rows[0]["staff"][0]["name"], &rows[0]["staff"][0]["how"], &rows[0]["planned"]), (&json!("林采薇"), &json!("按邮箱"), &json!(true)));
+    assert_eq!(
+        (&rows[0]["staff"][0]["name"], &rows[0]["staff"][0]["how"], &rows[0]["planned"]),
+        (&json!("林采薇"), &json!("按邮箱"), &json!(true))
+    );
     assert_eq!((&rows[1]["minutes"], &rows[1]["others"], &rows[1]["at"]), (&json!(60), &json!(1), &json!("10:00")));
     let take = |row: &Value| {
         let ids = |side: &str| row[side].as_array().unwrap().iter().map(|one| one["id"].clone()).collect::<Vec<_>>();
@@ -284,8 +353,20 @@ fn a_calendar_is_taken_over_in_one_step_and_only_once() {
     let done = desk.turned("apply_calendar", both.clone());
     assert_eq!((&done["touches"], &done["plans"], &done["known"]), (&json!(1), &json!(1), &json!(0)));
     let ledger = desk.ledger("A08");
-    assert!(ledger["touches"].as_array().unwrap().iter().any(|one| one["record"]["summary"] == "三期进度" && one["record"]["minutes"] == 60));
-    assert!(ledger["plans"].as_array().unwrap().iter().any(|one| one["record"]["place"] == "三号会议室" && one["record"]["at"] == "14:00"));
+    assert!(
+        ledger["touches"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|one| one["record"]["summary"] == "三期进度" && one["record"]["minutes"] == 60)
+    );
+    assert!(
+        ledger["plans"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|one| one["record"]["place"] == "三号会议室" && one["record"]["at"] == "14:00")
+    );
     let again = desk.ok("read_calendar", json!({"text": CALENDAR}));
     assert_eq!((&again["ready"], &again["known"]), (&json!(0), &json!(2)));
     assert_eq!(desk.refused("apply_calendar", both), "calendar-known");

@@ -8,4 +8,4 @@ import type { VisitDirection } from "./VisitDirection";
 /**
  * What was understood. `planned`: the day is ahead. `asks`: what is still open, in words.
  */
-export type TouchDraft = { on: string, day_text: string, planned: boolean, at: Clock | null, kind: TouchKind, kind_text: string, direction: VisitDirection | null, minutes: number | null, who: Array<DraftWho>, summary: string, account: AccountId | null, account_name: string | null, asks: Array<string>, ready: boolean, };
+export type TouchDraft = { on: string, day_text: string, planned: boolean, at: Clock | null, kind: TouchKind, kind_text: string, direction: VisitDirection | null, minutes: number | null, place: string | null, who: Array<DraftWho>, summary: string, account: AccountId | null, account_name: string | null, asks: Array<string>, ready: boolean, };

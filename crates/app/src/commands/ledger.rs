@@ -13,9 +13,7 @@ mod who;
 pub use calendar::{apply_calendar, read_calendar};
 pub use draft::read_touch;
 pub use matter::{answer_matter, close_matter, put_complaint, put_request, remove_matter, take_matter};
-pub use promise::{
-    check_promise, countersign_promise, deliver_promise, put_promise, read_promise, withdraw_promise,
-};
+pub use promise::{check_promise, countersign_promise, deliver_promise, put_promise, read_promise, withdraw_promise};
 pub use touch::{put_planned_touch, put_touch, remove_planned_touch, remove_touch};
 
 use std::sync::Arc;
@@ -88,7 +86,9 @@ impl<'a> Reading<'a> {
         let open = clock.step != ContactStep::Done;
         let severity = if judged.overdue_days.is_some() || clock.ownerless || !conflicts.is_empty() {
             Some(Severity::Red)
-        } else if open && (judged.buffer != domain::engine::ledger::PromiseBuffer::Kept || judged.needs_reader || beyond) {
+        } else if open
+            && (judged.buffer != domain::engine::ledger::PromiseBuffer::Kept || judged.needs_reader || beyond)
+        {
             Some(Severity::Amber)
         } else {
             None
@@ -139,7 +139,14 @@ impl<'a> Reading<'a> {
             answered_on: one.answered_on,
             answer: one.answer.clone(),
             request: Some(one.clone()),
-            ..self.line(MatterKey::Request(one.id), one.asked_on, one.first_asked, (&one.text_zh, &one.text_en), &clock, one.closed_on)
+            ..self.line(
+                MatterKey::Request(one.id),
+                one.asked_on,
+                one.first_asked,
+                (&one.text_zh, &one.text_en),
+                &clock,
+                one.closed_on,
+            )
         }
     }
 
@@ -151,7 +158,14 @@ impl<'a> Reading<'a> {
             answered_on: one.answered_on,
             grave: one.severity == ComplaintSeverity::Severe,
             complaint: Some(one.clone()),
-            ..self.line(MatterKey::Complaint(one.id), one.opened_on, one.first_asked, (&one.text_zh, &one.text_en), &clock, one.closed_on)
+            ..self.line(
+                MatterKey::Complaint(one.id),
+                one.opened_on,
+                one.first_asked,
+                (&one.text_zh, &one.text_en),
+                &clock,
+                one.closed_on,
+            )
         }
     }
 
@@ -193,7 +207,8 @@ impl<'a> Reading<'a> {
     }
 
     fn promises(&self) -> Vec<PromiseRow> {
-        let own = self.snapshot.commitments.iter().filter(|one| one.account == self.account.id && one.made_on <= self.day);
+        let own =
+            self.snapshot.commitments.iter().filter(|one| one.account == self.account.id && one.made_on <= self.day);
         own.map(|one| self.promise(one)).collect()
     }
 
@@ -291,7 +306,8 @@ impl<'a> Reading<'a> {
     }
 
     fn plans(&self, person: Option<PersonId>) -> Vec<PlanRow> {
-        let own = self.snapshot.planned_touches.iter().filter(|one| one.account == self.account.id && one.on >= self.day);
+        let own =
+            self.snapshot.planned_touches.iter().filter(|one| one.account == self.account.id && one.on >= self.day);
         let mut own: Vec<&PlannedTouch> = own.filter(|one| person.is_none_or(|id| one.person == id)).collect();
         own.sort_by_key(|one| (one.on, one.at, one.id));
         let row = |one: &PlannedTouch| PlanRow {
@@ -361,8 +377,10 @@ pub fn get_ledger(app: &mut App, context: &ViewContext, request: GetLedger) -> R
 
 fn order(view: &mut LedgerView, one_account: bool, today: Day) {
     let open = |row: &PromiseRow| row.record.delivered_on.is_some();
-    view.promises.sort_by_key(|row| (open(row), std::cmp::Reverse(row.severity), row.record.promised_on, row.record.id));
-    view.matters.sort_by_key(|row| (row.step == ContactStep::Done, std::cmp::Reverse(row.severity), row.due, row.asked_on));
+    view.promises
+        .sort_by_key(|row| (open(row), std::cmp::Reverse(row.severity), row.record.promised_on, row.record.id));
+    view.matters
+        .sort_by_key(|row| (row.step == ContactStep::Done, std::cmp::Reverse(row.severity), row.due, row.asked_on));
     view.touches.sort_by_key(|row| std::cmp::Reverse((row.record.on, row.record.id)));
     view.touches.truncate(MOST_TOUCHES);
     view.plans.sort_by_key(|row| (row.record.on, row.record.at, row.record.id));
@@ -437,7 +455,11 @@ fn person_free(snapshot: &Snapshot, id: PersonId, on: Day) -> Result<(), Error> 
 }
 
 /// A text in both fields: unchanged words keep the other language, new ones go where they belong.
-fn retold(text: String, before: Option<(&Option<String>, &Option<String>)>, lang: Lang) -> (Option<String>, Option<String>) {
+fn retold(
+    text: String,
+    before: Option<(&Option<String>, &Option<String>)>,
+    lang: Lang,
+) -> (Option<String>, Option<String>) {
     match before {
         Some((zh, en)) if either(zh, en, lang) == text => (zh.clone(), en.clone()),
         _ => super::by_script(text),

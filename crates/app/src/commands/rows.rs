@@ -181,15 +181,14 @@ impl<'a> Desk<'a> {
                 .and_then(|person| score.stakeholders.iter().find(|row| row.person == Some(*person)))
                 .map(|row| row.seat)
         };
-        let warned = warned
-            .map(|one| MatterRow {
-                severity: one.severity,
-                title: self.speech.say(&format!("warning-{}", one.code.code())),
-                detail: self.speech.reason(&one.reason, &self.book),
-                account: self.account.id,
-                account_name: self.account_name(),
-                seat: seat_of(&one.people),
-            });
+        let warned = warned.map(|one| MatterRow {
+            severity: one.severity,
+            title: self.speech.say(&format!("warning-{}", one.code.code())),
+            detail: self.speech.reason(&one.reason, &self.book),
+            account: self.account.id,
+            account_name: self.account_name(),
+            seat: seat_of(&one.people),
+        });
         super::ledger::pressing(self).into_iter().chain(warned).collect()
     }
 

@@ -122,7 +122,7 @@ wire! {
     ReadTouch { text: String, account: Option<AccountId>, people: Vec<PersonId>, visit: Option<VisitId> }
     /// What was understood. `planned`: the day is ahead. `asks`: what is still open, in words.
     TouchDraft {
-        on: Day, day_text: String, planned: bool, at: Option<Clock>, kind: TouchKind, kind_text: String, direction: Option<VisitDirection>, minutes: Option<u32>, who: Vec<DraftWho>,
+        on: Day, day_text: String, planned: bool, at: Option<Clock>, kind: TouchKind, kind_text: String, direction: Option<VisitDirection>, minutes: Option<u32>, place: Option<String>, who: Vec<DraftWho>,
         summary: String, account: Option<AccountId>, account_name: Option<String>, asks: Vec<String>, ready: bool,
     }
     /// Words that name somebody, and whom they may mean. `proposed`: not named, put forward by us.

@@ -179,7 +179,10 @@ mod tests {
 
     #[test]
     fn lengths_are_minutes() {
-        assert_eq!((minutes_of("PT1H30M"), minutes_of("P1D"), minutes_of("PT45M10S")), (Some(90), Some(1440), Some(45)));
+        assert_eq!(
+            (minutes_of("PT1H30M"), minutes_of("P1D"), minutes_of("PT45M10S")),
+            (Some(90), Some(1440), Some(45))
+        );
         assert_eq!((minutes_of("1H"), minutes_of("PT9999999H"), minutes_of("PT-5M")), (None, None, None));
     }
 }

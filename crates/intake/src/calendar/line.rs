@@ -119,7 +119,10 @@ mod tests {
         assert_eq!(lines.next().as_deref(), Some("SUMMARY:样例X"));
         assert_eq!(lines.next().as_deref(), Some("END:VEVENT"));
         let one = Property::parse("ATTENDEE;CN=\"A; B: C\";ROLE=X:mailto:a@example.com").unwrap();
-        assert_eq!((one.name.as_str(), one.param("CN"), one.value.as_str()), ("ATTENDEE", Some("A; B: C"), "mailto:a@example.com"));
+        assert_eq!(
+            (one.name.as_str(), one.param("CN"), one.value.as_str()),
+            ("ATTENDEE", Some("A; B: C"), "mailto:a@example.com")
+        );
         assert_eq!(Property::parse("SUMMARY:a\\, b\\nc\\\\").unwrap().text(), "a, b c\\");
         assert_eq!((Property::parse("no value"), Property::parse(":x"), Property::parse("坏:x")), (None, None, None));
         assert_eq!(Property::parse("A;B=\"open:x"), None);

@@ -89,7 +89,15 @@ pub fn read_calendar(exe: &Path, text: &str, wish: &CalendarWish, limits: &Limit
 
 /// The child's side: reads what there is and passes over what is broken.
 pub(crate) fn parse(text: &str, wish: &CalendarWish, limits: &Limits) -> Result<Calendar, IntakeError> {
-    let mut reading = Reading { zones: Zones::new(&wish.zone), wish, limits, moved: HashSet::new(), open: None, inner: 0, calendar: Calendar::default() };
+    let mut reading = Reading {
+        zones: Zones::new(&wish.zone),
+        wish,
+        limits,
+        moved: HashSet::new(),
+        open: None,
+        inner: 0,
+        calendar: Calendar::default(),
+    };
     let (mut lines, mut seen) = (Lines::of(text), false);
     while let Some(line) = lines.next() {
         match Property::parse(&line) {

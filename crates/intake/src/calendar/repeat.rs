@@ -53,7 +53,8 @@ impl Rule {
                 "BYDAY" => rule.weekdays = text.split(',').map(weekday).collect::<Option<_>>()?,
                 "BYMONTHDAY" => {
                     let days = text.split(',').map(|one| one.trim().parse().ok());
-                    rule.month_days = days.map(|one| one.filter(|n| (-31..=31).contains(n) && *n != 0)).collect::<Option<_>>()?;
+                    rule.month_days =
+                        days.map(|one| one.filter(|n| (-31..=31).contains(n) && *n != 0)).collect::<Option<_>>()?;
                 }
                 // Only shifts where weeks begin; it matters for steps of several weeks, which then start on Monday.
                 "WKST" => {}
@@ -119,10 +120,13 @@ impl Rule {
                 period.checked_add_days(Days::new(first.weekday().num_days_from_monday().into())).into_iter().collect()
             }
             Each::Week => {
-                let day = |one: &(i32, Weekday)| period.checked_add_days(Days::new(one.1.num_days_from_monday().into()));
+                let day =
+                    |one: &(i32, Weekday)| period.checked_add_days(Days::new(one.1.num_days_from_monday().into()));
                 self.weekdays.iter().filter_map(day).collect()
             }
-            Each::Month if !self.weekdays.is_empty() => self.weekdays.iter().flat_map(|one| placed(period, *one)).collect(),
+            Each::Month if !self.weekdays.is_empty() => {
+                self.weekdays.iter().flat_map(|one| placed(period, *one)).collect()
+            }
             Each::Month if !self.month_days.is_empty() => {
                 self.month_days.iter().filter_map(|day| day_of_month(period, *day)).collect()
             }
@@ -160,14 +164,18 @@ fn weekday(text: &str) -> Option<(i32, Weekday)> {
         "SU" => Weekday::Sun,
         _ => return None,
     };
-    let place = if place.is_empty() { 0 } else { place.parse().ok().filter(|one| (-5..=5).contains(one) && *one != 0)? };
+    let place =
+        if place.is_empty() { 0 } else { place.parse().ok().filter(|one| (-5..=5).contains(one) && *one != 0)? };
     Some((place, day))
 }
 
 /// The weekdays of a month, or the one in its place.
 fn placed(month: Day, (place, wanted): (i32, Weekday)) -> Vec<Day> {
-    let all: Vec<Day> =
-        month.iter_days().take_while(|day| day.month() == month.month()).filter(|day| day.weekday() == wanted).collect();
+    let all: Vec<Day> = month
+        .iter_days()
+        .take_while(|day| day.month() == month.month())
+        .filter(|day| day.weekday() == wanted)
+        .collect();
     let at = match place {
         0 => return all,
         1.. => usize::try_from(place - 1).ok(),
@@ -198,7 +206,10 @@ mod tests {
 
     #[test]
     fn series_are_counted_out_up_to_the_day() {
-        assert_eq!(days("FREQ=DAILY;INTERVAL=2", "2026-11-14", "2026-11-19"), ["2026-11-14", "2026-11-16", "2026-11-18"]);
+        assert_eq!(
+            days("FREQ=DAILY;INTERVAL=2", "2026-11-14", "2026-11-19"),
+            ["2026-11-14", "2026-11-16", "2026-11-18"]
+        );
         assert_eq!(days("FREQ=WEEKLY", "2026-11-03", "2026-11-17"), ["2026-11-03", "2026-11-10", "2026-11-17"]);
         assert_eq!(
             days("FREQ=WEEKLY;BYDAY=MO,WE;COUNT=3", "2026-11-04", "2026-12-31"),
@@ -206,11 +217,17 @@ mod tests {
             "the Monday before the first day does not count"
         );
         assert_eq!(days("FREQ=MONTHLY", "2026-01-31", "2026-05-31"), ["2026-01-31", "2026-03-31", "2026-05-31"]);
-        assert_eq!(days("FREQ=MONTHLY;BYDAY=-1FR", "2026-09-25", "2026-11-30"), ["2026-09-25", "2026-10-30", "2026-11-27"]);
+        assert_eq!(
+            days("FREQ=MONTHLY;BYDAY=-1FR", "2026-09-25", "2026-11-30"),
+            ["2026-09-25", "2026-10-30", "2026-11-27"]
+        );
         assert_eq!(days("FREQ=MONTHLY;BYDAY=2TU", "2026-09-08", "2026-10-20"), ["2026-09-08", "2026-10-13"]);
         assert_eq!(days("FREQ=MONTHLY;BYMONTHDAY=-1", "2026-01-31", "2026-02-28"), ["2026-01-31", "2026-02-28"]);
         assert_eq!(days("FREQ=YEARLY", "2024-02-29", "2028-03-01"), ["2024-02-29", "2028-02-29"]);
-        assert_eq!(days("FREQ=WEEKLY;UNTIL=20261110T000000Z", "2026-11-03", "2026-11-30"), ["2026-11-03", "2026-11-10"]);
+        assert_eq!(
+            days("FREQ=WEEKLY;UNTIL=20261110T000000Z", "2026-11-03", "2026-11-30"),
+            ["2026-11-03", "2026-11-10"]
+        );
     }
 
     #[test]
@@ -223,7 +240,17 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_says_nothing() {
-        for wrong in ["", "FREQ=HOURLY", "FREQ=MONTHLY;BYSETPOS=1;BYDAY=MO", "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;INTERVAL=0", "COUNT=3", "FREQ=WEEKLY;BYDAY=2MO", "样例", "FREQ=WEEKLY;BYDAY=样"] {
+        for wrong in [
+            "",
+            "FREQ=HOURLY",
+            "FREQ=MONTHLY;BYSETPOS=1;BYDAY=MO",
+            "FREQ=WEEKLY;BYDAY=XX",
+            "FREQ=DAILY;INTERVAL=0",
+            "COUNT=3",
+            "FREQ=WEEKLY;BYDAY=2MO",
+            "样例",
+            "FREQ=WEEKLY;BYDAY=样",
+        ] {
             assert_eq!(Rule::parse(wrong), None, "{wrong}");
         }
     }

@@ -55,7 +55,8 @@ impl Written {
     /// `20261120`, `20261120T093000`, `20261120T013000Z`; `None`: no such moment.
     pub fn parse(value: &str, zone: Option<&str>) -> Option<Self> {
         let (date, time) = value.trim().split_once(['T', 't']).map_or((value.trim(), None), |(a, b)| (a, Some(b)));
-        let number = |text: &str| text.bytes().all(|one| one.is_ascii_digit()).then(|| text.parse::<i32>().ok()).flatten();
+        let number =
+            |text: &str| text.bytes().all(|one| one.is_ascii_digit()).then(|| text.parse::<i32>().ok()).flatten();
         if date.len() != 8 || !date.is_ascii() {
             return None;
         }
@@ -136,7 +137,8 @@ fn moved(day: Day, at: Clock, from: &TimeZone, to: &TimeZone) -> Option<(Day, Cl
         0,
     );
     let here = date.ok()?.to_zoned(from.clone()).ok()?.with_time_zone(to.clone());
-    let day = Day::from_ymd_opt(here.year().into(), u32::try_from(here.month()).ok()?, u32::try_from(here.day()).ok()?)?;
+    let day =
+        Day::from_ymd_opt(here.year().into(), u32::try_from(here.month()).ok()?, u32::try_from(here.day()).ok()?)?;
     Some((day, Clock::new(u16::try_from(here.hour()).ok()?, u16::try_from(here.minute()).ok()?)?))
 }
 
@@ -199,7 +201,18 @@ mod tests {
 
     #[test]
     fn no_such_moment() {
-        for wrong in ["", "2026112", "20261320", "20260230", "20261120T25", "20261120T250000", "00001120", "20261120T0930xx", "２０２６1120", "99991231"] {
+        for wrong in [
+            "",
+            "2026112",
+            "20261320",
+            "20260230",
+            "20261120T25",
+            "20261120T250000",
+            "00001120",
+            "20261120T0930xx",
+            "２０２６1120",
+            "99991231",
+        ] {
             assert_eq!(Written::parse(wrong, None), None, "{wrong}");
         }
     }

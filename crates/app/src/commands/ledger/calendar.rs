@@ -51,13 +51,18 @@ pub fn read_calendar(app: &mut App, context: &ViewContext, request: ReadCalendar
 
 /// What an event is known by: its own identity and its day. Long ones are shortened, the rest of them as a number.
 fn ref_of(uid: &str, event: &CalendarEvent) -> String {
-    let own = if uid.is_empty() { format!("{} {}", event.summary, event.at.map_or_else(String::new, |at| at.to_string())) } else { uid.to_owned() };
+    let own = if uid.is_empty() {
+        format!("{} {}", event.summary, event.at.map_or_else(String::new, |at| at.to_string()))
+    } else {
+        uid.to_owned()
+    };
     let plain: String = own.chars().filter(|one| !one.is_control()).collect();
     if plain.chars().count() <= LONGEST_UID {
         return format!("ics:{plain}:{}", event.on);
     }
     // FNV-1a, 64 bits: the same on every machine and in every version.
-    let sum = plain.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, one| (sum ^ u64::from(one)).wrapping_mul(0x0100_0000_01b3));
+    let sum =
+        plain.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, one| (sum ^ u64::from(one)).wrapping_mul(0x0100_0000_01b3));
     let head: String = plain.chars().take(LONGEST_UID / 2).collect();
     format!("ics:{head}{sum:016x}:{}", event.on)
 }
@@ -192,13 +197,21 @@ impl<'a> Matching<'a> {
             staff: found
                 .staff
                 .iter()
-                .map(|(id, code)| CalendarMatch { id: id.to_string(), name: staff_name(self.snapshot, *id, lang), how: how(code) })
+                .map(|(id, code)| CalendarMatch {
+                    id: id.to_string(),
+                    name: staff_name(self.snapshot, *id, lang),
+                    how: how(code),
+                })
                 .collect(),
             people: found
                 .people
                 .iter()
                 .filter_map(|(id, code)| Some((id, self.snapshot.person(*id)?, code)))
-                .map(|(id, one, code)| CalendarMatch { id: id.to_string(), name: person_name(one, &self.speech), how: how(code) })
+                .map(|(id, one, code)| CalendarMatch {
+                    id: id.to_string(),
+                    name: person_name(one, &self.speech),
+                    how: how(code),
+                })
                 .collect(),
             others: found.others,
         }

@@ -143,6 +143,7 @@ impl Drafting<'_> {
             kind_text: self.speech.label("touch", kind),
             direction: read.direction,
             minutes: read.minutes,
+            place: read.place,
             summary: read.summary,
             account,
             account_name: named.map(|one| names::account_name(one, self.context.lang)),

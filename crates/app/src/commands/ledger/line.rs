@@ -15,6 +15,8 @@ pub(super) struct Line {
     pub minutes: Option<u32>,
     pub kind: Option<TouchKind>,
     pub direction: Option<VisitDirection>,
+    /// Where, written behind an @.
+    pub place: Option<String>,
     /// The words, and whom in the book they may mean.
     pub who: Vec<(String, Vec<usize>)>,
     pub summary: String,
@@ -79,7 +81,8 @@ const KINDS: [(&str, TouchKind, Option<VisitDirection>); 52] = [
     ("meeting", Meeting, None),
 ];
 /// Words between names that say nothing by themselves.
-const BETWEEN: [&str; 14] = ["见了", "见到", "和", "与", "跟", "同", "及", "给", "向", "对", "见", "with ", "and ", "met "];
+const BETWEEN: [&str; 14] =
+    ["见了", "见到", "和", "与", "跟", "同", "及", "给", "向", "对", "见", "with ", "and ", "met "];
 
 /// Takes a line apart as of a day.
 pub(super) fn read(text: &str, today: Day, book: &Book) -> Line {
@@ -92,6 +95,11 @@ pub(super) fn read(text: &str, today: Day, book: &Book) -> Line {
         let rest = &lower[at..];
         if let Some(gap) = rest.chars().next().filter(|one| is_gap(*one)) {
             at += gap.len_utf8();
+        } else if let Some(place) = rest.strip_prefix(['@', '＠']).filter(|_| line.place.is_none()) {
+            let size = place.find(is_gap).unwrap_or(place.len());
+            let from = text.len() - lower[at..].len() + rest.len() - place.len();
+            line.place = Some(text[from..from + size].to_owned()).filter(|one| !one.is_empty());
+            at = from + size;
         } else if let Some(size) = piece(rest, today, &mut line) {
             at += size;
         } else if let Some((skipped, size, found)) = name(rest, book) {
@@ -191,8 +199,17 @@ fn length(rest: &str) -> Option<(u32, usize)> {
         None => unit.strip_prefix('个').inspect(|_| taken += '个'.len_utf8()).unwrap_or(unit),
     };
     let units: [(&str, f64); 11] = [
-        ("分钟", 1.0), ("分", 1.0), ("小时", 60.0), ("钟头", 60.0), ("minutes", 1.0), ("mins", 1.0), ("min", 1.0),
-        ("hours", 60.0), ("hour", 60.0), ("h", 60.0), ("m", 1.0),
+        ("分钟", 1.0),
+        ("分", 1.0),
+        ("小时", 60.0),
+        ("钟头", 60.0),
+        ("minutes", 1.0),
+        ("mins", 1.0),
+        ("min", 1.0),
+        ("hours", 60.0),
+        ("hour", 60.0),
+        ("h", 60.0),
+        ("m", 1.0),
     ];
     let (word, each) = units.iter().find(|one| unit.starts_with(one.0) && ends_word(one.0, &unit[one.0.len()..]))?;
     let minutes = (count * each).round();
@@ -226,10 +243,22 @@ fn clock(rest: &str) -> Option<(Clock, usize)> {
 /// A day in words or numbers.
 fn day(rest: &str, today: Day) -> Option<(Day, usize)> {
     let words = [
-        ("今天", 0), ("今日", 0), ("昨天", -1), ("昨日", -1), ("前天", -2), ("大前天", -3), ("明天", 1), ("明日", 1),
-        ("后天", 2), ("today", 0), ("yesterday", -1), ("tomorrow", 1),
+        ("今天", 0),
+        ("今日", 0),
+        ("昨天", -1),
+        ("昨日", -1),
+        ("前天", -2),
+        ("大前天", -3),
+        ("明天", 1),
+        ("明日", 1),
+        ("后天", 2),
+        ("today", 0),
+        ("yesterday", -1),
+        ("tomorrow", 1),
     ];
-    if let Some((word, shift)) = words.iter().find(|one| rest.starts_with(one.0) && ends_word(one.0, &rest[one.0.len()..])) {
+    if let Some((word, shift)) =
+        words.iter().find(|one| rest.starts_with(one.0) && ends_word(one.0, &rest[one.0.len()..]))
+    {
         return Some((moved(today, *shift)?, word.len()));
     }
     week(rest, today).or_else(|| ago(rest, today)).or_else(|| dated(rest, today))
@@ -242,9 +271,8 @@ fn moved(day: Day, by: i64) -> Option<Day> {
 
 /// `周三`, `上周三`, `下星期五`; `天` and `日` are Sunday.
 fn week(rest: &str, today: Day) -> Option<(Day, usize)> {
-    let heads = [
-        ("上周", -7), ("上星期", -7), ("本周", 0), ("这周", 0), ("下周", 7), ("下星期", 7), ("星期", 0), ("周", 0),
-    ];
+    let heads =
+        [("上周", -7), ("上星期", -7), ("本周", 0), ("这周", 0), ("下周", 7), ("下星期", 7), ("星期", 0), ("周", 0)];
     let (head, shift) = heads.iter().find(|one| rest.starts_with(one.0))?;
     let name = rest[head.len()..].chars().next()?;
     let place = match name {
@@ -351,13 +379,24 @@ mod tests {
     #[test]
     fn a_line_is_taken_apart_with_and_without_spaces() {
         let (a, b) = (vec!["样例甲".to_owned()], vec!["样例甲".to_owned(), "冼样".to_owned()]);
-        assert_eq!(told("今天 样例甲 电话 20分 谈三期"), ("2026-11-20".into(), String::new(), 20, "call", a.clone(), "谈三期".into()));
-        assert_eq!(told("昨天和样例甲电话20分钟谈三期"), ("2026-11-19".into(), String::new(), 20, "call", a, "谈三期".into()));
-        assert_eq!(told("11月18日 下午3点半 拜访 样例甲、冼样 1.5小时 交流 进度"), ("2026-11-18".into(), "15:30".into(), 90, "meeting", b, "交流 进度".into()));
+        assert_eq!(
+            told("今天 样例甲 电话 20分 谈三期"),
+            ("2026-11-20".into(), String::new(), 20, "call", a.clone(), "谈三期".into())
+        );
+        assert_eq!(
+            told("昨天和样例甲电话20分钟谈三期"),
+            ("2026-11-19".into(), String::new(), 20, "call", a, "谈三期".into())
+        );
+        assert_eq!(
+            told("11月18日 下午3点半 拜访 样例甲、冼样 1.5小时 交流 进度"),
+            ("2026-11-18".into(), "15:30".into(), 90, "meeting", b, "交流 进度".into())
+        );
         assert_eq!(told("Sample Jia call 30 min pricing").3, "call");
         assert_eq!(told("ylj dinner").4, ["ylj"], "by initials");
         assert_eq!(told("xianyang 微信").4, ["xianyang"], "by sound, surname read as one");
         assert_eq!(of("拜访 样例甲").direction, Some(VisitDirection::Outbound));
+        let met = of("明天 10:00 样例甲 @三号会议室 看进度");
+        assert_eq!((met.place.as_deref(), met.summary.as_str()), (Some("三号会议室"), "看进度"));
         assert_eq!(of("冼总 电话").who.len(), 1, "a surname with a title");
     }
 
@@ -365,22 +404,66 @@ mod tests {
     fn days_times_and_lengths_as_people_write_them() {
         let day = |text: &str| of(text).on.map(|one| one.to_string());
         for (text, wanted) in [
-            ("周三", "2026-11-18"), ("上周五", "2026-11-13"), ("下周一", "2026-11-23"), ("星期天", "2026-11-22"), ("3天前", "2026-11-17"),
-            ("2026-1-5", "2026-01-05"), ("11/2", "2026-11-02"), ("1月5日", "2027-01-05"), ("7月1号", "2026-07-01"), ("tomorrow", "2026-11-21"),
+            ("周三", "2026-11-18"),
+            ("上周五", "2026-11-13"),
+            ("下周一", "2026-11-23"),
+            ("星期天", "2026-11-22"),
+            ("3天前", "2026-11-17"),
+            ("2026-1-5", "2026-01-05"),
+            ("11/2", "2026-11-02"),
+            ("1月5日", "2027-01-05"),
+            ("7月1号", "2026-07-01"),
+            ("tomorrow", "2026-11-21"),
         ] {
             assert_eq!(day(text).as_deref(), Some(wanted), "{text}");
         }
         assert_eq!(day("13-40"), None);
         let minutes = |text: &str| of(text).minutes;
-        assert_eq!((minutes("半小时"), minutes("一个半小时"), minutes("2h"), minutes("两小时"), minutes("9999分")), (Some(30), Some(90), Some(120), Some(120), None));
+        assert_eq!(
+            (minutes("半小时"), minutes("一个半小时"), minutes("2h"), minutes("两小时"), minutes("9999分")),
+            (Some(30), Some(90), Some(120), Some(120), None)
+        );
         let at = |text: &str| of(text).at.map(|one| one.to_string());
-        assert_eq!((at("9:30"), at("9点"), at("15点30分"), at("25:00"), at("中午12点")), (Some("09:30".into()), Some("09:00".into()), Some("15:30".into()), None, Some("12:00".into())));
-        assert_eq!(of("三期方案 电话系统 2027年目标").summary, "三期方案 电话系统 2027年目标".replace("电话系统", "系统"), "a kind word is taken once");
+        assert_eq!(
+            (at("9:30"), at("9点"), at("15点30分"), at("25:00"), at("中午12点")),
+            (Some("09:30".into()), Some("09:00".into()), Some("15:30".into()), None, Some("12:00".into()))
+        );
+        assert_eq!(
+            of("三期方案 电话系统 2027年目标").summary,
+            "三期方案 电话系统 2027年目标".replace("电话系统", "系统"),
+            "a kind word is taken once"
+        );
     }
 
     #[test]
     fn whatever_is_typed_is_taken_apart() {
-        let odd = ["", " ", "、、", "9", "9:", "9点", "上周", "周", "3天", "2026-", "2026-1-", "99999999999999999999分", "..小时", "İ电话", "和", "with ", "见了 ", "半", "𠮷总", "\u{202e}今天", "1/2/3/4", "１２点"];
+        let odd = [
+            "",
+            " ",
+            "、、",
+            "9",
+            "9:",
+            "9点",
+            "上周",
+            "周",
+            "3天",
+            "2026-",
+            "2026-1-",
+            "99999999999999999999分",
+            "..小时",
+            "İ电话",
+            "和",
+            "with ",
+            "见了 ",
+            "半",
+            "𠮷总",
+            "@",
+            "@ @",
+            "＠样例",
+            "\u{202e}今天",
+            "1/2/3/4",
+            "１２点",
+        ];
         for text in odd {
             let _ = of(text);
             let _ = of(&format!("样例甲{text}{text}"));

@@ -50,7 +50,8 @@ fn promise_of(snapshot: &Snapshot, context: &ViewContext, request: &PutPromise) 
     let (text_zh, text_en) = retold(text, before.map(|one| (&one.text_zh, &one.text_en)), context.lang);
     // Other words or another day are another announcement: it is read again.
     let same = before.filter(|one| {
-        request.announcement && (&one.text_zh, &one.text_en, one.promised_on) == (&text_zh, &text_en, request.promised_on)
+        request.announcement
+            && (&one.text_zh, &one.text_en, one.promised_on) == (&text_zh, &text_en, request.promised_on)
     });
     Ok(Commitment {
         id: before.map_or_else(new_id, |one| one.id),
@@ -181,7 +182,11 @@ pub fn read_promise(app: &mut App, context: &ViewContext, request: ReadPromise) 
 }
 
 /// One who may promise on the topic signs for one who may not.
-pub fn countersign_promise(app: &mut App, context: &ViewContext, request: CountersignPromise) -> Result<Changed, Error> {
+pub fn countersign_promise(
+    app: &mut App,
+    context: &ViewContext,
+    request: CountersignPromise,
+) -> Result<Changed, Error> {
     let (snapshot, mut one) = of_promise(app, request.commitment)?;
     if let Some(staff) = request.staff {
         if matches!(standing(&snapshot, &one), PromiseStanding::Free | PromiseStanding::Within) {

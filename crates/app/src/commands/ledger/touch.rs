@@ -19,12 +19,7 @@ pub(super) struct Party {
 }
 
 /// Refuses a contact without both sides, with somebody gone, or with one nobody may approach.
-pub(super) fn party(
-    snapshot: &Snapshot,
-    staff: &[StaffId],
-    people: &[PersonId],
-    on: Day,
-) -> Result<Party, Error> {
+pub(super) fn party(snapshot: &Snapshot, staff: &[StaffId], people: &[PersonId], on: Day) -> Result<Party, Error> {
     if staff.is_empty() {
         return Err(Error::refused("touch-none-ours"));
     }

@@ -13,8 +13,24 @@ use crate::names::is_there;
 
 /// What follows a surname when somebody is spoken of by it.
 const TITLES: [&str; 18] = [
-    "总工", "总", "书记", "董事长", "董", "主任", "部长", "处长", "局长", "市长", "院长", "校长", "经理", "主席",
-    "行长", "老师", "教授", "工",
+    "总工",
+    "总",
+    "书记",
+    "董事长",
+    "董",
+    "主任",
+    "部长",
+    "处长",
+    "局长",
+    "市长",
+    "院长",
+    "校长",
+    "经理",
+    "主席",
+    "行长",
+    "老师",
+    "教授",
+    "工",
 ];
 
 /// Somebody who may be named.
@@ -155,7 +171,9 @@ impl Book {
             return Vec::new();
         }
         let turned = turned(name);
-        let is = |who: &Who| who.names.iter().map(|one| letters(one)).any(|one| one == wanted || Some(&one) == turned.as_ref());
+        let is = |who: &Who| {
+            who.names.iter().map(|one| letters(one)).any(|one| one == wanted || Some(&one) == turned.as_ref())
+        };
         self.all.iter().enumerate().filter(|(_, who)| is(who)).map(|one| one.0).collect()
     }
 
@@ -177,7 +195,8 @@ impl Book {
         for (at, _) in text.char_indices() {
             let rest = &text[at..];
             let Some(names) = rest.chars().next().and_then(|first| self.by_first.get(&first)) else { continue };
-            if let Some((name, _)) = names.iter().find(|(name, _)| !name.is_ascii() && rest.starts_with(name.as_str())) {
+            if let Some((name, _)) = names.iter().find(|(name, _)| !name.is_ascii() && rest.starts_with(name.as_str()))
+            {
                 found.extend(names.iter().filter(|one| one.0 == *name).map(|one| one.1));
             }
         }

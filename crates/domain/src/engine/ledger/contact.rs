@@ -3,9 +3,7 @@
 use crate::engine::asof::is_in_force;
 use crate::engine::cadence::executive_cadence_days;
 use crate::engine::chain::Stakeholder;
-use crate::{
-    AccountId, Day, PersonId, SeatId, Snapshot, StaffId, Tenure, Touch, TouchId, TouchKind, VisitDirection,
-};
+use crate::{AccountId, Day, PersonId, SeatId, Snapshot, StaffId, Tenure, Touch, TouchId, TouchKind, VisitDirection};
 use chrono::Days;
 
 /// The rank from which somebody is an executive, on both sides (B.2.8).

@@ -12,5 +12,6 @@ mod tests;
 pub use contact::{Exchange, ExchangeMeeting, ExchangeWay, NextTouch, executive_exchange, next_touches};
 pub use incoming::{Clocked, ContactStep, complaint_clock, promise_clock, request_clock};
 pub use promise::{
-    Judged, PromiseBuffer, PromiseOutcome, PromiseStanding, conflicts, entitled, judge, least_buffer, may_countersign, standing,
+    Judged, PromiseBuffer, PromiseOutcome, PromiseStanding, conflicts, entitled, judge, least_buffer, may_countersign,
+    standing,
 };

@@ -92,11 +92,7 @@ fn roles_of(snapshot: &Snapshot, account: AccountId, staff: StaffId, on: Day) ->
     let own = snapshot.team_members.iter().filter(|one| one.account == account && one.staff == staff);
     let roles: Vec<JobRole> =
         own.filter(|one| is_in_force(one.from_on, one.to_on, on)).map(|one| one.job_role).collect();
-    if roles.is_empty() {
-        snapshot.staff_member(staff).map(|one| one.job_role).into_iter().collect()
-    } else {
-        roles
-    }
+    if roles.is_empty() { snapshot.staff_member(staff).map(|one| one.job_role).into_iter().collect() } else { roles }
 }
 
 fn may(snapshot: &Snapshot, one: &Commitment, staff: StaffId, roles: &[JobRole]) -> bool {

@@ -191,7 +191,10 @@ fn who_is_asked_first_answers_until_somebody_takes_it() {
         request_clock(one, &Crew::on(snapshot, day(text)), day(text))
     };
     let fresh = on(&snapshot, &request(), "2026-11-19");
-    assert_eq!((fresh.step, fresh.holder, fresh.by_first, fresh.ownerless), (ContactStep::Take, Some(id(501)), true, false));
+    assert_eq!(
+        (fresh.step, fresh.holder, fresh.by_first, fresh.ownerless),
+        (ContactStep::Take, Some(id(501)), true, false)
+    );
     assert_eq!((fresh.due, fresh.overdue_days), (Some(day("2026-11-19")), 0), "24 hours");
     assert_eq!(on(&snapshot, &request(), "2026-11-20").overdue_days, 1);
     let taken = CustomerRequest { holder: Some(id(502)), taken_on: Some(day("2026-11-19")), ..request() };
@@ -199,7 +202,10 @@ fn who_is_asked_first_answers_until_somebody_takes_it() {
     assert_eq!((now.step, now.holder, now.by_first), (ContactStep::Answer, Some(id(502)), false));
     assert_eq!(on(&snapshot, &taken, "2026-11-18").holder, Some(id(501)), "not taken yet that day");
     let late = CustomerRequest { due_on: Some(day("2026-11-25")), ..taken.clone() };
-    assert_eq!((on(&snapshot, &late, "2026-11-25").overdue_days, on(&snapshot, &late, "2026-11-26").overdue_days), (0, 1));
+    assert_eq!(
+        (on(&snapshot, &late, "2026-11-25").overdue_days, on(&snapshot, &late, "2026-11-26").overdue_days),
+        (0, 1)
+    );
     let answered = CustomerRequest { answered_on: Some(day("2026-11-19")), ..taken.clone() };
     let waits = on(&snapshot, &answered, "2026-12-19");
     assert_eq!((waits.step, waits.due, waits.overdue_days), (ContactStep::Close, None, 0));
