@@ -10,6 +10,7 @@ import { checkMapEdit } from "./map-edit.mjs";
 import { checkMapTime, checkMapTimeSmall } from "./map-time.mjs";
 import { checkRoom } from "./room.mjs";
 import { checkGuests, checkGuestsLook } from "./guests.mjs";
+import { checkLedger, lookAtLedger } from "./ledger.mjs";
 import { checkPlan, lookAtPlan } from "./plan.mjs";
 import { checkSeats, checkSeatsNarrow } from "./seats.mjs";
 import { at, findOnMap, id, openImport, openMap, openVisit, painted, SCREENS } from "./screens.mjs";
@@ -277,6 +278,8 @@ const PARTS = [
   ["guests in a small window", NARROW, (view) => checkGuestsLook(view.page, tally, view.watch, "small")],
   ["seats and papers", WIDE, (view, out) => checkSeats(view, tally, { out })],
   ["seats in a small window", NARROW, (view) => checkSeatsNarrow(view, tally)],
+  ["the ledger", WIDE, (view) => checkLedger(view.page, tally, view.watch)],
+  ["the ledger in a small window", NARROW, (view) => lookAtLedger(view, tally, NARROW)],
   ["the room", WIDE, (view) => tally.step("the room-safe face", () => checkRoom(view, tally))],
 ];
 

@@ -294,18 +294,16 @@ fn a_typed_line_becomes_a_contact_with_everybody_in_it() {
 #[test]
 fn executives_and_the_shielded() {
     let mut desk = Desk::new();
-    let file: Value = serde_json::from_str(&desk.records()).unwrap();
-    let find = |list: &str, key: &str| {
-        file["records"][list].as_array().unwrap().iter().find(|one| one["ref"] == key).unwrap().clone()
-    };
-    let expert =
-        file["records"]["people"].as_array().unwrap().iter().find(|one| one["no_contact"] == true).unwrap()["id"]
-            .clone();
-    let (account, staff) = (desk.account("A02"), find("staff", "u08")["id"].clone());
-    let touch = json!({"touch": null, "account": account, "on": DAY, "kind": "call", "staff": [staff], "people": [expert], "summary": null, "minutes": null, "direction": null, "visit": null});
+    let (seat, person, staff) = (desk.seat("A08", "查慎行"), desk.theirs("查慎行"), desk.ours("曹泊宁"));
+    let account = desk.account("A08");
+    desk.ok("set_no_contact", json!({"seat": seat, "no_contact": true}));
+    let touch = json!({"touch": null, "account": account, "on": DAY, "kind": "call", "staff": [staff], "people": [person], "summary": null, "minutes": null, "direction": null, "visit": null});
     assert_eq!(desk.refused("put_touch", touch), "no-contact");
-    let plan = json!({"plan": null, "account": account, "on": "2026-12-20", "at": null, "minutes": null, "place": null, "staff": [staff], "people": [expert], "activity": null});
+    let plan = json!({"plan": null, "account": account, "on": "2026-12-20", "at": null, "minutes": null, "place": null, "staff": [staff], "people": [person], "activity": null});
     assert_eq!(desk.refused("put_planned_touch", plan), "no-contact");
+    let draft =
+        desk.ok("read_touch", json!({"text": "今天 查慎行 曹泊宁 电话", "account": null, "people": [], "visit": null}));
+    assert_eq!(draft["ready"], false, "{draft}");
     let rows = desk.ok("get_ledger", json!({"account": null, "as_of": DAY}));
     let exchange = rows["exchange"].as_array().unwrap();
     assert_eq!(exchange.len(), 8);
