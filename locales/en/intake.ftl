@@ -38,6 +38,7 @@ error-intake-photo-too-many-pixels = The picture has { $found } megapixels; the 
 error-intake-photo-too-small = The picture is too small; each side needs { $limit } pixels. No photograph was saved; the earlier one stays. Choose a clearer one
 error-intake-photo-too-big = The picture file is too big; the limit is { $limit } MB. No photograph was saved; the earlier one stays. Make it smaller or save it as JPEG
 error-intake-photo-crop = The part chosen does not lie in the picture. No photograph was saved; the earlier one stays. Choose the part again
+error-intake-not-a-calendar = This is not a calendar (.ics). Nothing was imported and the workspace is unchanged. Export an .ics file from your calendar and try again
 error-intake-timed-out = Reading took too long and was stopped. The workspace is unchanged. Close busy programs and try again, or split the file
 error-intake-crashed = Reading failed and was stopped. The workspace is unchanged. Open the file in a spreadsheet program, save a copy and import that
 error-intake-cancelled = Reading cancelled. The workspace is unchanged

@@ -38,6 +38,7 @@ error-intake-photo-too-many-pixels = 图片有{ $found }百万像素，上限{ $
 error-intake-photo-too-small = 图片太小，长宽都要至少{ $limit }像素。没有保存照片，原来的照片不变。请换一张清楚些的
 error-intake-photo-too-big = 图片文件太大，上限{ $limit }MB。没有保存照片，原来的照片不变。请缩小或另存为JPEG再选
 error-intake-photo-crop = 选取的范围不在图片里。没有保存照片，原来的照片不变。请重新选取
+error-intake-not-a-calendar = 这不是日历内容（.ics）。没有导入，工作区没有改动。请在日历软件里导出.ics后再试
 error-intake-timed-out = 读取超时，已停止。工作区没有改动。请关掉占用电脑的程序再试，或把文件分成几份
 error-intake-crashed = 读取这个文件时出错，已停止。工作区没有改动。请用表格程序打开并另存一份，再导入新文件
 error-intake-cancelled = 已取消读取。工作区没有改动

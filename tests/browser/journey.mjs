@@ -13,6 +13,7 @@ import { checkDrill, checkDrillNarrow } from "./drill.mjs";
 import { checkRoom } from "./room.mjs";
 import { checkGuests, checkGuestsLook } from "./guests.mjs";
 import { checkPhoto, lookAtPhoto } from "./photo.mjs";
+import { checkLedger, lookAtLedger } from "./ledger.mjs";
 import { checkPlan, lookAtPlan } from "./plan.mjs";
 import { checkSeats, checkSeatsNarrow } from "./seats.mjs";
 import { checkWatch, lookAtWatch } from "./watch.mjs";
@@ -288,6 +289,8 @@ const PARTS = [
   ["early warnings", WIDE, (view) => checkWatch(view, tally)],
   ["early warnings in a small window", NARROW, (view) => lookAtWatch(view, tally, "small")],
   ["the court", WIDE, (view) => checkCourt(view.page, tally, view.watch)],
+  ["the ledger", WIDE, (view) => checkLedger(view.page, tally, view.watch)],
+  ["the ledger in a small window", NARROW, (view) => lookAtLedger(view, tally, NARROW)],
   ["the room", WIDE, (view) => tally.step("the room-safe face", () => checkRoom(view, tally))],
 ];
 

@@ -16,7 +16,7 @@ use super::DAY;
 const CANARY: &str = "Qzx";
 
 /// Keys whose strings are codes, days and identities: those cannot hold a word.
-pub(super) const CODES: &[&str] = &[
+const CODES: &[&str] = &[
     "alcohol",
     "block",
     "calendar",
@@ -46,6 +46,7 @@ pub(super) const CODES: &[&str] = &[
     "state",
     "status",
     "tier",
+    "topic_kind",
     "time_zone",
     "from_on",
     "to_on",
@@ -115,6 +116,11 @@ pub(super) const TEXTS: &[&str] = &[
     "material",
 ];
 
+/// Whether a key holds a code in records of a list: a topic is words in promises and talking points, elsewhere a code.
+pub(super) fn is_code(list: &str, key: &str) -> bool {
+    CODES.contains(&key) || (key == "topic" && !["commitments", "talking_points"].contains(&list))
+}
+
 /// What anybody in the room may see: collection and key.
 fn allowed(list: &str, key: &str) -> bool {
     match list {
@@ -138,12 +144,12 @@ impl Cage {
         match value {
             Value::Object(map) => map.iter_mut().for_each(|(key, one)| self.fill(list, key, one)),
             Value::Array(all) => all.iter_mut().for_each(|one| self.fill(list, key, one)),
-            Value::Null if TEXTS.contains(&key) => *value = self.word(),
+            Value::Null if TEXTS.contains(&key) && !is_code(list, key) => *value = self.word(),
             Value::String(text) => {
                 let fixed = text.parse::<domain::Day>().is_ok()
                     || text.parse::<domain::Clock>().is_ok()
                     || uuid::Uuid::parse_str(text).is_ok();
-                if !fixed && !CODES.contains(&key) && !allowed(list, key) {
+                if !fixed && !is_code(list, key) && !allowed(list, key) {
                     *value = self.word();
                 }
             }

@@ -26,6 +26,8 @@ mod drill;
 mod editions;
 #[path = "commands/known.rs"]
 mod known;
+#[path = "commands/ledger.rs"]
+mod ledger;
 #[path = "commands/line.rs"]
 mod line;
 #[path = "commands/map.rs"]

@@ -12,7 +12,7 @@ use domain::{PaperFormat, PaperLang, Snapshot, VisitId};
 use serde_json::{Value, json};
 
 use super::DAY;
-use super::canary::{CODES, TEXTS, open_with};
+use super::canary::{TEXTS, is_code, open_with};
 
 const WORD: &str = "Qzx";
 /// Texts of planned lines that may be empty in the sample; each gets a word.
@@ -102,12 +102,16 @@ fn fill(places: &mut Vec<Place>, list: &str, at: usize, key: &str, value: &mut V
     match value {
         Value::Object(map) => map.iter_mut().for_each(|(key, one)| fill(places, list, at, key, one)),
         Value::Array(all) => all.iter_mut().for_each(|one| fill(places, list, at, key, one)),
-        Value::Null if TEXTS.contains(&key) || (PLAN.contains(&list) && PLANNED.contains(&key)) => *value = word(),
+        Value::Null
+            if (TEXTS.contains(&key) && !is_code(list, key)) || (PLAN.contains(&list) && PLANNED.contains(&key)) =>
+        {
+            *value = word()
+        }
         Value::String(text) => {
             let fixed = text.parse::<domain::Day>().is_ok()
                 || text.parse::<domain::Clock>().is_ok()
                 || uuid::Uuid::parse_str(text).is_ok();
-            let code = CODES.contains(&key) || key == "interpreter" || (key == "ref" && list == "visits");
+            let code = is_code(list, key) || key == "interpreter" || (key == "ref" && list == "visits");
             if !fixed && !code {
                 *value = word();
             }

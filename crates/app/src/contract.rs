@@ -348,4 +348,49 @@ contract! {
     end_topic(EndTopic) -> Changed = c::court_line::end_topic;
     /// Mends a finding in one step.
     apply_mend(ApplyMend) -> Changed = c::mend::apply_mend;
+    // The ledger.
+    /// Promises, what came in, contacts.
+    get_ledger(GetLedger) -> LedgerView = c::ledger::get_ledger;
+    /// How much waits on an account.
+    count_matters(CountMatters) -> LedgerCounts = c::ledger::count_matters;
+    /// What concerns one stakeholder.
+    get_seat_ledger(GetSeatLedger) -> SeatLedger = c::ledger::get_seat_ledger;
+    /// What a promise would come to.
+    check_promise(PutPromise) -> PromiseCheck = c::ledger::check_promise;
+    /// Writes a promise.
+    put_promise(PutPromise) -> Changed = c::ledger::put_promise;
+    /// Notes that a promise was delivered.
+    deliver_promise(DeliverPromise) -> Changed = c::ledger::deliver_promise;
+    /// Takes a promise out of the ledger.
+    withdraw_promise(WithdrawPromise) -> Changed = c::ledger::withdraw_promise;
+    /// Notes the second reader of an announcement.
+    read_promise(ReadPromise) -> Changed = c::ledger::read_promise;
+    /// Countersigns a promise beyond its maker's authority.
+    countersign_promise(CountersignPromise) -> Changed = c::ledger::countersign_promise;
+    /// Writes a request.
+    put_request(PutRequest) -> Changed = c::ledger::put_request;
+    /// Writes a complaint.
+    put_complaint(PutComplaint) -> Changed = c::ledger::put_complaint;
+    /// One of ours takes what came in.
+    take_matter(TakeMatter) -> Changed = c::ledger::take_matter;
+    /// Notes an answer.
+    answer_matter(AnswerMatter) -> Changed = c::ledger::answer_matter;
+    /// Closes what came in.
+    close_matter(CloseMatter) -> Changed = c::ledger::close_matter;
+    /// Removes what came in.
+    remove_matter(RemoveMatter) -> Changed = c::ledger::remove_matter;
+    /// Writes a contact with everybody in it.
+    put_touch(PutTouch) -> Changed = c::ledger::put_touch;
+    /// Removes a contact.
+    remove_touch(RemoveTouch) -> Changed = c::ledger::remove_touch;
+    /// Plans a contact.
+    put_planned_touch(PutPlannedTouch) -> Changed = c::ledger::put_planned_touch;
+    /// Removes a planned contact.
+    remove_planned_touch(RemovePlannedTouch) -> Changed = c::ledger::remove_planned_touch;
+    /// What a typed line of contact means.
+    read_touch(ReadTouch) -> TouchDraft = c::ledger::read_touch;
+    /// What a calendar holds.
+    read_calendar(ReadCalendar) -> CalendarPreview = c::ledger::read_calendar;
+    /// Takes events of a calendar over.
+    apply_calendar(ApplyCalendar) -> CalendarTaken = c::ledger::apply_calendar;
 }

@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use domain::Jpeg;
 use serde::{Deserialize, Serialize};
 
-use crate::{Crop, Foreign, IntakeError, Limits, Sight, Template, read};
+use crate::{Calendar, CalendarWish, Crop, Foreign, IntakeError, Limits, Sight, Template, calendar, read};
 
 /// The hidden argument. Hosts look for it before anything else they do.
 pub const INTAKE_CHILD_ARG: &str = "--intake-child";
@@ -36,6 +36,8 @@ pub(crate) enum Want {
     Photo { name: String },
     /// A part of a picture that was looked at.
     Cut(Crop),
+    /// A calendar, whose text follows.
+    Calendar(CalendarWish),
 }
 
 /// All of the child's standard output.
@@ -45,6 +47,7 @@ pub(crate) enum Answer {
     Template(Box<Template>),
     Sight(Box<Sight>),
     Cut(Jpeg),
+    Calendar(Calendar),
     Refused(IntakeError),
 }
 
@@ -89,16 +92,20 @@ fn answer(request: &Request, input: impl Read) -> Result<Answer, IntakeError> {
     match &request.want {
         Want::Records => read::read(path()?, limits).map(Answer::Done),
         Want::Template => read::read_template(path()?, limits).map(|one| Answer::Template(Box::new(one))),
-        Want::Photo { name } => {
-            read::picture::look(name, &bytes(input, limits)?, limits).map(|one| Answer::Sight(Box::new(one)))
+        Want::Photo { name } => read::picture::look(name, &bytes(input, limits.photo_bytes)?, limits)
+            .map(|one| Answer::Sight(Box::new(one))),
+        Want::Cut(crop) => read::picture::cut(&bytes(input, limits.photo_bytes)?, *crop, limits).map(Answer::Cut),
+        Want::Calendar(wish) => {
+            let text =
+                String::from_utf8(bytes(input, limits.calendar_bytes)?).map_err(|_| IntakeError::NotACalendar)?;
+            calendar::parse(&text, wish, limits).map(Answer::Calendar)
         }
-        Want::Cut(crop) => read::picture::cut(&bytes(input, limits)?, *crop, limits).map(Answer::Cut),
     }
 }
 
 /// What follows the request; whoever asks has looked at its size.
-fn bytes(input: impl Read, limits: &Limits) -> Result<Vec<u8>, IntakeError> {
+fn bytes(input: impl Read, most: u64) -> Result<Vec<u8>, IntakeError> {
     let mut bytes = Vec::new();
-    input.take(limits.photo_bytes).read_to_end(&mut bytes).map_err(|_| IntakeError::Unreadable)?;
+    input.take(most).read_to_end(&mut bytes).map_err(|_| IntakeError::Unreadable)?;
     Ok(bytes)
 }

@@ -129,6 +129,9 @@ pub enum IntakeError {
     /// The part chosen does not lie in the picture, or has not the shape of the photo box.
     #[error("the part does not fit the picture")]
     PhotoCrop,
+    /// Not a single line of a calendar is in it.
+    #[error("the text is not a calendar")]
+    NotACalendar,
     #[error("reading took too long")]
     TimedOut,
     /// The child ended without an answer.
@@ -144,7 +147,7 @@ pub enum IntakeError {
 
 impl IntakeError {
     /// Every code, for checks that the catalogue is complete.
-    pub const CODES: [&'static str; 33] = [
+    pub const CODES: [&'static str; 34] = [
         "unreadable",
         "empty",
         "too_big",
@@ -174,6 +177,7 @@ impl IntakeError {
         "photo_too_small",
         "photo_too_big",
         "photo_crop",
+        "not_a_calendar",
         "timed_out",
         "crashed",
         "cancelled",
@@ -212,6 +216,7 @@ impl IntakeError {
             Self::PhotoTooSmall { .. } => "photo_too_small",
             Self::PhotoTooBig { .. } => "photo_too_big",
             Self::PhotoCrop => "photo_crop",
+            Self::NotACalendar => "not_a_calendar",
             Self::TimedOut => "timed_out",
             Self::Crashed => "crashed",
             Self::Cancelled => "cancelled",

@@ -1,10 +1,11 @@
 //! Readers for files that others made: spreadsheets of people, the interchange of a whole workspace, a deck as a
-//! template, a picture of a person.
+//! template, a picture of a person, a calendar.
 //!
 //! Owns: telling formats apart by content, limits, the child process that parses, the interchange text, the proposal
 //! of a column mapping and the reading of a people list. Deliberately absent: the database, matching against what is
 //! already there, and any decision to import — callers get rows and problems and ask the user.
 
+pub mod calendar;
 pub mod child;
 pub mod error;
 pub mod interchange;
@@ -16,6 +17,7 @@ mod read;
 pub mod table;
 pub mod template;
 
+pub use calendar::{Calendar, CalendarEvent, CalendarPerson, CalendarWish, read_calendar};
 pub use child::{INTAKE_CHILD_ARG, run_child_if_asked};
 pub use error::{IntakeError, JsonFault};
 pub use limits::Limits;

@@ -34,6 +34,10 @@ pub struct Limits {
     pub photo_bytes: u64,
     /// Pixels a picture may declare.
     pub photo_pixels: u64,
+    /// Text of a calendar.
+    pub calendar_bytes: u64,
+    /// Events of a calendar, each day of a series one.
+    pub calendar_events: u64,
     /// What the child may allocate.
     pub memory_bytes: u64,
     /// What the child may answer.
@@ -58,6 +62,8 @@ impl Default for Limits {
             sheets: 200,
             photo_bytes: 30 * MIB,
             photo_pixels: 50_000_000,
+            calendar_bytes: 20 * MIB,
+            calendar_events: 20_000,
             memory_bytes: 512 * MIB,
             output_bytes: 256 * MIB,
             time_ms: 9_000,

@@ -148,7 +148,7 @@ pub fn end_assignment(app: &mut App, context: &ViewContext, request: EndAssignme
 /// Logs a two-way contact.
 pub fn log_touch(app: &mut App, context: &ViewContext, request: LogTouch) -> Result<Changed, Error> {
     if request.on > context.today {
-        return Err(Error::refused("day-ahead"));
+        return Err(Error::refused("touch-ahead"));
     }
     let snapshot = app.account_of_seat(request.seat)?;
     let seat = must(&snapshot.seats, request.seat, "seat")?;

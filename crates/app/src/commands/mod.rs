@@ -22,6 +22,7 @@ pub mod guests;
 pub mod home;
 pub mod import;
 pub mod learn;
+pub mod ledger;
 pub mod line;
 pub mod map;
 mod map_side;

@@ -145,7 +145,7 @@ impl<'a> Desk<'a> {
         let elsewhere = [Code::TouchLapse, Code::OwnerLeft, Code::ReadinessBehind];
         let states = self.warning_states(score);
         let due = states.iter().filter(|one| one.is_due()).map(|one| &one.warning);
-        let matters =
+        let warned =
             due.filter(|one| about.contains(&one.code) || (pressing(one.severity) && !elsewhere.contains(&one.code)));
         let seat_of = |people: &[PersonId]| {
             people
@@ -153,16 +153,15 @@ impl<'a> Desk<'a> {
                 .and_then(|person| score.stakeholders.iter().find(|row| row.person == Some(*person)))
                 .map(|row| row.seat)
         };
-        matters
-            .map(|one| MatterRow {
-                severity: one.severity,
-                title: self.speech.say(&format!("warning-{}", one.code.code())),
-                detail: self.speech.reason(&one.reason, &self.book),
-                account: self.account.id,
-                account_name: self.account_name(),
-                seat: seat_of(&one.people),
-            })
-            .collect()
+        let warned = warned.map(|one| MatterRow {
+            severity: one.severity,
+            title: self.speech.say(&format!("warning-{}", one.code.code())),
+            detail: self.speech.reason(&one.reason, &self.book),
+            account: self.account.id,
+            account_name: self.account_name(),
+            seat: seat_of(&one.people),
+        });
+        super::ledger::pressing(self).into_iter().chain(warned).collect()
     }
 
     /// The account as a row.

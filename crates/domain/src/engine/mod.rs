@@ -20,6 +20,7 @@ pub mod freshness;
 pub mod gift;
 pub mod health;
 pub mod host;
+pub mod ledger;
 pub mod paths;
 pub mod places;
 pub mod planning;

@@ -60,8 +60,7 @@ pub struct Lack {
 /// Our own day before the promised one (B.4.12): at least a day, and a fifth of the promised time, rounded up; never before
 /// the day the promise was made.
 pub fn internal_target(made_on: crate::Day, promised_on: crate::Day) -> crate::Day {
-    let days = (promised_on - made_on).num_days().max(0);
-    let buffer = ((days + 4) / 5).max(1);
+    let buffer = super::ledger::least_buffer(made_on, promised_on);
     (promised_on - chrono::Duration::days(buffer)).max(made_on)
 }
 

@@ -14,7 +14,7 @@ use uuid::Uuid;
 mod leavers;
 pub mod limits;
 mod market;
-pub(super) mod matters;
+pub(in crate::engine) mod matters;
 mod money;
 pub mod note;
 mod organisation;

@@ -2,6 +2,7 @@
 import type { Component } from "svelte";
 import type { LucideIcon } from "@lucide/svelte";
 import Download from "@lucide/svelte/icons/download";
+import Handshake from "@lucide/svelte/icons/handshake";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import Languages from "@lucide/svelte/icons/languages";
 import Redo2 from "@lucide/svelte/icons/redo-2";
@@ -18,6 +19,7 @@ import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
 import { drillCommand } from "../drill/commands";
 import { desk, openGrid } from "../grid/desk.svelte";
+import { touchLine } from "../ledger/touchLine.svelte";
 import { NAV } from "./nav";
 import { offeredCommands } from "./offered";
 import { shell } from "./shell.svelte";
@@ -38,6 +40,7 @@ export function commands(): Command[] {
     ...offeredCommands(),
     drillCommand(),
     ...(desk.map === null ? [] : [{ id: "grid", label: t("map-desk-grid"), icon: Table2, keys: ["N"], run: () => openGrid() }, { id: "decisions", label: t("map-desk-manage"), icon: ListChecks, keys: ["D"], run: () => desk.show("decisions") }]),
+    { id: "touch", label: t("ledger-line-title"), icon: Handshake, keys: ["L"], run: () => touchLine.open(router.place.view === "account" ? { account: router.place.account } : {}) },
     { id: "import", label: t("shell-import"), icon: Download, keys: [], run: () => shell.pickImport() },
     { id: "export", label: t("shell-export"), icon: Upload, keys: [], run: () => shell.exportFile() },
     ...(workspace?.undo ? [{ id: "undo", label: t("shell-undo-step", { step: workspace.undo }), icon: Undo2, keys: ["Mod", "Z"], run: () => session.undo() }] : []),

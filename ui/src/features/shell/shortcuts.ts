@@ -2,6 +2,7 @@
 import { hasCommand, isComposing, isCovered, isPlain, isTyping, keyOf } from "../../shared/keys";
 import { router, type Place } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
+import { touchLine } from "../ledger/touchLine.svelte";
 import { shell } from "./shell.svelte";
 
 const GO: Record<string, Place> = { T: { view: "home" }, A: { view: "accounts" }, V: { view: "visits" }, C: { view: "court" } };
@@ -41,6 +42,13 @@ export function shellKeys(): () => void {
       return;
     }
     chord = key === "G" ? Date.now() : 0;
+    // On the map L is the chosen card's.
+    if (key === "L" && router.place.view !== "account") {
+      const place = router.place;
+      event.preventDefault();
+      touchLine.open(place.view === "court" && place.account ? { account: place.account } : place.view === "visit" ? { visit: place.visit } : {});
+      return;
+    }
     // On the map ? marks the chosen seat as unknown; there the sheet opens with the command key only.
     if (key === "?" && router.place.view !== "account") shell.show("keys");
   };
