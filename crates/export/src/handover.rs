@@ -50,6 +50,7 @@ pub fn handover_paper(pack: &Pack, wording: &dyn Wording) -> Paper {
             contents: word(&say, "contents"),
         },
         sections,
+        pictures: crate::paper::Pictures::default(),
     }
 }
 

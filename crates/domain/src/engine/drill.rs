@@ -139,7 +139,7 @@ fn look(snapshot: &Snapshot, account: AccountId, leavers: &Leavers, as_of: Day) 
     let decision = snapshot.main_decision(account).map(|one| one.id);
     let before = stakeholders(snapshot, account, decision, as_of);
     let after: Vec<Stakeholder> = before.iter().map(|row| without(row, leavers)).collect();
-    let ground = Ground { snapshot, decision, as_of };
+    let ground = Ground { snapshot, account, decision, as_of };
     let open = ground.open(&before);
     let total = score::coverage::total_weight(&before, &open).max(1.0);
     let mut rows: Vec<LostRow> = before
@@ -163,6 +163,7 @@ fn look(snapshot: &Snapshot, account: AccountId, leavers: &Leavers, as_of: Day) 
 
 struct Ground<'a> {
     snapshot: &'a Snapshot,
+    account: AccountId,
     decision: Option<DecisionId>,
     as_of: Day,
 }
@@ -186,7 +187,7 @@ impl Ground<'_> {
             our_share: single.our_share_max,
             their_share: single.their_share_max,
             thin: single.thin.len(),
-            ownership_pct: findings::ownership_pct(self.snapshot, rows, self.as_of),
+            ownership_pct: findings::ownership_pct(self.snapshot, self.account, rows, self.as_of),
         }
     }
 }
