@@ -28,12 +28,18 @@ pub fn health(folder: &Path, given: Option<&Path>) -> Result<()> {
     let ask = |app: &mut App, name: &str, request: Value| app::contract::answer(app, name, &context, request);
     let court = || json!({"accounts": [], "as_of": "2026-11-20"});
     let mut bytes = 0;
-    measure(&label("court, the first time"), 1, || bytes = ask(&mut app, "get_court", court()).map_or(0, |text| text.len())).print();
+    measure(&label("court, the first time"), 1, || {
+        bytes = ask(&mut app, "get_court", court()).map_or(0, |text| text.len())
+    })
+    .print();
     measure(&label("court again"), 3, || ask(&mut app, "get_court", court())).print();
     measure(&label("list of accounts with health"), 3, || ask(&mut app, "list_accounts", json!({}))).print();
     measure(&label("load of everybody"), 3, || ask(&mut app, "get_load", json!({"as_of": "2026-11-20"}))).print();
     let some: Vec<AccountId> = (0..20.min(accounts)).map(|at| id(1, at)).collect();
-    measure("rows of 20 accounts", 5, || ask(&mut app, "get_court_rows", json!({"accounts": some, "as_of": "2026-11-20"}))).print();
+    measure("rows of 20 accounts", 5, || {
+        ask(&mut app, "get_court_rows", json!({"accounts": some, "as_of": "2026-11-20"}))
+    })
+    .print();
     let (mut saved, mut told) = (Vec::new(), Vec::new());
     for turn in 0..3 {
         let seat: SeatId = id(4, 7);
@@ -107,7 +113,16 @@ fn account(at: usize, people: usize, ours: usize) -> Option<Snapshot> {
         if number % 3 == 0 {
             one.assignments.push(assignment(whole * 2 + 1, seat, who((number + 1) % 4), AssignmentKind::Backup));
         }
-        one.ties.push(TieReading { id: id(13, whole), r#ref: None, staff: who(number % 4), person, level: 3, read_on: day, evidence: None, confirmed_by: None });
+        one.ties.push(TieReading {
+            id: id(13, whole),
+            r#ref: None,
+            staff: who(number % 4),
+            person,
+            level: 3,
+            read_on: day,
+            evidence: None,
+            confirmed_by: None,
+        });
         let on = day.checked_sub_days(chrono::Days::new((number % 200) as u64))?;
         one.touches.push(Touch {
             id: id(14, whole),
@@ -128,7 +143,18 @@ fn account(at: usize, people: usize, ours: usize) -> Option<Snapshot> {
 
 fn assignment(number: usize, seat: SeatId, staff: StaffId, kind: AssignmentKind) -> Assignment {
     let (from_on, to_on, manual) = (None, None, true);
-    Assignment { id: id(12, number), r#ref: None, seat, staff, kind, from_on, to_on, manual, confirmed_by: None, confirmed_on: None }
+    Assignment {
+        id: id(12, number),
+        r#ref: None,
+        seat,
+        staff,
+        kind,
+        from_on,
+        to_on,
+        manual,
+        confirmed_by: None,
+        confirmed_on: None,
+    }
 }
 
 /// The same records under numbers of their own.
@@ -160,7 +186,8 @@ fn shifted(mut one: Snapshot, at: usize, people: usize) -> Snapshot {
     }
     for one in &mut one.edges {
         let kind = uuid::Uuid::from(one.id).as_u128() >> 96;
-        (one.from_seat, one.to_seat) = (id(4, base + number(one.from_seat.into())), id(4, base + number(one.to_seat.into())));
+        (one.from_seat, one.to_seat) =
+            (id(4, base + number(one.from_seat.into())), id(4, base + number(one.to_seat.into())));
         (one.id, one.account) = (id(kind, base + number(one.id.into())), account);
     }
     one

@@ -200,8 +200,9 @@ pub fn end_topic(app: &mut App, context: &ViewContext, request: EndTopic) -> Res
     if held.is_empty() {
         return Err(Error::missing("assignment"));
     }
-    let (_, changed) =
-        app.transact_within(account, context.lang, "end-topic", |tx| held.into_iter().try_for_each(|one| end(tx, one, on)))?;
+    let (_, changed) = app.transact_within(account, context.lang, "end-topic", |tx| {
+        held.into_iter().try_for_each(|one| end(tx, one, on))
+    })?;
     Ok(changed)
 }
 

@@ -5,8 +5,8 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use domain::engine::asof::{is_active, is_in_force};
-use domain::engine::findings::over::{Loads, MOST_ROWS, MOST_WEIGHT};
 use domain::engine::chain::Stakeholder;
+use domain::engine::findings::over::{Loads, MOST_ROWS, MOST_WEIGHT};
 use domain::engine::rules::RuleBook;
 use domain::engine::score::AccountScore;
 use domain::engine::seams::seams_of;
