@@ -3,7 +3,7 @@ home-near-visits = Visits ahead
 home-readiness = Readiness
 home-expected = expected
 home-findings = Gaps and collisions
-home-matters = Promises and complaints
+home-matters = Early warnings
 home-days-left = { $days ->
     [0] today
     [1] tomorrow

@@ -3,7 +3,7 @@ home-near-visits = 临近来访
 home-readiness = 准备度
 home-expected = 应到
 home-findings = 空白与碰撞
-home-matters = 承诺与投诉
+home-matters = 预警
 home-days-left = { $days ->
     [0] 就在今天
     [1] 明天
