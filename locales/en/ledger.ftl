@@ -285,3 +285,5 @@ ledger-calendar-apply = Log { $count }
 ledger-calendar-other = Another one
 ledger-line-visit = Log a line for these guests
 ledger-kind-promise = Promise
+ledger-edit-plan = Change the plan with { $name }
+ledger-place = Place

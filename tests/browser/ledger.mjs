@@ -141,6 +141,11 @@ async function line(page, tally, watch) {
   await id(page, "touch-line-save").click();
   await id(page, "touch-line").waitFor({ state: "detached" });
   await until(page, "the plan is there", async () => (await id(page, "plan-row").filter({ hasText: "三号会议室" }).count()) === 1);
+  await id(page, "plan-row").filter({ hasText: "三号会议室" }).getByTestId("plan-open").click();
+  await id(page, "pl-at").fill("15:30");
+  await id(page, "pl-save").click();
+  await until(page, "moved by an hour and a half", async () => /15:30/.test(await text(id(page, "plan-row").filter({ hasText: "三号会议室" }))));
+  await undo(page, watch);
   await undo(page, watch);
   await page.keyboard.press("l");
   await id(page, "touch-line-text").fill("今天 电话");
