@@ -104,7 +104,7 @@ fn named(s: &Snapshot, who: &Leavers, request: &GetDrill, book: &Directory, spee
 }
 
 /// Those who leave, those who hold something in the rows, and the first candidates; seniors first.
-fn columns(s: &Snapshot, accounts: &[DrillAccount], who: &Leavers, lang: Lang) -> Vec<CourtColumn> {
+fn columns(s: &Snapshot, accounts: &[DrillAccount], who: &Leavers, lang: Lang) -> Vec<StaffChip> {
     let rows = || accounts.iter().flat_map(|one| &one.rows);
     let mut shown: HashSet<StaffId> =
         rows().flat_map(|row| &row.cells).filter(|cell| !cell.kinds.is_empty()).map(|cell| cell.staff).collect();
@@ -114,20 +114,7 @@ fn columns(s: &Snapshot, accounts: &[DrillAccount], who: &Leavers, lang: Lang) -
     if accounts.iter().any(|one| !one.rows.is_empty() || !one.matters.is_empty()) {
         shown.extend(&who.staff);
     }
-    let owns = |id: StaffId| {
-        let owner = |cell: &&CourtCell| cell.staff == id && cell.kinds.contains(&AssignmentKind::Owner);
-        rows().flat_map(|row| &row.cells).filter(owner).count() as u32
-    };
-    let chips = staff_chips(s, lang).into_iter().filter(|one| shown.contains(&one.id));
-    chips
-        .map(|one| CourtColumn {
-            staff: one.id,
-            owns: owns(one.id),
-            name: one.name,
-            title: one.title,
-            active: one.active,
-        })
-        .collect()
+    staff_chips(s, lang).into_iter().filter(|one| shown.contains(&one.id)).collect()
 }
 
 fn figures(one: &Figures) -> DrillFigures {

@@ -4,8 +4,8 @@
 //! anybody's work. Deliberately absent: words, and turning chosen proposals into assignments and tasks.
 
 use super::chain::{Holding, Stakeholder, stakeholders};
+use super::findings;
 use super::score::{self, Coverage, OpenRole, Risk, SingleThread};
-use super::{asof::Crew, findings};
 use crate::{AccountId, AssignmentKind, Day, DecisionId, PersonId, SeatId, Snapshot, StaffId};
 
 mod heirs;
@@ -13,7 +13,6 @@ mod impact;
 mod leavers;
 mod matters;
 pub mod pack;
-mod rules;
 #[cfg(test)]
 mod tests;
 
@@ -139,7 +138,7 @@ fn look(snapshot: &Snapshot, account: AccountId, leavers: &Leavers, as_of: Day) 
     let decision = snapshot.main_decision(account).map(|one| one.id);
     let before = stakeholders(snapshot, account, decision, as_of);
     let after: Vec<Stakeholder> = before.iter().map(|row| without(row, leavers)).collect();
-    let ground = Ground { snapshot, decision, as_of };
+    let ground = Ground { snapshot, account, decision, as_of };
     let open = ground.open(&before);
     let total = score::coverage::total_weight(&before, &open).max(1.0);
     let mut rows: Vec<LostRow> = before
@@ -163,6 +162,7 @@ fn look(snapshot: &Snapshot, account: AccountId, leavers: &Leavers, as_of: Day) 
 
 struct Ground<'a> {
     snapshot: &'a Snapshot,
+    account: AccountId,
     decision: Option<DecisionId>,
     as_of: Day,
 }
@@ -172,8 +172,8 @@ impl Ground<'_> {
         let decision = self.decision.and_then(|id| self.snapshot.decisions.iter().find(|one| one.id == id));
         score::open_roles(self.snapshot, decision, rows)
     }
-    fn crew(&self) -> Crew<'_> {
-        Crew::on(self.snapshot, self.as_of)
+    fn crew(&self) -> findings::CourtCrew<'_> {
+        findings::CourtCrew::on(self.snapshot, self.account, self.as_of)
     }
     fn figures(&self, rows: &[Stakeholder], open: &[OpenRole]) -> Figures {
         let coverage: Coverage = score::score_coverage(rows, open);
@@ -186,7 +186,7 @@ impl Ground<'_> {
             our_share: single.our_share_max,
             their_share: single.their_share_max,
             thin: single.thin.len(),
-            ownership_pct: findings::ownership_pct(self.snapshot, rows, self.as_of),
+            ownership_pct: findings::ownership_pct(self.snapshot, self.account, rows, self.as_of),
         }
     }
 }
@@ -218,7 +218,13 @@ fn is_touched(row: &Stakeholder, leavers: &Leavers) -> bool {
     held || known || gone
 }
 
-fn lost_row(row: &Stakeholder, after: &Stakeholder, leavers: &Leavers, total: f64, crew: &Crew) -> LostRow {
+fn lost_row(
+    row: &Stakeholder,
+    after: &Stakeholder,
+    leavers: &Leavers,
+    total: f64,
+    crew: &findings::CourtCrew,
+) -> LostRow {
     let lost = row.holders().into_iter().zip(after.holders()).filter_map(|((kind, was), (_, is))| {
         let gone = was.iter().any(|one| leavers.staff.contains(one) && crew.is_active(*one));
         let asked = kind != AssignmentKind::Supporter;
