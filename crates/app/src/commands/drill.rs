@@ -44,7 +44,7 @@ pub fn get_drill(app: &mut App, context: &ViewContext, request: GetDrill) -> Res
     Ok(DrillView {
         as_of: request.as_of,
         leavers: named(&whole, &who, &request, &book, &speech),
-        columns: columns(&whole, &accounts, &who, &speech),
+        columns: columns(&whole, &accounts, &who, context.lang),
         unowned: rows().filter(|row| row.lost.contains(&AssignmentKind::Owner)).count() as u32,
         untied: rows().filter(|row| row.untied).count() as u32,
         promises: matters().filter(|one| one.kind == MatterKind::Promise).count() as u32,
@@ -104,7 +104,7 @@ fn named(s: &Snapshot, who: &Leavers, request: &GetDrill, book: &Directory, spee
 }
 
 /// Those who leave, those who hold something in the rows, and the first candidates; seniors first.
-fn columns(s: &Snapshot, accounts: &[DrillAccount], who: &Leavers, speech: &Speech) -> Vec<CourtColumn> {
+fn columns(s: &Snapshot, accounts: &[DrillAccount], who: &Leavers, lang: Lang) -> Vec<StaffChip> {
     let rows = || accounts.iter().flat_map(|one| &one.rows);
     let mut shown: HashSet<StaffId> =
         rows().flat_map(|row| &row.cells).filter(|cell| !cell.kinds.is_empty()).map(|cell| cell.staff).collect();
@@ -114,22 +114,7 @@ fn columns(s: &Snapshot, accounts: &[DrillAccount], who: &Leavers, speech: &Spee
     if accounts.iter().any(|one| !one.rows.is_empty() || !one.matters.is_empty()) {
         shown.extend(&who.staff);
     }
-    let owns = |id: StaffId| {
-        let owner = |cell: &&CourtCell| cell.staff == id && cell.kinds.contains(&AssignmentKind::Owner);
-        rows().flat_map(|row| &row.cells).filter(owner).count() as u32
-    };
-    let role = |id: StaffId| s.staff_member(id).map_or_else(String::new, |one| speech.label("code", one.job_role));
-    let chips = staff_chips(s, speech.lang()).into_iter().filter(|one| shown.contains(&one.id));
-    chips
-        .map(|one| CourtColumn {
-            staff: one.id,
-            owns: owns(one.id),
-            role: role(one.id),
-            name: one.name,
-            title: one.title,
-            active: one.active,
-        })
-        .collect()
+    staff_chips(s, lang).into_iter().filter(|one| shown.contains(&one.id)).collect()
 }
 
 fn figures(one: &Figures) -> DrillFigures {

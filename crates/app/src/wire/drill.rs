@@ -1,6 +1,6 @@
 //! The departure drill: what falls, who could take over, and what a person accepts of it.
 
-use super::{CourtCell, CourtColumn, StaffChip, wire};
+use super::{CourtCell, StaffChip, wire};
 use domain::engine::chain::Holding;
 use domain::engine::drill::MatterKind;
 use domain::engine::score::Risk;
@@ -22,7 +22,7 @@ wire! {
 
     /// What falls, by account, the greatest loss first.
     DrillView {
-        as_of: Day, leavers: Vec<DrillLeaver>, columns: Vec<CourtColumn>, accounts: Vec<DrillAccount>,
+        as_of: Day, leavers: Vec<DrillLeaver>, columns: Vec<StaffChip>, accounts: Vec<DrillAccount>,
         /// Rows without owner, people nobody knows any more, and matters without holder because of it.
         unowned: u32, untied: u32, promises: u32, matters: u32,
         impacts: Vec<DrillImpact>, staff: Vec<StaffChip>,

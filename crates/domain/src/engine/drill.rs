@@ -4,8 +4,8 @@
 //! anybody's work. Deliberately absent: words, and turning chosen proposals into assignments and tasks.
 
 use super::chain::{Holding, Stakeholder, stakeholders};
+use super::findings;
 use super::score::{self, Coverage, OpenRole, Risk, SingleThread};
-use super::{asof::Crew, findings};
 use crate::{AccountId, AssignmentKind, Day, DecisionId, PersonId, SeatId, Snapshot, StaffId};
 
 mod heirs;
@@ -13,7 +13,6 @@ mod impact;
 mod leavers;
 mod matters;
 pub mod pack;
-mod rules;
 #[cfg(test)]
 mod tests;
 
@@ -173,8 +172,8 @@ impl Ground<'_> {
         let decision = self.decision.and_then(|id| self.snapshot.decisions.iter().find(|one| one.id == id));
         score::open_roles(self.snapshot, decision, rows)
     }
-    fn crew(&self) -> Crew<'_> {
-        Crew::on(self.snapshot, self.as_of)
+    fn crew(&self) -> findings::CourtCrew<'_> {
+        findings::CourtCrew::on(self.snapshot, self.account, self.as_of)
     }
     fn figures(&self, rows: &[Stakeholder], open: &[OpenRole]) -> Figures {
         let coverage: Coverage = score::score_coverage(rows, open);
@@ -219,7 +218,13 @@ fn is_touched(row: &Stakeholder, leavers: &Leavers) -> bool {
     held || known || gone
 }
 
-fn lost_row(row: &Stakeholder, after: &Stakeholder, leavers: &Leavers, total: f64, crew: &Crew) -> LostRow {
+fn lost_row(
+    row: &Stakeholder,
+    after: &Stakeholder,
+    leavers: &Leavers,
+    total: f64,
+    crew: &findings::CourtCrew,
+) -> LostRow {
     let lost = row.holders().into_iter().zip(after.holders()).filter_map(|((kind, was), (_, is))| {
         let gone = was.iter().any(|one| leavers.staff.contains(one) && crew.is_active(*one));
         let asked = kind != AssignmentKind::Supporter;

@@ -1,10 +1,10 @@
 //! Who could take over, ranked with reasons: tie, responsibility, account, rank, rule, load. A person chooses.
 
 use super::matters::{LostMatter, MatterKind};
-use super::rules::role_by_rule;
 use super::{AccountDrill, Leavers, LostRow, Proposal};
 use crate::engine::asof::{Crew, is_in_force};
 use crate::engine::chain::Stakeholder;
+use crate::engine::rules::RuleBook;
 use crate::engine::{Param, Reason};
 use crate::{AssignmentKind, Day, JobRole, PersonId, SeatId, Snapshot, Staff, StaffId, VisitId};
 use std::collections::{HashMap, HashSet};
@@ -86,13 +86,12 @@ fn kinds(row: &LostRow) -> Vec<AssignmentKind> {
 
 struct Ground<'a> {
     s: &'a Snapshot,
-    as_of: Day,
     leavers: &'a Leavers,
     crew: Crew<'a>,
     candidates: Vec<&'a Staff>,
     /// Those who answer for somebody here, or are in the account's team.
     here: HashSet<StaffId>,
-    account: crate::AccountId,
+    rules: RuleBook<'a>,
 }
 
 impl<'a> Ground<'a> {
@@ -110,7 +109,8 @@ impl<'a> Ground<'a> {
         let team = s.team_members.iter().filter(|one| one.account == lost.account);
         let team = team.filter(|one| is_in_force(one.from_on, one.to_on, as_of)).map(|one| one.staff);
         let here = held.chain(team).collect();
-        Self { s, as_of, leavers, crew, candidates, here, account: lost.account }
+        let rules = RuleBook::on(s, lost.account, as_of);
+        Self { s, leavers, crew, candidates, here, rules }
     }
 
     fn active_owner(&self, row: &Stakeholder) -> Option<StaffId> {
@@ -118,7 +118,7 @@ impl<'a> Ground<'a> {
     }
 
     fn proposal(&self, row: &LostRow, kind: AssignmentKind, load: &mut Load) -> Proposal {
-        let rule = role_by_rule(self.s, self.account, &row.before, self.as_of);
+        let rule = self.rules.proposal(&row.before).map(|one| one.job_role);
         let fits = |one: &&&Staff| match kind {
             AssignmentKind::Sponsor => one.rank_level >= SPONSOR_RANK,
             // A backup stands beside the owner.
