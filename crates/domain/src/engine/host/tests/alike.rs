@@ -110,6 +110,8 @@ fn company(foreign: bool, guests: &[Drawn], hosts: &[Drawn]) -> Snapshot {
             from_on: None,
             to_on: None,
             manual: true,
+            confirmed_by: None,
+            confirmed_on: None,
         })
         .collect();
     snapshot
