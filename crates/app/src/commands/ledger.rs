@@ -130,6 +130,10 @@ pub fn get_seat_ledger(app: &mut App, context: &ViewContext, request: GetSeatLed
 
 /// What came in and waits, for Home: held by nobody, or a request past its day (late complaints are warned of, W06).
 pub(super) fn pressing(desk: &super::rows::Desk) -> Vec<MatterRow> {
+    // Home asks every account: where nothing came in there is nothing to look up.
+    if desk.snapshot.customer_requests.is_empty() && desk.snapshot.complaints.is_empty() {
+        return Vec::new();
+    }
     let reading = Reading::new(desk.snapshot, desk.account, desk.speech, desk.today);
     let waits = |row: &MatterLine| row.ownerless || (row.request.is_some() && row.overdue_days > 0);
     let title = |row: &MatterLine| match row.ownerless {

@@ -46,7 +46,7 @@ export function shellKeys(): () => void {
     if (key === "L" && router.place.view !== "account") {
       const place = router.place;
       event.preventDefault();
-      touchLine.open(place.view === "court" && place.account ? { account: place.account } : place.view === "visit" ? { visit: place.visit } : {});
+      touchLine.open(place.view === "court" && place.account ? { account: place.account } : {});
       return;
     }
     // On the map ? marks the chosen seat as unknown; there the sheet opens with the command key only.

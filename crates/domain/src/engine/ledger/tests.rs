@@ -1,3 +1,5 @@
+//! The boundaries of the ledger: buffer, outcome, authority, contradictions, clocks, executives, who is due.
+
 use super::*;
 use crate::engine::asof::Crew;
 use crate::engine::chain::stakeholders;

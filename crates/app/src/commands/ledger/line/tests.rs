@@ -1,3 +1,5 @@
+//! Lines of contact as people type them, and odd ones that must not stop the reader.
+
 use super::*;
 use crate::commands::ledger::who::Book;
 
