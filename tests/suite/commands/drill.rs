@@ -4,7 +4,9 @@
 use std::process::Command;
 
 use app::wire::WriteHandover;
-use domain::{Confidence, DataClass, Fact, FactId, FactKind, PaperFormat, PaperLang, PersonId, Snapshot, StaffId};
+use domain::{
+    Confidence, DataClass, Fact, FactId, FactKind, JobRole, PaperFormat, PaperLang, PersonId, Snapshot, Staff, StaffId,
+};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -104,7 +106,9 @@ fn the_whole_plan_is_one_step_and_goes_back_whole() {
     assert_eq!((&made["kind"], &made["from_on"]), (&json!("backup"), &json!(DAY)));
     let tasks = records["tasks"].as_array().unwrap();
     let kinds = |kind: &str| tasks.iter().filter(|one| one["kind"] == kind).count();
-    assert_eq!((kinds("take_promise"), kinds("take_visit")), (1, 1));
+    let asked_of = |kind: &str| asked["matters"].as_array().unwrap().iter().filter(|one| one["kind"] == kind).count();
+    assert_eq!((kinds("take_promise"), kinds("take_visit")), (1, asked_of("visit")));
+    assert!(asked_of("visit") > 0);
     let introduced = tasks.iter().find(|one| one["kind"] == "introduction" && one["seat"] == seat).unwrap();
     assert_eq!((&introduced["staff"], &introduced["with_staff"]), (&other, &leaving[0]));
     assert_eq!(introduced["due_on"], "2026-12-19", "while the one who leaves is still here");
@@ -332,7 +336,12 @@ fn a_pack_tells_promises_visits_and_contacts_alike_in_both_formats() {
         assert!(docx.contains(said), "DOCX does not say {said}");
     }
     // One who has nothing still gets a paper that says so.
-    let nothing = pdf_text(&pack(&mut desk.app, who("u12"), None, PaperFormat::Pdf, PaperLang::En));
+    let newcomer = StaffId::from(Uuid::from_u128(0x0700_0000_0000_7000_8000_0000_0001_0000));
+    let mut more = records.clone();
+    more.staff.push(Staff { name_zh: Some("样例一".into()), ..Staff::bare(newcomer, 4, JobRole::Ar) });
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = open_with(folder.path(), &more);
+    let nothing = pdf_text(&pack(&mut app, newcomer, None, PaperFormat::Pdf, PaperLang::En));
     assert!(nothing.contains("no people or matters"), "{nothing}");
 }
 

@@ -5,7 +5,7 @@ import type { DrillLeaver } from "./DrillLeaver";
 import type { StaffChip } from "./StaffChip";
 
 /**
- * What falls, by account, the greatest loss first. `team_size`: how many of ours leave with their teams.
+ * What falls, by account, the greatest loss first.
  */
 export type DrillView = { as_of: string, leavers: Array<DrillLeaver>, columns: Array<StaffChip>, accounts: Array<DrillAccount>, 
 /**

@@ -56,7 +56,14 @@ pub struct Heir {
 pub(super) fn propose(lost: &mut AccountDrill, s: &Snapshot, leavers: &Leavers, load: &mut Load, as_of: Day) {
     let ground = Ground::read(s, lost, leavers, as_of);
     for row in &mut lost.rows {
-        row.proposals = kinds(row).into_iter().map(|kind| ground.proposal(row, kind, load)).collect();
+        let mut made: Vec<Proposal> = Vec::new();
+        for kind in kinds(row) {
+            // Who is proposed as owner needs somebody else as backup.
+            let owner = made.iter().find(|one| one.kind == AssignmentKind::Owner).and_then(|one| one.heirs.first());
+            let owner = owner.map(|one| one.staff);
+            made.push(ground.proposal(row, kind, owner, load));
+        }
+        row.proposals = made;
     }
     let rows: HashMap<PersonId, &Stakeholder> =
         lost.rows.iter().filter_map(|row| Some((row.before.person?, &row.before))).collect();
@@ -117,12 +124,12 @@ impl<'a> Ground<'a> {
         self.crew.active(&row.owners).into_iter().find(|one| !self.leavers.staff.contains(one))
     }
 
-    fn proposal(&self, row: &LostRow, kind: AssignmentKind, load: &mut Load) -> Proposal {
+    fn proposal(&self, row: &LostRow, kind: AssignmentKind, owner: Option<StaffId>, load: &mut Load) -> Proposal {
         let rule = self.rules.proposal(&row.before).map(|one| one.job_role);
         let fits = |one: &&&Staff| match kind {
             AssignmentKind::Sponsor => one.rank_level >= SPONSOR_RANK,
             // A backup stands beside the owner.
-            AssignmentKind::Backup => !row.after.owners.contains(&one.id),
+            AssignmentKind::Backup => !row.after.owners.contains(&one.id) && owner != Some(one.id),
             _ => true,
         };
         let heir = |one: &&Staff| self.heir(one, row, rule, load);

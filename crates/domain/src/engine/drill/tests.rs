@@ -167,6 +167,18 @@ fn a_backup_who_stays_comes_first_and_a_lost_backup_is_told() {
 }
 
 #[test]
+fn who_is_proposed_as_owner_is_not_proposed_as_backup_too() {
+    let mut s = two();
+    s.staff.push(staff(103, 4));
+    s.assignments.push(held(97, 20, 103, AssignmentKind::Backup));
+    let row = run(&s, &[100, 103], &[]).accounts.remove(0).rows.remove(0);
+    assert_eq!(row.lost, [AssignmentKind::Owner, AssignmentKind::Backup]);
+    let owner = row.proposals[0].heirs[0].staff;
+    assert!(row.proposals[1].heirs.iter().all(|one| one.staff != owner), "{:?}", row.proposals);
+    assert!(!row.proposals[1].heirs.is_empty());
+}
+
+#[test]
 fn the_rule_for_the_row_and_the_load_count() {
     let mut s = two();
     s.staff.push(Staff { job_role: JobRole::Service, ..staff(103, 6) });
