@@ -8,7 +8,7 @@ import type { TeamMember } from "./TeamMember";
 import type { TopicAssignment } from "./TopicAssignment";
 
 /**
- * Those lines with what one chooses from.
+ * Those lines with what one chooses from. `units` are those of the account, or those the rules name.
  */
 export type CourtLines = { team_members: Array<TeamMember>, coverage_rules: Array<CoverageRule>, topic_assignments: Array<TopicAssignment>, commitment_authorities: Array<CommitmentAuthority>, 
 /**

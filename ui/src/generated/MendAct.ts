@@ -10,4 +10,4 @@ import type { Topic } from "./Topic";
 /**
  * What a mend does.
  */
-export type MendAct = { "do": "assign", seat: SeatId, staff: StaffId, kind: AssignmentKind, by_rule: boolean, } | { "do": "confirm", seat: SeatId, staff: StaffId, } | { "do": "merge", touches: Array<PlannedTouchId>, on: string, } | { "do": "move", touch: PlannedTouchId, on: string, } | { "do": "ask_date", commitments: Array<CommitmentId>, staff: StaffId, } | { "do": "withdraw", commitment: CommitmentId, } | { "do": "assign_topic", account: AccountId, topic: Topic, staff: StaffId, };
+export type MendAct = { "do": "assign", seat: SeatId, staff: StaffId, kind: AssignmentKind, by_rule: boolean, } | { "do": "confirm", seat: SeatId, staff: StaffId, } | { "do": "merge", touches: Array<PlannedTouchId>, on: string, } | { "do": "move", touch: PlannedTouchId, on: string, } | { "do": "plan", seat: SeatId, staff: StaffId, on: string, } | { "do": "ask_date", commitments: Array<CommitmentId>, staff: StaffId, } | { "do": "withdraw", commitment: CommitmentId, } | { "do": "assign_topic", account: AccountId, topic: Topic, staff: StaffId, };

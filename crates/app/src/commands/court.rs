@@ -258,7 +258,7 @@ fn account_block(desk: &Desk, scored: &Scored) -> CourtAccount {
     let met = met_by_seniors(desk.snapshot, desk.account.tier, &score.stakeholders, desk.today);
     let met: HashMap<SeatId, SeniorMet> = met.into_iter().map(|one| (one.seat, one)).collect();
     let row = |row: &Stakeholder| CourtRow {
-        proposed: proposed(&book, row),
+        proposed: proposed(&book, score, row),
         senior: met.get(&row.seat).map(|one| senior_line(desk, one)),
         ..court_row(desk, score, row)
     };
@@ -270,14 +270,14 @@ fn account_block(desk: &Desk, scored: &Scored) -> CourtAccount {
     }
 }
 
-/// Whom the rules name, where the row has nobody of theirs as its owner.
-fn proposed(book: &RuleBook, row: &Stakeholder) -> Option<StaffId> {
-    if book.is_empty() || !row.is_in_scope() {
+/// Whom the rules name, where nobody owns the row or somebody was chosen against them and nobody confirmed it.
+fn proposed(book: &RuleBook, score: &AccountScore, row: &Stakeholder) -> Option<StaffId> {
+    let codes = [FindingCode::NoOwner, FindingCode::InactiveOwner, FindingCode::RuleConflict];
+    let open = |one: &Finding| one.seat == Some(row.seat) && codes.contains(&one.code);
+    if book.is_empty() || !score.findings.iter().any(open) {
         return None;
     }
-    let proposal = book.proposal(row)?;
-    let kept = row.owners.iter().any(|one| proposal.staff.contains(one));
-    proposal.staff.first().copied().filter(|_| !kept)
+    book.proposal(row)?.staff.first().copied()
 }
 
 fn senior_line(desk: &Desk, met: &SeniorMet) -> SeniorLine {
