@@ -19,7 +19,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use domain::{AccountId, Day, Lang, Snapshot};
+use domain::{AccountId, Day, Lang, Snapshot, Staff};
 pub use error::{Error, ErrorView};
 use store::{Step, Store, Tx};
 use uuid::Uuid;
@@ -37,6 +37,7 @@ pub struct App {
     pending: HashMap<String, commands::import::Pending>,
     accounts: HashMap<AccountId, Arc<Snapshot>>,
     whole: Option<Arc<Snapshot>>,
+    staff: Option<Arc<[Staff]>>,
     /// Scores of accounts on a day, until something of theirs changes.
     scores: HashMap<(AccountId, Day), Arc<Scored>>,
     /// The map drawn last, from which the next one is told as a difference.
@@ -66,6 +67,7 @@ impl App {
             pending: HashMap::new(),
             accounts: HashMap::new(),
             whole: None,
+            staff: None,
             scores: HashMap::new(),
             drawn: None,
             drawings: 0,
@@ -147,7 +149,9 @@ impl App {
         if let Some(known) = self.accounts.get(&id) {
             return Ok(known.clone());
         }
-        let snapshot = Arc::new(self.store()?.load_account(id)?);
+        let mut own = self.store()?.load_account_alone(id)?;
+        own.staff = self.staff()?.to_vec();
+        let snapshot = Arc::new(own);
         if snapshot.account(id).is_none() {
             return Err(Error::missing("account"));
         }
@@ -156,6 +160,16 @@ impl App {
             self.accounts.insert(id, snapshot.clone());
         }
         Ok(snapshot)
+    }
+
+    /// All our people; read once until something changes, as every account needs them.
+    fn staff(&mut self) -> Result<Arc<[Staff]>, Error> {
+        if let Some(known) = &self.staff {
+            return Ok(known.clone());
+        }
+        let staff: Arc<[Staff]> = self.store()?.list::<Staff>()?.into();
+        self.staff = Some(staff.clone());
+        Ok(staff)
     }
 
     /// Every record; read once until something changes.
@@ -201,6 +215,7 @@ impl App {
     fn forget(&mut self) {
         self.accounts.clear();
         self.scores.clear();
+        self.staff = None;
         self.whole = None;
         self.ways = None;
     }

@@ -186,35 +186,32 @@ fn worded(
     found: &[(Severity, AccountId, usize)],
     over: &[(AccountId, Finding)],
 ) -> Result<Vec<FindingRow>, Error> {
-    let mut worst = found.to_vec();
+    // Those over several accounts come first among equals; what is not shown is not looked up.
+    let mut worst: Vec<(Severity, AccountId, Option<usize>, usize)> =
+        over.iter().enumerate().map(|(at, one)| (one.1.severity, one.0, None, at)).collect();
+    worst.extend(found.iter().map(|one| (one.0, one.1, Some(one.2), one.2)));
     worst.sort_by_key(|one| Reverse(one.0));
     worst.truncate(MOST_FINDINGS);
-    let mut by_account: HashMap<AccountId, Vec<usize>> = HashMap::new();
-    worst.iter().for_each(|one| by_account.entry(one.1).or_default().push(one.2));
-    for one in over {
-        by_account.entry(one.0).or_default();
+    let mut by_account: HashMap<AccountId, Vec<(usize, Option<usize>, usize)>> = HashMap::new();
+    for (place, one) in worst.iter().enumerate() {
+        by_account.entry(one.1).or_default().push((place, one.2, one.3));
     }
-    let mut rows: HashMap<(AccountId, Option<usize>), Vec<FindingRow>> = HashMap::new();
-    for (id, places) in by_account {
+    let mut rows: Vec<Option<FindingRow>> = worst.iter().map(|_| None).collect();
+    for (id, wanted) in by_account {
         on_desk(app, day, id, |desk, scored| {
             let score = &scored.score;
-            for at in places {
-                let row = score.findings.get(at).map(|one| desk.finding(one, &score.stakeholders));
-                rows.insert((id, Some(at)), row.into_iter().collect());
+            for (place, of_account, at) in wanted {
+                let found = match of_account {
+                    Some(at) => score.findings.get(at),
+                    None => over.get(at).map(|one| &one.1),
+                };
+                if let (Some(row), Some(found)) = (rows.get_mut(place), found) {
+                    *row = Some(desk.finding(found, &score.stakeholders));
+                }
             }
-            let own = over.iter().filter(|one| one.0 == id);
-            rows.insert((id, None), own.map(|one| desk.finding(&one.1, &score.stakeholders)).collect());
         })?;
     }
-    let mut list: Vec<FindingRow> = Vec::new();
-    for (account, _) in over {
-        list.extend(rows.remove(&(*account, None)).unwrap_or_default());
-    }
-    for (_, account, at) in worst {
-        list.extend(rows.remove(&(account, Some(at))).unwrap_or_default());
-    }
-    list.sort_by_key(|one| Reverse(one.severity));
-    Ok(list)
+    Ok(rows.into_iter().flatten().collect())
 }
 
 /// Runs `work` with one account and its scores.
@@ -258,7 +255,7 @@ fn account_block(desk: &Desk, scored: &Scored) -> CourtAccount {
     let met = met_by_seniors(desk.snapshot, desk.account.tier, &score.stakeholders, desk.today);
     let met: HashMap<SeatId, SeniorMet> = met.into_iter().map(|one| (one.seat, one)).collect();
     let row = |row: &Stakeholder| CourtRow {
-        proposed: proposed(&book, row),
+        proposed: proposed(&book, score, row),
         senior: met.get(&row.seat).map(|one| senior_line(desk, one)),
         ..court_row(desk, score, row)
     };
@@ -270,14 +267,14 @@ fn account_block(desk: &Desk, scored: &Scored) -> CourtAccount {
     }
 }
 
-/// Whom the rules name, where the row has nobody of theirs as its owner.
-fn proposed(book: &RuleBook, row: &Stakeholder) -> Option<StaffId> {
-    if book.is_empty() || !row.is_in_scope() {
+/// Whom the rules name, where nobody owns the row or somebody was chosen against them and nobody confirmed it.
+fn proposed(book: &RuleBook, score: &AccountScore, row: &Stakeholder) -> Option<StaffId> {
+    let codes = [FindingCode::NoOwner, FindingCode::InactiveOwner, FindingCode::RuleConflict];
+    let open = |one: &Finding| one.seat == Some(row.seat) && codes.contains(&one.code);
+    if book.is_empty() || !score.findings.iter().any(open) {
         return None;
     }
-    let proposal = book.proposal(row)?;
-    let kept = row.owners.iter().any(|one| proposal.staff.contains(one));
-    proposal.staff.first().copied().filter(|_| !kept)
+    book.proposal(row)?.staff.first().copied()
 }
 
 fn senior_line(desk: &Desk, met: &SeniorMet) -> SeniorLine {

@@ -36,6 +36,8 @@ pub(crate) const BY_DECISION: &str = "decision IN (SELECT id FROM decision WHERE
 pub(crate) const BY_VISIT: &str = "visit IN (SELECT id FROM visit WHERE account = ?1)";
 pub(crate) const PLANNED: &str = "account = ?1 OR person IN (SELECT id FROM temp.scope_person)";
 /// Lists of people have no index, so only the accounts that share people with this one are searched.
-pub(crate) const TOUCHES: &str = "account = ?1 OR (account IN (SELECT s.account FROM temp.scope_person p \
-     JOIN tenure t ON t.person = p.id JOIN seat s ON s.id = t.seat) AND EXISTS (SELECT 1 FROM json_each(touch.people) j \
+/// The account's own come by its index, and the join begins at the people in reach, however many touches the file has.
+pub(crate) const TOUCHES: &str = "id IN (SELECT id FROM touch WHERE account = ?1 UNION ALL \
+     SELECT u.id FROM touch u WHERE u.account IN (SELECT s.account FROM temp.scope_person p CROSS JOIN tenure t ON t.person = p.id \
+     CROSS JOIN seat s ON s.id = t.seat WHERE s.account <> ?1) AND EXISTS (SELECT 1 FROM json_each(u.people) j \
      WHERE unhex(replace(j.value, '-', '')) IN (SELECT id FROM temp.scope_person)))";
