@@ -59,6 +59,7 @@ const CODES: &[&str] = &[
     "rostrum_even_rule",
     "mpv_rule",
     "second_seat",
+    "decision_role",
     "part",
     "duty",
     "category",

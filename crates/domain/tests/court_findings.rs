@@ -81,6 +81,7 @@ fn a_topic_needs_an_owner_while_something_is_open_or_once_was_given_out() {
     sample.snapshot.topic_assignments.iter_mut().find(quality).unwrap().to_on = day.pred_opt();
     assert_eq!(codes(&sample, "A05", "G7")[0].topic, Some(Topic::Quality), "what was given out does not fall silent");
     sample.snapshot.topic_assignments.retain(|one| one.account != account);
+    sample.snapshot.customer_requests.retain(|one| one.account != account);
     assert_eq!(relevant_topics(&sample.snapshot, account, day), [], "nothing open, never given out");
 }
 

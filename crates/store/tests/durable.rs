@@ -29,14 +29,14 @@ fn people(from: u64, count: u64) -> Snapshot {
     Snapshot { people: (from..from + count).map(person).collect(), ..Snapshot::default() }
 }
 
-/// A real file system of two megabytes, if this user may mount one.
+/// A real file system of three megabytes, if this user may mount one.
 struct SmallDisk(tempfile::TempDir);
 
 impl SmallDisk {
     fn make() -> Option<Self> {
         let folder = tempfile::tempdir().ok()?;
         let mut mount = Command::new("mount");
-        mount.args(["-t", "tmpfs", "-o", "size=2m", "tmpfs"]).arg(folder.path());
+        mount.args(["-t", "tmpfs", "-o", "size=3m", "tmpfs"]).arg(folder.path());
         mount.status().is_ok_and(|it| it.success()).then_some(Self(folder))
     }
 }

@@ -60,11 +60,16 @@ fn an_account_of_nobody_has_only_our_side() {
     let all = full();
     let (_folder, store) = filled(&all);
     let none = store.load_account(id(777).into()).unwrap();
+    // What names no account holds for every one: rules, limits, who may promise, and tasks of nobody's account.
     let expected = Snapshot {
         companies: all.companies,
         policies: all.policies,
         staff: all.staff,
         photos: all.photos[1..].to_vec(),
+        coverage_rules: all.coverage_rules[1..].to_vec(),
+        commitment_authorities: all.commitment_authorities,
+        warning_thresholds: all.warning_thresholds,
+        tasks: all.tasks[1..].to_vec(),
         ..Snapshot::default()
     };
     assert_eq!(none, expected);

@@ -3,4 +3,4 @@
 /**
  * A day of an organisation that comes round every year (E.3).
  */
-export type AccountDayKind = "founding" | "listing" | "contract" | "plant_opening" | "fiscal_year_end";
+export type AccountDayKind = "founding" | "listing" | "contract_signing" | "plant_opening" | "fiscal_year_end";

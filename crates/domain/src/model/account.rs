@@ -21,7 +21,7 @@ codes! {
 
 codes! {
     /// A day of an organisation that comes round every year (E.3).
-    AccountDayKind { Founding = "founding", Listing = "listing", Contract = "contract", PlantOpening = "plant_opening", FiscalYearEnd = "fiscal_year_end" }
+    AccountDayKind { Founding = "founding", Listing = "listing", Contract = "contract_signing", PlantOpening = "plant_opening", FiscalYearEnd = "fiscal_year_end" }
 }
 
 record! {

@@ -97,14 +97,7 @@ pub(super) fn bonds(all: &mut Snapshot) {
     };
     all.ties = vec![
         tie.clone(),
-        TieReading {
-            id: id(212).into(),
-            r#ref: None,
-            level: 0,
-            evidence: None,
-            confirmed_by: Some(id(22).into()),
-            ..tie
-        },
+        TieReading { id: id(212).into(), r#ref: None, level: 0, evidence: None, confirmed_by: None, ..tie },
     ];
     let touch = Touch {
         direction: Some(VisitDirection::Inbound),
@@ -146,7 +139,7 @@ pub(super) fn bonds(all: &mut Snapshot) {
     };
     all.planned_touches = vec![plan.clone(), PlannedTouch { id: id(232).into(), r#ref: None, activity: None, ..plan }];
     let assignment = Assignment {
-        confirmed_by: None,
+        confirmed_by: Some(id(22).into()),
         confirmed_on: Some(day(11, 5)),
         id: id(241).into(),
         r#ref: some("a1"),
