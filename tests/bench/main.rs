@@ -57,6 +57,9 @@ impl Row {
     }
 }
 
+/// Measures something in a folder of its own.
+type Part = fn(&std::path::Path) -> Result<()>;
+
 fn main() -> Result<()> {
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
     println!(
@@ -74,7 +77,7 @@ fn main() -> Result<()> {
         let lines: String = [100, 1_000, 5_000].map(layout).concat();
         beside(&lines)?;
     }
-    let parts: [(&str, fn(&std::path::Path) -> Result<()>); 4] =
+    let parts: [(&str, Part); 4] =
         [("hosts", |_| hosts::hosts(given().as_deref())), ("map", map), ("briefing", briefing), ("import", import)];
     parts.into_iter().filter(|one| wanted(one.0)).try_for_each(|(_, part)| part(folder.path()))
 }

@@ -122,7 +122,10 @@ fn ways_come_when_asked_for(desk: &mut Desk, map: &Value, request: &Value) {
         }
     }
     let drawn = desk.ok("get_cards", ask(&[0, lines.len() - 1], false));
-    assert!(drawn["lines"].as_array().unwrap().iter().all(|one| one["prims"].as_array().unwrap().len() > 0), "{drawn}");
+    assert!(
+        drawn["lines"].as_array().unwrap().iter().all(|one| !one["prims"].as_array().unwrap().is_empty()),
+        "{drawn}"
+    );
     let asked = app::report::AskedMap {
         account: "A01",
         decision: None,

@@ -1,3 +1,5 @@
+//! The week of an account on records made by hand: what is new, what stands, what is gone, and what the room may see.
+
 use super::*;
 use crate::engine::fixture::{day, id, person, seated, stance};
 use crate::*;
