@@ -16,6 +16,8 @@ import { checkPhoto, lookAtPhoto } from "./photo.mjs";
 import { checkLedger, lookAtLedger } from "./ledger.mjs";
 import { checkPlan, lookAtPlan } from "./plan.mjs";
 import { checkSeats, checkSeatsNarrow } from "./seats.mjs";
+import { checkReview, lookAtReview } from "./review.mjs";
+import { checkClosed, checkVisitRest } from "./visit-rest.mjs";
 import { checkWatch, lookAtWatch } from "./watch.mjs";
 import { at, findOnMap, id, openImport, openMap, openVisit, painted, SCREENS } from "./screens.mjs";
 
@@ -291,11 +293,15 @@ const PARTS = [
   ["the court", WIDE, (view) => checkCourt(view.page, tally, view.watch)],
   ["the ledger", WIDE, (view) => checkLedger(view.page, tally, view.watch)],
   ["the ledger in a small window", NARROW, (view) => lookAtLedger(view, tally, NARROW)],
+  ["the weekly review", WIDE, (view, out) => checkReview(view, tally, out)],
+  ["the review in a small window", NARROW, (view) => lookAtReview(view, tally, "small")],
+  ["the rest of a visit", WIDE, (view) => checkVisitRest(view.page, view.watch, tally, "zh-CN")],
+  ["a closed visit", WIDE, (view) => checkClosed(view.page, view.watch, tally), "2026-12-05"],
   ["the room", WIDE, (view) => tally.step("the room-safe face", () => checkRoom(view, tally))],
 ];
 
-async function part(browser, [name, look, work]) {
-  await withHost({}, async ({ address, out }) => {
+async function part(browser, [name, look, work, today]) {
+  await withHost(today ? { today } : {}, async ({ address, out }) => {
     const view = await openPage(browser, address, look);
     await work(view, out);
     quiet(view.watch, name);
