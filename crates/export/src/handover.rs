@@ -16,8 +16,7 @@ use domain::scene::Wording;
 use crate::briefing::{clean, furniture_words};
 use crate::edition::say::Say;
 use crate::paper::{
-    Block, Edition, Frame, Furnish, Furniture, Head, MarkWords, Page, Pair, Paper, Pictures, Rank, Section, Style,
-    Text, Tongue,
+    Block, Frame, Furnish, Furniture, Head, MarkWords, Page, Pair, Paper, Pictures, Rank, Section, Style, Text, Tongue,
 };
 
 /// The pack in the language of `wording`; [`Paper::beside`] joins two of them.
@@ -27,7 +26,6 @@ pub fn handover_paper(pack: &Pack, wording: &dyn Wording) -> Paper {
     sections.extend(pack.accounts.iter().enumerate().map(|(at, one)| account(at, one, &say)));
     let name = say.said(&pack.staff);
     Paper {
-        edition: Edition::InternalFull,
         tongue: Tongue::only(say.lang),
         page: Page::A4,
         title: Text::of(tell(&say, "title", &[("name", name.clone())])),

@@ -11,8 +11,7 @@ use domain::scene::Wording;
 
 use crate::briefing::{clean, furniture_words};
 use crate::paper::{
-    Block, Column, Density, Edition, Furnish, Furniture, Head, MarkWords, Page, Paper, Rank, Section, Style, Table,
-    Text, Tongue,
+    Block, Column, Density, Furnish, Furniture, Head, MarkWords, Page, Paper, Rank, Section, Style, Table, Text, Tongue,
 };
 
 /// How many columns a line has: mark, what, why, who, day.
@@ -87,7 +86,6 @@ pub fn review_paper(sheet: &ReviewSheet, wording: &dyn Wording) -> Paper {
         sections.push(quiet.blocks(vec![Block::Rule, Block::note(clean(&sheet.quiet))]));
     }
     Paper {
-        edition: Edition::InternalFull,
         tongue: Tongue::only(wording.lang()),
         page: Page::A4,
         title: Text::of(clean(&sheet.title)),

@@ -11,7 +11,7 @@ use super::sections;
 use super::sheet::{BlockRow, BriefingSheet, Cover, GateRow, Portrait as Sitter, Value, word_briefing};
 use super::words::Words;
 use crate::paper::{
-    Block, Bullet, Edition, Frame, Furnish, Furniture, FurnitureWords, Gauge, Head, Mark, MarkWords, Page, Pair, Paper,
+    Block, Bullet, Frame, Furnish, Furniture, FurnitureWords, Gauge, Head, Mark, MarkWords, Page, Pair, Paper,
     Pictures, Portrait, Rank, Run, Section, Style, Text, Tick, Tongue,
 };
 
@@ -27,7 +27,6 @@ pub fn internal_paper(briefing: &Briefing, snapshot: &Snapshot, wording: &dyn Wo
     let mut sections = vec![cover(&sheet, plan.as_ref(), &words), reading(&sheet, &words)];
     sections.extend(sections::all(&sheet, plan.as_ref(), &words));
     Paper {
-        edition: Edition::InternalFull,
         tongue: Tongue::only(words.lang),
         page: Page::A4,
         title: Text::of(sheet.heading.title.clone()),

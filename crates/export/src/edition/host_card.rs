@@ -105,7 +105,7 @@ fn others(edition: &HostCardEdition, say: &Say) -> Option<Section> {
     let row = |one: &CardPerson| {
         let name = say.name(&one.who.name, Style::STRONG);
         let name = match &one.reading {
-            Some(reading) => name.and(format!("\u{2002}{}", clean(reading)), Style::NOTE),
+            Some(reading) => name.and("\u{2002}", Style::NOTE).and_name(clean(reading), Style::NOTE),
             None => name,
         };
         let spoken = say.said(&one.address);

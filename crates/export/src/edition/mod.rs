@@ -42,7 +42,6 @@ fn paper(edition: Edition, heading: &Heading, say: &Say, sections: Vec<Section>)
         _ => "draft",
     };
     Paper {
-        edition,
         tongue: Tongue::only(say.lang),
         page: Page::of(edition),
         title: Text::of(title),

@@ -216,7 +216,6 @@ impl Section {
 /// A paper in words, ready for a writer. Made in one language; [`Paper::beside`] puts a second under it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Paper {
-    pub edition: Edition,
     #[serde(serialize_with = "codes")]
     pub tongue: Tongue,
     pub page: Page,

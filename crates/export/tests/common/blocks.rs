@@ -232,7 +232,6 @@ pub fn paper(edition: Edition, sections: Vec<Section>) -> Paper {
     let words = ["份号", "持有人", "失效", "届时交回销毁", "印制", "版本", "数据截至"].map(str::to_owned);
     let [copy, holder, expires, destroy, printed, version, as_of] = words;
     Paper {
-        edition,
         tongue: Tongue::only(Lang::ZhCn),
         page: Page::of(edition),
         title: Text::of(EVIL),
