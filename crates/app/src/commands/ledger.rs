@@ -103,11 +103,11 @@ fn order(view: &mut LedgerView, one_account: bool, today: Day) {
 
 /// How much waits on an account today.
 pub fn count_matters(app: &mut App, context: &ViewContext, request: CountMatters) -> Result<LedgerCounts, Error> {
-    let snapshot = app.account(request.account)?;
-    let Some(account) = snapshot.account(request.account) else {
+    let Some(account) = app.store()?.get::<Account>(request.account)? else {
         return Ok(LedgerCounts { overdue: 0, ownerless: 0, waiting: 0 });
     };
-    Ok(Reading::new(&snapshot, account, app.words().speak(context.lang), context.today).counts())
+    let snapshot = app.account(request.account)?;
+    Ok(Reading::new(&snapshot, &account, app.words().speak(context.lang), context.today).counts())
 }
 
 /// What concerns the stakeholder in a seat. Of a seat that an undo took back, while a panel still asks, there is nothing.

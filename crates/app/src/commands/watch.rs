@@ -28,11 +28,11 @@ pub fn get_warnings(app: &mut App, context: &ViewContext, request: GetWarnings) 
     let mut rows = Vec::new();
     match request.account {
         Some(id) => {
-            let snapshot = app.account(id)?;
             // Of an account that an undo took back, while its map still asks, there is nothing.
-            if let Some(account) = snapshot.account(id) {
+            if let Some(account) = app.store()?.get::<Account>(id)? {
+                let snapshot = app.account(id)?;
                 let score = score_account(&snapshot, id, None, day.today);
-                rows = Desk::new(&snapshot, account, app.words().speak(context.lang), &day).warning_rows(&score);
+                rows = Desk::new(&snapshot, &account, app.words().speak(context.lang), &day).warning_rows(&score);
             }
         }
         None => over_accounts(app, &day, |desk, score| rows.extend(desk.warning_rows(score)))?,
