@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: guessing. Text that means several places answers with all of them.
 
-use super::table::{Place, countries, formers, place, places};
+use super::table::{Place, countries, formers_like, place, places, places_like};
 use super::{is_gb, settled, today_code};
 
 /// What a typed place is.
@@ -86,7 +86,7 @@ fn step(rest: &str, scope: &'static str, grade: Grade, found: &mut Vec<(Grade, &
         more => step(more, one.scope(), grade.max(with), found),
     };
     let inside = |code: &str| code.starts_with(scope) && code.len() > scope.len();
-    for one in places().iter().filter(|one| inside(one.code) && one.scope() != scope) {
+    for one in places_like(rest).iter().copied().filter(|one| inside(one.code) && one.scope() != scope) {
         let Some(tail) = rest.strip_prefix(one.short) else { continue };
         if !one.rest.is_empty() && tail.starts_with(one.rest) {
             go(one, one.short.len() + one.rest.len(), Grade::Full);
@@ -107,7 +107,7 @@ fn step(rest: &str, scope: &'static str, grade: Grade, found: &mut Vec<(Grade, &
             go(one, one.short.len() + word.len_utf8(), Grade::Full);
         }
     }
-    for one in formers().iter().filter(|one| !one.name.is_empty() && was_inside(one.today, scope)) {
+    for one in formers_like(rest).iter().copied().filter(|one| was_inside(one.today, scope)) {
         let Some(place) = place(one.today) else { continue };
         for name in [one.name, core(one.name)] {
             if rest.starts_with(name) {
