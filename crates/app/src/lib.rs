@@ -190,8 +190,8 @@ impl App {
         self.ways = None;
     }
 
-    /// Forgets everything: another file is open.
-    fn forget(&mut self) {
+    /// Forgets all that was read: what is asked next comes from the file.
+    pub fn forget(&mut self) {
         self.changed(&store::Extent::Everything);
     }
 
