@@ -1,60 +1,84 @@
-//! The court and the health of many accounts: 500 × 200 people with 2,000 of ours, at once and after one edit (P-11).
+//! Health and court of many accounts: 500 × 200 people with 2,000 of ours, at once and after one edit (P-11), and one edit until it
+//! is durable beside a bare flush (P-12).
 
-use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::fs::File;
+use std::io::Write;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use app::App;
+use domain::engine::health::HealthPart;
+use domain::engine::score::{AccountScore, score_account};
 use domain::*;
 use serde_json::{Value, json};
 
-use crate::company::{company, id};
-use crate::measure;
+use crate::company::id;
+use crate::many::{account, colleague, tables, write};
+use crate::{Row, measure};
 
 /// Accounts, people of each, and of ours.
 const LARGE: (usize, usize, usize) = (500, 200, 2_000);
+/// Edits measured.
+const EDITS: usize = 40;
+/// A page of the file.
+const PAGE: usize = 4096;
 
-/// Measures over a generated workspace. With a folder the file stays there, to be opened and scrolled.
+/// Measures over a generated workspace. With a folder the file stays there, to be opened and scrolled, and what the peers need.
 ///
 /// # Errors
-/// When the file cannot be written.
+/// When a file cannot be written.
 pub fn health(folder: &Path, given: Option<&Path>) -> Result<()> {
     let (accounts, people, ours) = size();
-    let path = write(given.unwrap_or(folder), accounts, people, ours)?;
+    let folder = given.unwrap_or(folder);
+    std::fs::create_dir_all(folder)?;
+    let path = write(folder, accounts, people, ours)?;
+    let label = |what: &str| format!("{what}, {accounts} x {people} people, {ours} of ours");
+    let engines = engines(folder, given.is_some())?;
+    let opened = opened(&path, 3)?;
     let mut app = App::new(suite::program("dianke")?, "bench".into());
     app.open(&path)?;
-    let context = suite::context();
-    let label = |what: &str| format!("{what}, {accounts} x {people} people, {ours} of ours");
-    let ask = |app: &mut App, name: &str, request: Value| app::contract::answer(app, name, &context, request);
-    let court = || json!({"accounts": [], "as_of": "2026-11-20"});
+    let first = measure(&label("list of accounts with health, the first time"), 1, || ask(&mut app, "list_accounts", json!({})));
+    let again = measure(&label("list of accounts with health, again"), 10, || ask(&mut app, "list_accounts", json!({})));
     let mut bytes = 0;
-    measure(&label("court, the first time"), 1, || {
-        bytes = ask(&mut app, "get_court", court()).map_or(0, |text| text.len())
+    measure(&label("court, the first time"), 1, || bytes = ask(&mut app, "get_court", court()).map_or(0, |text| text.len()))
+        .print();
+    measure(&label("court again"), 10, || ask(&mut app, "get_court", court())).print();
+    measure(&label("load of everybody"), 10, || ask(&mut app, "get_load", json!({"as_of": "2026-11-20"}))).print();
+    measure(&label("warnings of all"), 3, || {
+        ask(&mut app, "get_warnings", json!({"account": null, "as_of": "2026-11-20", "filter": "due"}))
     })
     .print();
-    measure(&label("court again"), 3, || ask(&mut app, "get_court", court())).print();
-    measure(&label("list of accounts with health"), 3, || ask(&mut app, "list_accounts", json!({}))).print();
-    measure(&label("load of everybody"), 3, || ask(&mut app, "get_load", json!({"as_of": "2026-11-20"}))).print();
     let some: Vec<AccountId> = (0..20.min(accounts)).map(|at| id(1, at)).collect();
     measure("rows of 20 accounts", 5, || {
         ask(&mut app, "get_court_rows", json!({"accounts": some, "as_of": "2026-11-20"}))
     })
     .print();
-    let (mut saved, mut told) = (Vec::new(), Vec::new());
-    for turn in 0..3 {
-        let seat: SeatId = id(4, 7);
-        let staff: StaffId = id(11, 40 + turn);
-        let start = Instant::now();
-        ask(&mut app, "assign", json!({"seat": seat, "staff": staff, "kind": "owner", "on": "2026-11-20"}))?;
-        saved.push(start.elapsed());
-        let start = Instant::now();
-        ask(&mut app, "get_court", court())?;
-        told.push(start.elapsed());
+    let flush = flushes(folder)?;
+    let (saved, told) = edits(&mut app, accounts, people)?;
+    let lines = [
+        engines.line("P-11", accounts * people, "records in memory; all scores, findings, warnings and reasons"),
+        told[1].line("P-11 after an edit", accounts * people, "the account read again, all rows told"),
+        first.line("P-11 from the file", accounts * people, "read, scored and told as text"),
+        flush.named("one flush", "P-12", accounts * people, "a page written and fsynced in the same folder"),
+        saved.line("P-12", accounts * people, "an owner given to a row: checked, written, in the change log and the audit, durable"),
+    ];
+    if given.is_some() {
+        let all = json!({"lines": lines, "tables": folder.join("health-tables.json")});
+        std::fs::write(folder.join("health.json"), all.to_string())?;
     }
-    crate::Row { task: "one row given to another, durable".into(), runs: saved }.print();
-    crate::Row { task: label("court after one edit"), runs: told }.print();
+    [engines, first, again, flush, saved].into_iter().chain(opened).chain(told).for_each(Row::print);
     println!("\nbytes of the court without rows {bytes}\n");
     Ok(())
+}
+
+fn ask(app: &mut App, name: &str, request: Value) -> Result<String, app::Error> {
+    app::contract::answer(app, name, &suite::context(), request)
+}
+
+fn court() -> Value {
+    json!({"accounts": [], "as_of": "2026-11-20"})
 }
 
 /// `DIANKE_BENCH_ACCOUNTS=50,200,200` makes it smaller.
@@ -67,128 +91,116 @@ fn size() -> (usize, usize, usize) {
     }
 }
 
-/// A workspace of many accounts as one file.
-fn write(folder: &Path, accounts: usize, people: usize, ours: usize) -> Result<PathBuf> {
-    let path = folder.join("company-many.dianke");
-    for end in ["", "-wal", "-shm", ".lock"] {
-        let _ = std::fs::remove_file(format!("{}{end}", path.display()));
+/// All scores of all accounts with the records in memory, on every core; writes the tables of the peers.
+fn engines(folder: &Path, beside: bool) -> Result<Row> {
+    let (accounts, people, ours) = size();
+    let mut snapshots: Vec<Snapshot> = (0..accounts).filter_map(|at| account(at, people, ours)).collect();
+    let staff: Vec<Staff> = (0..ours).map(colleague).collect();
+    let mut scores = Vec::new();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let runs: Vec<Duration> = (0..5)
+        .map(|_| {
+            let start = Instant::now();
+            scores = on_all_cores(&mut snapshots, &staff, threads);
+            start.elapsed()
+        })
+        .collect();
+    if beside {
+        tables(&folder.join("health-tables.json"), &snapshots, &scores.iter().map(figures).collect::<Vec<_>>())?;
     }
-    let mut store = store::Store::create(&path)?;
-    let step = |number: u128| store::Step {
-        id: uuid::Uuid::from_u128(number),
-        op: "bench",
-        params: Value::Null,
-        at: "2026-11-20T00:00:00Z".into(),
-        actor: "bench".into(),
-    };
-    let staff = Snapshot { staff: (0..ours).map(colleague).collect(), ..Snapshot::default() };
-    store.transact(step(1), |tx| tx.put_all(&staff))?;
-    for at in 0..accounts {
-        let one = account(at, people, ours).context("account")?;
-        store.transact(step(2 + at as u128), |tx| tx.put_all(&one))?;
-    }
-    store.close()?;
-    Ok(path)
+    Ok(Row { task: format!("health, records in memory, {accounts} x {people} people"), runs })
 }
 
-fn colleague(number: usize) -> Staff {
-    const ROLES: [JobRole; 6] = [JobRole::Ar, JobRole::Sr, JobRole::Fr, JobRole::Service, JobRole::Kam, JobRole::Exec];
-    let role = ROLES[number % ROLES.len()];
-    let rank = if role == JobRole::Exec { 8 } else { 4 };
-    Staff { name_zh: Some(format!("我方{number}")), ..Staff::bare(id(11, number), rank, role) }
+/// Coverage, engagement and ownership, as the peers compute them.
+fn figures(score: &AccountScore) -> (f64, f64, f64) {
+    let engagement = score.health.parts.iter().find(|one| one.0 == HealthPart::Engagement).map_or(0.0, |one| one.1);
+    (score.coverage.value, engagement, score.ownership_pct)
 }
 
-/// The company of the other measurements as account `at`, with owners, backups, ties and touches by numbers.
-fn account(at: usize, people: usize, ours: usize) -> Option<Snapshot> {
-    let mut one = shifted(company(people), at, people);
-    let account = one.accounts.first()?.id;
-    let who = |n: usize| id::<StaffId>(11, (at * 4 + n) % ours);
-    let day = suite::sample_day();
-    for number in 0..people {
-        let whole = at * people + number;
-        let (seat, person): (SeatId, PersonId) = (id(4, whole), id(5, whole));
-        if number % 5 > 0 {
-            one.assignments.push(assignment(whole * 2, seat, who(number % 4), AssignmentKind::Owner));
-        }
-        if number % 3 == 0 {
-            one.assignments.push(assignment(whole * 2 + 1, seat, who((number + 1) % 4), AssignmentKind::Backup));
-        }
-        one.ties.push(TieReading {
-            id: id(13, whole),
-            r#ref: None,
-            staff: who(number % 4),
-            person,
-            level: 3,
-            read_on: day,
-            evidence: None,
-            confirmed_by: None,
-        });
-        let on = day.checked_sub_days(chrono::Days::new((number % 200) as u64))?;
-        one.touches.push(Touch {
-            id: id(14, whole),
-            r#ref: None,
-            account,
-            on,
-            kind: TouchKind::Meeting,
-            staff: vec![who(number % 4)],
-            people: vec![person],
-            summary: None,
-            minutes: None,
-            visit: None,
-            direction: None,
-        });
-    }
-    Some(one)
+/// Scores in the order of accounts. Ours go from one account to the next, as they do in the application.
+fn on_all_cores(snapshots: &mut [Snapshot], staff: &[Staff], threads: usize) -> Vec<AccountScore> {
+    let (size, done) = (snapshots.len().div_ceil(threads).max(1), AtomicUsize::new(0));
+    std::thread::scope(|scope| {
+        let score = |part: &mut [Snapshot]| -> Vec<AccountScore> {
+            let mut ours = staff.to_vec();
+            let day = suite::sample_day();
+            part.iter_mut()
+                .filter_map(|one| {
+                    let account = one.accounts.first()?.id;
+                    one.staff = std::mem::take(&mut ours);
+                    let score = score_account(one, account, None, day);
+                    ours = std::mem::take(&mut one.staff);
+                    done.fetch_add(1, Ordering::Relaxed);
+                    Some(score)
+                })
+                .collect()
+        };
+        let parts: Vec<_> = snapshots.chunks_mut(size).map(|part| scope.spawn(move || score(part))).collect();
+        parts.into_iter().flat_map(|one| one.join().unwrap_or_default()).collect()
+    })
 }
 
-fn assignment(number: usize, seat: SeatId, staff: StaffId, kind: AssignmentKind) -> Assignment {
-    let (from_on, to_on, manual) = (None, None, true);
-    Assignment {
-        id: id(12, number),
-        r#ref: None,
-        seat,
-        staff,
-        kind,
-        from_on,
-        to_on,
-        manual,
-        confirmed_by: None,
-        confirmed_on: None,
+/// From nothing open to Home, and Home again.
+fn opened(path: &Path, runs: usize) -> Result<[Row; 2]> {
+    let (mut first, mut again) = (Vec::new(), Vec::new());
+    for _ in 0..runs {
+        let mut app = App::new(suite::program("dianke")?, "bench".into());
+        let start = Instant::now();
+        app.open(path)?;
+        ask(&mut app, "get_home", json!({}))?;
+        first.push(start.elapsed());
+        let start = Instant::now();
+        ask(&mut app, "get_home", json!({}))?;
+        again.push(start.elapsed());
+        app.close();
     }
+    Ok([
+        Row { task: "from the open file to Home".into(), runs: first },
+        Row { task: "Home again".into(), runs: again },
+    ])
 }
 
-/// The same records under numbers of their own.
-fn shifted(mut one: Snapshot, at: usize, people: usize) -> Snapshot {
-    let base = at * people;
-    let number = |value: uuid::Uuid| (value.as_u128() & 0xffff_ffff) as usize;
-    let account: AccountId = id(1, at);
-    let decision: DecisionId = id(2, at);
-    for one in &mut one.accounts {
-        (one.id, one.r#ref, one.name_zh) = (account, Some(format!("G{at:03}")), Some(format!("样例客户{at}")));
+/// What the disk takes for one page: written where nothing is read from, and flushed.
+fn flushes(folder: &Path) -> Result<Row> {
+    let path = folder.join("flush.bin");
+    let mut file = File::create(&path)?;
+    let mut runs = Vec::new();
+    for _ in 0..EDITS {
+        let start = Instant::now();
+        file.write_all(&[7; PAGE])?;
+        file.sync_all()?;
+        runs.push(start.elapsed());
     }
-    one.decisions.iter_mut().for_each(|one| (one.id, one.account) = (decision, account));
-    for one in &mut one.units {
-        one.parent = one.parent.map(|parent| id(3, base + number(parent.into())));
-        (one.id, one.account) = (id(3, base + number(one.id.into())), account);
+    std::fs::remove_file(path)?;
+    Ok(Row { task: "one page flushed".into(), runs })
+}
+
+/// Rows given to others: until durable, and until list and court tell it.
+fn edits(app: &mut App, accounts: usize, people: usize) -> Result<(Row, [Row; 3])> {
+    let (mut saved, mut court_told, mut list_told, mut home_told) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for turn in 0..EDITS {
+        let seat: SeatId = id(4, (turn % accounts) * people + 7);
+        let staff: StaffId = id(11, 40 + turn);
+        let mut timed = |times: &mut Vec<Duration>, name: &str, request: Value| -> Result<()> {
+            let start = Instant::now();
+            ask(app, name, request)?;
+            times.push(start.elapsed());
+            Ok(())
+        };
+        // The window has the account open that is edited.
+        timed(&mut Vec::new(), "get_seat", json!({"seat": seat, "decision": null, "as_of": "2026-11-20"}))?;
+        timed(&mut saved, "assign", json!({"seat": seat, "staff": staff, "kind": "owner", "on": "2026-11-20"}))?;
+        timed(&mut list_told, "list_accounts", json!({}))?;
+        timed(&mut court_told, "get_court", court())?;
+        timed(&mut home_told, "get_home", json!({}))?;
     }
-    for one in &mut one.seats {
-        one.unit = id(3, base + number(one.unit.into()));
-        (one.id, one.account) = (id(4, base + number(one.id.into())), account);
-    }
-    one.people.iter_mut().for_each(|one| one.id = id(5, base + number(one.id.into())));
-    for one in &mut one.tenures {
-        let plain = number(one.id.into());
-        (one.id, one.seat, one.person) = (id(6, base + plain), id(4, base + plain), id(5, base + plain));
-    }
-    for one in &mut one.chain_members {
-        one.seat = id(4, base + number(one.seat.into()));
-        (one.id, one.decision) = (id(7, base + number(one.id.into())), decision);
-    }
-    for one in &mut one.edges {
-        let kind = uuid::Uuid::from(one.id).as_u128() >> 96;
-        (one.from_seat, one.to_seat) =
-            (id(4, base + number(one.from_seat.into())), id(4, base + number(one.to_seat.into())));
-        (one.id, one.account) = (id(kind, base + number(one.id.into())), account);
-    }
-    one
+    let row = |task: &str, runs| Row { task: task.into(), runs };
+    Ok((
+        row("one row given to another, durable", saved),
+        [
+            row("court after one edit", court_told),
+            row("list of accounts after one edit", list_told),
+            row("Home after one edit", home_told),
+        ],
+    ))
 }

@@ -7,6 +7,7 @@
 mod company;
 mod health;
 mod hosts;
+mod many;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -45,9 +46,13 @@ impl Row {
     }
     /// A line of the table beside the peers.
     fn line(&self, task: &str, people: usize, note: &str) -> serde_json::Value {
+        self.named("Dianke", task, people, note)
+    }
+    /// The same of somebody else.
+    fn named(&self, peer: &str, task: &str, people: usize, note: &str) -> serde_json::Value {
         let (median, late) = self.middle_and_late();
         let runs = self.runs.len();
-        serde_json::json!({"task": task, "peer": "Dianke", "people": people, "median_ms": median, "p95_ms": late, "runs": runs, "note": note})
+        serde_json::json!({"task": task, "peer": peer, "people": people, "median_ms": median, "p95_ms": late, "runs": runs, "note": note})
     }
     fn print(mut self) {
         self.runs.sort();

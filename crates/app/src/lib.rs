@@ -9,9 +9,11 @@ pub mod contract;
 mod error;
 pub mod face;
 pub mod files;
+mod known;
 mod names;
 mod refs;
 pub mod report;
+mod tell;
 pub mod wire;
 mod words;
 
@@ -27,19 +29,13 @@ pub use words::Words;
 
 use commands::court::Scored;
 
-/// Most accounts whose records are held in memory at once.
-const MOST_HELD: usize = 64;
-
 /// The application without a host: an open workspace, its words, and files waiting for a yes.
 pub struct App {
     store: Option<Store>,
     words: Words,
     pending: HashMap<String, commands::import::Pending>,
-    accounts: HashMap<AccountId, Arc<Snapshot>>,
-    whole: Option<Arc<Snapshot>>,
-    staff: Option<Arc<[Staff]>>,
-    /// Scores of accounts on a day, until something of theirs changes.
-    scores: HashMap<(AccountId, Day), Arc<Scored>>,
+    /// Records, scores and what was told, until something of theirs changes.
+    known: known::Known,
     /// The map drawn last, from which the next one is told as a difference.
     drawn: Option<commands::drawn::Drawn>,
     /// Maps drawn so far.
@@ -65,10 +61,7 @@ impl App {
             store: None,
             words: Words::new(),
             pending: HashMap::new(),
-            accounts: HashMap::new(),
-            whole: None,
-            staff: None,
-            scores: HashMap::new(),
+            known: known::Known::default(),
             drawn: None,
             drawings: 0,
             ways: None,
@@ -146,7 +139,7 @@ impl App {
 
     /// One account's records, with our people; read once until something changes.
     fn account(&mut self, id: AccountId) -> Result<Arc<Snapshot>, Error> {
-        if let Some(known) = self.accounts.get(&id) {
+        if let Some(known) = self.known.snapshot(id) {
             return Ok(known.clone());
         }
         let mut own = self.store()?.load_account_alone(id)?;
@@ -155,69 +148,51 @@ impl App {
         if snapshot.account(id).is_none() {
             return Err(Error::missing("account"));
         }
-        // A company of hundreds of accounts is walked, not held.
-        if self.accounts.len() < MOST_HELD {
-            self.accounts.insert(id, snapshot.clone());
-        }
+        self.known.hold(id, snapshot.clone());
         Ok(snapshot)
     }
 
     /// All our people; read once until something changes, as every account needs them.
     fn staff(&mut self) -> Result<Arc<[Staff]>, Error> {
-        if let Some(known) = &self.staff {
+        if let Some(known) = &self.known.staff {
             return Ok(known.clone());
         }
         let staff: Arc<[Staff]> = self.store()?.list::<Staff>()?.into();
-        self.staff = Some(staff.clone());
+        self.known.staff = Some(staff.clone());
         Ok(staff)
     }
 
     /// Every record; read once until something changes.
     fn whole(&mut self) -> Result<Arc<Snapshot>, Error> {
-        if let Some(known) = &self.whole {
+        if let Some(known) = &self.known.whole {
             return Ok(known.clone());
         }
         let snapshot = Arc::new(self.store()?.load_all()?);
-        self.whole = Some(snapshot.clone());
+        self.known.whole = Some(snapshot.clone());
         Ok(snapshot)
     }
 
     /// The scores of an account in its main decision on a day; reckoned once until something changes. Only the day asked last is
-    /// kept.
+    /// kept of each.
     fn score(&mut self, id: AccountId, day: Day) -> Result<Arc<Scored>, Error> {
-        if let Some(known) = self.scores.get(&(id, day)) {
+        if let Some(known) = self.known.scored(id, day) {
             return Ok(known.clone());
         }
         let snapshot = self.account(id)?;
         let score = Arc::new(Scored::of(&snapshot, id, day));
-        self.scores.retain(|key, _| key.1 == day);
-        self.scores.insert((id, day), score.clone());
+        self.known.keep_score(id, day, score.clone());
         Ok(score)
     }
 
-    /// As `transact` for a step whose records belong to one account and are in no other one's snapshot: what is known of the
-    /// others is kept.
-    fn transact_within<T>(
-        &mut self,
-        account: AccountId,
-        lang: Lang,
-        op: &'static str,
-        work: impl FnOnce(&mut Tx) -> Result<T, Error>,
-    ) -> Result<(T, wire::Changed), Error> {
-        let step = self.step(op);
-        let committed = self.store_mut()?.transact(step, work)?;
-        self.accounts.remove(&account);
-        self.scores.retain(|key, _| key.0 != account);
-        (self.whole, self.ways) = (None, None);
-        Ok(self.told(lang, op, committed))
+    /// Forgets what may be different after a step; what is known of other accounts stays.
+    pub(crate) fn changed(&mut self, extent: &store::Extent) {
+        self.known.forget(extent);
+        self.ways = None;
     }
 
-    fn forget(&mut self) {
-        self.accounts.clear();
-        self.scores.clear();
-        self.staff = None;
-        self.whole = None;
-        self.ways = None;
+    /// Forgets all that was read: what is asked next comes from the file.
+    pub fn forget(&mut self) {
+        self.changed(&store::Extent::Everything);
     }
 
     /// The one door for writes: one transaction, one undo step named `op`, one audit entry.
@@ -264,11 +239,7 @@ impl App {
     }
 
     fn committed<T>(&mut self, lang: Lang, op: &str, committed: store::Committed<T>) -> (T, wire::Changed) {
-        self.forget();
-        self.told(lang, op, committed)
-    }
-
-    fn told<T>(&self, lang: Lang, op: &str, committed: store::Committed<T>) -> (T, wire::Changed) {
+        self.changed(&committed.extent);
         let areas = wire::areas(committed.areas());
         (committed.value, wire::Changed { areas, step: self.words.step(lang, op), created: None })
     }

@@ -14,7 +14,7 @@ pub mod snapshot;
 
 pub use id::*;
 pub use model::*;
-pub use snapshot::Snapshot;
+pub use snapshot::{Snapshot, by_id};
 
 /// A calendar day in the account's time zone; never a moment.
 pub type Day = chrono::NaiveDate;

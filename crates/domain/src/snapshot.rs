@@ -35,6 +35,14 @@ snapshot! { $;
     account_days: AccountDay,
 }
 
+/// The record with an identity: found by halves where the list is in order of identity, as the store gives it, and by
+/// looking at each where it is not.
+pub fn by_id<T: Record>(all: &[T], id: T::Id) -> Option<&T> {
+    let key: uuid::Uuid = id.into();
+    let halves = all.binary_search_by_key(&key, |one| one.id().into()).ok().and_then(|at| all.get(at));
+    halves.or_else(|| all.iter().find(|one| one.id() == id))
+}
+
 impl Snapshot {
     /// The account, if the snapshot holds it.
     pub fn account(&self, id: AccountId) -> Option<&Account> {
@@ -42,19 +50,19 @@ impl Snapshot {
     }
     /// The person, if the snapshot holds it.
     pub fn person(&self, id: PersonId) -> Option<&Person> {
-        self.people.iter().find(|one| one.id == id)
+        by_id(&self.people, id)
     }
     /// One of ours, if the snapshot holds it.
     pub fn staff_member(&self, id: StaffId) -> Option<&Staff> {
-        self.staff.iter().find(|one| one.id == id)
+        by_id(&self.staff, id)
     }
     /// The seat, if the snapshot holds it.
     pub fn seat(&self, id: SeatId) -> Option<&Seat> {
-        self.seats.iter().find(|one| one.id == id)
+        by_id(&self.seats, id)
     }
     /// The visit, if the snapshot holds it.
     pub fn visit(&self, id: VisitId) -> Option<&Visit> {
-        self.visits.iter().find(|one| one.id == id)
+        by_id(&self.visits, id)
     }
     /// The account's decision to show when none is chosen: the standing one, else the first open one.
     pub fn main_decision(&self, account: AccountId) -> Option<&Decision> {

@@ -2,6 +2,7 @@
 
 use crate::area::{Area, areas_of};
 use crate::error::{Result, StoreError};
+use crate::extent::Extent;
 use crate::open::Store;
 use crate::transact::{AuditLine, audit, begin, commit, touched};
 use rusqlite::session::{ConflictAction, invert_strm};
@@ -24,6 +25,8 @@ pub struct Turned {
     pub op: String,
     /// The tables in which rows are now different, parents first.
     pub tables: Vec<&'static str>,
+    /// Whose records those are.
+    pub extent: Extent,
 }
 
 impl Turned {
@@ -107,12 +110,13 @@ fn turn(conn: &Connection, turn: Turn, at: &str, actor: &str, id: Uuid) -> Resul
     let changes = if turn == Turn::Undo { inverted(&done)? } else { done };
     apply(&transaction, &changes)?;
     let tables = touched(&changes)?;
+    let extent = Extent::of(&transaction, &changes)?;
     let undone = turn == Turn::Undo;
     transaction.execute("UPDATE change_log SET undone = ?2 WHERE sequence = ?1", params![sequence, undone])?;
     let kind = if undone { "undo" } else { "redo" };
     audit(&transaction, &AuditLine { id, step, kind, op: &op, at, actor }, &tables)?;
     commit(transaction)?;
-    Ok(Some(Turned { step, op, tables }))
+    Ok(Some(Turned { step, op, tables, extent }))
 }
 
 fn inverted(changeset: &[u8]) -> Result<Vec<u8>> {

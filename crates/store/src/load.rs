@@ -5,7 +5,9 @@ use crate::open::Store;
 use crate::rows;
 use crate::table::{Table, reach};
 use domain::*;
-use rusqlite::Connection;
+use rusqlite::{Connection, Statement};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// Every record of the file.
 pub(crate) fn load_all(conn: &Connection) -> Result<Snapshot> {
@@ -26,19 +28,77 @@ pub(crate) fn load_account(conn: &Connection, account: AccountId) -> Result<Snap
 
 /// The same without our people, whom every account reaches.
 fn load_alone(conn: &Connection, account: AccountId) -> Result<Snapshot> {
-    conn.execute_batch(reach::SCRATCH)?;
-    conn.execute(reach::SCOPE, [account.0.as_bytes()])?;
-    let walk = walk(conn)?;
-    let mut snapshot = Snapshot::default();
-    macro_rules! each {
-        ($field:ident, $record:ty) => {
-            if <$record as Table>::NAME != Staff::NAME {
-                snapshot.$field = in_reach::<$record>(conn, account, walk)?
-            }
-        };
+    Loader::new(conn).read(account)
+}
+
+/// Reads accounts one after the other: the fifty queries of an account are prepared once.
+pub struct Loader<'a> {
+    conn: &'a Connection,
+    statements: HashMap<String, Statement<'a>>,
+}
+
+impl<'a> Loader<'a> {
+    fn new(conn: &'a Connection) -> Self {
+        Self { conn, statements: HashMap::new() }
     }
-    domain::for_each_record!(each);
-    Ok(snapshot)
+
+    /// As [`Store::load_account`] without staff.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn account_alone(&mut self, account: AccountId) -> Result<Snapshot> {
+        let moment = self.conn.unchecked_transaction()?;
+        let found = self.read(account)?;
+        moment.commit()?;
+        Ok(found)
+    }
+
+    fn read(&mut self, account: AccountId) -> Result<Snapshot> {
+        self.conn.execute_batch(reach::SCRATCH)?;
+        self.statement(reach::SCOPE.to_owned())?.execute([account.0.as_bytes()])?;
+        let walk = self.walk()?;
+        let mut snapshot = Snapshot::default();
+        macro_rules! each {
+            ($field:ident, $record:ty) => {
+                if <$record as Table>::NAME != Staff::NAME {
+                    snapshot.$field = self.in_reach::<$record>(account, walk)?
+                }
+            };
+        }
+        domain::for_each_record!(each);
+        Ok(snapshot)
+    }
+
+    fn statement(&mut self, sql: String) -> Result<&mut Statement<'a>> {
+        Ok(match self.statements.entry(sql) {
+            Entry::Occupied(held) => held.into_mut(),
+            Entry::Vacant(free) => {
+                let statement = self.conn.prepare(free.key())?;
+                free.insert(statement)
+            }
+        })
+    }
+
+    fn walk(&mut self) -> Result<Walk> {
+        let in_scope: i64 =
+            self.statement("SELECT count(*) FROM temp.scope_person".into())?.query_row([], |row| row.get(0))?;
+        // Not counted to the end: a file of many accounts is loaded account by account.
+        let most = in_scope.saturating_mul(4);
+        let some = "SELECT count(*) FROM (SELECT 1 FROM person LIMIT ?1)";
+        let found: i64 = self.statement(some.into())?.query_row([most], |row| row.get(0))?;
+        Ok(if found < most { Walk::Scan } else { Walk::Index })
+    }
+
+    fn in_reach<T: Table>(&mut self, account: AccountId, walk: Walk) -> Result<Vec<T>> {
+        // A plus before the first column keeps SQLite from using its index.
+        let filter = if walk == Walk::Scan { format!("+{}", T::REACH) } else { T::REACH.to_owned() };
+        let statement = self.statement(rows::select_sql::<T>(&filter))?;
+        if filter.contains("?1") {
+            rows::read_all(statement, [account.0.as_bytes()])
+        } else {
+            rows::read_all(statement, [])
+        }
+    }
 }
 
 /// How rows are found: by index, or by reading whole tables, which is twice as fast for an account that is much of the file.
@@ -46,26 +106,6 @@ fn load_alone(conn: &Connection, account: AccountId) -> Result<Snapshot> {
 enum Walk {
     Index,
     Scan,
-}
-
-fn walk(conn: &Connection) -> Result<Walk> {
-    let in_scope: i64 = conn.query_row("SELECT count(*) FROM temp.scope_person", [], |row| row.get(0))?;
-    // Not counted to the end: a file of many accounts is loaded account by account.
-    let most = in_scope.saturating_mul(4);
-    let found: i64 =
-        conn.query_row("SELECT count(*) FROM (SELECT 1 FROM person LIMIT ?1)", [most], |row| row.get(0))?;
-    let scan = found < most;
-    Ok(if scan { Walk::Scan } else { Walk::Index })
-}
-
-fn in_reach<T: Table>(conn: &Connection, account: AccountId, walk: Walk) -> Result<Vec<T>> {
-    // A plus before the first column keeps SQLite from using its index.
-    let filter = if walk == Walk::Scan { format!("+{}", T::REACH) } else { T::REACH.to_owned() };
-    if filter.contains("?1") {
-        rows::select(conn, &filter, [account.0.as_bytes()])
-    } else {
-        rows::select(conn, &filter, [])
-    }
 }
 
 impl Store {
@@ -84,6 +124,11 @@ impl Store {
     /// As [`Store::load_account`] without staff, for those who read them once for many accounts.
     pub fn load_account_alone(&self, account: AccountId) -> Result<Snapshot> {
         self.reading(|conn| load_alone(conn, account))
+    }
+
+    /// For reading many accounts one after the other.
+    pub fn loader(&self) -> Loader<'_> {
+        Loader::new(&self.conn)
     }
 
     /// The record with this identity.

@@ -110,6 +110,14 @@ impl Store {
         }
     }
 
+    /// The same file once more, for reading on another thread beside this one; what this one commits later it sees too.
+    ///
+    /// # Errors
+    /// When the file cannot be opened again.
+    pub fn beside(&self) -> Result<Self> {
+        Ok(Self { conn: read_only(&self.path, false)?, path: self.path.clone(), _lock: None })
+    }
+
     /// Where the workspace is.
     pub fn path(&self) -> &Path {
         &self.path

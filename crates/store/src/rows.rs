@@ -2,7 +2,7 @@
 
 use crate::error::{Result, StoreError};
 use crate::table::{Cells, Table, column_list};
-use rusqlite::{Connection, OptionalExtension, Params};
+use rusqlite::{Connection, OptionalExtension, Params, Statement};
 use uuid::Uuid;
 
 /// The record with this identity.
@@ -43,8 +43,16 @@ pub(crate) fn count_rows(conn: &Connection, table: &str) -> Result<u64> {
 
 /// The records for which `filter` holds, oldest identity first.
 pub(crate) fn select<T: Table>(conn: &Connection, filter: &str, params: impl Params) -> Result<Vec<T>> {
-    let sql = format!("SELECT {} FROM \"{}\" WHERE {filter}", column_list(T::COLUMNS), T::NAME);
-    let mut statement = conn.prepare(&sql)?;
+    read_all(&mut conn.prepare(&select_sql::<T>(filter))?, params)
+}
+
+/// The query for records for which `filter` holds.
+pub(crate) fn select_sql<T: Table>(filter: &str) -> String {
+    format!("SELECT {} FROM \"{}\" WHERE {filter}", column_list(T::COLUMNS), T::NAME)
+}
+
+/// What a query made by [`select_sql`] finds, oldest identity first.
+pub(crate) fn read_all<T: Table>(statement: &mut Statement, params: impl Params) -> Result<Vec<T>> {
     let mut rows = statement.query(params)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {

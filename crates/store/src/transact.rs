@@ -2,6 +2,7 @@
 
 use crate::area::{Area, areas_of};
 use crate::error::{Result, StoreError};
+use crate::extent::Extent;
 use crate::open::Store;
 use crate::table::{Binder, Table, put_sql, tables};
 use crate::{check, load, rows};
@@ -35,6 +36,8 @@ pub struct Committed<T> {
     pub value: T,
     /// The tables in which rows are now different, parents first; empty when nothing changed.
     pub tables: Vec<&'static str>,
+    /// Whose records those are.
+    pub extent: Extent,
     /// The step in the change log; `None` when nothing changed and so nothing was written.
     pub step: Option<Uuid>,
 }
@@ -203,13 +206,14 @@ impl Store {
             // What must be forgotten is forgotten also when no row is left to change.
             also(&transaction, &[])?;
             commit(transaction)?;
-            return Ok(Committed { value, tables: Vec::new(), step: None });
+            return Ok(Committed { value, tables: Vec::new(), extent: Extent::nothing(), step: None });
         }
         let tables = touched(&changeset)?;
+        let extent = Extent::of(&transaction, &changeset)?;
         record(&transaction, &step, &changeset, &tables)?;
         also(&transaction, &tables)?;
         commit(transaction)?;
-        Ok(Committed { value, tables, step: Some(step.id) })
+        Ok(Committed { value, tables, extent, step: Some(step.id) })
     }
 }
 

@@ -21,7 +21,7 @@ impl Desk {
         rows.into_iter().find(is).unwrap_or_else(|| panic!("{key}"))
     }
 
-    fn theirs(&mut self, name: &str) -> Value {
+    pub(super) fn theirs(&mut self, name: &str) -> Value {
         let found = self.ok("find_text", json!({"text": name, "account": null, "limit": 5}));
         found["hits"][0]["person"].clone()
     }

@@ -1,8 +1,8 @@
 //! The court: who of ours answers for whom, and for which topic. Deliberately absent: loads and seams (`court_load`), writing
 //! (`bond`, `court_line`, `mend`).
 
-use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use domain::engine::asof::is_in_force;
 use domain::engine::chain::{Holding, Stakeholder};
@@ -14,12 +14,13 @@ use domain::engine::score::{AccountScore, score_account};
 use domain::engine::seniors::{SeniorMet, met_by_seniors};
 use domain::*;
 
-use super::rows::Desk;
-use super::workspace::staff_chip;
+use super::rows::{BySeverity, Desk};
+use crate::known::reach_of;
 use crate::names;
+use crate::tell::Told;
 use crate::wire::{
     CourtAccount, CourtCell, CourtColumn, CourtRow, CourtRows, CourtTopic, CourtView, FindingRow, GetCourt,
-    GetCourtRows, MissingKind, SeniorLine, ViewContext,
+    GetCourtRows, MissingKind, SeniorLine, StaffChip, ViewContext,
 };
 use crate::{App, Error};
 
@@ -34,56 +35,54 @@ const MOST_FINDINGS: usize = 300;
 pub fn get_court(app: &mut App, context: &ViewContext, request: GetCourt) -> Result<CourtView, Error> {
     let day = ViewContext { today: request.as_of, ..context.clone() };
     let wanted: HashSet<AccountId> = request.accounts.iter().copied().collect();
-    let mut all = Gathered::default();
-    over_scores(app, request.as_of, |account, scored| {
-        all.loads.add(account.id, &scored.score.stakeholders);
-        if wanted.is_empty() || wanted.contains(&account.id) {
-            all.take(account, scored, context.lang);
-        }
-    })?;
-    let mut company = company(app)?;
-    let senior = |one: &Staff| (one.status == StaffStatus::Departed, Reverse(one.rank_level), one.r#ref.clone());
-    company.staff.sort_by_cached_key(senior);
-    let over = all.loads.overloads(&company, request.as_of);
+    let is_wanted = |id: &AccountId| wanted.is_empty() || wanted.contains(id);
+    let (mut parts, mut loads) = (app.tell::<CourtPart>(&day)?, Loads::default());
+    parts.iter().for_each(|one| loads.join(&one.1.loads));
+    parts.retain(|one| is_wanted(&one.0));
+    let company = company(app)?;
+    let over = loads.overloads(&company, request.as_of);
     let mut over: Vec<(AccountId, Finding)> =
         double_bookings(&company, request.as_of).into_iter().chain(over).collect();
-    over.retain(|one| wanted.is_empty() || wanted.contains(&one.0));
-    let counts = all.counts(&over);
-    let whole_blocks = all.heads.iter().map(|one| one.seats).sum::<u32>() <= MOST_ROWS;
-    let findings = worded(app, &day, &all.findings, &over)?;
-    let mut accounts = all.heads;
+    over.retain(|one| is_wanted(&one.0));
+    let all = Gathered::of(&parts, &over);
+    let mut accounts: Vec<CourtAccount> = parts.iter().map(|one| one.1.head.clone()).collect();
     accounts.sort_by(|a, b| a.tier.cmp(&b.tier).then(b.red.cmp(&a.red)));
-    if whole_blocks {
+    if accounts.iter().map(|one| one.seats).sum::<u32>() <= MOST_ROWS {
         let ids: Vec<AccountId> = accounts.iter().map(|one| one.account).collect();
         accounts = blocks(app, &day, &ids)?;
     }
-    let column = |one: &Staff| {
-        let chip = staff_chip(one, context.lang);
-        let role = app.words().speak(context.lang).label("code", one.job_role);
-        CourtColumn {
-            staff: one.id,
-            name: chip.name,
-            title: chip.title,
-            role,
-            owns: all.owns.get(&one.id).copied().unwrap_or(0),
-            active: chip.active,
-        }
-    };
+    let chips = app.chips(context.lang)?;
     Ok(CourtView {
-        columns: company.staff.iter().filter(|one| all.used.contains(&one.id)).map(column).collect(),
-        findings,
-        findings_total: counts.0 + counts.1,
-        gaps: counts.0,
-        collisions: counts.1,
-        unused: company
-            .staff
-            .iter()
-            .filter(|one| one.status == StaffStatus::Active && !all.used.contains(&one.id))
-            .map(|one| staff_chip(one, context.lang))
-            .collect(),
+        columns: columns(app, context.lang, &company, &chips, &all),
+        findings: worded(app, &day, &parts, &over)?,
+        findings_total: all.gaps + all.collisions,
+        gaps: all.gaps,
+        collisions: all.collisions,
+        unused: chips.iter().filter(|one| at_work(&company, one) && !all.used.contains(&one.id)).cloned().collect(),
         accounts,
-        staff: company.staff.iter().map(|one| staff_chip(one, context.lang)).collect(),
+        staff: chips.to_vec(),
     })
+}
+
+/// Somebody who is away for long has no column to be given anything in.
+fn at_work(company: &Snapshot, chip: &StaffChip) -> bool {
+    company.staff_member(chip.id).is_some_and(|one| one.status == StaffStatus::Active)
+}
+
+/// A column for each of ours who is in any row.
+fn columns(app: &App, lang: Lang, company: &Snapshot, chips: &[StaffChip], all: &Gathered) -> Vec<CourtColumn> {
+    let speech = app.words().speak(lang);
+    let roles: HashMap<JobRole, String> = JobRole::ALL.iter().map(|one| (*one, speech.label("code", *one))).collect();
+    let role = |id| company.staff_member(id).and_then(|one| roles.get(&one.job_role)).cloned().unwrap_or_default();
+    let column = |one: &StaffChip| CourtColumn {
+        staff: one.id,
+        name: one.name.clone(),
+        title: one.title.clone(),
+        role: role(one.id),
+        owns: all.owns.get(&one.id).copied().unwrap_or(0),
+        active: one.active,
+    };
+    chips.iter().filter(|one| all.used.contains(&one.id)).map(column).collect()
 }
 
 /// Rows of accounts whose heads were sent.
@@ -97,9 +96,10 @@ pub fn get_court_rows(app: &mut App, context: &ViewContext, request: GetCourtRow
 
 /// What is needed of every account to see who is in two places at once, without everybody's people.
 pub(crate) fn company(app: &mut App) -> Result<Snapshot, Error> {
+    let staff = app.staff()?.to_vec();
     let store = app.store()?;
     Ok(Snapshot {
-        staff: store.list()?,
+        staff,
         visits: store.list()?,
         visit_guests: store.list()?,
         agenda_items: store.list()?,
@@ -113,6 +113,8 @@ pub(crate) struct Scored {
     pub score: AccountScore,
     topics: Vec<Topic>,
     topic_staff: Vec<StaffId>,
+    /// The people the account had in reach, in order.
+    people: Box<[PersonId]>,
 }
 
 impl Scored {
@@ -123,87 +125,134 @@ impl Scored {
             score: score_account(snapshot, account, None, day),
             topics: relevant_topics(snapshot, account, day),
             topic_staff: snapshot.topic_assignments.iter().filter(held).map(|one| one.staff).collect(),
+            people: reach_of(snapshot).into_iter().collect(),
+        }
+    }
+
+    /// Whether any of these people is in reach of the account.
+    pub fn reaches(&self, people: &BTreeSet<PersonId>) -> bool {
+        people.iter().any(|one| self.people.binary_search(one).is_ok())
+    }
+}
+
+/// The scores of every account on a day, without their records.
+pub(crate) fn scores(app: &mut App, context: &ViewContext) -> Result<Vec<(AccountId, Arc<Scored>)>, Error> {
+    let accounts = app.tell::<()>(context)?;
+    accounts.into_iter().map(|(id, _)| Ok((id, app.score(id, context.today)?))).collect()
+}
+
+/// What the court tells of an account without its rows.
+pub(crate) struct CourtPart {
+    head: CourtAccount,
+    findings: BySeverity,
+    gaps: u32,
+    collisions: u32,
+    /// Who of ours is in any row or topic, each once.
+    used: Vec<StaffId>,
+    /// How many rows each owns.
+    owns: Vec<(StaffId, u32)>,
+    pub loads: Loads,
+}
+
+impl Told for CourtPart {
+    type Ground = ();
+
+    fn ground(_: &ViewContext) -> Self::Ground {}
+
+    fn of((): &(), desk: &Desk, scored: &Scored) -> Self {
+        let score = &scored.score;
+        let (mut used, mut owns) = (BTreeSet::new(), BTreeMap::new());
+        for row in &score.stakeholders {
+            for (kind, holders) in row.holders() {
+                used.extend(holders.iter().copied());
+                if kind == AssignmentKind::Owner {
+                    holders.iter().for_each(|one| *owns.entry(*one).or_default() += 1);
+                }
+            }
+            used.extend(row.ties.iter().map(|tie| tie.staff));
+        }
+        used.extend(scored.topic_staff.iter().copied());
+        let mut loads = Loads::default();
+        loads.add(desk.account.id, &score.stakeholders);
+        let collisions = score.findings.iter().filter(|one| is_collision(one.code)).count() as u32;
+        Self {
+            head: head(desk.account, scored, desk.speech.lang()),
+            findings: BySeverity::of(&score.findings),
+            gaps: score.findings.len() as u32 - collisions,
+            collisions,
+            used: used.into_iter().collect(),
+            owns: owns.into_iter().collect(),
+            loads,
         }
     }
 }
 
-/// Hands the scores of every account to `each`, without their records.
-pub(crate) fn over_scores(app: &mut App, day: Day, mut each: impl FnMut(&Account, &Scored)) -> Result<(), Error> {
-    for account in app.store()?.list::<Account>()? {
-        let scored = app.score(account.id, day)?;
-        each(&account, &scored);
-    }
-    Ok(())
+fn is_collision(code: FindingCode) -> bool {
+    code.code().starts_with('C')
 }
 
-/// What one walk over the accounts brings together.
-#[derive(Default)]
+/// What the accounts looked at add up to, findings over several of them included.
 struct Gathered {
-    heads: Vec<CourtAccount>,
-    /// Severity, account and place in its score of each finding.
-    findings: Vec<(Severity, AccountId, usize)>,
-    codes: [u32; 2],
     used: HashSet<StaffId>,
     owns: HashMap<StaffId, u32>,
-    loads: Loads,
+    gaps: u32,
+    collisions: u32,
 }
 
 impl Gathered {
-    fn take(&mut self, account: &Account, scored: &Scored, lang: Lang) {
-        let score = &scored.score;
-        self.heads.push(head(account, scored, lang));
-        for (at, one) in score.findings.iter().enumerate() {
-            self.findings.push((one.severity, account.id, at));
-            self.count(one.code);
+    fn of(parts: &[(AccountId, Arc<CourtPart>)], over: &[(AccountId, Finding)]) -> Self {
+        let mut all = Self { used: HashSet::new(), owns: HashMap::new(), gaps: 0, collisions: 0 };
+        for (_, part) in parts {
+            all.used.extend(part.used.iter().copied());
+            part.owns.iter().for_each(|(staff, rows)| *all.owns.entry(*staff).or_default() += rows);
+            (all.gaps, all.collisions) = (all.gaps + part.gaps, all.collisions + part.collisions);
         }
-        for row in &score.stakeholders {
-            for (kind, holders) in row.holders() {
-                self.used.extend(holders.iter().copied());
-                if kind == AssignmentKind::Owner {
-                    holders.iter().for_each(|one| *self.owns.entry(*one).or_default() += 1);
-                }
-            }
-            self.used.extend(row.ties.iter().map(|tie| tie.staff));
-        }
-        self.used.extend(scored.topic_staff.iter().copied());
-    }
-
-    fn count(&mut self, code: FindingCode) {
-        self.codes[usize::from(code.code().starts_with('C'))] += 1;
-    }
-
-    /// Gaps and collisions, those over several accounts included.
-    fn counts(&mut self, over: &[(AccountId, Finding)]) -> (u32, u32) {
-        over.iter().for_each(|one| self.count(one.1.code));
-        (self.codes[0], self.codes[1])
+        let apart = over.iter().filter(|one| is_collision(one.1.code)).count() as u32;
+        (all.gaps, all.collisions) = (all.gaps + over.len() as u32 - apart, all.collisions + apart);
+        all
     }
 }
 
-/// The worst findings in words: those of accounts, and those over several.
+/// Where a finding that is shown stands: in the score of its account, or among those over several accounts.
+enum Stands {
+    Score(usize),
+    Over(usize),
+}
+
+/// The worst findings, those over several accounts first among equals.
+fn worst(parts: &[(AccountId, Arc<CourtPart>)], over: &[(AccountId, Finding)]) -> Vec<(AccountId, Stands)> {
+    let mut shown = Vec::new();
+    for severity in BySeverity::WORST_FIRST {
+        let apart = over.iter().enumerate().filter(|one| one.1.1.severity == severity);
+        let apart = apart.map(|(at, one)| (one.0, Stands::Over(at)));
+        let own = parts.iter().flat_map(|(id, part)| part.findings.at(severity).iter().map(|at| (*id, *at)));
+        let own = own.map(|(id, at)| (id, Stands::Score(at as usize)));
+        let room = MOST_FINDINGS - shown.len();
+        shown.extend(apart.chain(own).take(room));
+    }
+    shown
+}
+
+/// The worst findings in words. What is not shown is not looked up.
 fn worded(
     app: &mut App,
     day: &ViewContext,
-    found: &[(Severity, AccountId, usize)],
+    parts: &[(AccountId, Arc<CourtPart>)],
     over: &[(AccountId, Finding)],
 ) -> Result<Vec<FindingRow>, Error> {
-    // Those over several accounts come first among equals; what is not shown is not looked up.
-    let mut worst: Vec<(Severity, AccountId, Option<usize>, usize)> =
-        over.iter().enumerate().map(|(at, one)| (one.1.severity, one.0, None, at)).collect();
-    worst.extend(found.iter().map(|one| (one.0, one.1, Some(one.2), one.2)));
-    worst.sort_by_key(|one| Reverse(one.0));
-    worst.truncate(MOST_FINDINGS);
-    let mut by_account: HashMap<AccountId, Vec<(usize, Option<usize>, usize)>> = HashMap::new();
-    for (place, one) in worst.iter().enumerate() {
-        by_account.entry(one.1).or_default().push((place, one.2, one.3));
+    let shown = worst(parts, over);
+    let mut by_account: BTreeMap<AccountId, Vec<(usize, &Stands)>> = BTreeMap::new();
+    for (place, (account, stands)) in shown.iter().enumerate() {
+        by_account.entry(*account).or_default().push((place, stands));
     }
-    let mut rows: Vec<Option<FindingRow>> = worst.iter().map(|_| None).collect();
+    let mut rows: Vec<Option<FindingRow>> = shown.iter().map(|_| None).collect();
     for (id, wanted) in by_account {
         on_desk(app, day, id, |desk, scored| {
             let score = &scored.score;
-            for (place, of_account, at) in wanted {
-                let found = match of_account {
-                    Some(at) => score.findings.get(at),
-                    None => over.get(at).map(|one| &one.1),
+            for (place, stands) in wanted {
+                let found = match stands {
+                    Stands::Score(at) => score.findings.get(*at),
+                    Stands::Over(at) => over.get(*at).map(|one| &one.1),
                 };
                 if let (Some(row), Some(found)) = (rows.get_mut(place), found) {
                     *row = Some(desk.finding(found, &score.stakeholders));

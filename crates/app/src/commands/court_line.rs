@@ -10,7 +10,6 @@ use store::{Table, Tx};
 use super::court::{on_desk, row_name};
 use super::dated::end;
 use super::rows::Desk;
-use super::workspace::staff_chips;
 use super::{clean_name, must};
 use crate::names;
 use crate::wire::*;
@@ -181,7 +180,7 @@ pub fn assign_topic(app: &mut App, context: &ViewContext, request: AssignTopic) 
         to_on: None,
         manual: true,
     };
-    let (_, changed) = app.transact_within(account, context.lang, "assign-topic", |tx: &mut Tx| {
+    let (_, changed) = app.transact(context.lang, "assign-topic", |tx: &mut Tx| {
         others.into_iter().try_for_each(|one| end(tx, one, on))?;
         if same.is_empty() {
             tx.put(&new)?;
@@ -200,9 +199,8 @@ pub fn end_topic(app: &mut App, context: &ViewContext, request: EndTopic) -> Res
     if held.is_empty() {
         return Err(Error::missing("assignment"));
     }
-    let (_, changed) = app.transact_within(account, context.lang, "end-topic", |tx| {
-        held.into_iter().try_for_each(|one| end(tx, one, on))
-    })?;
+    let (_, changed) =
+        app.transact(context.lang, "end-topic", |tx| held.into_iter().try_for_each(|one| end(tx, one, on)))?;
     Ok(changed)
 }
 
@@ -220,7 +218,6 @@ pub fn get_court_lines(app: &mut App, context: &ViewContext, request: GetCourtLi
     let mut topics: Vec<TopicAssignment> = store.list()?;
     topics.retain(|one| own(one.account));
     let authorities: Vec<CommitmentAuthority> = store.list()?;
-    let people = Snapshot { staff: store.list()?, ..Snapshot::default() };
     let units: Vec<OrgUnit> = match request.account {
         Some(account) => store.list_by::<OrgUnit>("account", account)?,
         None => {
@@ -229,6 +226,7 @@ pub fn get_court_lines(app: &mut App, context: &ViewContext, request: GetCourtLi
         }
     };
     let reaches = reaches(app, &day, request.account, &rules)?;
+    let staff = app.chips(context.lang)?.to_vec();
     let speech = app.words().speak(context.lang);
     let unit = |one: &OrgUnit| Choice {
         code: one.id.to_string(),
@@ -243,7 +241,7 @@ pub fn get_court_lines(app: &mut App, context: &ViewContext, request: GetCourtLi
         job_roles: speech.choices::<JobRole>("code"),
         topics: speech.choices::<Topic>("code"),
         units: units.iter().map(unit).collect(),
-        staff: staff_chips(&people, context.lang),
+        staff,
     })
 }
 

@@ -1,13 +1,16 @@
 //! Today and the list of accounts.
 
+use std::sync::Arc;
+
 use chrono::Datelike;
 use domain::engine::reason::Severity;
-use domain::engine::score::AccountScore;
 use domain::scene::Wording;
 use domain::*;
 
-use super::rows::{Desk, pressing};
-use super::yearly::Gathering;
+use super::court::{Scored, on_desk};
+use super::rows::{BySeverity, Desk, pressing};
+use super::yearly::{GreetingDays, Greetings};
+use crate::tell::Told;
 use crate::wire::{
     AccountList, AccountRow, CalendarMark, FindingRow, HomeView, MatterRow, Nothing, ViewContext, VisitLine,
 };
@@ -22,8 +25,7 @@ const SIX_WEEKS: i64 = 42;
 
 /// All accounts, worst health first; those in development last.
 pub fn list_accounts(app: &mut App, context: &ViewContext, _: Nothing) -> Result<AccountList, Error> {
-    let mut accounts = Vec::new();
-    over_accounts(app, context, |desk, score| accounts.push(desk.account_row(score)))?;
+    let mut accounts: Vec<AccountRow> = app.tell::<HomePart>(context)?.iter().map(|one| one.1.row.clone()).collect();
     sort_accounts(&mut accounts);
     Ok(AccountList { accounts })
 }
@@ -34,43 +36,22 @@ fn sort_accounts(accounts: &mut [AccountRow]) {
     });
 }
 
-/// Scores every account and hands each to `each`.
-pub(crate) fn over_accounts(
-    app: &mut App,
-    context: &ViewContext,
-    mut each: impl FnMut(&Desk, &AccountScore),
-) -> Result<(), Error> {
-    let ids: Vec<AccountId> = app.store()?.list::<Account>()?.into_iter().map(|one| one.id).collect();
-    for id in ids {
-        let snapshot = app.account(id)?;
-        let account = snapshot.account(id).ok_or(Error::missing("account"))?;
-        let score = app.score(id, context.today)?;
-        each(&Desk::new(&snapshot, account, app.words().speak(context.lang), context), &score.score);
-    }
-    Ok(())
-}
-
 /// Today: near visits, pressing gaps and collisions, matters, all accounts, six weeks of visits.
 pub fn get_home(app: &mut App, context: &ViewContext, _: Nothing) -> Result<HomeView, Error> {
+    let parts = app.tell::<HomePart>(context)?;
     let mut all = Gathered::default();
-    let mut greetings = Gathering::new(context.today);
-    over_accounts(app, context, |desk, score| {
-        all.take(desk, score);
-        greetings.take(desk);
-    })?;
+    parts.iter().for_each(|one| all.take(&one.1));
     all.visits.sort_by_key(|one| one.starts_on);
-    all.findings.sort_by_key(|one| (std::cmp::Reverse(one.severity), one.mends.is_empty()));
     all.matters.sort_by_key(|one| std::cmp::Reverse(one.severity));
     sort_accounts(&mut all.accounts);
+    let findings = worst(app, context, &parts)?;
     let visits: Vec<VisitLine> =
         all.visits.iter().filter(|one| one.days_left >= 0 && one.days_left <= NEAR).cloned().collect();
     let speech = app.words().speak(context.lang);
-    let urgent = all.findings.iter().filter(|one| pressing(one.severity)).count();
+    let count = |severity| parts.iter().map(|one| one.1.findings.at(severity).len()).sum::<usize>();
+    let urgent: usize = BySeverity::WORST_FIRST.into_iter().filter(|one| pressing(*one)).map(count).sum();
     let summary =
         speech.text("row-home-summary", &[("visits", visits.len().to_string()), ("findings", urgent.to_string())]);
-    all.findings.retain(|one| one.severity != Severity::Info);
-    let findings_total = all.findings.len() as u32;
-    all.findings.truncate(MOST_FINDINGS);
     let calendar = all.calendar(context.today);
     Ok(HomeView {
         today: context.today,
@@ -79,15 +60,47 @@ pub fn get_home(app: &mut App, context: &ViewContext, _: Nothing) -> Result<Home
         lunar_text: (context.lang == Lang::ZhCn).then(|| lunar_text(context.today)).flatten(),
         summary,
         visits,
-        findings: all.findings,
-        findings_total,
+        findings,
+        findings_total: (count(Severity::Red) + count(Severity::Amber)) as u32,
         matters: all.matters,
         accounts: all.accounts,
         seats: all.seats,
         placeholders: all.placeholders,
         calendar,
-        greetings: greetings.rows(),
+        greetings: all.greetings.rows(context.today),
     })
+}
+
+/// The findings shown, in words: the severest first, of equals those that one step can mend. No more are worded than it takes
+/// to fill the list.
+fn worst(
+    app: &mut App,
+    context: &ViewContext,
+    parts: &[(AccountId, Arc<HomePart>)],
+) -> Result<Vec<FindingRow>, Error> {
+    let mut rows: Vec<FindingRow> = Vec::new();
+    for severity in [Severity::Red, Severity::Amber] {
+        let room = MOST_FINDINGS - rows.len();
+        let (mut ready, mut bare) = (Vec::new(), Vec::new());
+        for (id, part) in parts.iter().filter(|one| !one.1.findings.at(severity).is_empty()) {
+            if ready.len() >= room {
+                break;
+            }
+            on_desk(app, context, *id, |desk, scored| {
+                let found = part.findings.at(severity).iter().filter_map(|at| scored.score.findings.get(*at as usize));
+                for one in found {
+                    if ready.len() >= room {
+                        break;
+                    }
+                    let row = desk.finding(one, &scored.score.stakeholders);
+                    if row.mends.is_empty() { bare.push(row) } else { ready.push(row) }
+                }
+            })?;
+            bare.truncate(room);
+        }
+        rows.extend(ready.into_iter().chain(bare).take(room));
+    }
+    Ok(rows)
 }
 
 /// The lunar date in Chinese, `十月十二`, by the tested calendar.
@@ -95,39 +108,74 @@ fn lunar_text(day: Day) -> Option<String> {
     domain::engine::calendar::lunar_day_text(day)
 }
 
+/// What Home and the list of accounts tell of one account.
+struct HomePart {
+    row: AccountRow,
+    visits: Vec<VisitLine>,
+    findings: BySeverity,
+    matters: Vec<MatterRow>,
+    blackouts: Vec<CalendarMark>,
+    greetings: Greetings,
+    seats: u32,
+    placeholders: u32,
+}
+
+impl Told for HomePart {
+    type Ground = GreetingDays;
+
+    fn ground(context: &ViewContext) -> GreetingDays {
+        GreetingDays::from(context.today)
+    }
+
+    fn of(ahead: &GreetingDays, desk: &Desk, scored: &Scored) -> Self {
+        let score = &scored.score;
+        let row = desk.account_row(score);
+        let visits = desk.snapshot.visits.iter().filter(|one| one.account == desk.account.id);
+        let decisions = desk.snapshot.decisions.iter().filter(|one| one.account == desk.account.id);
+        let blackout = |one: &Decision| {
+            let label = row.name.clone();
+            Some(CalendarMark {
+                kind: "blackout".into(),
+                from: one.blackout_from?,
+                to: one.blackout_to?,
+                label,
+                visit: None,
+            })
+        };
+        let placeholders = score.stakeholders.iter().filter(|one| one.holding == engine::chain::Holding::Placeholder);
+        Self {
+            visits: visits.map(|one| desk.visit_line(one)).collect(),
+            findings: BySeverity::of(&score.findings),
+            matters: desk.matters(score),
+            blackouts: decisions.filter_map(blackout).collect(),
+            greetings: Greetings::of(ahead, desk),
+            seats: score.stakeholders.len() as u32,
+            placeholders: placeholders.count() as u32,
+            row,
+        }
+    }
+}
+
 #[derive(Default)]
 struct Gathered {
     visits: Vec<VisitLine>,
-    findings: Vec<FindingRow>,
     matters: Vec<MatterRow>,
     accounts: Vec<AccountRow>,
     blackouts: Vec<CalendarMark>,
+    greetings: Greetings,
     seats: u32,
     placeholders: u32,
 }
 
 impl Gathered {
-    fn take(&mut self, desk: &Desk, score: &AccountScore) {
-        let own = desk.snapshot.visits.iter().filter(|one| one.account == desk.account.id);
-        self.visits.extend(own.map(|one| desk.visit_line(one)));
-        self.findings.extend(desk.findings(score));
-        self.matters.extend(desk.matters(score));
-        let row = desk.account_row(score);
-        for decision in desk.snapshot.decisions.iter().filter(|one| one.account == desk.account.id) {
-            if let (Some(from), Some(to)) = (decision.blackout_from, decision.blackout_to) {
-                self.blackouts.push(CalendarMark {
-                    kind: "blackout".into(),
-                    from,
-                    to,
-                    label: row.name.clone(),
-                    visit: None,
-                });
-            }
-        }
-        self.accounts.push(row);
-        self.seats += score.stakeholders.len() as u32;
-        self.placeholders +=
-            score.stakeholders.iter().filter(|one| one.holding == engine::chain::Holding::Placeholder).count() as u32;
+    fn take(&mut self, part: &HomePart) {
+        self.visits.extend(part.visits.iter().cloned());
+        self.matters.extend(part.matters.iter().cloned());
+        self.accounts.push(part.row.clone());
+        self.blackouts.extend(part.blackouts.iter().cloned());
+        self.greetings.join(&part.greetings);
+        self.seats += part.seats;
+        self.placeholders += part.placeholders;
     }
 
     fn calendar(&self, today: Day) -> Vec<CalendarMark> {

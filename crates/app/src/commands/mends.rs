@@ -1,7 +1,7 @@
 //! What one step can do about a finding. A person decides which, or does something else. Deliberately absent: doing it (`mend`).
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use domain::engine::asof::is_in_force;
 use domain::engine::chain::Stakeholder;
@@ -54,7 +54,15 @@ impl Desk<'_> {
     }
 
     fn rule_of(&self, row: &Stakeholder) -> Option<RuleProposal> {
-        RuleBook::on(self.snapshot, self.account.id, self.today).proposal(row)
+        self.rules().proposal(row)
+    }
+
+    fn crew(&self) -> &CourtCrew<'_> {
+        self.crew.get_or_init(|| CourtCrew::on(self.snapshot, self.account.id, self.today))
+    }
+
+    fn rules(&self) -> &RuleBook<'_> {
+        self.rules.get_or_init(|| RuleBook::on(self.snapshot, self.account.id, self.today))
     }
 
     /// Whom the rules name, then who is near.
@@ -77,7 +85,7 @@ impl Desk<'_> {
     /// Up to two active colleagues who do not hold the row yet: those whose job the rules say it is, then the team, then the
     /// strongest tie, then who works here most. Sponsors are seniors. Nobody of the team, tied or assigned here: everybody.
     fn near(&self, row: &Stakeholder, kind: AssignmentKind) -> Vec<StaffId> {
-        let crew = CourtCrew::on(self.snapshot, self.account.id, self.today);
+        let crew = self.crew();
         let taken = if kind == AssignmentKind::Sponsor { &row.sponsors } else { &row.owners };
         let named: Vec<StaffId> = match kind {
             AssignmentKind::Sponsor => Vec::new(),
@@ -91,10 +99,13 @@ impl Desk<'_> {
             let kept = crew.is_active(one.id) && one.status == StaffStatus::Active;
             rank && kept && !taken.contains(&one.id) && one.job_role != JobRole::Compliance
         };
-        let mut staff: Vec<&Staff> = self.snapshot.staff.iter().filter(fits).collect();
-        let here = |one: &&Staff| team.contains(&one.id) || level(one.id) > 0 || work.contains_key(&one.id);
-        if staff.iter().filter(|one| here(one)).count() > 1 {
-            staff.retain(here);
+        let here = team.iter().chain(work.keys()).copied();
+        let here: BTreeSet<StaffId> =
+            here.chain(row.ties.iter().filter(|tie| tie.level > 0).map(|tie| tie.staff)).collect();
+        let mut staff: Vec<&Staff> =
+            here.iter().filter_map(|id| self.snapshot.staff_member(*id)).filter(fits).collect();
+        if staff.len() < 2 {
+            staff = self.snapshot.staff.iter().filter(fits).collect();
         }
         let work = |id: StaffId| work.get(&id).copied().unwrap_or(0);
         staff.sort_by_key(|one| {
@@ -109,26 +120,28 @@ impl Desk<'_> {
         staff.into_iter().take(2).map(|one| one.id).collect()
     }
 
-    fn team(&self) -> HashSet<StaffId> {
+    fn team(&self) -> &HashSet<StaffId> {
         let own = |one: &&TeamMember| one.account == self.account.id && is_in_force(one.from_on, one.to_on, self.today);
-        self.snapshot.team_members.iter().filter(own).map(|one| one.staff).collect()
+        self.team.get_or_init(|| self.snapshot.team_members.iter().filter(own).map(|one| one.staff).collect())
     }
 
     /// How many assignments each of ours has in this account.
-    fn work_here(&self) -> HashMap<StaffId, usize> {
-        let seats: HashSet<SeatId> =
-            self.snapshot.seats.iter().filter(|one| one.account == self.account.id).map(|one| one.id).collect();
-        let mut work = HashMap::new();
-        for one in self.snapshot.assignments.iter().filter(|one| seats.contains(&one.seat)) {
-            *work.entry(one.staff).or_insert(0) += 1;
-        }
-        work
+    fn work_here(&self) -> &HashMap<StaffId, usize> {
+        self.work.get_or_init(|| {
+            let seats: HashSet<SeatId> =
+                self.snapshot.seats.iter().filter(|one| one.account == self.account.id).map(|one| one.id).collect();
+            let mut work = HashMap::new();
+            for one in self.snapshot.assignments.iter().filter(|one| seats.contains(&one.seat)) {
+                *work.entry(one.staff).or_insert(0) += 1;
+            }
+            work
+        })
     }
 
     /// G5: the owner plans to meet the person, unless somebody already does, or the backup who is at work takes over. Only the
     /// meeting itself ends the finding.
     fn meet_again(&self, row: &Stakeholder) -> Vec<Mend> {
-        let crew = CourtCrew::on(self.snapshot, self.account.id, self.today);
+        let crew = self.crew();
         let own = |one: &&PlannedTouch| Some(one.person) == row.person && one.on >= self.today;
         let planned: Vec<&PlannedTouch> = self.snapshot.planned_touches.iter().filter(own).collect();
         let owner = crew.active(&row.owners).first().copied().filter(|_| planned.is_empty());
@@ -137,7 +150,7 @@ impl Desk<'_> {
             let args = [("name", self.staff(staff)), ("day", self.speech.day(on))];
             Some(Mend { label: self.speech.text("mend-plan", &args), act: MendAct::Plan { seat: row.seat, staff, on } })
         };
-        owner.and_then(plan).into_iter().chain(self.hand_over(row, &crew)).collect()
+        owner.and_then(plan).into_iter().chain(self.hand_over(row, crew)).collect()
     }
 
     /// The first day some days ahead that is in no blackout of the account.
@@ -220,7 +233,7 @@ impl Desk<'_> {
     /// Who of the account's team may promise on a topic: who owns it, else the first with an entitled role (B.4.5).
     fn entitled(&self, topic: Topic) -> Option<StaffId> {
         let roles = self.snapshot.commitment_authorities.iter().find(|one| one.topic == topic).map(|one| &one.roles)?;
-        let book = RuleBook::on(self.snapshot, self.account.id, self.today);
+        let book = self.rules();
         let team: Vec<StaffId> = roles.iter().flat_map(|role| book.team_with(*role)).collect();
         let owners = domain::engine::findings::topic_holders(
             self.snapshot,
@@ -234,9 +247,9 @@ impl Desk<'_> {
 
     /// G7 of topics: those of the team who may promise on it, then those who work here most.
     fn topic_owners(&self, topic: Topic) -> Vec<Mend> {
-        let crew = CourtCrew::on(self.snapshot, self.account.id, self.today);
+        let crew = self.crew();
         let mut work: Vec<(StaffId, usize)> =
-            self.work_here().into_iter().filter(|one| crew.is_active(one.0)).collect();
+            self.work_here().iter().map(|one| (*one.0, *one.1)).filter(|one| crew.is_active(one.0)).collect();
         work.sort_by_key(|one| (Reverse(one.1), one.0));
         let mut staff: Vec<StaffId> = self.entitled(topic).into_iter().collect();
         for (one, _) in work {

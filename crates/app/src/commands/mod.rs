@@ -121,7 +121,7 @@ pub(crate) fn by_script(text: String) -> (Option<String>, Option<String>) {
 
 /// A record that must be there.
 pub(crate) fn must<'a, R: Record>(list: &'a [R], id: R::Id, what: &str) -> Result<&'a R, Error> {
-    list.iter().find(|one| one.id() == id).ok_or_else(|| Error::missing(what))
+    domain::by_id(list, id).ok_or_else(|| Error::missing(what))
 }
 
 /// The position after the last of those there are.

@@ -1,10 +1,14 @@
 //! Rows that several screens share: findings with their mends, visits with readiness, accounts with health.
 
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
+
 use domain::engine::chain::{Holding, Stakeholder};
-use domain::engine::findings::{Finding, FindingCode};
+use domain::engine::findings::{CourtCrew, Finding, FindingCode};
 use domain::engine::health::HealthBand;
 use domain::engine::readiness::{GateState, assess_readiness};
 use domain::engine::reason::Severity;
+use domain::engine::rules::RuleBook;
 use domain::engine::score::AccountScore;
 use domain::scene::Wording;
 use domain::*;
@@ -20,11 +24,56 @@ pub(crate) struct Desk<'a> {
     pub account: &'a Account,
     pub speech: Speech<'a>,
     pub today: Day,
+    /// Read when the first mend asks for them, because many rows need none.
+    pub(super) crew: OnceCell<CourtCrew<'a>>,
+    pub(super) rules: OnceCell<RuleBook<'a>>,
+    pub(super) team: OnceCell<HashSet<StaffId>>,
+    pub(super) work: OnceCell<HashMap<StaffId, usize>>,
+}
+
+/// Places of findings in their score, by severity: the worst can be taken without looking at the others.
+#[derive(Debug, Default)]
+pub(crate) struct BySeverity([Vec<u32>; 3]);
+
+impl BySeverity {
+    /// Severities, the worst first.
+    pub const WORST_FIRST: [Severity; 3] = [Severity::Red, Severity::Amber, Severity::Info];
+
+    pub fn of(findings: &[Finding]) -> Self {
+        let mut all = Self::default();
+        for (at, one) in findings.iter().enumerate() {
+            all.0[Self::level(one.severity)].push(at as u32);
+        }
+        all
+    }
+
+    /// Places of the findings of one severity, in their order.
+    pub fn at(&self, severity: Severity) -> &[u32] {
+        &self.0[Self::level(severity)]
+    }
+
+    fn level(severity: Severity) -> usize {
+        match severity {
+            Severity::Red => 0,
+            Severity::Amber => 1,
+            Severity::Info => 2,
+        }
+    }
 }
 
 impl<'a> Desk<'a> {
     pub fn new(snapshot: &'a Snapshot, account: &'a Account, speech: Speech<'a>, context: &ViewContext) -> Self {
-        Self { snapshot, book: Directory::new(snapshot, context.today), account, speech, today: context.today }
+        Self {
+            snapshot,
+            book: Directory::new(snapshot, context.today),
+            account,
+            speech,
+            today: context.today,
+            crew: OnceCell::new(),
+            rules: OnceCell::new(),
+            team: OnceCell::new(),
+            work: OnceCell::new(),
+        }
     }
 
     /// What a finding about no row is about: a promise, a unit, a topic, one of ours.

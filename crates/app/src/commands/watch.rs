@@ -1,6 +1,7 @@
 //! Early warnings: the list of a day, and what people decide about one. Deliberately absent: the rules, which the domain holds.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use domain::engine::chain::Stakeholder;
 use domain::engine::reason::Severity;
@@ -9,11 +10,11 @@ use domain::engine::warnings::note::settled_notes;
 use domain::engine::warnings::{WarningCode, WarningObject, WarningState, weigh_warnings};
 use domain::*;
 
-use super::home::over_accounts;
+use super::court::{Scored, on_desk};
 use super::rows::Desk;
-use super::workspace::staff_chips;
 use super::{clean_text, must};
 use crate::names;
+use crate::tell::Told;
 use crate::wire::*;
 use crate::{App, Error, new_id};
 
@@ -25,27 +26,38 @@ const LONGEST_SNOOZE: i64 = 366;
 /// Warnings of a day with their notes.
 pub fn get_warnings(app: &mut App, context: &ViewContext, request: GetWarnings) -> Result<WarningsView, Error> {
     let day = ViewContext { today: request.as_of, ..context.clone() };
-    let mut rows = Vec::new();
+    let mut told: Vec<Arc<Warned>> = Vec::new();
     match request.account {
         Some(id) => {
             // Of an account that an undo took back, while its map still asks, there is nothing.
             if let Some(account) = app.store()?.get::<Account>(id)? {
-                let snapshot = app.account(id)?;
-                let score = score_account(&snapshot, id, None, day.today);
-                rows = Desk::new(&snapshot, &account, app.words().speak(context.lang), &day).warning_rows(&score);
+                told.push(Arc::new(on_desk(app, &day, account.id, |desk, scored| Warned::of(&(), desk, scored))?));
             }
         }
-        None => over_accounts(app, &day, |desk, score| rows.extend(desk.warning_rows(score)))?,
+        None => told = app.tell::<Warned>(&day)?.into_iter().map(|one| one.1).collect(),
     }
+    let mut rows: Vec<&WarningRow> = told.iter().flat_map(|one| &one.0).collect();
     rows.retain(|one| request.owner.is_none_or(|owner| one.owner == Some(owner)));
     let counts = count(&rows);
     rows.retain(|one| passes(one, request.filter));
     rows.sort_by_key(|one| (Reverse(one.severity), Reverse(one.escalated), one.tier, one.since));
     let total = rows.len() as u32;
     rows.truncate(MOST);
-    let staff = app.store()?.list::<Staff>()?;
-    let staff = staff_chips(&Snapshot { staff, ..Snapshot::default() }, context.lang);
-    Ok(WarningsView { warnings: rows, total, counts, staff })
+    let warnings = rows.into_iter().cloned().collect();
+    Ok(WarningsView { warnings, total, counts, staff: app.chips(context.lang)?.to_vec() })
+}
+
+/// The warnings of one account with their notes.
+struct Warned(Vec<WarningRow>);
+
+impl Told for Warned {
+    type Ground = ();
+
+    fn ground(_: &ViewContext) -> Self::Ground {}
+
+    fn of((): &(), desk: &Desk, scored: &Scored) -> Self {
+        Self(desk.warning_rows(&scored.score))
+    }
 }
 
 fn is_closed(one: &WarningRow) -> bool {
@@ -62,7 +74,7 @@ fn passes(one: &WarningRow, filter: WarningFilter) -> bool {
     }
 }
 
-fn count(rows: &[WarningRow]) -> WarningCounts {
+fn count(rows: &[&WarningRow]) -> WarningCounts {
     let of = |test: &dyn Fn(&WarningRow) -> bool| rows.iter().filter(|one| test(one)).count() as u32;
     WarningCounts {
         due: of(&|one| one.due),

@@ -22,7 +22,12 @@ pub(crate) fn staff_chip(staff: &Staff, lang: Lang) -> StaffChip {
 
 /// All of ours, seniors first.
 pub(crate) fn staff_chips(snapshot: &Snapshot, lang: Lang) -> Vec<StaffChip> {
-    let mut staff: Vec<&Staff> = snapshot.staff.iter().collect();
+    chips_of(&snapshot.staff, lang)
+}
+
+/// The same of a list of ours.
+pub(crate) fn chips_of(staff: &[Staff], lang: Lang) -> Vec<StaffChip> {
+    let mut staff: Vec<&Staff> = staff.iter().collect();
     staff
         .sort_by_key(|one| (one.status == StaffStatus::Departed, std::cmp::Reverse(one.rank_level), one.r#ref.clone()));
     staff.into_iter().map(|one| staff_chip(one, lang)).collect()
@@ -47,10 +52,8 @@ pub fn get_workspace(app: &mut App, context: &ViewContext, _: Nothing) -> Result
     // Counted, not read: it is asked after every step, also of a company of a hundred thousand people.
     let store = app.store()?;
     let (accounts, people) = (store.count::<Account>()?, store.count::<Person>()?);
-    let snapshot = Snapshot { companies: store.list()?, staff: store.list()?, ..Snapshot::default() };
-    let history = store.history()?;
-    let company = snapshot
-        .companies
+    let (companies, history) = (store.list::<Company>()?, store.history()?);
+    let company = companies
         .first()
         .map_or_else(String::new, |one| names::either(&one.name_zh, &one.name_en, context.lang));
     Ok(WorkspaceView {
@@ -61,7 +64,7 @@ pub fn get_workspace(app: &mut App, context: &ViewContext, _: Nothing) -> Result
         people: people as u32,
         undo: history.undo.map(|op| app.words().step(context.lang, &op)),
         redo: history.redo.map(|op| app.words().step(context.lang, &op)),
-        staff: staff_chips(&snapshot, context.lang),
+        staff: app.chips(context.lang)?.to_vec(),
         choices,
     })
 }
@@ -98,8 +101,8 @@ fn choices(speech: &Speech) -> Choices {
 pub fn undo(app: &mut App, context: &ViewContext, _: Nothing) -> Result<Changed, Error> {
     let actor = app.actor.clone();
     let step = app.store_mut()?.undo(&timestamp(), &actor, uuid::Uuid::now_v7())?;
-    app.forget();
     let step = step.ok_or(Error::refused("nothing-to-undo"))?;
+    app.changed(&step.extent);
     Ok(Changed { areas: areas(step.areas()), step: app.words().step(context.lang, &step.op), created: None })
 }
 
@@ -107,7 +110,7 @@ pub fn undo(app: &mut App, context: &ViewContext, _: Nothing) -> Result<Changed,
 pub fn redo(app: &mut App, context: &ViewContext, _: Nothing) -> Result<Changed, Error> {
     let actor = app.actor.clone();
     let step = app.store_mut()?.redo(&timestamp(), &actor, uuid::Uuid::now_v7())?;
-    app.forget();
     let step = step.ok_or(Error::refused("nothing-to-redo"))?;
+    app.changed(&step.extent);
     Ok(Changed { areas: areas(step.areas()), step: app.words().step(context.lang, &step.op), created: None })
 }

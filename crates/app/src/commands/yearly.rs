@@ -20,22 +20,30 @@ const AHEAD: u64 = 30;
 /// Most days one organisation may have; far more than anybody greets.
 const MOST_DAYS: usize = 100;
 
-/// Greetings of all accounts while they are gathered: a festival once, however many accounts keep it.
-pub(super) struct Gathering {
+/// The days that Home looks ahead at, and the festivals on them.
+pub(super) struct GreetingDays {
     festivals: Vec<FestivalDay>,
     days: (Day, Day),
+}
+
+impl GreetingDays {
+    pub fn from(today: Day) -> Self {
+        let days = (today, today.checked_add_days(chrono::Days::new(AHEAD)).unwrap_or(today));
+        Self { festivals: festivals_around(days.0, days.1), days }
+    }
+}
+
+/// Greetings of one account, or of several: a festival once, however many accounts keep it.
+#[derive(Default)]
+pub(super) struct Greetings {
     shared: BTreeMap<(Day, Festival), GreetingRow>,
     own: Vec<GreetingRow>,
 }
 
-impl Gathering {
-    pub fn new(today: Day) -> Self {
-        let days = (today, today.checked_add_days(chrono::Days::new(AHEAD)).unwrap_or(today));
-        Self { festivals: festivals_around(days.0, days.1), days, shared: BTreeMap::new(), own: Vec::new() }
-    }
-
-    pub fn take(&mut self, desk: &Desk) {
-        for one in greetings_of(desk.snapshot, desk.account.id, &self.festivals, self.days) {
+impl Greetings {
+    pub fn of(ahead: &GreetingDays, desk: &Desk) -> Self {
+        let mut all = Self::default();
+        for one in greetings_of(desk.snapshot, desk.account.id, &ahead.festivals, ahead.days) {
             let blank = GreetingRow {
                 kind: GreetingKind::Birthday,
                 on: one.on,
@@ -52,47 +60,58 @@ impl Gathering {
                 text_only: one.text_only,
             };
             match one.occasion {
-                Occasion::Festival(festival, rule) => self.festival((one.on, festival), rule, &desk.speech, blank),
-                Occasion::Birthday => self.own.push(GreetingRow {
+                Occasion::Festival(festival, rule) => all.festival((one.on, festival), said(&desk.speech, festival, rule, blank)),
+                Occasion::Birthday => all.own.push(GreetingRow {
                     detail: names::account_name(desk.account, desk.speech.lang()),
                     seat: one.person.and_then(|person| seat_of(desk, person)),
                     ..blank
                 }),
-                Occasion::Anniversary(_) => self.own.push(GreetingRow {
+                Occasion::Anniversary(_) => all.own.push(GreetingRow {
                     kind: GreetingKind::Anniversary,
                     detail: names::account_name(desk.account, desk.speech.lang()),
                     ..blank
                 }),
             }
         }
+        all
+    }
+
+    /// Adds those of another account.
+    pub fn join(&mut self, other: &Self) {
+        other.shared.iter().for_each(|(key, row)| self.festival(*key, row.clone()));
+        self.own.extend(other.own.iter().cloned());
     }
 
     /// Said once; held only while every account holds it back, and words alone only where all are officials.
-    fn festival(&mut self, key: (Day, Festival), rule: GreetRule, speech: &Speech, row: GreetingRow) {
+    fn festival(&mut self, key: (Day, Festival), row: GreetingRow) {
         match self.shared.get_mut(&key) {
             Some(known) => {
-                known.accounts += 1;
+                known.accounts += row.accounts;
                 known.held = known.held.take().filter(|_| row.held.is_some());
                 known.text_only &= row.text_only;
             }
             None => {
-                let row = GreetingRow {
-                    kind: GreetingKind::Festival,
-                    title: speech.say(&format!("code-{}", key.1.code())),
-                    detail: speech.say(&format!("home-greet-{}", rule.code())),
-                    account: None,
-                    ..row
-                };
                 self.shared.insert(key, row);
             }
         }
     }
 
     /// By the day to begin, then by the day itself.
-    pub fn rows(self) -> Vec<GreetingRow> {
+    pub fn rows(self, today: Day) -> Vec<GreetingRow> {
         let mut rows: Vec<GreetingRow> = self.shared.into_values().chain(self.own).collect();
-        rows.sort_by_key(|one| (one.from.max(self.days.0), one.on));
+        rows.sort_by_key(|one| (one.from.max(today), one.on));
         rows
+    }
+}
+
+/// A festival as it is said, whoever keeps it.
+fn said(speech: &Speech, festival: Festival, rule: GreetRule, row: GreetingRow) -> GreetingRow {
+    GreetingRow {
+        kind: GreetingKind::Festival,
+        title: speech.say(&format!("code-{}", festival.code())),
+        detail: speech.say(&format!("home-greet-{}", rule.code())),
+        account: None,
+        ..row
     }
 }
 

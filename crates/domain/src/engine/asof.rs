@@ -1,7 +1,6 @@
 //! What holds on a day: intervals and whether one of ours is at work. Deliberately absent: anything about stakeholders.
 
-use crate::{Day, Person, PersonStatus, Snapshot, Staff, StaffId, StaffStatus};
-use std::collections::HashMap;
+use crate::{Day, Person, PersonStatus, Snapshot, Staff, StaffId, StaffStatus, by_id};
 
 /// Longest leave during which one of ours still counts as active, days (G4).
 pub const LONGEST_LEAVE: i64 = 30;
@@ -35,24 +34,25 @@ fn is_on_long_leave(staff: &Staff, day: Day) -> bool {
     }
 }
 
-/// Our people by identity with their activity on a day.
-#[derive(Debug)]
+/// Our people with their activity on a day. Nothing is read beforehand: an account knows few of thousands.
+#[derive(Debug, Clone, Copy)]
 pub struct Crew<'a> {
-    by_id: HashMap<StaffId, (&'a Staff, bool)>,
+    staff: &'a [Staff],
+    day: Day,
 }
 
 impl<'a> Crew<'a> {
-    /// Reads all our people once.
+    /// Our people on a day.
     pub fn on(snapshot: &'a Snapshot, day: Day) -> Self {
-        Self { by_id: snapshot.staff.iter().map(|one| (one.id, (one, is_active(one, day)))).collect() }
+        Self { staff: &snapshot.staff, day }
     }
     /// Whether this one of ours is known and active.
     pub fn is_active(&self, id: StaffId) -> bool {
-        self.by_id.get(&id).is_some_and(|one| one.1)
+        self.get(id).is_some_and(|one| is_active(one, self.day))
     }
     /// The record, active or not.
     pub fn get(&self, id: StaffId) -> Option<&'a Staff> {
-        self.by_id.get(&id).map(|one| one.0)
+        by_id(self.staff, id)
     }
     /// Those of the list who are active.
     pub fn active(&self, ids: &[StaffId]) -> Vec<StaffId> {

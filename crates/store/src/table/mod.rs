@@ -126,6 +126,7 @@ pub(crate) struct TableFacts {
     pub name: &'static str,
     pub columns: &'static [&'static str],
     pub areas: &'static [Area],
+    pub reach: &'static str,
 }
 
 /// Every table of user records, parents before children.
@@ -133,7 +134,12 @@ pub(crate) fn tables() -> Vec<TableFacts> {
     let mut all = Vec::new();
     macro_rules! each {
         ($field:ident, $record:ty) => {
-            all.push(TableFacts { name: <$record>::NAME, columns: <$record>::COLUMNS, areas: <$record>::AREAS })
+            all.push(TableFacts {
+                name: <$record>::NAME,
+                columns: <$record>::COLUMNS,
+                areas: <$record>::AREAS,
+                reach: <$record>::REACH,
+            })
         };
     }
     domain::for_each_record!(each);

@@ -27,6 +27,14 @@ UNION ALL SELECT person FROM task WHERE account = ?1 OR account IS NULL
 pub(crate) const SCRATCH: &str = "CREATE TEMP TABLE IF NOT EXISTS scope_person (id BLOB NOT NULL PRIMARY KEY) \
      WITHOUT ROWID; DELETE FROM temp.scope_person;";
 
+/// The account's own rows.
+pub(crate) const OWN: &str = "account = ?1";
+/// The same, and those that hold for every account.
+pub(crate) const OWN_OR_ALL: &str = "account IS NULL OR account = ?1";
+/// The account itself.
+pub(crate) const ITSELF: &str = "id = ?1";
+/// What is read by itself, never with an account.
+pub(crate) const NOBODY: &str = "id IS NULL";
 pub(crate) const PEOPLE_ID: &str = "id IN (SELECT id FROM temp.scope_person)";
 pub(crate) const PEOPLE: &str = "person IN (SELECT id FROM temp.scope_person)";
 /// Ours are in reach of every account.

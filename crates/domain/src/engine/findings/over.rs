@@ -53,6 +53,16 @@ impl Loads {
         }
     }
 
+    /// Adds what others own, after what is known.
+    pub fn join(&mut self, other: &Self) {
+        for (staff, more) in &other.0 {
+            let blank = || Load { staff: *staff, rows: 0, weight: 0, accounts: Vec::new() };
+            let load = self.0.entry(*staff).or_insert_with(blank);
+            (load.rows, load.weight) = (load.rows + more.rows, load.weight + more.weight);
+            load.accounts.extend(&more.accounts);
+        }
+    }
+
     /// The load of one of ours; `None`: owns nothing.
     pub fn of(&self, staff: StaffId) -> Option<&Load> {
         self.0.get(&staff)
