@@ -1,12 +1,5 @@
 # Promises and what came in: the ledger, first contact, contacts, calendars
 
-ledger-topic-solution = Solution
-ledger-topic-delivery = Delivery
-ledger-topic-quality = Quality
-ledger-topic-payment = Payment
-ledger-topic-complaint = Complaints
-ledger-topic-contract = Contract
-ledger-topic-top_level = Top level
 ledger-nobody = nobody
 ledger-promise-told = { $text } ({ $day }, { $by })
 ledger-option = { $account }, { $post }
@@ -43,7 +36,7 @@ step-put-complaint = Note complaint
 step-take-matter = Take it on
 step-answer-matter = Note answer
 step-close-matter = Close it
-step-remove-matter = Remove it
+step-withdraw-matter = Remove it
 step-edit-touch = Change contact
 step-remove-touch = Remove contact
 step-edit-plan = Change plan
@@ -287,3 +280,4 @@ ledger-line-visit = Log a line for these guests
 ledger-kind-promise = Promise
 ledger-edit-plan = Change the plan with { $name }
 ledger-place = Place
+ledger-home-promise-ownerless = Promise without a holder

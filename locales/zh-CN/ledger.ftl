@@ -1,12 +1,5 @@
 # 承诺与来件：台账、首问负责、接触、日历
 
-ledger-topic-solution = 方案
-ledger-topic-delivery = 交付
-ledger-topic-quality = 质量
-ledger-topic-payment = 回款
-ledger-topic-complaint = 投诉
-ledger-topic-contract = 合同
-ledger-topic-top_level = 高层
 ledger-nobody = 未定人
 ledger-promise-told = { $text }（{ $day }，{ $by }）
 ledger-option = { $account } { $post }
@@ -32,7 +25,7 @@ ledger-home-overdue = 来件逾期{ $days }天
 
 step-put-promise = 写承诺
 step-deliver-promise = 记交付
-step-withdraw-promise = 撤下承诺
+step-withdraw-promise = 撤回承诺
 step-read-promise = 记第二人审读
 step-countersign-promise = 会签
 step-put-request = 记客户要求
@@ -40,7 +33,7 @@ step-put-complaint = 记投诉
 step-take-matter = 接下来件
 step-answer-matter = 记答复
 step-close-matter = 办结来件
-step-remove-matter = 移除来件
+step-withdraw-matter = 撤回来件
 step-edit-touch = 改接触记录
 step-remove-touch = 移除接触记录
 step-edit-plan = 改约定
@@ -269,3 +262,4 @@ ledger-line-visit = 为这些来宾记一行接触
 ledger-kind-promise = 承诺
 ledger-edit-plan = 改与{ $name }的约定
 ledger-place = 地点
+ledger-home-promise-ownerless = 承诺无人负责

@@ -3,9 +3,11 @@
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use domain::engine::asof::is_in_force;
 use domain::engine::chain::{Holding, Stakeholder};
+use domain::engine::drill::{self, Leavers};
 use domain::engine::findings::over::{Loads, double_bookings};
 use domain::engine::findings::{Finding, FindingCode, relevant_topics, topic_holders};
 use domain::engine::reason::Severity;
@@ -19,7 +21,7 @@ use super::workspace::staff_chip;
 use crate::names;
 use crate::wire::{
     CourtAccount, CourtCell, CourtColumn, CourtRow, CourtRows, CourtTopic, CourtView, FindingRow, GetCourt,
-    GetCourtRows, MissingKind, SeniorLine, ViewContext,
+    GetCourtRows, Leaving, MissingKind, SeniorLine, ViewContext,
 };
 use crate::{App, Error};
 
@@ -33,15 +35,19 @@ const MOST_FINDINGS: usize = 300;
 /// Rows by account, a column for each of ours, findings with mends.
 pub fn get_court(app: &mut App, context: &ViewContext, request: GetCourt) -> Result<CourtView, Error> {
     let day = ViewContext { today: request.as_of, ..context.clone() };
+    let who = leavers_of(app, request.without.as_ref())?;
     let wanted: HashSet<AccountId> = request.accounts.iter().copied().collect();
     let mut all = Gathered::default();
-    over_scores(app, request.as_of, |account, scored| {
+    over_scores_without(app, who.as_ref(), request.as_of, |account, scored| {
         all.loads.add(account.id, &scored.score.stakeholders);
         if wanted.is_empty() || wanted.contains(&account.id) {
             all.take(account, scored, context.lang);
         }
     })?;
     let mut company = company(app)?;
+    if let Some(who) = &who {
+        company = drill::without(&company, who, request.as_of);
+    }
     let senior = |one: &Staff| (one.status == StaffStatus::Departed, Reverse(one.rank_level), one.r#ref.clone());
     company.staff.sort_by_cached_key(senior);
     let over = all.loads.overloads(&company, request.as_of);
@@ -50,12 +56,12 @@ pub fn get_court(app: &mut App, context: &ViewContext, request: GetCourt) -> Res
     over.retain(|one| wanted.is_empty() || wanted.contains(&one.0));
     let counts = all.counts(&over);
     let whole_blocks = all.heads.iter().map(|one| one.seats).sum::<u32>() <= MOST_ROWS;
-    let findings = worded(app, &day, &all.findings, &over)?;
+    let findings = worded(app, &day, who.as_ref(), &all.findings, &over)?;
     let mut accounts = all.heads;
     accounts.sort_by(|a, b| a.tier.cmp(&b.tier).then(b.red.cmp(&a.red)));
     if whole_blocks {
         let ids: Vec<AccountId> = accounts.iter().map(|one| one.account).collect();
-        accounts = blocks(app, &day, &ids)?;
+        accounts = blocks(app, &day, who.as_ref(), &ids)?;
     }
     let column = |one: &Staff| {
         let chip = staff_chip(one, context.lang);
@@ -92,7 +98,32 @@ pub fn get_court_rows(app: &mut App, context: &ViewContext, request: GetCourtRow
         return Err(Error::refused("too-many").with("limit", MOST_ACCOUNTS));
     }
     let day = ViewContext { today: request.as_of, ..context.clone() };
-    Ok(CourtRows { accounts: blocks(app, &day, &request.accounts)? })
+    let who = leavers_of(app, request.without.as_ref())?;
+    Ok(CourtRows { accounts: blocks(app, &day, who.as_ref(), &request.accounts)? })
+}
+
+/// Those without whom the court is looked at; nobody: the court of the day.
+fn leavers_of(app: &mut App, without: Option<&Leaving>) -> Result<Option<Leavers>, Error> {
+    let asked = without.filter(|one| !one.staff.is_empty() || !one.people.is_empty());
+    asked.map(|one| super::drill::leavers(app, &one.staff, one.team, &one.people)).transpose()
+}
+
+/// An account's records and scores, without those who leave where they have anything in it.
+pub(super) fn read_without(
+    app: &mut App,
+    id: AccountId,
+    who: Option<&Leavers>,
+    day: Day,
+) -> Result<(Arc<Snapshot>, Arc<Scored>), Error> {
+    let snapshot = app.account(id)?;
+    match who.filter(|who| drill::concerns(&snapshot, who)) {
+        Some(who) => {
+            let left = drill::without(&snapshot, who, day);
+            let scored = Scored::of(&left, id, day);
+            Ok((Arc::new(left), Arc::new(scored)))
+        }
+        None => Ok((snapshot, app.score(id, day)?)),
+    }
 }
 
 /// What is needed of every account to see who is in two places at once, without everybody's people.
@@ -128,9 +159,21 @@ impl Scored {
 }
 
 /// Hands the scores of every account to `each`, without their records.
-pub(crate) fn over_scores(app: &mut App, day: Day, mut each: impl FnMut(&Account, &Scored)) -> Result<(), Error> {
+pub(crate) fn over_scores(app: &mut App, day: Day, each: impl FnMut(&Account, &Scored)) -> Result<(), Error> {
+    over_scores_without(app, None, day, each)
+}
+
+fn over_scores_without(
+    app: &mut App,
+    who: Option<&Leavers>,
+    day: Day,
+    mut each: impl FnMut(&Account, &Scored),
+) -> Result<(), Error> {
     for account in app.store()?.list::<Account>()? {
-        let scored = app.score(account.id, day)?;
+        let scored = match who {
+            Some(_) => read_without(app, account.id, who, day)?.1,
+            None => app.score(account.id, day)?,
+        };
         each(&account, &scored);
     }
     Ok(())
@@ -183,6 +226,7 @@ impl Gathered {
 fn worded(
     app: &mut App,
     day: &ViewContext,
+    who: Option<&Leavers>,
     found: &[(Severity, AccountId, usize)],
     over: &[(AccountId, Finding)],
 ) -> Result<Vec<FindingRow>, Error> {
@@ -198,7 +242,7 @@ fn worded(
     }
     let mut rows: Vec<Option<FindingRow>> = worst.iter().map(|_| None).collect();
     for (id, wanted) in by_account {
-        on_desk(app, day, id, |desk, scored| {
+        on_desk_without(app, day, who, id, |desk, scored| {
             let score = &scored.score;
             for (place, of_account, at) in wanted {
                 let found = match of_account {
@@ -206,7 +250,10 @@ fn worded(
                     None => over.get(at).map(|one| &one.1),
                 };
                 if let (Some(row), Some(found)) = (rows.get_mut(place), found) {
-                    *row = Some(desk.finding(found, &score.stakeholders));
+                    let worded = desk.finding(found, &score.stakeholders);
+                    // What a rehearsal finds is mended by its plan.
+                    let mends = if who.is_some() { Vec::new() } else { worded.mends };
+                    *row = Some(FindingRow { mends, ..worded });
                 }
             }
         })?;
@@ -221,14 +268,28 @@ pub(crate) fn on_desk<T>(
     id: AccountId,
     work: impl FnOnce(&Desk, &Scored) -> T,
 ) -> Result<T, Error> {
-    let snapshot = app.account(id)?;
+    on_desk_without(app, day, None, id, work)
+}
+
+fn on_desk_without<T>(
+    app: &mut App,
+    day: &ViewContext,
+    who: Option<&Leavers>,
+    id: AccountId,
+    work: impl FnOnce(&Desk, &Scored) -> T,
+) -> Result<T, Error> {
+    let (snapshot, score) = read_without(app, id, who, day.today)?;
     let account = snapshot.account(id).ok_or(Error::missing("account"))?;
-    let score = app.score(id, day.today)?;
     Ok(work(&Desk::new(&snapshot, account, app.words().speak(day.lang), day), &score))
 }
 
-fn blocks(app: &mut App, day: &ViewContext, ids: &[AccountId]) -> Result<Vec<CourtAccount>, Error> {
-    ids.iter().map(|id| on_desk(app, day, *id, account_block)).collect()
+fn blocks(
+    app: &mut App,
+    day: &ViewContext,
+    who: Option<&Leavers>,
+    ids: &[AccountId],
+) -> Result<Vec<CourtAccount>, Error> {
+    ids.iter().map(|id| on_desk_without(app, day, who, *id, account_block)).collect()
 }
 
 fn head(account: &Account, scored: &Scored, lang: Lang) -> CourtAccount {

@@ -1,11 +1,13 @@
 //! Today and the list of accounts.
 
 use chrono::Datelike;
+use domain::engine::findings::over::{Loads, double_bookings};
 use domain::engine::reason::Severity;
 use domain::engine::score::AccountScore;
 use domain::scene::Wording;
 use domain::*;
 
+use super::court::{company, on_desk};
 use super::rows::{Desk, pressing};
 use super::yearly::Gathering;
 use crate::wire::{
@@ -54,10 +56,19 @@ pub(crate) fn over_accounts(
 pub fn get_home(app: &mut App, context: &ViewContext, _: Nothing) -> Result<HomeView, Error> {
     let mut all = Gathered::default();
     let mut greetings = Gathering::new(context.today);
+    let mut loads = Loads::default();
     over_accounts(app, context, |desk, score| {
+        loads.add(desk.account.id, &score.stakeholders);
         all.take(desk, score);
         greetings.take(desk);
     })?;
+    // Who is in two places at once and who carries too much is seen over several accounts alone (C3, C5).
+    let ours = company(app)?;
+    let over = double_bookings(&ours, context.today).into_iter().chain(loads.overloads(&ours, context.today));
+    for (account, found) in over.collect::<Vec<_>>() {
+        let row = on_desk(app, context, account, |desk, scored| desk.finding(&found, &scored.score.stakeholders))?;
+        all.findings.push(row);
+    }
     all.visits.sort_by_key(|one| one.starts_on);
     all.findings.sort_by_key(|one| (std::cmp::Reverse(one.severity), one.mends.is_empty()));
     all.matters.sort_by_key(|one| std::cmp::Reverse(one.severity));
