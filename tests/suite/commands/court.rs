@@ -384,3 +384,25 @@ fn nobody_may_be_given_a_row_we_must_not_approach() {
     let act = json!({"do": "assign", "seat": seat, "staff": staff, "kind": "owner", "by_rule": true});
     assert_eq!(desk.refused("apply_mend", json!({"act": act, "on": super::DAY})), "no-contact");
 }
+
+#[test]
+fn a_file_whose_owner_was_deleted_is_refused_whole_and_a_colleague_who_owns_cannot_be_taken_out_by_it() {
+    let mut desk = Desk::new();
+    let mut file: Value = serde_json::from_str(&desk.records()).unwrap();
+    let records = file["records"].as_object_mut().unwrap();
+    let owner = records["assignments"].as_array().unwrap().iter().find(|one| one["kind"] == "owner").unwrap()["staff"].clone();
+    records["staff"].as_array_mut().unwrap().retain(|one| one["id"] != owner);
+    let before = desk.records();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("records.json");
+    std::fs::write(&path, file.to_string()).unwrap();
+    let refused = match app::files::look_at_import(&mut desk.app, &suite::context(), &path) {
+        Err(error) => error.view().code,
+        Ok(view) => {
+            let yes = json!({"token": view.token, "mapping": [], "account": null, "account_name": ""});
+            desk.refused("apply_import", yes)
+        }
+    };
+    assert!(!refused.is_empty(), "{refused}");
+    assert_eq!(desk.records(), before, "nothing was taken over");
+}

@@ -28,4 +28,4 @@ announcement?: boolean, second_reader?: StaffId | null, second_read_on?: string 
 /**
  * Who of those entitled signed a promise made beyond its maker's authority.
  */
-countersigned_by?: StaffId | null, };
+countersigned_by?: StaffId | null, holder?: StaffId | null, taken_on?: string | null, withdrawn_on?: string | null, withdrawn_why?: string | null, };

@@ -21,4 +21,4 @@ ref?: string | null, account: AccountId, text_zh: string | null, text_en: string
 /**
  * Who of ours heard it first.
  */
-first_asked?: StaffId | null, };
+first_asked?: StaffId | null, taken_on?: string | null, withdrawn_on?: string | null, withdrawn_why?: string | null, };

@@ -3,6 +3,7 @@ import type { Commitment } from "./Commitment";
 import type { PromiseBuffer } from "./PromiseBuffer";
 import type { PromiseOutcome } from "./PromiseOutcome";
 import type { PromiseStanding } from "./PromiseStanding";
+import type { StaffChip } from "./StaffChip";
 import type { SeatId } from "./SeatId";
 import type { Severity } from "./Severity";
 
@@ -13,7 +14,7 @@ export type PromiseRow = { record: Commitment, account_name: string, text: strin
 /**
  * Nobody who is here answers for it.
  */
-ownerless: boolean, 
+holder: string | null, taken: boolean, ownerless: boolean, proposed: StaffChip | null, 
 /**
  * Open promises it contradicts, in words.
  */

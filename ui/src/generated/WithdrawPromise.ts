@@ -4,4 +4,4 @@ import type { CommitmentId } from "./CommitmentId";
 /**
  * Takes a promise out of the ledger.
  */
-export type WithdrawPromise = { commitment: CommitmentId, };
+export type WithdrawPromise = { commitment: CommitmentId, on: string | null, reason: string | null, };

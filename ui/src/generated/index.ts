@@ -356,7 +356,9 @@ import type { RemoveCourtLine } from "./RemoveCourtLine";
 import type { RemoveDecision } from "./RemoveDecision";
 import type { RemoveFact } from "./RemoveFact";
 import type { RemoveLine } from "./RemoveLine";
-import type { RemoveMatter } from "./RemoveMatter";
+import type { WithdrawMatter } from "./WithdrawMatter";
+import type { Leaving } from "./Leaving";
+import type { GetFiguresWithout } from "./GetFiguresWithout";
 import type { RemoveMembers } from "./RemoveMembers";
 import type { RemovePhoto } from "./RemovePhoto";
 import type { RemovePlannedTouch } from "./RemovePlannedTouch";
@@ -865,7 +867,9 @@ export type { RemoveCourtLine };
 export type { RemoveDecision };
 export type { RemoveFact };
 export type { RemoveLine };
-export type { RemoveMatter };
+export type { WithdrawMatter };
+export type { Leaving };
+export type { GetFiguresWithout };
 export type { RemoveMembers };
 export type { RemovePhoto };
 export type { RemovePlannedTouch };
@@ -1253,6 +1257,7 @@ export interface Contract {
   /** What changed between two days and what waits. */
   get_review: { request: GetReview; response: ReviewView };
   /** What falls when some leave; writes nothing. */
+  get_figures_without: { request: GetFiguresWithout; response: MapFigures };
   get_drill: { request: GetDrill; response: DrillView };
   /** Makes chosen proposals assignments and tasks. */
   accept_drill: { request: AcceptDrill; response: Changed };
@@ -1317,7 +1322,7 @@ export interface Contract {
   /** Closes what came in. */
   close_matter: { request: CloseMatter; response: Changed };
   /** Removes what came in. */
-  remove_matter: { request: RemoveMatter; response: Changed };
+  withdraw_matter: { request: WithdrawMatter; response: Changed };
   /** Writes a contact with everybody in it. */
   put_touch: { request: PutTouch; response: Changed };
   /** Removes a contact. */

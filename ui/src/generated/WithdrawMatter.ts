@@ -4,4 +4,4 @@ import type { MatterKey } from "./MatterKey";
 /**
  * Takes it out of the ledger: it was never asked.
  */
-export type RemoveMatter = { matter: MatterKey, };
+export type WithdrawMatter = { matter: MatterKey, on: string | null, reason: string | null, };
