@@ -2,6 +2,6 @@
 import type { MatterKey } from "./MatterKey";
 
 /**
- * Takes it out of the ledger: it was never asked.
+ * What came in no longer stands from a day on, and why; the record stays. `on` `null`: it stands after all.
  */
 export type WithdrawMatter = { matter: MatterKey, on: string | null, reason: string | null, };
