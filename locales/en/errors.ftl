@@ -110,3 +110,6 @@ error-limit-order = The red limit is wider than the amber one, so warnings would
 error-limit-twice = This rule already has a limit for this tier. Not saved; change that one.
 error-rule-unit = A rule that names a unit must name its account. Nothing was saved; please choose the account first.
 error-authority-twice = This topic already has its authority. Nothing was saved; please change the one that is there.
+error-confirm-who = Nobody was named who confirms. The owner was not changed. Choose who confirms, then save.
+error-withdraw-reason = Withdrawing needs a reason. Nothing was changed. Write a line, then save.
+error-matter-withdrawn = This was withdrawn and cannot be worked on. Nothing was changed. Restore it first.

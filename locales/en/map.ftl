@@ -49,6 +49,7 @@ map-line-same_person = One person, two posts
 map-say-labelled = { $name } ({ $label })
 map-say-days = last touch { $n } days ago
 map-say-overdue = contact is due
+map-say-waiting = late or unheld matters: { $n }
 map-say-attitude = attitude { $level }
 map-say-power = power { $power }, influence { $influence }
 map-say-relation = relation level { $n }
@@ -96,6 +97,7 @@ map-change-role = Part changed
 map-no-body-name = Committee
 map-body-chair = Chair, { $name }
 map-blackout = Blackout: official channel only
+map-waiting = Matter late or held by nobody
 map-folded = +{ $n }
 map-say-folded = { $card }; { $n } seats below are folded
 

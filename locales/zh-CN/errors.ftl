@@ -110,3 +110,6 @@ error-limit-order = 红色阈值比黄色还宽，预警会颠倒。未保存，
 error-limit-twice = 这条规则对这个等级已经定过阈值。未保存，请改原来那条。
 error-rule-unit = 规则写了部门，就要写这个部门所属的客户。未保存，请先选客户。
 error-authority-twice = 这一事项的承诺权限已经有了。未保存，请改原有的一条。
+error-confirm-who = 还没说由谁确认。责任人没有改动。请选一位确认人再保存。
+error-withdraw-reason = 撤回要写明原因。记录没有改动。请写一句原因再保存。
+error-matter-withdrawn = 这一项已撤回，不能再办理。记录没有改动。请先恢复它。

@@ -49,6 +49,7 @@ map-line-same_person = 一人两职
 map-say-labelled = { $name }（{ $label }）
 map-say-days = { $n }天前接触
 map-say-overdue = 该联系了
+map-say-waiting = 有{ $n }件事逾期或无人负责
 map-say-attitude = 态度{ $level }
 map-say-power = 权力{ $power }，影响力{ $influence }
 map-say-relation = 关系{ $n }级
@@ -96,6 +97,7 @@ map-change-role = 角色变了
 map-no-body-name = 评审机构
 map-body-chair = { $name }主任
 map-blackout = 静默期，只走正式渠道
+map-waiting = 有事逾期或无人负责
 map-folded = ＋{ $n }
 map-say-folded = { $card }；以下{ $n }席已收起
 

@@ -69,6 +69,18 @@ export async function settle(page, watch) {
   });
 }
 
+/** How often a page asked its core for something. */
+export const calls = (watch, command) => watch.calls.filter((one) => one === `/call/${command}`).length;
+
+/** Takes the last step back, by its button or another way, and waits for the page to come to rest. */
+export async function undo(page, watch, how = () => page.getByTestId("undo").click()) {
+  await settle(page, watch);
+  const before = calls(watch, "undo");
+  await how();
+  await until(page, "the way back asked for", () => calls(watch, "undo") > before);
+  await settle(page, watch);
+}
+
 /** What axe finds serious or critical, one line for each kind. */
 export async function axeFaults(page) {
   await page.evaluate(AXE);

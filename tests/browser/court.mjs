@@ -1,10 +1,9 @@
 // The court by a person's own ways: every finding of two accounts mended by keyboard alone and taken back, rules written with a
 // live preview, the load of a colleague, and the seams one more colleague makes. The sample is left as it was.
 import { alone } from "./alone.mjs";
-import { judge, settle, until } from "./check.mjs";
+import { calls, judge, settle, undo, until } from "./check.mjs";
 import { id } from "./screens.mjs";
 
-const calls = (watch, command) => watch.calls.filter((one) => one === `/call/${command}`).length;
 const text = async (place) => (await place.innerText()).trim();
 const findings = (page) => page.getByTestId("finding");
 
@@ -53,10 +52,7 @@ async function mendAll(page, tally, watch, name) {
   tally.equal(await open(), 0, `every finding of ${name} is mended by keys alone`);
   tally.check((await text(page.getByTestId("court-which"))).includes(name), `${name} is the account looked at`);
   for (let step = 0; step < steps; step += 1) {
-    const asked = calls(watch, "undo");
-    await page.keyboard.press("Control+z");
-    await until(page, "the way back asked for", () => calls(watch, "undo") > asked);
-    await settle(page, watch);
+    await undo(page, watch, () => page.keyboard.press("Control+z"));
   }
   await until(page, "all findings back", async () => (await findings(page).count()) === before.length);
   tally.equal(await findings(page).locator(".words").allInnerTexts(), before, `${name} is as it was`);

@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { alone } from "./alone.mjs";
 import { prepareCards, printCards, settlePairs } from "./cards.mjs";
-import { judge, settle, until } from "./check.mjs";
+import { judge, settle, undo, until } from "./check.mjs";
 import { TODAY } from "./host.mjs";
 import { id, openVisit } from "./screens.mjs";
 
@@ -17,14 +17,6 @@ const names = async (page) => page.locator("[data-testid=guest-row] b").allInner
 const sent = (watch, command) => watch.calls.filter((one) => one === `/call/${command}`).length;
 const pictures = process.env.DIANKE_PICTURES;
 const picture = async (page, name) => pictures && (await page.screenshot({ path: join(pictures, `${name}.png`) }));
-
-async function undo(page, watch) {
-  await settle(page, watch);
-  const before = sent(watch, "undo");
-  await id(page, "undo").click();
-  await until(page, "the step taken back", () => sent(watch, "undo") > before);
-  await settle(page, watch);
-}
 
 async function choose(page, place, option) {
   await place.click();

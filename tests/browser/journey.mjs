@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { judge, settle, Tally, until } from "./check.mjs";
+import { Tally, calls, judge, settle, undo, until } from "./check.mjs";
 import { openPage, withBrowser, withHost } from "./host.mjs";
 import { checkCourt } from "./court.mjs";
 import { checkMapDesk, lookAtMapDesk } from "./map-desk.mjs";
@@ -30,16 +30,11 @@ const OTHERS = [{ ...WIDE, theme: "dark", lang: "en" }, { ...NARROW, theme: "lig
 const tally = new Tally();
 const text = async (place) => (await place.innerText()).trim();
 const named = (page, name) => until(page, `${name} in the inspector`, async () => (await text(id(page, "seat-name"))) === name);
-const calls = (watch, command) => watch.calls.filter((one) => one === `/call/${command}`).length;
 const quiet = (watch, what) => tally.check(watch.faults.length === 0, `${what}: nothing failed in the page`, watch.faults.join("\n       "));
 
 /** One step back: asked for once, said in the message, and everything shown anew. */
 async function undone(page, watch, how) {
-  await settle(page, watch);
-  const before = calls(watch, "undo");
-  await how();
-  await until(page, "the way back asked for", () => calls(watch, "undo") > before);
-  await settle(page, watch);
+  await undo(page, watch, how);
   await until(page, "the step taken back", async () => (await id(page, "toast").count()) > 0 && /已撤销/.test(await text(id(page, "toast"))));
 }
 

@@ -1,22 +1,13 @@
 // The ledger by a person's own ways: a promise that contradicts another, what came in taken and answered, a contact in one line, a calendar.
 // Every step is undone again, so that the sample is left as it was. Runs alone or as a part of a longer journey.
 import { alone } from "./alone.mjs";
-import { judge, settle, until } from "./check.mjs";
+import { calls, judge, settle, undo, until } from "./check.mjs";
 import { findOnMap, id, openMap, openVisit } from "./screens.mjs";
 
-const calls = (watch, command) => watch.calls.filter((one) => one === `/call/${command}`).length;
 const text = async (place) => (await place.innerText()).trim();
 const focused = (page) => page.evaluate(() => document.activeElement?.getAttribute("data-testid") ?? "");
 
 const CALENDAR = ["BEGIN:VCALENDAR", "this line is broken", "BEGIN:VEVENT", "UID:past@example.com", "DTSTART;TZID=Mars/Base:20261118T100000", "DTEND;TZID=Mars/Base:20261118T110000", "SUMMARY:三期进度", "ATTENDEE;CN=冼思源:mailto:x@example.com", "ATTENDEE;CN=程岚:mailto:c@example.com", "END:VEVENT", "BEGIN:VEVENT", "UID:ahead@example.com", "DTSTART:20261125T060000Z", "DTEND:20261125T070000Z", "SUMMARY:与冼思源确认窗口", "ORGANIZER:mailto:lin.caiwei@example.com", "END:VEVENT", "BEGIN:VEVENT", "UID:own@example.com", "DTSTART:20261101", "SUMMARY:内部例会", "END:VEVENT", "END:VCALENDAR"].join("\r\n");
-
-async function undo(page, watch) {
-  await settle(page, watch);
-  const before = calls(watch, "undo");
-  await id(page, "undo").click();
-  await until(page, "the way back asked for", () => calls(watch, "undo") > before);
-  await settle(page, watch);
-}
 
 async function openLedger(page) {
   await id(page, "nav-court").click();

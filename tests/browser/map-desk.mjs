@@ -1,23 +1,14 @@
 // The panels of the map's desk, by a person's own ways: ten people typed, rows pasted, a decision copied, a committee, units, a successor.
 // Every step is undone again, so that the sample is left as it was. Runs alone or as a part of a longer journey.
 import { alone } from "./alone.mjs";
-import { judge, settle, until } from "./check.mjs";
+import { calls, judge, settle, undo, until } from "./check.mjs";
 import { findOnMap, id, openMap } from "./screens.mjs";
 
 const text = async (place) => (await place.innerText()).trim();
 const seats = (page) => page.locator("[data-testid=outline] [role=treeitem]").count();
-const calls = (watch, command) => watch.calls.filter((one) => one === `/call/${command}`).length;
 const names = (page) => page.locator("[data-testid=outline] [role=treeitem] > :first-child").allTextContents();
 
 /** One step back by keys, from the page itself. */
-async function undo(page, watch) {
-  await settle(page, watch);
-  const before = calls(watch, "undo");
-  await id(page, "undo").click();
-  await until(page, "the way back asked for", () => calls(watch, "undo") > before);
-  await settle(page, watch);
-}
-
 /** What an input method sends around the Enter that confirms a word; a plain handler would take it for the real key. */
 function compose(page) {
   return page.evaluate(() => {

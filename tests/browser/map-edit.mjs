@@ -1,11 +1,10 @@
 // Editing the map as a person does: by keyboard alone, by dragging, by choosing several, by drawing lines. Every deed is taken back.
 import { alone } from "./alone.mjs";
-import { judge, settle, until } from "./check.mjs";
+import { calls, judge, settle, undo, until } from "./check.mjs";
 import { mapFaults, watchMap } from "./maps.mjs";
 import { id, openMap } from "./screens.mjs";
 
 const LOOK = { width: 1440, height: 900, theme: "light", lang: "zh-CN" };
-const calls = (watch, command) => watch.calls.filter((one) => one === `/call/${command}`).length;
 const rows = (page) => page.locator("[role=treeitem]").count();
 const row = (page, name) => page.locator("[role=treeitem]").filter({ hasText: name }).first();
 const text = async (place) => (await place.innerText()).trim();
@@ -13,13 +12,7 @@ const text = async (place) => (await place.innerText()).trim();
 const seatOf = (seen, name) => seen.map.outline.find((one) => one.name === name)?.seat;
 const rowOf = (seen, name) => seen.map.outline.find((one) => one.name === name);
 
-async function undone(page, watch) {
-  await settle(page, watch);
-  const before = calls(watch, "undo");
-  await page.keyboard.press("Control+z");
-  await until(page, "the step taken back", () => calls(watch, "undo") > before);
-  await settle(page, watch);
-}
+const undone = (page, watch) => undo(page, watch, () => page.keyboard.press("Control+z"));
 
 async function showOutline(page) {
   if (!(await page.locator("aside.outline > h2").count())) await id(page, "outline-toggle").click();

@@ -1,10 +1,9 @@
 // The planner's tabs by a person's own ways: lines of the agenda written, shifted and taken back, cars filled, the checklist and the cost plan.
 // Every step is undone again, so that the sample is left as it was. Runs alone or as a part of a longer journey.
 import { alone } from "./alone.mjs";
-import { judge, settle, until } from "./check.mjs";
+import { calls, judge, settle, undo, until } from "./check.mjs";
 import { id, openVisit } from "./screens.mjs";
 
-const calls = (watch, command) => watch.calls.filter((one) => one === `/call/${command}`).length;
 const text = async (place) => (await place.innerText()).trim();
 const section = (page, code) => id(page, `section-${code}`);
 const lines = (page, code) => section(page, code).getByTestId("line-open");
@@ -13,14 +12,6 @@ const focused = (page) => page.evaluate(() => document.activeElement?.getAttribu
 async function tab(page, code) {
   await id(page, `visit-tab-${code}`).click();
   await until(page, `the tab ${code}`, async () => (await id(page, `visit-tab-${code}`).getAttribute("aria-selected")) === "true");
-}
-
-async function undo(page, watch) {
-  await settle(page, watch);
-  const before = calls(watch, "undo");
-  await id(page, "undo").click();
-  await until(page, "the way back asked for", () => calls(watch, "undo") > before);
-  await settle(page, watch);
 }
 
 /** What an input method sends around the Enter that confirms a word; a plain handler would take it for the real key. */

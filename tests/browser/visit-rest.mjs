@@ -1,14 +1,8 @@
 // A visit moved to another day with its lines, a gift for several guests, people found by pinyin, the bar at twice the size of text, and what Home reminds of.
 // Every step is taken back. Runs alone: node tests/browser/visit-rest.mjs
 import { alone } from "./alone.mjs";
-import { settle, until } from "./check.mjs";
+import { settle, undo, until } from "./check.mjs";
 import { id, openVisit } from "./screens.mjs";
-
-async function undo(page, watch) {
-  await settle(page, watch);
-  await id(page, "undo").click();
-  await settle(page, watch);
-}
 
 const closed = (page, name) => until(page, `${name} closed`, async () => (await id(page, name).count()) === 0);
 

@@ -1,10 +1,9 @@
 // Early warnings by a person's own ways: walked by keys, taken, snoozed with a reason, mended in one click, with the records and limits
 // they rest on. Every step is undone again. Runs alone or as a part of a longer journey.
 import { alone } from "./alone.mjs";
-import { judge, settle, until } from "./check.mjs";
+import { calls, judge, settle, undo, until } from "./check.mjs";
 import { id, openMap } from "./screens.mjs";
 
-const calls = (watch, command) => watch.calls.filter((one) => one === `/call/${command}`).length;
 const rows = (page, code) => id(page, `warning-${code}`);
 const due = async (page) => Number((await id(page, "watch-filter-due").innerText()).replace(/\D/g, ""));
 
@@ -13,14 +12,6 @@ async function openTab(page) {
   await id(page, "court").waitFor();
   await page.locator("#court-tab-warnings").click();
   await id(page, "warnings").waitFor();
-}
-
-async function undo(page, watch) {
-  await settle(page, watch);
-  const before = calls(watch, "undo");
-  await id(page, "undo").click();
-  await until(page, "the way back asked for", () => calls(watch, "undo") > before);
-  await settle(page, watch);
 }
 
 /** J and K walk; the letters rest while a dialog is open or a word is composed. */

@@ -312,6 +312,8 @@ contract! {
     // The departure drill.
     /// What falls when some leave; writes nothing.
     get_drill(GetDrill) -> DrillView = c::drill::get_drill;
+    /// The figures of a map without those who leave.
+    get_figures_without(GetFiguresWithout) -> MapFigures = c::drill::get_figures_without;
     /// Makes chosen proposals assignments and tasks.
     accept_drill(AcceptDrill) -> Changed = c::drill::accept::accept_drill;
     // Early warnings.
@@ -378,7 +380,7 @@ contract! {
     /// Closes what came in.
     close_matter(CloseMatter) -> Changed = c::ledger::close_matter;
     /// Removes what came in.
-    remove_matter(RemoveMatter) -> Changed = c::ledger::remove_matter;
+    withdraw_matter(WithdrawMatter) -> Changed = c::ledger::withdraw_matter;
     /// Writes a contact with everybody in it.
     put_touch(PutTouch) -> Changed = c::ledger::put_touch;
     /// Removes a contact.

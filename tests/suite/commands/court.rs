@@ -24,7 +24,12 @@ impl Desk {
         let finding = self.finding(key, code).unwrap_or_else(|| panic!("{key} has no {code}"));
         let ways = finding["mends"].as_array().unwrap();
         let way = ways.iter().find(|one| one["act"]["do"] == what).unwrap_or_else(|| panic!("{code} {what}: {ways:?}"));
-        self.turned("apply_mend", json!({"act": way["act"], "on": super::DAY}));
+        let mut act = way["act"].clone();
+        if what == "confirm" {
+            assert_eq!(self.refused("apply_mend", json!({"act": act, "on": super::DAY})), "confirm-who");
+            act["by"] = self.ours("程岚");
+        }
+        self.turned("apply_mend", json!({"act": act, "on": super::DAY}));
     }
     fn put_court(&mut self, kind: &str, line: Value) -> Value {
         self.turned("put_court_line", json!({"kind": kind, "line": line, "new": true}))["created"].clone()
@@ -44,14 +49,16 @@ fn every_finding_of_two_accounts_is_mended_by_its_own_ways() {
     for key in ["A06", "A08"] {
         for _ in 0..20 {
             let court = desk.court(key);
-            // Who was long not met is mended by meeting them alone.
             let all = court["findings"].as_array().unwrap();
-            let Some(finding) = all.iter().find(|one| one["code"] != "G5").cloned() else { break };
+            let Some(finding) = all.first().cloned() else { break };
             let act = finding["mends"].as_array().unwrap().iter().find(|one| one["act"]["do"] != "ask_date");
-            let act = act.unwrap_or_else(|| panic!("{finding}"))["act"].clone();
+            let mut act = act.unwrap_or_else(|| panic!("{finding}"))["act"].clone();
+            if act["do"] == "confirm" {
+                act["by"] = desk.ours("程岚");
+            }
             desk.ok("apply_mend", json!({"act": act, "on": super::DAY}));
         }
-        assert!(desk.codes(key).iter().all(|one| one == "G5"), "{key}");
+        assert_eq!(desk.codes(key), Vec::<String>::new(), "{key}");
     }
 }
 
@@ -81,6 +88,127 @@ fn who_was_long_not_met_is_planned_once_and_stays_a_finding_until_then() {
         finding["mends"].as_array().unwrap().iter().any(|one| one["act"]["do"] == "assign"),
         "the backup may take over"
     );
+    assert_eq!(finding["mends"][0]["act"]["do"], "log", "being in touch ends it");
+    desk.mend("A01", "G5", "log");
+    let before = finding["seat"].clone();
+    let court = desk.court("A01");
+    let still = court["findings"].as_array().unwrap().iter().any(|one| one["code"] == "G5" && one["seat"] == before);
+    assert!(!still, "one click ends it");
+}
+
+#[test]
+fn a_required_role_nobody_has_gets_a_seat_an_owner_and_the_task_to_find_out() {
+    let mut desk = Desk::new();
+    let key = ["A01", "A02", "A04", "A05", "A06", "A08"].into_iter().find(|key| desk.finding(key, "G6").is_some());
+    let key = key.unwrap();
+    let open = desk.finding(key, "G6").unwrap();
+    let held = |desk: &mut Desk| {
+        let court = desk.court(key);
+        court["findings"].as_array().unwrap().iter().any(|one| one["code"] == "G6" && one["role"] == open["role"])
+    };
+    desk.mend(key, "G6", "seek");
+    assert!(!held(&mut desk), "one click ends it");
+    let records: Value = serde_json::from_str(&desk.records()).unwrap();
+    let records = &records["records"];
+    let seat = records["seats"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(seat["status"], "placeholder");
+    assert!(seat["title_zh"].is_string() && seat["title_en"].is_string(), "{seat}");
+    let of_seat = |list: &str| {
+        records[list].as_array().unwrap().iter().filter(|one| one["seat"] == seat["id"]).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(of_seat("chain_members")[0]["roles"], json!([open["role"]]));
+    let (owner, task) = (of_seat("assignments"), of_seat("tasks"));
+    assert_eq!((owner[0]["kind"].as_str(), &owner[0]["staff"]), (Some("owner"), &task[0]["staff"]));
+    assert_eq!(task[0]["due_on"], "2026-11-27");
+    let gone = desk.ours("叶知秋");
+    let act = json!({"do": "seek", "account": desk.account(key), "role": "approver", "staff": gone});
+    assert_eq!(desk.refused("apply_mend", json!({"act": act, "on": super::DAY})), "staff-left");
+}
+
+#[test]
+fn who_confirms_an_owner_is_asked_for_and_kept() {
+    let mut desk = Desk::new();
+    let finding = desk.finding("A06", "G1").unwrap();
+    let chosen = finding["mends"].as_array().unwrap().iter().find(|one| one["act"]["by_rule"] == false).unwrap();
+    desk.ok("apply_mend", json!({"act": chosen["act"], "on": super::DAY}));
+    let finding = desk.finding("A06", "C6").unwrap();
+    let way = finding["mends"].as_array().unwrap().iter().find(|one| one["act"]["do"] == "confirm").unwrap();
+    assert_eq!(way["act"]["by"], Value::Null, "nobody is put in silently");
+    let by = |who: &Value| {
+        let mut act = way["act"].clone();
+        act["by"] = who.clone();
+        json!({"act": act, "on": super::DAY})
+    };
+    let (gone, song) = (desk.ours("叶知秋"), desk.ours("宋嘉树"));
+    assert_eq!(desk.refused("apply_mend", by(&gone)), "staff-left");
+    desk.turned("apply_mend", by(&song));
+    let records: Value = serde_json::from_str(&desk.records()).unwrap();
+    let kept = records["records"]["assignments"].as_array().unwrap().iter().find(|one| one["confirmed_by"] == song);
+    assert_eq!(kept.unwrap()["confirmed_on"], super::DAY);
+}
+
+#[test]
+fn a_court_without_a_leaver_shows_what_remains_and_writes_nothing() {
+    let mut desk = Desk::new();
+    let before = desk.records();
+    let (account, leaver) = (desk.account("A01"), desk.ours("林采薇"));
+    let asked = |without: Value| json!({"accounts": [account], "as_of": super::DAY, "without": without});
+    let leaving = json!({"staff": [leaver]});
+    let now = desk.ok("get_court", asked(Value::Null));
+    let left = desk.ok("get_court", asked(leaving.clone()));
+    let drilled = desk.ok("get_drill", json!({"staff": [leaver], "as_of": super::DAY}));
+    let told = drilled["accounts"].as_array().unwrap().iter().find(|one| one["account"] == account).unwrap();
+    assert_eq!(left["accounts"][0]["ownership_pct"], told["after"]["ownership_pct"]);
+    assert!(left["accounts"][0]["ownership_pct"].as_f64() < now["accounts"][0]["ownership_pct"].as_f64());
+    let column = |court: &Value| court["columns"].as_array().unwrap().iter().find(|one| one["staff"] == leaver).cloned();
+    assert_eq!((&column(&now).unwrap()["active"], &column(&left).unwrap()["active"]), (&json!(true), &json!(false)));
+    let orphaned = |court: &Value| court["findings"].as_array().unwrap().iter().filter(|one| one["code"] == "G4").count();
+    assert!(orphaned(&left) > orphaned(&now));
+    let mends = left["findings"].as_array().unwrap().iter().any(|one| one["mends"] != json!([]));
+    assert!(!mends, "a rehearsal is mended by its plan");
+    let rows = desk.ok("get_court_rows", asked(leaving.clone()));
+    assert_eq!(rows["accounts"], left["accounts"]);
+    let figures =
+        desk.ok("get_figures_without", json!({"account": account, "without": leaving, "as_of": super::DAY}));
+    assert_eq!(figures["ownership_pct"], told["after"]["ownership_pct"]);
+    let shown = figures["coverage"].as_f64().unwrap() - told["after"]["coverage"].as_f64().unwrap();
+    assert!(shown.abs() < 1e-9, "{figures}");
+    let nobody = desk.ok("get_court", asked(json!({"staff": []})));
+    assert_eq!(nobody, now, "nobody leaves: the court of the day");
+    let unknown = asked(json!({"staff": ["01a1f640-bc00-7000-8000-00000000ffff"]}));
+    assert_eq!(desk.refused("get_court", unknown), "missing");
+    assert_eq!(desk.records(), before);
+}
+
+#[test]
+fn who_is_wanted_in_two_places_and_who_carries_too_much_stand_on_home() {
+    let mut desk = Desk::new();
+    let mut file: Value = serde_json::from_str(&desk.records()).unwrap();
+    let records = file["records"].as_object_mut().unwrap();
+    let of = |list: &str, name: &str| {
+        records[list].as_array().unwrap().iter().find(|one| one["ref"] == name).unwrap()["id"].clone()
+    };
+    let (staff, first, second) = (of("staff", "u07"), of("accounts", "A01"), of("accounts", "A04"));
+    let (one, other) = (of("people", "p103"), of("people", "p403"));
+    let plan = |n: u32, account: &Value, person: &Value| {
+        json!({"id": format!("01a1f640-bc00-7000-8000-0000000fa{n:03}"), "account": account, "on": "2026-11-25", "staff": staff,
+            "person": person, "activity": null, "at": "10:00", "minutes": 60, "place": null})
+    };
+    let seats: Vec<Value> = records["seats"].as_array().unwrap().iter().map(|one| one["id"].clone()).collect();
+    let own = |(n, seat): (usize, &Value)| {
+        json!({"id": format!("01a1f640-bc00-7000-8000-0000000fb{n:03}"), "seat": seat, "staff": staff, "kind": "owner",
+            "from_on": null, "to_on": null, "manual": true})
+    };
+    let owned: Vec<Value> = seats.iter().enumerate().map(own).collect();
+    records["planned_touches"].as_array_mut().unwrap().extend([plan(1, &first, &one), plan(2, &second, &other)]);
+    records["assignments"].as_array_mut().unwrap().extend(owned);
+    let mut desk = Desk::holding(&file.to_string());
+    let home = desk.ok("get_home", json!({}));
+    let codes: Vec<&str> = home["findings"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
+    assert!(codes.contains(&"C3") && codes.contains(&"C5"), "{codes:?}");
+    let twice = home["findings"].as_array().unwrap().iter().find(|one| one["code"] == "C3").unwrap();
+    assert!(twice["title"].as_str().unwrap().contains("林采薇"), "{twice}");
+    assert_ne!(twice["mends"], json!([]));
 }
 
 #[test]
@@ -124,6 +252,11 @@ fn contradicting_promises_are_asked_about_once_and_one_can_be_withdrawn() {
     assert!(again["mends"].as_array().unwrap().iter().all(|one| one["act"]["do"] != "ask_date"), "asked already");
     desk.mend("A08", "C4", "withdraw");
     assert!(desk.finding("A08", "C4").is_none());
+    let records: Value = serde_json::from_str(&desk.records()).unwrap();
+    let kept = records["records"]["commitments"].as_array().unwrap().iter().find(|one| !one["withdrawn_on"].is_null());
+    let kept = kept.unwrap();
+    assert_eq!(kept["withdrawn_on"], super::DAY);
+    assert!(kept["withdrawn_why"].as_str().unwrap().contains("另一项"), "{kept}");
 }
 
 #[test]
@@ -250,4 +383,26 @@ fn nobody_may_be_given_a_row_we_must_not_approach() {
     let staff = desk.ours("宋嘉树");
     let act = json!({"do": "assign", "seat": seat, "staff": staff, "kind": "owner", "by_rule": true});
     assert_eq!(desk.refused("apply_mend", json!({"act": act, "on": super::DAY})), "no-contact");
+}
+
+#[test]
+fn a_file_whose_owner_was_deleted_is_refused_whole_and_a_colleague_who_owns_cannot_be_taken_out_by_it() {
+    let mut desk = Desk::new();
+    let mut file: Value = serde_json::from_str(&desk.records()).unwrap();
+    let records = file["records"].as_object_mut().unwrap();
+    let owner = records["assignments"].as_array().unwrap().iter().find(|one| one["kind"] == "owner").unwrap()["staff"].clone();
+    records["staff"].as_array_mut().unwrap().retain(|one| one["id"] != owner);
+    let before = desk.records();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("records.json");
+    std::fs::write(&path, file.to_string()).unwrap();
+    let refused = match app::files::look_at_import(&mut desk.app, &suite::context(), &path) {
+        Err(error) => error.view().code,
+        Ok(view) => {
+            let yes = json!({"token": view.token, "mapping": [], "account": null, "account_name": ""});
+            desk.refused("apply_import", yes)
+        }
+    };
+    assert!(!refused.is_empty(), "{refused}");
+    assert_eq!(desk.records(), before, "nothing was taken over");
 }

@@ -142,6 +142,36 @@ fn an_owner_from_the_day_of_leaving_owns_from_that_day_alone() {
 }
 
 #[test]
+fn promises_and_taken_warnings_pass_to_their_heirs_with_the_plan() {
+    let mut desk = Desk::new();
+    let leaving = staff(&mut desk, &["u07"]);
+    // A warning the one who leaves follows, silent for a while.
+    let warned = desk.ok("get_warnings", json!({"as_of": DAY, "account": null, "filter": "due"}));
+    let one = warned["warnings"][0].clone();
+    let taken = json!({"account": one["account"], "code": one["code"], "object": one["object"], "status": "intervening",
+        "owner": leaving[0], "snoozed_until": "2026-12-01", "reason": "样例：等回音"});
+    let note = desk.ok("set_warning", taken)["created"].clone();
+    let view = drill(&mut desk, &["u07"]);
+    let lost = matters(&view).find(|one| one["kind"] == "warning").unwrap().clone();
+    assert_eq!((&lost["id"], &lost["due"]), (&note, &json!("2026-12-01")));
+    assert_eq!(lost["title"], one["title"], "told by its rule");
+    let promise = matters(&view).find(|one| one["kind"] == "promise").unwrap().clone();
+    desk.turned("accept_drill", plan(&view, &leaving, "owner_from"));
+    let records = all(&mut desk);
+    let by_id = |list: &str, id: &Value| {
+        records[list].as_array().unwrap().iter().find(|one| one["id"] == *id).unwrap().clone()
+    };
+    let followed = by_id("warning_notes", &note);
+    assert_eq!(followed["owner"], lost["heirs"][0]["staff"]);
+    assert_eq!((&followed["snoozed_until"], &followed["reason"]), (&json!("2026-12-01"), &json!("样例：等回音")));
+    let handed = by_id("commitments", &promise["id"]);
+    assert_eq!((&handed["holder"], &handed["by_staff"]), (&promise["heirs"][0]["staff"], &leaving[0]));
+    assert_eq!(handed["taken_on"], LEAVING, "its maker answers for it until then");
+    let again = drill(&mut desk, &["u07"]);
+    assert!(matters(&again).all(|one| one["kind"] != "promise" && one["kind"] != "warning"), "nothing of it is lost now");
+}
+
+#[test]
 fn what_a_drill_refuses_changes_nothing() {
     let mut desk = Desk::new();
     let view = drill(&mut desk, &["u07"]);

@@ -101,8 +101,58 @@ fn a_promise_is_checked_saved_delivered_and_withdrawn() {
     let edit = wish(json!({"commitment": made, "by_staff": by, "to_person": to, "text": "换了说法"}));
     desk.turned("put_promise", edit);
     assert_eq!((&row(&mut desk)["text"], &row(&mut desk)["outcome"]), (&json!("换了说法"), &json!("delighted")));
-    desk.turned("withdraw_promise", json!({"commitment": made}));
-    assert_eq!(desk.refused("withdraw_promise", json!({"commitment": made})), "missing");
+    let withdraw = |on: Value, why: &str| json!({"commitment": made, "on": on, "reason": why});
+    assert_eq!(desk.refused("withdraw_promise", withdraw(json!(DAY), "  ")), "withdraw-reason");
+    assert_eq!(desk.refused("withdraw_promise", withdraw(json!("2026-11-21"), "客户改了")), "day-ahead");
+    assert_eq!(desk.refused("withdraw_promise", withdraw(json!("2026-11-09"), "客户改了")), "matter-before");
+    desk.turned("withdraw_promise", withdraw(json!(DAY), "客户改了计划"));
+    let kept = row(&mut desk);
+    assert_eq!(
+        (&kept["record"]["withdrawn_on"], &kept["record"]["withdrawn_why"], &kept["severity"]),
+        (&json!(DAY), &json!("客户改了计划"), &Value::Null),
+        "the record stays, with day and reason"
+    );
+    let words = wish(json!({"commitment": made, "text": "再换"}));
+    assert_eq!(desk.refused("put_promise", words), "matter-withdrawn");
+    assert_eq!(desk.refused("deliver_promise", deliver(json!(DAY), Value::Null)), "matter-withdrawn");
+    desk.turned("withdraw_promise", withdraw(Value::Null, ""));
+    assert_eq!(row(&mut desk)["record"]["withdrawn_on"], Value::Null, "it stands after all");
+}
+
+#[test]
+fn a_promise_has_a_holder_beside_its_maker_and_another_is_proposed_when_both_are_gone() {
+    let mut desk = Desk::new();
+    let row = desk.promise_row("A08", "c802");
+    let (maker, key) = (row["by"].clone(), json!({"kind": "promise", "id": row["record"]["id"]}));
+    assert_eq!((&row["holder"], &row["taken"]), (&maker, &json!(false)), "the maker, unless somebody took it");
+    let peng = desk.ours("彭越");
+    let take = |staff: &Value| json!({"matter": key, "staff": staff, "on": DAY});
+    desk.turned("take_matter", take(&peng));
+    let taken = desk.promise_row("A08", "c802");
+    assert_eq!((&taken["by"], &taken["holder"], &taken["taken"]), (&maker, &json!("彭越"), &json!(true)));
+    assert_eq!(desk.refused("take_matter", take(&peng)), "already-assigned");
+    desk.turned("take_matter", take(&row["record"]["by_staff"]));
+    assert_eq!(desk.promise_row("A08", "c802")["taken"], false, "back with its maker");
+    // The maker leaves: nobody holds it, and the owner of the stakeholder is put forward.
+    let mut file: Value = serde_json::from_str(&desk.records()).unwrap();
+    let own = row["record"]["by_staff"].clone();
+    let list = file["records"]["staff"].as_array_mut().unwrap();
+    let one = list.iter_mut().find(|one| one["id"] == own).unwrap();
+    (one["status"], one["left_on"]) = (json!("departed"), json!("2026-11-10"));
+    let mut left = Desk::holding(&file.to_string());
+    let lost = left.promise_row("A08", "c802");
+    assert_eq!((&lost["ownerless"], &lost["holder"]), (&json!(true), &Value::Null));
+    let home = left.ok("get_home", json!({}));
+    let told = home["matters"].as_array().unwrap().iter().any(|one| one["title"] == "承诺无人负责");
+    assert!(told, "{}", home["matters"]);
+    let next = lost["proposed"]["id"].clone();
+    if !next.is_null() {
+        left.turned("take_matter", take(&next));
+        assert_eq!(left.promise_row("A08", "c802")["ownerless"], false);
+    }
+    let peng = left.ours("彭越");
+    left.turned("take_matter", take(&peng));
+    assert_eq!(left.promise_row("A08", "c802")["holder"], "彭越");
 }
 
 #[test]
@@ -194,7 +244,17 @@ fn what_comes_in_has_one_holder_and_a_clock() {
     assert_eq!((&complaint["step"], &complaint["grave"]), (&json!("answer"), &json!(true)));
     desk.turned("answer_matter", json!({"matter": complaint["key"], "on": DAY, "answer": null}));
     desk.turned("close_matter", json!({"matter": complaint["key"], "on": DAY}));
-    desk.turned("remove_matter", json!({"matter": complaint["key"]}));
+    let withdraw = |on: Value, why: Value| json!({"matter": complaint["key"], "on": on, "reason": why});
+    assert_eq!(desk.refused("withdraw_matter", withdraw(json!(DAY), Value::Null)), "withdraw-reason");
+    desk.turned("withdraw_matter", withdraw(json!(DAY), json!("客户说记错了")));
+    let gone = desk.matter("A05", "k501");
+    assert_eq!(
+        (&gone["step"], &gone["withdrawn_on"], &gone["withdrawn_why"]),
+        (&json!("done"), &json!(DAY), &json!("客户说记错了"))
+    );
+    let again = json!({"matter": complaint["key"], "on": null});
+    assert_eq!(desk.refused("close_matter", again), "matter-withdrawn");
+    desk.turned("withdraw_matter", withdraw(Value::Null, Value::Null));
     let promise = desk.promise_row("A08", "c802")["record"]["id"].clone();
     assert_eq!(
         desk.refused("answer_matter", json!({"matter": {"kind": "promise", "id": promise}, "on": DAY, "answer": null})),

@@ -28,4 +28,12 @@ announcement?: boolean, second_reader?: StaffId | null, second_read_on?: string 
 /**
  * Who of those entitled signed a promise made beyond its maker's authority.
  */
-countersigned_by?: StaffId | null, };
+countersigned_by?: StaffId | null, 
+/**
+ * Who answers for it instead of its maker, and from which day; `null`: the maker.
+ */
+holder?: StaffId | null, taken_on?: string | null, 
+/**
+ * The first day on which it no longer stands, and why; the record stays.
+ */
+withdrawn_on?: string | null, withdrawn_why?: string | null, };

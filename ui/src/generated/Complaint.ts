@@ -21,4 +21,12 @@ ref?: string | null, account: AccountId, text_zh: string | null, text_en: string
 /**
  * Who of ours heard it first.
  */
-first_asked?: StaffId | null, };
+first_asked?: StaffId | null, 
+/**
+ * From which day the owner answers for it; `null`: since it came in. Before, whoever was asked first does.
+ */
+taken_on?: string | null, 
+/**
+ * The first day on which it no longer stands, and why; the record stays.
+ */
+withdrawn_on?: string | null, withdrawn_why?: string | null, };

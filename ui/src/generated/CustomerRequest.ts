@@ -21,4 +21,8 @@ ref?: string | null, account: AccountId, topic: Topic | null, text_zh: string | 
 /**
  * Who of ours was asked, and who holds it; `null`: nobody yet.
  */
-first_asked: StaffId | null, holder: StaffId | null, taken_on: string | null, due_on: string | null, answered_on: string | null, closed_on: string | null, answer: string | null, };
+first_asked: StaffId | null, holder: StaffId | null, taken_on: string | null, due_on: string | null, answered_on: string | null, closed_on: string | null, answer: string | null, 
+/**
+ * The first day on which it no longer stands, and why; the record stays.
+ */
+withdrawn_on?: string | null, withdrawn_why?: string | null, };

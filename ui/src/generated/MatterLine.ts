@@ -7,8 +7,13 @@ import type { CustomerRequest } from "./CustomerRequest";
 import type { MatterKey } from "./MatterKey";
 import type { SeatId } from "./SeatId";
 import type { Severity } from "./Severity";
+import type { StaffChip } from "./StaffChip";
 
 /**
  * A request or a complaint with its clock.
  */
-export type MatterLine = { key: MatterKey, account: AccountId, account_name: string, text: string, topic: string | null, from: string | null, seat: SeatId | null, asked_on: string, asked_at: Clock | null, first_asked: string | null, holder: string | null, taken_on: string | null, answered_on: string | null, closed_on: string | null, answer: string | null, step: ContactStep, by_first: boolean, ownerless: boolean, due: string | null, overdue_days: number, grave: boolean, severity: Severity | null, request: CustomerRequest | null, complaint: Complaint | null, };
+export type MatterLine = { key: MatterKey, account: AccountId, account_name: string, text: string, topic: string | null, from: string | null, seat: SeatId | null, asked_on: string, asked_at: Clock | null, first_asked: string | null, holder: string | null, taken_on: string | null, answered_on: string | null, closed_on: string | null, answer: string | null, step: ContactStep, by_first: boolean, ownerless: boolean, due: string | null, overdue_days: number, grave: boolean, severity: Severity | null, 
+/**
+ * Who could take it where nobody has: whoever owns the stakeholder it came from.
+ */
+proposed: StaffChip | null, withdrawn_on: string | null, withdrawn_why: string | null, request: CustomerRequest | null, complaint: Complaint | null, };

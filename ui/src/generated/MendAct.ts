@@ -2,6 +2,7 @@
 import type { AccountId } from "./AccountId";
 import type { AssignmentKind } from "./AssignmentKind";
 import type { CommitmentId } from "./CommitmentId";
+import type { DecisionRole } from "./DecisionRole";
 import type { PlannedTouchId } from "./PlannedTouchId";
 import type { SeatId } from "./SeatId";
 import type { StaffId } from "./StaffId";
@@ -10,4 +11,4 @@ import type { Topic } from "./Topic";
 /**
  * What a mend does.
  */
-export type MendAct = { "do": "assign", seat: SeatId, staff: StaffId, kind: AssignmentKind, by_rule: boolean, } | { "do": "confirm", seat: SeatId, staff: StaffId, } | { "do": "merge", touches: Array<PlannedTouchId>, on: string, } | { "do": "move", touch: PlannedTouchId, on: string, } | { "do": "plan", seat: SeatId, staff: StaffId, on: string, } | { "do": "ask_date", commitments: Array<CommitmentId>, staff: StaffId, } | { "do": "withdraw", commitment: CommitmentId, } | { "do": "assign_topic", account: AccountId, topic: Topic, staff: StaffId, };
+export type MendAct = { "do": "assign", seat: SeatId, staff: StaffId, kind: AssignmentKind, by_rule: boolean, } | { "do": "confirm", seat: SeatId, staff: StaffId, by: StaffId | null, } | { "do": "merge", touches: Array<PlannedTouchId>, on: string, } | { "do": "move", touch: PlannedTouchId, on: string, } | { "do": "plan", seat: SeatId, staff: StaffId, on: string, } | { "do": "ask_date", commitments: Array<CommitmentId>, staff: StaffId, } | { "do": "log", seat: SeatId, staff: StaffId, } | { "do": "seek", account: AccountId, role: DecisionRole, staff: StaffId, } | { "do": "withdraw", commitment: CommitmentId, } | { "do": "assign_topic", account: AccountId, topic: Topic, staff: StaffId, };

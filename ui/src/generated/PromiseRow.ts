@@ -5,15 +5,20 @@ import type { PromiseOutcome } from "./PromiseOutcome";
 import type { PromiseStanding } from "./PromiseStanding";
 import type { SeatId } from "./SeatId";
 import type { Severity } from "./Severity";
+import type { StaffChip } from "./StaffChip";
 
 /**
  * A promise judged. Days as in B.4.12; texts are worded.
  */
 export type PromiseRow = { record: Commitment, account_name: string, text: string, topic_kind: string | null, to: string | null, seat: SeatId | null, by: string | null, buffer: PromiseBuffer, buffer_days: number | null, least_days: number, delivery_delta: number | null, value_gap: number | null, outcome: PromiseOutcome, overdue_days: number | null, needs_reader: boolean, reader: string | null, standing: PromiseStanding, signer: string | null, 
 /**
- * Nobody who is here answers for it.
+ * Who answers for it now; `null`: nobody who is here. `taken`: another one than its maker.
  */
-ownerless: boolean, 
+holder: string | null, taken: boolean, ownerless: boolean, 
+/**
+ * Who could take it where nobody holds it: whoever owns the stakeholder it was made to.
+ */
+proposed: StaffChip | null, 
 /**
  * Open promises it contradicts, in words.
  */

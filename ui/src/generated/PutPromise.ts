@@ -9,4 +9,8 @@ import type { Topic } from "./Topic";
  * A promise as it shall stand. `commitment` `null`: a new one. Without `internal_target_on` the day by the rule of the buffer.
  * `despite_conflict`: it contradicts an open promise and is meant so.
  */
-export type PutPromise = { commitment: CommitmentId | null, account: AccountId, text: string, topic: string, topic_kind: Topic | null, to_person: PersonId | null, by_staff: StaffId | null, made_on: string, promised_on: string, internal_target_on: string | null, expected_value: number | null, progress: number, announcement: boolean, despite_conflict: boolean, };
+export type PutPromise = { commitment: CommitmentId | null, account: AccountId, text: string, topic: string, topic_kind: Topic | null, to_person: PersonId | null, by_staff: StaffId | null, made_on: string, promised_on: string, internal_target_on: string | null, expected_value: number | null, progress: number, announcement: boolean, despite_conflict: boolean, 
+/**
+ * Who answers for it instead of its maker.
+ */
+holder: StaffId | null, };

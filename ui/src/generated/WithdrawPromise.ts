@@ -2,6 +2,6 @@
 import type { CommitmentId } from "./CommitmentId";
 
 /**
- * Takes a promise out of the ledger.
+ * A promise no longer stands from a day on, and why; the record stays. `on` `null`: it stands after all.
  */
-export type WithdrawPromise = { commitment: CommitmentId, };
+export type WithdrawPromise = { commitment: CommitmentId, on: string | null, reason: string | null, };

@@ -183,6 +183,7 @@ import type { GetCourt } from "./GetCourt";
 import type { GetCourtLines } from "./GetCourtLines";
 import type { GetCourtRows } from "./GetCourtRows";
 import type { GetDrill } from "./GetDrill";
+import type { GetFiguresWithout } from "./GetFiguresWithout";
 import type { GetLedger } from "./GetLedger";
 import type { GetLoad } from "./GetLoad";
 import type { GetMap } from "./GetMap";
@@ -228,6 +229,7 @@ import type { IssuedCopyId } from "./IssuedCopyId";
 import type { JobRole } from "./JobRole";
 import type { KeepFact } from "./KeepFact";
 import type { Lang } from "./Lang";
+import type { Leaving } from "./Leaving";
 import type { LedgerCounts } from "./LedgerCounts";
 import type { LedgerView } from "./LedgerView";
 import type { LegendEntry } from "./LegendEntry";
@@ -356,7 +358,6 @@ import type { RemoveCourtLine } from "./RemoveCourtLine";
 import type { RemoveDecision } from "./RemoveDecision";
 import type { RemoveFact } from "./RemoveFact";
 import type { RemoveLine } from "./RemoveLine";
-import type { RemoveMatter } from "./RemoveMatter";
 import type { RemoveMembers } from "./RemoveMembers";
 import type { RemovePhoto } from "./RemovePhoto";
 import type { RemovePlannedTouch } from "./RemovePlannedTouch";
@@ -501,6 +502,7 @@ import type { WarningThresholdId } from "./WarningThresholdId";
 import type { WarningsView } from "./WarningsView";
 import type { WatchLineKind } from "./WatchLineKind";
 import type { WatchLines } from "./WatchLines";
+import type { WithdrawMatter } from "./WithdrawMatter";
 import type { WithdrawPromise } from "./WithdrawPromise";
 import type { WorkspaceView } from "./WorkspaceView";
 import type { WriteAgenda } from "./WriteAgenda";
@@ -692,6 +694,7 @@ export type { GetCourt };
 export type { GetCourtLines };
 export type { GetCourtRows };
 export type { GetDrill };
+export type { GetFiguresWithout };
 export type { GetLedger };
 export type { GetLoad };
 export type { GetMap };
@@ -737,6 +740,7 @@ export type { IssuedCopyId };
 export type { JobRole };
 export type { KeepFact };
 export type { Lang };
+export type { Leaving };
 export type { LedgerCounts };
 export type { LedgerView };
 export type { LegendEntry };
@@ -865,7 +869,6 @@ export type { RemoveCourtLine };
 export type { RemoveDecision };
 export type { RemoveFact };
 export type { RemoveLine };
-export type { RemoveMatter };
 export type { RemoveMembers };
 export type { RemovePhoto };
 export type { RemovePlannedTouch };
@@ -1010,6 +1013,7 @@ export type { WarningThresholdId };
 export type { WarningsView };
 export type { WatchLineKind };
 export type { WatchLines };
+export type { WithdrawMatter };
 export type { WithdrawPromise };
 export type { WorkspaceView };
 export type { WriteAgenda };
@@ -1254,6 +1258,8 @@ export interface Contract {
   get_review: { request: GetReview; response: ReviewView };
   /** What falls when some leave; writes nothing. */
   get_drill: { request: GetDrill; response: DrillView };
+  /** The figures of a map without those who leave. */
+  get_figures_without: { request: GetFiguresWithout; response: MapFigures };
   /** Makes chosen proposals assignments and tasks. */
   accept_drill: { request: AcceptDrill; response: Changed };
   /** Early warnings with what was decided about them. */
@@ -1317,7 +1323,7 @@ export interface Contract {
   /** Closes what came in. */
   close_matter: { request: CloseMatter; response: Changed };
   /** Removes what came in. */
-  remove_matter: { request: RemoveMatter; response: Changed };
+  withdraw_matter: { request: WithdrawMatter; response: Changed };
   /** Writes a contact with everybody in it. */
   put_touch: { request: PutTouch; response: Changed };
   /** Removes a contact. */

@@ -110,7 +110,8 @@ pub(crate) fn assign_rows(
     Ok(changed)
 }
 
-fn assignment(seat: SeatId, request: &AssignSeats) -> Assignment {
+/// A new assignment, chosen by hand.
+pub(super) fn assignment(seat: SeatId, request: &AssignSeats) -> Assignment {
     Assignment {
         confirmed_by: None,
         confirmed_on: None,

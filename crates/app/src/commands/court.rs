@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use domain::engine::asof::is_in_force;
 use domain::engine::chain::{Holding, Stakeholder};
+use domain::engine::drill::{self, Leavers};
 use domain::engine::findings::over::{Loads, double_bookings};
 use domain::engine::findings::{Finding, FindingCode, relevant_topics, topic_holders};
 use domain::engine::reason::Severity;
@@ -15,12 +16,13 @@ use domain::engine::seniors::{SeniorMet, met_by_seniors};
 use domain::*;
 
 use super::rows::{BySeverity, Desk};
+use super::workspace::chips_of;
 use crate::known::reach_of;
 use crate::names;
 use crate::tell::Told;
 use crate::wire::{
     CourtAccount, CourtCell, CourtColumn, CourtRow, CourtRows, CourtTopic, CourtView, FindingRow, GetCourt,
-    GetCourtRows, MissingKind, SeniorLine, StaffChip, ViewContext,
+    GetCourtRows, Leaving, MissingKind, SeniorLine, StaffChip, ViewContext,
 };
 use crate::{App, Error};
 
@@ -34,12 +36,20 @@ const MOST_FINDINGS: usize = 300;
 /// Rows by account, a column for each of ours, findings with mends.
 pub fn get_court(app: &mut App, context: &ViewContext, request: GetCourt) -> Result<CourtView, Error> {
     let day = ViewContext { today: request.as_of, ..context.clone() };
+    let who = leavers_of(app, request.without.as_ref())?;
     let wanted: HashSet<AccountId> = request.accounts.iter().copied().collect();
     let is_wanted = |id: &AccountId| wanted.is_empty() || wanted.contains(id);
-    let (mut parts, mut loads) = (app.tell::<CourtPart>(&day)?, Loads::default());
+    let mut parts = match &who {
+        Some(who) => parts_without(app, &day, who)?,
+        None => app.tell::<CourtPart>(&day)?,
+    };
+    let mut loads = Loads::default();
     parts.iter().for_each(|one| loads.join(&one.1.loads));
     parts.retain(|one| is_wanted(&one.0));
-    let company = company(app)?;
+    let mut company = company(app)?;
+    if let Some(who) = &who {
+        company = drill::without(&company, who, request.as_of);
+    }
     let over = loads.overloads(&company, request.as_of);
     let mut over: Vec<(AccountId, Finding)> =
         double_bookings(&company, request.as_of).into_iter().chain(over).collect();
@@ -49,12 +59,15 @@ pub fn get_court(app: &mut App, context: &ViewContext, request: GetCourt) -> Res
     accounts.sort_by(|a, b| a.tier.cmp(&b.tier).then(b.red.cmp(&a.red)));
     if accounts.iter().map(|one| one.seats).sum::<u32>() <= MOST_ROWS {
         let ids: Vec<AccountId> = accounts.iter().map(|one| one.account).collect();
-        accounts = blocks(app, &day, &ids)?;
+        accounts = blocks(app, &day, who.as_ref(), &ids)?;
     }
-    let chips = app.chips(context.lang)?;
+    let chips = match &who {
+        Some(_) => chips_of(&company.staff, context.lang).into(),
+        None => app.chips(context.lang)?,
+    };
     Ok(CourtView {
         columns: columns(app, context.lang, &company, &chips, &all),
-        findings: worded(app, &day, &parts, &over)?,
+        findings: worded(app, &day, who.as_ref(), &parts, &over)?,
         findings_total: all.gaps + all.collisions,
         gaps: all.gaps,
         collisions: all.collisions,
@@ -91,7 +104,32 @@ pub fn get_court_rows(app: &mut App, context: &ViewContext, request: GetCourtRow
         return Err(Error::refused("too-many").with("limit", MOST_ACCOUNTS));
     }
     let day = ViewContext { today: request.as_of, ..context.clone() };
-    Ok(CourtRows { accounts: blocks(app, &day, &request.accounts)? })
+    let who = leavers_of(app, request.without.as_ref())?;
+    Ok(CourtRows { accounts: blocks(app, &day, who.as_ref(), &request.accounts)? })
+}
+
+/// Those without whom the court is looked at; nobody: the court of the day.
+fn leavers_of(app: &mut App, without: Option<&Leaving>) -> Result<Option<Leavers>, Error> {
+    let asked = without.filter(|one| !one.staff.is_empty() || !one.people.is_empty());
+    asked.map(|one| super::drill::leavers(app, &one.staff, one.team, &one.people)).transpose()
+}
+
+/// An account's records and scores, without those who leave where they have anything in it.
+pub(super) fn read_without(
+    app: &mut App,
+    id: AccountId,
+    who: Option<&Leavers>,
+    day: Day,
+) -> Result<(Arc<Snapshot>, Arc<Scored>), Error> {
+    let snapshot = app.account(id)?;
+    match who.filter(|who| drill::concerns(&snapshot, who)) {
+        Some(who) => {
+            let left = drill::without(&snapshot, who, day);
+            let scored = Scored::of(&left, id, day);
+            Ok((Arc::new(left), Arc::new(scored)))
+        }
+        None => Ok((snapshot, app.score(id, day)?)),
+    }
 }
 
 /// What is needed of every account to see who is in two places at once, without everybody's people.
@@ -191,6 +229,17 @@ fn is_collision(code: FindingCode) -> bool {
     code.code().starts_with('C')
 }
 
+/// The same of every account without those who leave: nothing of it is kept.
+fn parts_without(
+    app: &mut App,
+    day: &ViewContext,
+    who: &Leavers,
+) -> Result<Vec<(AccountId, Arc<CourtPart>)>, Error> {
+    let ids: Vec<AccountId> = app.listed()?.iter().map(|one| one.id).collect();
+    let part = |desk: &Desk, scored: &Scored| Arc::new(CourtPart::of(&(), desk, scored));
+    ids.into_iter().map(|id| Ok((id, on_desk_without(app, day, Some(who), id, part)?))).collect()
+}
+
 /// What the accounts looked at add up to, findings over several of them included.
 struct Gathered {
     used: HashSet<StaffId>,
@@ -237,6 +286,7 @@ fn worst(parts: &[(AccountId, Arc<CourtPart>)], over: &[(AccountId, Finding)]) -
 fn worded(
     app: &mut App,
     day: &ViewContext,
+    who: Option<&Leavers>,
     parts: &[(AccountId, Arc<CourtPart>)],
     over: &[(AccountId, Finding)],
 ) -> Result<Vec<FindingRow>, Error> {
@@ -247,7 +297,7 @@ fn worded(
     }
     let mut rows: Vec<Option<FindingRow>> = shown.iter().map(|_| None).collect();
     for (id, wanted) in by_account {
-        on_desk(app, day, id, |desk, scored| {
+        on_desk_without(app, day, who, id, |desk, scored| {
             let score = &scored.score;
             for (place, stands) in wanted {
                 let found = match stands {
@@ -255,7 +305,10 @@ fn worded(
                     Stands::Over(at) => over.get(*at).map(|one| &one.1),
                 };
                 if let (Some(row), Some(found)) = (rows.get_mut(place), found) {
-                    *row = Some(desk.finding(found, &score.stakeholders));
+                    let worded = desk.finding(found, &score.stakeholders);
+                    // What a rehearsal finds is mended by its plan.
+                    let mends = if who.is_some() { Vec::new() } else { worded.mends };
+                    *row = Some(FindingRow { mends, ..worded });
                 }
             }
         })?;
@@ -270,14 +323,28 @@ pub(crate) fn on_desk<T>(
     id: AccountId,
     work: impl FnOnce(&Desk, &Scored) -> T,
 ) -> Result<T, Error> {
-    let snapshot = app.account(id)?;
+    on_desk_without(app, day, None, id, work)
+}
+
+fn on_desk_without<T>(
+    app: &mut App,
+    day: &ViewContext,
+    who: Option<&Leavers>,
+    id: AccountId,
+    work: impl FnOnce(&Desk, &Scored) -> T,
+) -> Result<T, Error> {
+    let (snapshot, score) = read_without(app, id, who, day.today)?;
     let account = snapshot.account(id).ok_or(Error::missing("account"))?;
-    let score = app.score(id, day.today)?;
     Ok(work(&Desk::new(&snapshot, account, app.words().speak(day.lang), day), &score))
 }
 
-fn blocks(app: &mut App, day: &ViewContext, ids: &[AccountId]) -> Result<Vec<CourtAccount>, Error> {
-    ids.iter().map(|id| on_desk(app, day, *id, account_block)).collect()
+fn blocks(
+    app: &mut App,
+    day: &ViewContext,
+    who: Option<&Leavers>,
+    ids: &[AccountId],
+) -> Result<Vec<CourtAccount>, Error> {
+    ids.iter().map(|id| on_desk_without(app, day, who, *id, account_block)).collect()
 }
 
 fn head(account: &Account, scored: &Scored, lang: Lang) -> CourtAccount {

@@ -55,6 +55,17 @@ pub fn get_drill(app: &mut App, context: &ViewContext, request: GetDrill) -> Res
     })
 }
 
+/// The figures above a map as they would be. Nothing is written.
+pub fn get_figures_without(app: &mut App, context: &ViewContext, request: GetFiguresWithout) -> Result<MapFigures, Error> {
+    let Leaving { staff, team, people } = &request.without;
+    let who = leavers(app, staff, *team, people)?;
+    let (snapshot, _) = super::court::read_without(app, request.account, Some(&who), request.as_of)?;
+    let account = super::must(&snapshot.accounts, request.account, "account")?;
+    let day = ViewContext { today: request.as_of, ..context.clone() };
+    let desk = Desk::new(&snapshot, account, app.words().speak(context.lang), &day);
+    Ok(super::map::figures(&desk, request.decision))
+}
+
 /// Those who leave; each must be known, and not too many.
 pub(crate) fn leavers(app: &mut App, staff: &[StaffId], team: bool, people: &[PersonId]) -> Result<Leavers, Error> {
     let whole = app.whole()?;
@@ -240,12 +251,17 @@ fn matter_words(desk: &Desk, matter: &LostMatter) -> (String, String) {
             .iter()
             .find(|one| one.id == matter.id.into())
             .map(|one| names::either(&one.text_zh, &one.text_en, lang)),
+        MatterKind::Warning => s
+            .warning_notes
+            .iter()
+            .find(|one| one.id == matter.id.into())
+            .map(|one| speech.say(&format!("warning-{}", one.code))),
         MatterKind::Visit => s.visit(matter.id.into()).and_then(|one| one.purpose.clone()),
         MatterKind::Task => s.tasks.iter().find(|one| one.id == matter.id.into()).and_then(|one| one.text.clone()),
         MatterKind::Contact => {
             matter.person.and_then(|id| desk.book.person(id)).map(|one| names::person_name(one, speech))
         }
-        MatterKind::Topic => matter.topic.map(|one| speech.label("drill-topic", one)),
+        MatterKind::Topic => matter.topic.map(|one| speech.label("code", one)),
     };
     let key = format!("drill-matter-detail-{}", matter.kind.code());
     let parts = matter.parts.iter().map(|one| speech.label("drill-part", *one));

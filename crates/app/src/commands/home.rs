@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use chrono::Datelike;
+use domain::engine::findings::Finding;
+use domain::engine::findings::over::{Loads, double_bookings};
 use domain::engine::reason::Severity;
 use domain::scene::Wording;
 use domain::*;
 
-use super::court::{Scored, on_desk};
+use super::court::{Scored, company, on_desk};
 use super::rows::{BySeverity, Desk, pressing};
 use super::yearly::{GreetingDays, Greetings};
 use crate::tell::Told;
@@ -41,14 +43,18 @@ pub fn get_home(app: &mut App, context: &ViewContext, _: Nothing) -> Result<Home
     let parts = app.tell::<HomePart>(context)?;
     let mut all = Gathered::default();
     parts.iter().for_each(|one| all.take(&one.1));
+    let over = over_accounts(app, context, &parts)?;
     all.visits.sort_by_key(|one| one.starts_on);
     all.matters.sort_by_key(|one| std::cmp::Reverse(one.severity));
     sort_accounts(&mut all.accounts);
-    let findings = worst(app, context, &parts)?;
+    let findings = worst(app, context, &parts, &over)?;
     let visits: Vec<VisitLine> =
         all.visits.iter().filter(|one| one.days_left >= 0 && one.days_left <= NEAR).cloned().collect();
     let speech = app.words().speak(context.lang);
-    let count = |severity| parts.iter().map(|one| one.1.findings.at(severity).len()).sum::<usize>();
+    let count = |severity| {
+        let own = parts.iter().map(|one| one.1.findings.at(severity).len()).sum::<usize>();
+        own + over.iter().filter(|one| one.1.severity == severity).count()
+    };
     let urgent: usize = BySeverity::WORST_FIRST.into_iter().filter(|one| pressing(*one)).map(count).sum();
     let summary =
         speech.text("row-home-summary", &[("visits", visits.len().to_string()), ("findings", urgent.to_string())]);
@@ -71,17 +77,34 @@ pub fn get_home(app: &mut App, context: &ViewContext, _: Nothing) -> Result<Home
     })
 }
 
+/// Who is in two places at once and who carries too much: seen over several accounts alone (C3, C5).
+fn over_accounts(
+    app: &mut App,
+    context: &ViewContext,
+    parts: &[(AccountId, Arc<HomePart>)],
+) -> Result<Vec<(AccountId, Finding)>, Error> {
+    let mut loads = Loads::default();
+    parts.iter().for_each(|one| loads.join(&one.1.loads));
+    let ours = company(app)?;
+    Ok(double_bookings(&ours, context.today).into_iter().chain(loads.overloads(&ours, context.today)).collect())
+}
+
 /// The findings shown, in words: the severest first, of equals those that one step can mend. No more are worded than it takes
 /// to fill the list.
 fn worst(
     app: &mut App,
     context: &ViewContext,
     parts: &[(AccountId, Arc<HomePart>)],
+    over: &[(AccountId, Finding)],
 ) -> Result<Vec<FindingRow>, Error> {
     let mut rows: Vec<FindingRow> = Vec::new();
     for severity in [Severity::Red, Severity::Amber] {
         let room = MOST_FINDINGS - rows.len();
         let (mut ready, mut bare) = (Vec::new(), Vec::new());
+        for (id, found) in over.iter().filter(|one| one.1.severity == severity).take(room) {
+            let row = on_desk(app, context, *id, |desk, scored| desk.finding(found, &scored.score.stakeholders))?;
+            if row.mends.is_empty() { bare.push(row) } else { ready.push(row) }
+        }
         for (id, part) in parts.iter().filter(|one| !one.1.findings.at(severity).is_empty()) {
             if ready.len() >= room {
                 break;
@@ -116,6 +139,7 @@ struct HomePart {
     matters: Vec<MatterRow>,
     blackouts: Vec<CalendarMark>,
     greetings: Greetings,
+    loads: Loads,
     seats: u32,
     placeholders: u32,
 }
@@ -142,6 +166,8 @@ impl Told for HomePart {
                 visit: None,
             })
         };
+        let mut loads = Loads::default();
+        loads.add(desk.account.id, &score.stakeholders);
         let placeholders = score.stakeholders.iter().filter(|one| one.holding == engine::chain::Holding::Placeholder);
         Self {
             visits: visits.map(|one| desk.visit_line(one)).collect(),
@@ -149,6 +175,7 @@ impl Told for HomePart {
             matters: desk.matters(score),
             blackouts: decisions.filter_map(blackout).collect(),
             greetings: Greetings::of(ahead, desk),
+            loads,
             seats: score.stakeholders.len() as u32,
             placeholders: placeholders.count() as u32,
             row,

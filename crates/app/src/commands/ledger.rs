@@ -13,7 +13,7 @@ mod who;
 
 pub use calendar::{apply_calendar, read_calendar};
 pub use draft::read_touch;
-pub use matter::{answer_matter, close_matter, put_complaint, put_request, remove_matter, take_matter};
+pub use matter::{answer_matter, close_matter, put_complaint, put_request, take_matter, withdraw_matter};
 pub use promise::{check_promise, countersign_promise, deliver_promise, put_promise, read_promise, withdraw_promise};
 pub use touch::{put_planned_touch, put_touch, remove_planned_touch, remove_touch};
 
@@ -58,7 +58,7 @@ pub fn get_ledger(app: &mut App, context: &ViewContext, request: GetLedger) -> R
         exchange: Vec::new(),
         touches: Vec::new(),
         plans: Vec::new(),
-        topics: speech.choices::<Topic>("ledger-topic"),
+        topics: speech.choices::<Topic>("code"),
         staff: Vec::new(),
         counts: LedgerCounts { overdue: 0, ownerless: 0, waiting: 0 },
     };
@@ -85,7 +85,7 @@ pub fn get_ledger(app: &mut App, context: &ViewContext, request: GetLedger) -> R
 }
 
 fn order(view: &mut LedgerView, one_account: bool, today: Day) {
-    let open = |row: &PromiseRow| row.record.delivered_on.is_some();
+    let open = |row: &PromiseRow| row.record.delivered_on.is_some() || row.record.withdrawn_on.is_some();
     view.promises
         .sort_by_key(|row| (open(row), std::cmp::Reverse(row.severity), row.record.promised_on, row.record.id));
     view.matters
@@ -129,10 +129,12 @@ pub fn get_seat_ledger(app: &mut App, context: &ViewContext, request: GetSeatLed
     Ok(SeatLedger { promises, matters, due, plans: reading.plans(Some(person)) })
 }
 
-/// What came in and waits, for Home: held by nobody, or a request past its day (late complaints are warned of, W06).
+/// What came in and waits, for Home: held by nobody, or a request past its day (late promises and complaints are warned of,
+/// W05 and W06).
 pub(super) fn pressing(desk: &super::rows::Desk) -> Vec<MatterRow> {
     // Home asks every account: where nothing came in there is nothing to look up.
-    if desk.snapshot.customer_requests.is_empty() && desk.snapshot.complaints.is_empty() {
+    let none = desk.snapshot.customer_requests.is_empty() && desk.snapshot.complaints.is_empty();
+    if none && desk.snapshot.commitments.is_empty() {
         return Vec::new();
     }
     let reading = Reading::new(desk.snapshot, desk.account, desk.speech, desk.today);
@@ -149,7 +151,16 @@ pub(super) fn pressing(desk: &super::rows::Desk) -> Vec<MatterRow> {
         account_name: row.account_name,
         seat: row.seat,
     };
-    reading.matters().into_iter().filter(waits).map(row).collect()
+    let promise = |row: PromiseRow| MatterRow {
+        severity: Severity::Red,
+        title: desk.speech.say("ledger-home-promise-ownerless"),
+        detail: row.text,
+        account: row.record.account,
+        account_name: row.account_name,
+        seat: row.seat,
+    };
+    let promises = reading.ownerless_promises().into_iter().map(promise);
+    reading.matters().into_iter().filter(waits).map(row).chain(promises).collect()
 }
 
 /// One of ours who was still here on a day.

@@ -198,6 +198,12 @@ fn head(desk: &Desk, score: &AccountScore) -> AccountHead {
     }
 }
 
+/// The figures of a decision with their reasons.
+pub(super) fn figures(desk: &Desk, decision: Option<DecisionId>) -> MapFigures {
+    let score = score_account(desk.snapshot, desk.account.id, decision, desk.today);
+    MapFigures { reasons: figure_reasons(desk, &score), ..numbers(desk, &score) }
+}
+
 /// The figures without their reasons.
 fn numbers(desk: &Desk, score: &AccountScore) -> MapFigures {
     MapFigures {

@@ -1,18 +1,25 @@
 //! Doing one mend of a finding: one step, one way back. Deliberately absent: which mends there are (`mends`).
 
-use domain::engine::asof::is_in_force;
+use domain::engine::asof::{is_active, is_in_force};
+use domain::engine::units::UnitsOn;
 use domain::scene::Wording;
 use domain::*;
 
-use super::bond::{assign_rows, may_approach, seats_of_row};
+use super::bond::{assign_rows, assignment, log_touch, may_approach, seats_of_row};
+use super::chain::{decision_for, new_member};
 use super::court_line::assign_topic;
-use super::must;
+use super::drill::accept::new_task;
+use super::ledger::withdraw_promise;
+use super::seat::{begins_on, new_seat};
+use super::{must, next_position};
 use crate::names::tenure_of;
-use crate::wire::{ApplyMend, AssignSeats, AssignTopic, Changed, MendAct, ViewContext};
+use crate::wire::*;
 use crate::{App, Error, new_id};
 
 /// Days in which one asked for a date should name it.
 const ANSWER_DAYS: u64 = 3;
+/// Days in which it should be found out who sits in a seat.
+const SEEK_DAYS: u64 = 7;
 
 /// Does one mend.
 pub fn apply_mend(app: &mut App, context: &ViewContext, request: ApplyMend) -> Result<Changed, Error> {
@@ -21,23 +28,40 @@ pub fn apply_mend(app: &mut App, context: &ViewContext, request: ApplyMend) -> R
         MendAct::Assign { seat, staff, kind, by_rule } => {
             assign_rows(app, context, AssignSeats { seats: vec![seat], staff, kind, on }, !by_rule)
         }
-        MendAct::Confirm { seat, staff } => confirm(app, context, seat, staff, on),
+        MendAct::Confirm { seat, staff, by } => confirm(app, context, (seat, staff), by, on),
         MendAct::Merge { touches, on } => merge(app, context, &touches, on),
         MendAct::Move { touch, on } => move_touch(app, context, touch, on),
         MendAct::Plan { seat, staff, on } => plan(app, context, seat, staff, on),
         MendAct::AskDate { commitments, staff } => ask_date(app, context, &commitments, staff, on),
-        MendAct::Withdraw { commitment } => withdraw(app, context, commitment),
+        MendAct::Withdraw { commitment } => {
+            let reason = Some(app.words().speak(context.lang).say("mend-withdraw-why"));
+            withdraw_promise(app, context, WithdrawPromise { commitment, on: Some(on), reason })
+        }
+        MendAct::Log { seat, staff } => {
+            let (kind, staff) = (TouchKind::Call, vec![staff]);
+            log_touch(app, context, LogTouch { seat, on, kind, staff, summary: None })
+        }
+        MendAct::Seek { account, role, staff } => seek(app, context, account, role, staff),
         MendAct::AssignTopic { account, topic, staff } => {
             assign_topic(app, context, AssignTopic { account, topic, staff, kind: AssignmentKind::Owner, on })
         }
     }
 }
 
-/// The choice of an owner stands against the rule. Nobody is signed in: the one leading the account's team stands for who
-/// confirmed, or the owner where nobody leads. The audit has who sat at the machine.
-fn confirm(app: &mut App, context: &ViewContext, seat: SeatId, staff: StaffId, on: Day) -> Result<Changed, Error> {
+/// The choice of an owner stands against the rule. Nobody is signed in, so a person says who confirms; the audit has who sat
+/// at the machine.
+fn confirm(
+    app: &mut App,
+    context: &ViewContext,
+    (seat, staff): (SeatId, StaffId),
+    by: Option<StaffId>,
+    on: Day,
+) -> Result<Changed, Error> {
     let snapshot = app.account_of_seat(seat)?;
-    let account = must(&snapshot.seats, seat, "seat")?.account;
+    let by = by.ok_or(Error::refused("confirm-who"))?;
+    if !is_active(must(&snapshot.staff, by, "staff")?, on) {
+        return Err(Error::refused("staff-left"));
+    }
     let seats = seats_of_row(&snapshot, seat, on);
     let held = |one: &&Assignment| {
         seats.contains(&one.seat)
@@ -49,8 +73,6 @@ fn confirm(app: &mut App, context: &ViewContext, seat: SeatId, staff: StaffId, o
     if held.is_empty() {
         return Err(Error::missing("assignment"));
     }
-    let lead = |one: &&TeamMember| one.account == account && one.lead && is_in_force(one.from_on, one.to_on, on);
-    let by = snapshot.team_members.iter().find(lead).map_or(staff, |one| one.staff);
     let (_, changed) = app.transact(context.lang, "confirm-owner", |tx| {
         for one in held {
             tx.put(&Assignment { confirmed_by: Some(by), confirmed_on: Some(on), ..one })?;
@@ -136,38 +158,51 @@ fn ask_date(
     let speech = app.words().speak(context.lang);
     let soon = on.checked_add_days(chrono::Days::new(ANSWER_DAYS)).unwrap_or(on);
     let task = Task {
-        id: new_id(),
-        r#ref: None,
         account: Some(first.account),
-        kind: TaskKind::TakePromise,
-        staff,
-        with_staff: None,
-        person: None,
-        seat: None,
         commitment: Some(first.id),
-        complaint: None,
-        request: None,
-        visit: None,
         text: Some(speech.text("mend-ask-date-text", &[("topic", first.topic.clone())])),
-        due_on: soon.min(first.promised_on).max(on),
-        done_on: None,
+        ..new_task(TaskKind::TakePromise, staff, soon.min(first.promised_on).max(on))
     };
     let (_, changed) = app.transact(context.lang, "ask-date", |tx| Ok(tx.put(&task)?))?;
     Ok(Changed { created: Some(task.id.to_string()), ..changed })
 }
 
-/// A promise leaves the ledger; what points to it lets go.
-fn withdraw(app: &mut App, context: &ViewContext, id: CommitmentId) -> Result<Changed, Error> {
-    app.store()?.get::<Commitment>(id)?.ok_or(Error::missing("commitment"))?;
-    let (_, changed) = app.transact(context.lang, "withdraw-promise", |tx| {
-        for one in tx.list::<Task>()?.into_iter().filter(|one| one.commitment == Some(id)) {
-            tx.put(&Task { commitment: None, ..one })?;
-        }
-        for one in tx.list::<VisitLogEntry>()?.into_iter().filter(|one| one.commitment == Some(id)) {
-            tx.put(&VisitLogEntry { commitment: None, ..one })?;
-        }
-        tx.remove::<Commitment>(id)?;
-        Ok::<(), Error>(())
+/// A seat of the chain whose holder is to be found: with its role, its owner, and the task to find out.
+fn seek(
+    app: &mut App,
+    context: &ViewContext,
+    account: AccountId,
+    role: DecisionRole,
+    staff: StaffId,
+) -> Result<Changed, Error> {
+    let (snapshot, today) = (app.account(account)?, context.today);
+    if !is_active(must(&snapshot.staff, staff, "staff")?, today) {
+        return Err(Error::refused("staff-left"));
+    }
+    let unit = UnitsOn::read(&snapshot, account, today).root().map(|one| one.id).ok_or(Error::missing("unit"))?;
+    let (decision, new_decision) = decision_for(&snapshot, account, None)?;
+    let title = |lang| Some(app.words().speak(lang).label("code", role));
+    let speech = app.words().speak(context.lang);
+    let text = speech.text("mend-seek-text", &[("role", speech.label("code", role))]);
+    let position = next_position(snapshot.seats.iter().map(|one| one.position));
+    let from_on = begins_on(&snapshot, account, today);
+    let seat = Seat { from_on, ..new_seat(account, unit, "", None, false, position) };
+    let seat = Seat { title_zh: title(Lang::ZhCn), title_en: title(Lang::En), ..seat };
+    let member = ChainMember { roles: vec![role], ..new_member(decision, seat.id, position) };
+    let owner = AssignSeats { seats: vec![seat.id], staff, kind: AssignmentKind::Owner, on: today };
+    let owner = assignment(seat.id, &owner);
+    let due_on = today.checked_add_days(chrono::Days::new(SEEK_DAYS)).unwrap_or(today);
+    let (account, own, text) = (Some(account), Some(seat.id), Some(text));
+    let task = Task { account, seat: own, text, ..new_task(TaskKind::Other, staff, due_on) };
+    let open = |one: &&ChainVacancy| one.decision == decision && one.role == role;
+    let filled: Vec<ChainVacancyId> = snapshot.chain_vacancies.iter().filter(open).map(|one| one.id).collect();
+    let (_, changed) = app.transact(context.lang, "seek-role", |tx| {
+        filled.into_iter().try_for_each(|one| tx.remove::<ChainVacancy>(one).map(drop))?;
+        new_decision.iter().try_for_each(|one| tx.put(one))?;
+        tx.put(&seat)?;
+        tx.put(&member)?;
+        tx.put(&owner)?;
+        Ok(tx.put(&task)?)
     })?;
-    Ok(changed)
+    Ok(Changed { created: Some(seat.id.to_string()), ..changed })
 }

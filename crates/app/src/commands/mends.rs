@@ -38,6 +38,7 @@ impl Desk<'_> {
             (FindingCode::ScheduleCollision, _) => self.part_plans(finding),
             (FindingCode::DoubleBooking, _) => self.move_plans(finding),
             (FindingCode::MessageCollision, _) => self.settle_promises(finding),
+            (FindingCode::RoleUnidentified, _) => finding.role.map_or_else(Vec::new, |role| self.seekers(role)),
             (FindingCode::Unowned, _) => finding.topic.map_or_else(Vec::new, |topic| self.topic_owners(topic)),
             _ => Vec::new(),
         };
@@ -138,10 +139,12 @@ impl Desk<'_> {
         })
     }
 
-    /// G5: the owner plans to meet the person, unless somebody already does, or the backup who is at work takes over. Only the
-    /// meeting itself ends the finding.
+    /// G5: the owner was in touch today, which alone ends it; or plans to meet the person, unless somebody already does; or the
+    /// backup who is at work takes over.
     fn meet_again(&self, row: &Stakeholder) -> Vec<Mend> {
         let crew = self.crew();
+        let spoke = |staff| self.way("mend-log", self.staff(staff), MendAct::Log { seat: row.seat, staff });
+        let logged = crew.active(&row.owners).first().copied().filter(|_| row.is_named()).map(spoke);
         let own = |one: &&PlannedTouch| Some(one.person) == row.person && one.on >= self.today;
         let planned: Vec<&PlannedTouch> = self.snapshot.planned_touches.iter().filter(own).collect();
         let owner = crew.active(&row.owners).first().copied().filter(|_| planned.is_empty());
@@ -150,7 +153,7 @@ impl Desk<'_> {
             let args = [("name", self.staff(staff)), ("day", self.speech.day(on))];
             Some(Mend { label: self.speech.text("mend-plan", &args), act: MendAct::Plan { seat: row.seat, staff, on } })
         };
-        owner.and_then(plan).into_iter().chain(self.hand_over(row, crew)).collect()
+        logged.into_iter().chain(owner.and_then(plan)).chain(self.hand_over(row, crew)).collect()
     }
 
     /// The first day some days ahead that is in no blackout of the account.
@@ -169,7 +172,7 @@ impl Desk<'_> {
     /// C6: the choice stands, or the rule.
     fn settle_rule(&self, finding: &Finding, row: &Stakeholder) -> Vec<Mend> {
         let [owner, wanted] = finding.staff[..] else { return Vec::new() };
-        let keep = MendAct::Confirm { seat: row.seat, staff: owner };
+        let keep = MendAct::Confirm { seat: row.seat, staff: owner, by: None };
         let over = self.assign("mend-owner-rule", row.seat, wanted, AssignmentKind::Owner, true);
         vec![self.way("mend-confirm", self.staff(owner), keep), over]
     }
@@ -245,19 +248,31 @@ impl Desk<'_> {
         owners.into_iter().find(|one| team.contains(one)).or_else(|| team.first().copied())
     }
 
-    /// G7 of topics: those of the team who may promise on it, then those who work here most.
-    fn topic_owners(&self, topic: Topic) -> Vec<Mend> {
+    /// Those at work who have most assignments here, after one who comes first.
+    fn hands(&self, first: Option<StaffId>) -> Vec<StaffId> {
         let crew = self.crew();
         let mut work: Vec<(StaffId, usize)> =
             self.work_here().iter().map(|one| (*one.0, *one.1)).filter(|one| crew.is_active(one.0)).collect();
         work.sort_by_key(|one| (Reverse(one.1), one.0));
-        let mut staff: Vec<StaffId> = self.entitled(topic).into_iter().collect();
-        for (one, _) in work {
-            if !staff.contains(&one) {
-                staff.push(one);
-            }
-        }
+        let others = work.into_iter().map(|one| one.0).filter(|one| Some(*one) != first);
+        first.into_iter().chain(others).take(2).collect()
+    }
+
+    /// G7 of topics: those of the team who may promise on it, then those who work here most.
+    fn topic_owners(&self, topic: Topic) -> Vec<Mend> {
         let act = |staff| MendAct::AssignTopic { account: self.account.id, topic, staff };
-        staff.into_iter().take(2).map(|one| self.way("mend-owner", self.staff(one), act(one))).collect()
+        let staff = self.hands(self.entitled(topic));
+        staff.into_iter().map(|one| self.way("mend-owner", self.staff(one), act(one))).collect()
+    }
+
+    /// G6: the seat is put into the chain, and one of ours has to find out who sits there.
+    fn seekers(&self, role: DecisionRole) -> Vec<Mend> {
+        let act = |staff| MendAct::Seek { account: self.account.id, role, staff };
+        let lead = self.snapshot.team_members.iter().find(|one| {
+            one.account == self.account.id && one.lead && is_in_force(one.from_on, one.to_on, self.today)
+        });
+        let crew = self.crew();
+        let staff = self.hands(lead.map(|one| one.staff).filter(|one| crew.is_active(*one)));
+        staff.into_iter().map(|one| self.way("mend-seek", self.staff(one), act(one))).collect()
     }
 }

@@ -224,7 +224,7 @@ fn overdue(desk: &Desk, review: &AccountReview) -> Vec<ReviewLine> {
     late.map(|(one, days)| {
         let what = names::either(&one.text_zh, &one.text_en, desk.speech.lang());
         let why = desk.speech.text("review-days-late", &[("days", days.to_string())]);
-        let who = staff(desk, one.by_staff.as_slice());
+        let who = staff(desk, one.held_by(desk.today).as_slice());
         let late = line(desk, ReviewMark::Standing, what, why);
         dated(
             desk,
@@ -245,7 +245,7 @@ fn kept(desk: &Desk, review: &AccountReview) -> Vec<ReviewLine> {
             _ => desk.speech.say("review-on-time"),
         };
         let what = names::either(&one.text_zh, &one.text_en, desk.speech.lang());
-        let who = staff(desk, one.by_staff.as_slice());
+        let who = staff(desk, one.held_by(on).as_slice());
         Some(dated(desk, ReviewLine { who, ..line(desk, ReviewMark::Plain, what, why) }, on))
     })
     .collect()

@@ -24,19 +24,19 @@ pub fn court(app: &mut App, context: &ViewContext, account: Option<&str>) -> Res
         Some(key) => vec![account_id(app, key)?],
         None => vec![],
     };
-    let view = get_court(app, context, GetCourt { accounts, as_of: context.today })?;
+    let view = get_court(app, context, GetCourt { accounts, as_of: context.today, without: None })?;
     let ids: Vec<AccountId> = view.accounts.iter().map(|one| one.account).collect();
     let mut blocks: Vec<CourtAccount> = Vec::new();
     let mut findings: Vec<FindingRow> = Vec::new();
     for part in ids.chunks(STEP) {
         blocks.extend(
-            get_court_rows(app, context, GetCourtRows { accounts: part.to_vec(), as_of: context.today })?.accounts,
+            get_court_rows(app, context, GetCourtRows { accounts: part.to_vec(), as_of: context.today, without: None })?.accounts,
         );
     }
     // The screen shows the worst; a script gets all, account by account.
     if (view.findings.len() as u32) < view.findings_total {
         for id in ids {
-            findings.extend(get_court(app, context, GetCourt { accounts: vec![id], as_of: context.today })?.findings);
+            findings.extend(get_court(app, context, GetCourt { accounts: vec![id], as_of: context.today, without: None })?.findings);
         }
     } else {
         findings = view.findings;

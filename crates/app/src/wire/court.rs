@@ -1,14 +1,14 @@
 //! The court: stakeholders and topics × our people, rules, load, seams, and ways to mend.
 
-use super::{FindingRow, StaffChip, wire};
+use super::{FindingRow, Leaving, StaffChip, wire};
 use domain::engine::chain::Holding;
 use domain::engine::reason::Severity;
 use domain::engine::rules::RuleVerdict;
 use domain::*;
 
 wire! {
-    /// Which accounts; empty means all.
-    GetCourt { accounts: Vec<AccountId>, as_of: Day }
+    /// Which accounts; empty means all. `without`: as if these had left, for a drill; findings then come without mends.
+    GetCourt { accounts: Vec<AccountId>, as_of: Day, #[serde(default)] without: Option<Leaving> }
 
     /// Rows by account, columns for ours, and what is to be mended. Of many accounts only the heads come, `loaded` false; their
     /// rows are asked for when somebody looks (`get_court_rows`).
@@ -19,7 +19,7 @@ wire! {
     }
 
     /// Rows of some accounts, at most 40 of them.
-    GetCourtRows { accounts: Vec<AccountId>, as_of: Day }
+    GetCourtRows { accounts: Vec<AccountId>, as_of: Day, #[serde(default)] without: Option<Leaving> }
 
     /// The accounts with their rows.
     CourtRows { accounts: Vec<CourtAccount> }
@@ -139,8 +139,8 @@ for_each_court_line!(shapes);
 pub enum MendAct {
     /// Makes `staff` answer for the seat; as owner the others end. `by_rule`: as a rule names it, not chosen by hand.
     Assign { seat: SeatId, staff: StaffId, kind: AssignmentKind, by_rule: bool },
-    /// Lets the owner chosen by hand stand against the rule (C6).
-    Confirm { seat: SeatId, staff: StaffId },
+    /// Lets the owner chosen by hand stand against the rule (C6). `by`: who of ours confirms; a mend comes without, a person says who.
+    Confirm { seat: SeatId, staff: StaffId, #[serde(default)] by: Option<StaffId> },
     /// Makes one activity on one day of several plans (C2).
     Merge { touches: Vec<PlannedTouchId>, on: Day },
     /// Moves a plan to another day (C2, C3).
@@ -149,7 +149,11 @@ pub enum MendAct {
     Plan { seat: SeatId, staff: StaffId, on: Day },
     /// Asks one entitled to say which of the promised days holds (C4): a task, until then the finding stays.
     AskDate { commitments: Vec<CommitmentId>, staff: StaffId },
-    /// Takes a promise out of the ledger (C4). The audit keeps that it was there.
+    /// `staff` was in touch with the person of a row on the day (G5): a contact is logged.
+    Log { seat: SeatId, staff: StaffId },
+    /// Puts a seat with a role into the chain whose holder is still to be found, owned by `staff`, with the task to find out (G6).
+    Seek { account: AccountId, role: DecisionRole, staff: StaffId },
+    /// Withdraws a promise because it contradicts another (C4). It stays in the ledger, with day and reason.
     Withdraw { commitment: CommitmentId },
     /// Makes `staff` the owner of a topic (G7).
     AssignTopic { account: AccountId, topic: Topic, staff: StaffId },

@@ -20,6 +20,12 @@ wire! {
     /// Who leaves: some of ours (`team`: with everybody below them), some of theirs. A rehearsal; nothing is written.
     GetDrill { staff: Vec<StaffId>, #[serde(default)] team: bool, #[serde(default)] people: Vec<PersonId>, as_of: Day }
 
+    /// Those who leave, as elsewhere asked about: a court and the figures of a map without them.
+    Leaving { staff: Vec<StaffId>, #[serde(default)] team: bool, #[serde(default)] people: Vec<PersonId> }
+
+    /// The figures of a map on a day without those who leave.
+    GetFiguresWithout { account: AccountId, #[serde(default)] decision: Option<DecisionId>, without: Leaving, as_of: Day }
+
     /// What falls, by account, the greatest loss first.
     DrillView {
         as_of: Day, leavers: Vec<DrillLeaver>, columns: Vec<StaffChip>, accounts: Vec<DrillAccount>,

@@ -55,8 +55,10 @@ wire! {
         record: Commitment, account_name: String, text: String, topic_kind: Option<String>, to: Option<String>, seat: Option<SeatId>, by: Option<String>,
         buffer: PromiseBuffer, buffer_days: Option<i64>, least_days: i64, delivery_delta: Option<i64>, value_gap: Option<i64>, outcome: PromiseOutcome,
         overdue_days: Option<i64>, needs_reader: bool, reader: Option<String>, standing: PromiseStanding, signer: Option<String>,
-        /// Nobody who is here answers for it.
-        ownerless: bool,
+        /// Who answers for it now; `null`: nobody who is here. `taken`: another one than its maker.
+        holder: Option<String>, taken: bool, ownerless: bool,
+        /// Who could take it where nobody holds it: whoever owns the stakeholder it was made to.
+        proposed: Option<StaffChip>,
         /// Open promises it contradicts, in words.
         conflicts: Vec<String>,
         severity: Option<Severity>,
@@ -66,6 +68,8 @@ wire! {
         key: MatterKey, account: AccountId, account_name: String, text: String, topic: Option<String>, from: Option<String>, seat: Option<SeatId>,
         asked_on: Day, asked_at: Option<Clock>, first_asked: Option<String>, holder: Option<String>, taken_on: Option<Day>, answered_on: Option<Day>, closed_on: Option<Day>, answer: Option<String>,
         step: ContactStep, by_first: bool, ownerless: bool, due: Option<Day>, overdue_days: i64, grave: bool, severity: Option<Severity>,
+        /// Who could take it where nobody has: whoever owns the stakeholder it came from.
+        proposed: Option<StaffChip>, withdrawn_on: Option<Day>, withdrawn_why: Option<String>,
         request: Option<CustomerRequest>, complaint: Option<Complaint>,
     }
     /// When somebody is to be met next.
@@ -84,13 +88,16 @@ wire! {
     PutPromise {
         commitment: Option<CommitmentId>, account: AccountId, text: String, topic: String, topic_kind: Option<Topic>, to_person: Option<PersonId>, by_staff: Option<StaffId>,
         made_on: Day, promised_on: Day, internal_target_on: Option<Day>, expected_value: Option<u8>, progress: u8, announcement: bool, despite_conflict: bool,
+        /// Who answers for it instead of its maker.
+        #[serde(default)]
+        holder: Option<StaffId>,
     }
     /// What a promise would come to. `signers`: who may countersign where the maker may not promise.
     PromiseCheck { proposed_target: Day, buffer: PromiseBuffer, least_days: i64, conflicts: Vec<String>, standing: PromiseStanding, signers: Vec<StaffChip> }
     /// Delivered on a day, and what they say they got, 1–5. `delivered_on` `null`: not yet after all.
     DeliverPromise { commitment: CommitmentId, delivered_on: Option<Day>, perceived_value: Option<u8> }
-    /// Takes a promise out of the ledger.
-    WithdrawPromise { commitment: CommitmentId }
+    /// A promise no longer stands from a day on, and why; the record stays. `on` `null`: it stands after all.
+    WithdrawPromise { commitment: CommitmentId, on: Option<Day>, reason: Option<String> }
     /// A second of ours has read an announcement; `staff` `null`: not after all.
     ReadPromise { commitment: CommitmentId, staff: Option<StaffId>, on: Day }
     /// One who may promise on the topic signs; `staff` `null`: takes the signature back.
@@ -106,8 +113,8 @@ wire! {
     AnswerMatter { matter: MatterKey, on: Option<Day>, answer: Option<String> }
     /// Closed on a day; `on` `null`: open again.
     CloseMatter { matter: MatterKey, on: Option<Day> }
-    /// Takes it out of the ledger: it was never asked.
-    RemoveMatter { matter: MatterKey }
+    /// What came in no longer stands from a day on, and why; the record stays. `on` `null`: it stands after all.
+    WithdrawMatter { matter: MatterKey, on: Option<Day>, reason: Option<String> }
 
     /// A contact as it took place; `touch` `null`: a new one.
     PutTouch { touch: Option<TouchId>, account: AccountId, on: Day, kind: TouchKind, staff: Vec<StaffId>, people: Vec<PersonId>, summary: Option<String>, minutes: Option<u32>, direction: Option<VisitDirection>, visit: Option<VisitId> }

@@ -8,6 +8,7 @@ use super::findings;
 use super::score::{self, Coverage, OpenRole, Risk, SingleThread};
 use crate::{AccountId, AssignmentKind, Day, DecisionId, PersonId, SeatId, Snapshot, StaffId};
 
+mod absent;
 mod heirs;
 mod impact;
 mod leavers;
@@ -16,6 +17,7 @@ pub mod pack;
 #[cfg(test)]
 mod tests;
 
+pub use absent::{concerns, without};
 pub use heirs::{Heir, Load};
 pub use impact::{Impact, Leaver};
 pub use leavers::{Leavers, team_of};
@@ -137,7 +139,7 @@ pub fn drill<'a>(
 fn look(snapshot: &Snapshot, account: AccountId, leavers: &Leavers, as_of: Day) -> AccountDrill {
     let decision = snapshot.main_decision(account).map(|one| one.id);
     let before = stakeholders(snapshot, account, decision, as_of);
-    let after: Vec<Stakeholder> = before.iter().map(|row| without(row, leavers)).collect();
+    let after: Vec<Stakeholder> = before.iter().map(|row| row_without(row, leavers)).collect();
     let ground = Ground { snapshot, account, decision, as_of };
     let open = ground.open(&before);
     let total = score::coverage::total_weight(&before, &open).max(1.0);
@@ -192,7 +194,7 @@ impl Ground<'_> {
 }
 
 /// The row on the first day without those who leave.
-fn without(row: &Stakeholder, leavers: &Leavers) -> Stakeholder {
+fn row_without(row: &Stakeholder, leavers: &Leavers) -> Stakeholder {
     let mut after = row.clone();
     for held in [&mut after.owners, &mut after.backups, &mut after.supporters, &mut after.sponsors] {
         held.retain(|one| !leavers.staff.contains(one));

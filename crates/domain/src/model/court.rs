@@ -61,6 +61,22 @@ record! {
         /// Who of ours was asked, and who holds it; `null`: nobody yet.
         first_asked: Option<StaffId>, holder: Option<StaffId>, taken_on: Option<Day>,
         due_on: Option<Day>, answered_on: Option<Day>, closed_on: Option<Day>, answer: Option<String>,
+        /// The first day on which it no longer stands, and why; the record stays.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        withdrawn_on: Option<Day>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        withdrawn_why: Option<String>,
+    }
+}
+
+impl CustomerRequest {
+    /// Who took it by a day. `None`: nobody yet, then whoever was asked first answers for it.
+    pub fn taken_by(&self, on: Day) -> Option<StaffId> {
+        self.holder.filter(|_| self.taken_on.is_none_or(|taken| taken <= on))
+    }
+    /// Whether it was withdrawn by a day.
+    pub fn is_withdrawn(&self, on: Day) -> bool {
+        self.withdrawn_on.is_some_and(|day| day <= on)
     }
 }
 record! {

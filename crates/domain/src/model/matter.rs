@@ -30,6 +30,16 @@ record! {
         /// Who of those entitled signed a promise made beyond its maker's authority.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         countersigned_by: Option<StaffId>,
+        /// Who answers for it instead of its maker, and from which day; `null`: the maker.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        holder: Option<StaffId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        taken_on: Option<Day>,
+        /// The first day on which it no longer stands, and why; the record stays.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        withdrawn_on: Option<Day>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        withdrawn_why: Option<String>,
     }
 }
 record! {
@@ -40,6 +50,36 @@ record! {
         /// Who of ours heard it first.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         first_asked: Option<StaffId>,
+        /// From which day the owner answers for it; `null`: since it came in. Before, whoever was asked first does.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        taken_on: Option<Day>,
+        /// The first day on which it no longer stands, and why; the record stays.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        withdrawn_on: Option<Day>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        withdrawn_why: Option<String>,
+    }
+}
+
+impl Commitment {
+    /// Who answers for it on a day: whoever took it over by then, else its maker. `None`: nobody is noted.
+    pub fn held_by(&self, on: Day) -> Option<StaffId> {
+        self.holder.filter(|_| self.taken_on.is_none_or(|taken| taken <= on)).or(self.by_staff)
+    }
+    /// Whether it was withdrawn by a day.
+    pub fn is_withdrawn(&self, on: Day) -> bool {
+        self.withdrawn_on.is_some_and(|day| day <= on)
+    }
+}
+
+impl Complaint {
+    /// Who took it by a day. `None`: nobody yet, then whoever was asked first answers for it.
+    pub fn taken_by(&self, on: Day) -> Option<StaffId> {
+        self.owner.filter(|_| self.taken_on.is_none_or(|taken| taken <= on))
+    }
+    /// Whether it was withdrawn by a day.
+    pub fn is_withdrawn(&self, on: Day) -> bool {
+        self.withdrawn_on.is_some_and(|day| day <= on)
     }
 }
 record! {

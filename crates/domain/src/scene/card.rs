@@ -85,6 +85,9 @@ impl Card<'_> {
         if self.row.in_chain {
             prims.push(mark::attitude(self.pen(PAD, LINE_1 - 7.0), self.row.attitude));
         }
+        if self.index.waiting(self.row).is_some() {
+            prims.push(mark::letter(self.pen(PAD, LINE_2 - 7.0)));
+        }
         self.head(&mut prims);
         self.foot(&mut prims);
         if let Some((share, token)) = self.look.bar {

@@ -46,6 +46,9 @@ pub(super) fn words(index: &Index, row: &Stakeholder, said: &Said, look: &Look) 
     if overdue(row) {
         parts.push(index.word("map-say-overdue"));
     }
+    if let Some(waiting) = index.waiting(row) {
+        parts.push(index.number("map-say-waiting", "n", waiting.all.into()));
+    }
     parts.extend(look.badge.clone());
     if !parts.contains(&look.says) && look.says != index.word(attitude_key(row.attitude)) && !look.says.is_empty() {
         parts.push(look.says.clone());
@@ -89,6 +92,9 @@ pub(super) fn text(index: &Index, row: &Stakeholder, said: Said, look: &Look, le
         note.push(index.number("map-days", "n", days));
     } else if lens != Lens::Freshness {
         note.push(index.word("map-never-touched"));
+    }
+    if let Some(waiting) = index.waiting(row) {
+        note.push(index.number("map-say-waiting", "n", waiting.all.into()));
     }
     note.retain(|part| !part.is_empty());
     let own = |tags: &Vec<Tag>| tags.iter().map(|tag| tag.text.clone()).filter(|text| *text != look.says).collect();

@@ -302,6 +302,7 @@ fn full(input: &MapInput, index: &Index, glass: &Glass, row: &Stakeholder, rect:
     let (said, look) = (Said::new(index, row), glass.look(index, row));
     let mut keys = legend::card_keys(row);
     keys.extend(look.keys.iter().cloned());
+    keys.extend(index.waiting(row).map(|_| legend::WAITING.to_owned()));
     for (body, chair) in index.bodies(row.seat) {
         keys.push(legend::body_key(body.id));
         keys.extend(chair.then(|| format!("chair:{}", body.id)));

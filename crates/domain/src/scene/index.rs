@@ -1,8 +1,10 @@
 //! What is shown of each seat on the day: holder, names, posts, committees. Owns: look-ups over the snapshot and the words
 //! said on many cards, each made once per drawing. Deliberately absent: judgements; they come as `Stakeholder`.
 
+use super::DisplayMode;
 use super::draw::MapInput;
 use crate::engine::chain::{Holding, Seating, Stakeholder, barred_people};
+use crate::engine::ledger::{Waiting, waiting_by_person};
 use crate::engine::units::unit_of;
 use crate::scene::Wording;
 use crate::{
@@ -31,6 +33,8 @@ pub(super) struct Index<'a> {
     /// Committees by the card of their members; whether they chair it.
     bodies: HashMap<SeatId, Vec<(&'a DecisionBody, bool)>>,
     pub decision: Option<&'a Decision>,
+    /// Matters past their day or held by nobody, by person; nothing in the room.
+    waiting: HashMap<PersonId, Waiting>,
     day: Day,
 }
 
@@ -62,6 +66,10 @@ impl<'a> Index<'a> {
             posts,
             bodies: HashMap::new(),
             decision,
+            waiting: match input.mode {
+                DisplayMode::Internal => waiting_by_person(snapshot, input.account, input.as_of),
+                DisplayMode::Presenting => HashMap::new(),
+            },
             day: input.as_of,
         };
         for body in snapshot.decision_bodies.iter().filter(|one| decision.is_some_and(|own| own.id == one.decision)) {
@@ -97,6 +105,11 @@ impl<'a> Index<'a> {
 
     pub fn lang(&self) -> Lang {
         self.words.lang()
+    }
+
+    /// How many matters of whoever holds a row are past their day or held by nobody.
+    pub fn waiting(&self, row: &Stakeholder) -> Option<Waiting> {
+        self.waiting.get(&row.person?).copied()
     }
 
     /// What was made for this key and number, made at most once.

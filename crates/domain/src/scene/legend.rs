@@ -83,6 +83,16 @@ pub(super) fn legend(
         _ => kinds(index, lines),
     };
     entries.extend(bodies(input, index, counts));
+    let waiting = counts.of(WAITING);
+    if waiting > 0 {
+        let prims = vec![mark::letter(Pen::new(1.0, 1.0, 1.0))];
+        entries.push(LegendEntry {
+            key: WAITING.into(),
+            label: index.word("map-waiting"),
+            count: waiting,
+            prims,
+        });
+    }
     if index.is_blackout(input.as_of) {
         let prims = vec![mark::hand(0.0, 0.0)];
         let count = counts.of(BLACKOUT);
@@ -90,6 +100,9 @@ pub(super) fn legend(
     }
     entries
 }
+
+/// Key of people about whom something waits.
+pub(super) const WAITING: &str = "waiting";
 
 /// Key of chain seats while contact is barred.
 pub(super) const BLACKOUT: &str = "blackout";

@@ -175,6 +175,14 @@ pub(super) fn diamond(pen: Pen) -> Prim {
     pen.shape(&[(6.0, 0.5), (11.5, 6.0), (6.0, 11.5), (0.5, 6.0)], true, Some("cinnabar"), None)
 }
 
+/// A sealed letter in a box of 14: something of theirs waits past its day, or nobody holds it.
+pub(super) fn letter(pen: Pen) -> Prim {
+    let at = |x: f32, y: f32| format!("{} {}", num(pen.x + x * pen.scale), num(pen.y + y * pen.scale));
+    let frame = format!("M{}L{}L{}L{}Z", at(1.0, 2.5), at(13.0, 2.5), at(13.0, 11.5), at(1.0, 11.5));
+    let flap = format!("M{}L{}L{}", at(1.0, 2.5), at(7.0, 7.5), at(13.0, 2.5));
+    Prim::Path { d: format!("{frame}{flap}"), fill: None, stroke: pen.grow(Some(rounded("cinnabar", 1.4))) }
+}
+
 /// The raised hand in a box of 16: nobody may approach.
 pub(super) fn hand(x: f32, y: f32) -> Prim {
     let d = format!(

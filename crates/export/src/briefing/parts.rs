@@ -202,7 +202,7 @@ fn promise_row(words: &Words, line: &PromiseLine) -> Option<MatterRow> {
         what: whom.unwrap_or_else(|| words.commitment(record.id)),
         state: clash.map_or(state.clone(), |clash| words.tell("both", &[("one", state), ("other", clash)])),
         urgent: matches!(line.state, PromiseState::Overdue(_)) || !line.conflicts_with.is_empty(),
-        owner: record.by_staff.map(|id| words.staff(id)),
+        owner: record.holder.or(record.by_staff).map(|id| words.staff(id)),
     })
 }
 

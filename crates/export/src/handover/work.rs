@@ -26,8 +26,9 @@ pub(super) fn matters(one: &PackAccount, say: &Say) -> Vec<Block> {
 }
 
 fn row(one: &PackMatter, say: &Say) -> Vec<Text> {
-    let topic = one.topic.map(|topic| label(say, "topic", topic)).unwrap_or_default();
-    let said = say.said(&one.text);
+    let topic = one.topic.map(|topic| common(say, "code", topic)).unwrap_or_default();
+    let warning = one.warning.map(|code| common(say, "warning", code));
+    let said = warning.unwrap_or_else(|| say.said(&one.text));
     let what = match (said.is_empty(), topic.is_empty()) {
         (true, _) => Text::of(topic),
         (false, true) => Text::of(said),

@@ -144,7 +144,7 @@ fn references_of_matters(records: &Snapshot) -> Result<(), IntakeError> {
     refer!(records.visit_hosts: visit -> visits, staff -> staff);
     refer!(records.touches: account -> accounts, staff -> staff, people -> people, visit -> visits);
     refer!(records.planned_touches: account -> accounts, staff -> staff, person -> people);
-    refer!(records.commitments: account -> accounts, to_person -> people, by_staff -> staff, second_reader -> staff, countersigned_by -> staff);
+    refer!(records.commitments: account -> accounts, to_person -> people, by_staff -> staff, second_reader -> staff, countersigned_by -> staff, holder -> staff);
     refer!(records.complaints: account -> accounts, by_person -> people, owner -> staff, first_asked -> staff);
     refer!(records.competitor_signals: account -> accounts, person -> people);
     Ok(())

@@ -20,7 +20,8 @@ table! { CommitmentAuthority: "commitment_authority", [Court, Matters], "1" =>
     topic, roles
 }
 table! { CustomerRequest: "customer_request", [Matters, Court], "account = ?1" =>
-    account, topic, text_zh, text_en, from_person, asked_on, asked_at, first_asked, holder, taken_on, due_on, answered_on, closed_on, answer
+    account, topic, text_zh, text_en, from_person, asked_on, asked_at, first_asked, holder, taken_on, due_on, answered_on, closed_on, answer,
+    withdrawn_on, withdrawn_why
 }
 table! { WarningNote: "warning_note", [Matters], "account = ?1" =>
     account, code, object, status, opened_on, owner, snoozed_until, reason, changed_on

@@ -4,10 +4,11 @@ use super::table;
 use domain::{Commitment, CompetitorSignal, Complaint};
 
 table! { Commitment: "commitment", [Matters], "account = ?1" =>
-    account, text_zh, text_en, topic, to_person, by_staff, made_on, promised_on, internal_target_on, delivered_on, expected_value, perceived_value, progress, topic_kind, announcement, second_reader, second_read_on, countersigned_by
+    account, text_zh, text_en, topic, to_person, by_staff, made_on, promised_on, internal_target_on, delivered_on, expected_value, perceived_value, progress, topic_kind, announcement, second_reader, second_read_on, countersigned_by,
+    holder, taken_on, withdrawn_on, withdrawn_why
 }
 table! { Complaint: "complaint", [Matters], "account = ?1" =>
-    account, text_zh, text_en, by_person, opened_on, answered_on, closed_on, severity, status, owner, first_asked
+    account, text_zh, text_en, by_person, opened_on, answered_on, closed_on, severity, status, owner, first_asked, taken_on, withdrawn_on, withdrawn_why
 }
 table! { CompetitorSignal: "competitor_signal", [Matters], "account = ?1" =>
     account, text_zh, text_en, on, lawful_source, confidence, person

@@ -22,7 +22,7 @@ fn answering(all: &mut Snapshot) {
 }
 
 fn matters(all: &mut Snapshot) {
-    two!(all.customer_requests, 541, "customer_requests1": { "account": id(31), "topic": "quality", "text_zh": "样例", "text_en": "样例", "from_person": id(61), "asked_on": "2026-12-01", "asked_at": "09:30", "first_asked": id(21), "holder": id(21), "taken_on": "2026-12-01", "due_on": "2026-12-01", "answered_on": "2026-12-01", "closed_on": "2026-12-01", "answer": "样例" }, { "account": id(31), "asked_on": "2026-12-01" });
+    two!(all.customer_requests, 541, "customer_requests1": { "account": id(31), "topic": "quality", "text_zh": "样例", "text_en": "样例", "from_person": id(61), "asked_on": "2026-12-01", "asked_at": "09:30", "first_asked": id(21), "holder": id(21), "taken_on": "2026-12-01", "due_on": "2026-12-01", "answered_on": "2026-12-01", "closed_on": "2026-12-01", "answer": "样例", "withdrawn_on": "2026-12-01", "withdrawn_why": "样例" }, { "account": id(31), "asked_on": "2026-12-01" });
     two!(all.warning_notes, 551, "warning_notes1": { "account": id(31), "code": "样例", "object": "样例", "status": "intervening", "opened_on": "2026-12-01", "owner": id(21), "snoozed_until": "2026-12-01", "reason": "样例", "changed_on": "2026-12-01" }, { "account": id(31), "code": "样例", "object": "样例", "status": "intervening", "opened_on": "2026-12-01", "changed_on": "2026-12-01" });
     two!(all.tasks, 561, "tasks1": { "account": id(31), "kind": "introduction", "staff": id(21), "with_staff": id(21), "person": id(61), "seat": id(101), "commitment": id(261), "complaint": id(271), "request": id(541), "visit": id(181), "text": "样例", "due_on": "2026-12-01", "done_on": "2026-12-01" }, { "kind": "introduction", "staff": id(21), "due_on": "2026-12-01" });
 }

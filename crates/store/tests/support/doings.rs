@@ -197,6 +197,10 @@ pub(super) fn matters(all: &mut Snapshot) {
         second_reader: Some(id(22).into()),
         second_read_on: Some(day(11, 6)),
         countersigned_by: Some(id(21).into()),
+        holder: Some(id(22).into()),
+        taken_on: Some(day(5, 5)),
+        withdrawn_on: Some(day(6, 3)),
+        withdrawn_why: some("not needed"),
         id: id(261).into(),
         r#ref: some("c1"),
         account: id(31).into(),
@@ -222,6 +226,10 @@ pub(super) fn matters(all: &mut Snapshot) {
             text_en: None,
             to_person: None,
             by_staff: None,
+            holder: None,
+            taken_on: None,
+            withdrawn_on: None,
+            withdrawn_why: None,
             internal_target_on: None,
             delivered_on: None,
             expected_value: None,
@@ -232,6 +240,9 @@ pub(super) fn matters(all: &mut Snapshot) {
     ];
     let complaint = Complaint {
         first_asked: Some(id(22).into()),
+        taken_on: Some(day(3, 3)),
+        withdrawn_on: Some(day(3, 6)),
+        withdrawn_why: some("a mistake"),
         id: id(271).into(),
         r#ref: some("k1"),
         account: id(31).into(),
@@ -257,6 +268,9 @@ pub(super) fn matters(all: &mut Snapshot) {
             closed_on: None,
             status: ComplaintStatus::Open,
             owner: None,
+            taken_on: None,
+            withdrawn_on: None,
+            withdrawn_why: None,
             ..complaint
         },
     ];

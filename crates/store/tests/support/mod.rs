@@ -143,8 +143,11 @@ fn forget_court(all: &mut Snapshot) {
     for one in &mut all.commitments {
         (one.topic_kind, one.announcement, one.second_reader) = (None, false, None);
         (one.second_read_on, one.countersigned_by) = (None, None);
+        (one.holder, one.taken_on, one.withdrawn_on, one.withdrawn_why) = (None, None, None, None);
     }
-    all.complaints.iter_mut().for_each(|one| one.first_asked = None);
+    for one in &mut all.complaints {
+        (one.first_asked, one.taken_on, one.withdrawn_on, one.withdrawn_why) = (None, None, None, None);
+    }
     all.figures.iter_mut().for_each(|one| one.order_days.clear());
     all.staff.iter_mut().for_each(|one| one.superior = None);
 }

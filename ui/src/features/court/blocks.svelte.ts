@@ -1,5 +1,5 @@
 // Rows of accounts that come only when somebody looks at them. What is shown stays until the newer is here.
-import type { AccountId, CourtAccount, CourtView } from "../../generated";
+import type { AccountId, CourtAccount, CourtView, Leaving } from "../../generated";
 import { session } from "../../state/session.svelte";
 
 /** Most accounts asked for at once; the core refuses more than 40. */
@@ -22,13 +22,13 @@ export class Blocks {
   }
 
   /** Asks for the rows of accounts in sight that are not here. */
-  async want(heads: readonly CourtAccount[], as_of: string): Promise<void> {
+  async want(heads: readonly CourtAccount[], as_of: string, without: Leaving | null = null): Promise<void> {
     const missing = heads.filter((head) => !this.#fresh.has(head.account)).map((head) => head.account).slice(0, AT_ONCE);
     if (missing.length === 0) return;
     missing.forEach((one) => this.#fresh.add(one));
     const turn = this.#turn;
     try {
-      const { accounts } = await session.call("get_court_rows", { accounts: missing, as_of });
+      const { accounts } = await session.call("get_court_rows", { accounts: missing, as_of, without });
       if (turn !== this.#turn) return;
       const next = new Map(this.#loaded);
       accounts.forEach((one) => next.set(one.account, one));

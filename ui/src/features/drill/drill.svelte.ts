@@ -1,5 +1,5 @@
 // The drill going on in this window: who leaves, what falls, what a person chose. Left, it leaves nothing behind.
-import type { AccountId, DrillView, PersonId, SeatId, StaffId, TakeOver } from "../../generated";
+import type { AccountId, DrillView, Leaving, PersonId, SeatId, StaffId, TakeOver } from "../../generated";
 import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
 import { accepted, linesOf, type Line, type Pick, type Picks } from "./plan";
@@ -49,6 +49,10 @@ class Drill {
   /** Somebody leaves. */
   get running(): boolean {
     return this.staff.length + this.people.length > 0;
+  }
+  /** Those a court and a map are asked about as if they had left; `null`: no drill. */
+  get leaving(): Leaving | null {
+    return this.running ? { staff: [...this.staff], team: this.#team, people: this.people.map((one) => one.id) } : null;
   }
   get #mine(): boolean {
     return this.#file === (session.workspace?.name ?? "");

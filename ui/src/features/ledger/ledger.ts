@@ -4,11 +4,13 @@ import type { AccountId, ExchangeRow, MatterLine, PromiseRow } from "../../gener
 export const SECTIONS = ["promises", "matters", "touches", "exchange"] as const;
 export type Section = (typeof SECTIONS)[number];
 
-export const FILTERS = ["open", "overdue", "ownerless", "done", "all"] as const;
+export const FILTERS = ["open", "overdue", "ownerless", "done", "withdrawn", "all"] as const;
 export type Filter = (typeof FILTERS)[number];
 
 export function promiseShown(row: PromiseRow, filter: Filter): boolean {
   if (filter === "all") return true;
+  // What was withdrawn stays on record and is shown when asked for.
+  if (row.record.withdrawn_on || filter === "withdrawn") return Boolean(row.record.withdrawn_on) && filter === "withdrawn";
   const done = row.record.delivered_on !== null;
   if (filter === "done") return done;
   if (filter === "overdue") return row.overdue_days !== null;
@@ -18,6 +20,7 @@ export function promiseShown(row: PromiseRow, filter: Filter): boolean {
 
 export function matterShown(row: MatterLine, filter: Filter): boolean {
   if (filter === "all") return true;
+  if (row.withdrawn_on || filter === "withdrawn") return row.withdrawn_on !== null && filter === "withdrawn";
   const done = row.step === "done";
   if (filter === "done") return done;
   if (filter === "overdue") return row.overdue_days > 0;

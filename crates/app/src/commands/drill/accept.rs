@@ -24,6 +24,16 @@ struct Plan {
     topics_ended: Vec<TopicAssignment>,
     topics: Vec<TopicAssignment>,
     tasks: Vec<Task>,
+    promises: Vec<Commitment>,
+    requests: Vec<CustomerRequest>,
+    complaints: Vec<Complaint>,
+    notes: Vec<WarningNote>,
+}
+
+impl Plan {
+    fn is_empty(&self) -> bool {
+        self.assignments.is_empty() && self.topics.is_empty() && self.tasks.is_empty() && self.notes.is_empty()
+    }
 }
 
 /// Makes the chosen proposals real. Refused whole when a row must not be approached, an heir leaves too or has left, or
@@ -63,14 +73,14 @@ pub fn accept_drill(app: &mut App, context: &ViewContext, request: AcceptDrill) 
             return Err(Error::refused("drill-stale"));
         }
         let person = row.before.person;
-        let task = task(TaskKind::Meet, meeting.staff, ground.before_leaving());
+        let task = new_task(TaskKind::Meet, meeting.staff, ground.before_leaving());
         ground.keep(
             &snapshot,
             Task { account: Some(lost.account), person, seat: Some(meeting.seat), ..task },
             &mut plan,
         );
     }
-    if plan.assignments.is_empty() && plan.topics.is_empty() && plan.tasks.is_empty() {
+    if plan.is_empty() {
         return Err(Error::refused("already-assigned"));
     }
     let (_, changed) = app.transact(context.lang, "accept-drill", |tx| {
@@ -78,6 +88,10 @@ pub fn accept_drill(app: &mut App, context: &ViewContext, request: AcceptDrill) 
         plan.topics_ended.into_iter().try_for_each(|one| end(tx, one, request.on))?;
         plan.assignments.iter().try_for_each(|one| tx.put(one))?;
         plan.topics.iter().try_for_each(|one| tx.put(one))?;
+        plan.promises.iter().try_for_each(|one| tx.put(one))?;
+        plan.requests.iter().try_for_each(|one| tx.put(one))?;
+        plan.complaints.iter().try_for_each(|one| tx.put(one))?;
+        plan.notes.iter().try_for_each(|one| tx.put(one))?;
         Ok(plan.tasks.iter().try_for_each(|one| tx.put(one))?)
     })?;
     Ok(changed)
@@ -159,7 +173,7 @@ impl Ground<'_> {
             plan.ended.extend(current.into_iter().filter(|one| of_leaver(one) || risen(one)).cloned());
         }
         if let Some(introducer) = row.introduction(self.who, asked.staff) {
-            let task = task(TaskKind::Introduction, asked.staff, self.before_leaving());
+            let task = new_task(TaskKind::Introduction, asked.staff, self.before_leaving());
             let (person, seat) = (row.before.person, Some(asked.seat));
             self.keep(s, Task { account: Some(lost.account), with_staff: introducer, person, seat, ..task }, plan);
         }
@@ -181,13 +195,19 @@ impl Ground<'_> {
                 plan.tasks.push(Task { staff: asked.staff, with_staff: Some(matter.holder), ..own });
                 return Ok(());
             }
+            MatterKind::Warning => {
+                // There is no second for a warning: whoever takes it over follows it from today.
+                let own = must(&s.warning_notes, matter.id.into(), "warning")?.clone();
+                plan.notes.push(WarningNote { owner: Some(asked.staff), ..own });
+                return Ok(());
+            }
             MatterKind::Incident => TaskKind::Other,
         };
         let mut task = Task {
             account: Some(lost.account),
             with_staff: Some(matter.holder),
             person: matter.person,
-            ..task(kind, asked.staff, due)
+            ..new_task(kind, asked.staff, due)
         };
         match matter.kind {
             MatterKind::Promise => task.commitment = Some(matter.id.into()),
@@ -201,6 +221,28 @@ impl Ground<'_> {
             _ => {}
         }
         self.keep(s, task, plan);
+        if self.mode == TakeOver::OwnerFrom { self.hand_over(s, matter, asked.staff, plan) } else { Ok(()) }
+    }
+
+    /// Promises, requests and complaints get their new holder beside the task: from the first day without the leaver where it
+    /// is the leaver who made it or was asked first and so answers for it until then, else at once.
+    fn hand_over(&self, s: &Snapshot, matter: &LostMatter, heir: StaffId, plan: &mut Plan) -> Result<(), Error> {
+        let (holder, from) = (Some(heir), |first| if first == Some(matter.holder) { self.on } else { self.today });
+        match matter.kind {
+            MatterKind::Promise => {
+                let own = must(&s.commitments, matter.id.into(), "commitment")?.clone();
+                plan.promises.push(Commitment { holder, taken_on: Some(from(own.by_staff)), ..own });
+            }
+            MatterKind::Request => {
+                let own = must(&s.customer_requests, matter.id.into(), "request")?.clone();
+                plan.requests.push(CustomerRequest { holder, taken_on: Some(from(own.first_asked)), ..own });
+            }
+            MatterKind::Complaint => {
+                let own = must(&s.complaints, matter.id.into(), "complaint")?.clone();
+                plan.complaints.push(Complaint { owner: holder, taken_on: Some(from(own.first_asked)), ..own });
+            }
+            _ => {}
+        }
         Ok(())
     }
 
@@ -245,7 +287,8 @@ impl Ground<'_> {
     }
 }
 
-fn task(kind: TaskKind, staff: StaffId, due_on: Day) -> Task {
+/// A task about nothing yet.
+pub(in crate::commands) fn new_task(kind: TaskKind, staff: StaffId, due_on: Day) -> Task {
     Task {
         id: new_id(),
         r#ref: None,

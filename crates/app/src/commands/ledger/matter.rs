@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::*;
 
 use super::super::{clean_text, must};
-use super::promise::free_tasks;
+use super::promise::{stands, withdrawal};
 use super::{person_free, retold, staff_here};
 use crate::wire::*;
 use crate::{App, Error, new_id};
@@ -36,6 +36,7 @@ pub fn put_request(app: &mut App, context: &ViewContext, request: PutRequest) ->
     if before.is_some_and(|one| one.account != request.account) {
         return Err(Error::missing("request"));
     }
+    before.map_or(Ok(()), |one| stands(one.withdrawn_on))?;
     if request.asked_on > context.today {
         return Err(Error::refused("day-ahead"));
     }
@@ -66,6 +67,8 @@ pub fn put_request(app: &mut App, context: &ViewContext, request: PutRequest) ->
         answered_on: before.and_then(|one| one.answered_on),
         closed_on: before.and_then(|one| one.closed_on),
         answer: before.and_then(|one| one.answer.clone()),
+        withdrawn_on: None,
+        withdrawn_why: None,
     };
     let (_, changed) = app.transact(context.lang, "put-request", |tx| Ok(tx.put(&one)?))?;
     Ok(Changed { created: request.request.is_none().then(|| one.id.to_string()), ..changed })
@@ -78,6 +81,7 @@ pub fn put_complaint(app: &mut App, context: &ViewContext, request: PutComplaint
     if before.is_some_and(|one| one.account != request.account) {
         return Err(Error::missing("complaint"));
     }
+    before.map_or(Ok(()), |one| stands(one.withdrawn_on))?;
     if request.opened_on > context.today {
         return Err(Error::refused("day-ahead"));
     }
@@ -87,6 +91,7 @@ pub fn put_complaint(app: &mut App, context: &ViewContext, request: PutComplaint
     request.by_person.map_or(Ok(()), |id| person_free(&snapshot, id, context.today))?;
     let text = clean_text(&request.text)?.ok_or(Error::refused("name-empty"))?;
     let (text_zh, text_en) = retold(text, before.map(|one| (&one.text_zh, &one.text_en)), context.lang);
+    let kept = before.filter(|one| one.owner == request.owner);
     let one = Complaint {
         id: before.map_or_else(new_id, |one| one.id),
         r#ref: before.and_then(|one| one.r#ref.clone()),
@@ -101,6 +106,9 @@ pub fn put_complaint(app: &mut App, context: &ViewContext, request: PutComplaint
         status: before.map_or(ComplaintStatus::Open, |one| one.status),
         owner: request.owner,
         first_asked: request.first_asked,
+        taken_on: request.owner.and_then(|_| kept.map_or(Some(context.today), |one| one.taken_on)),
+        withdrawn_on: None,
+        withdrawn_why: None,
     };
     let (_, changed) = app.transact(context.lang, "put-complaint", |tx| Ok(tx.put(&one)?))?;
     Ok(Changed { created: request.complaint.is_none().then(|| one.id.to_string()), ..changed })
@@ -115,7 +123,8 @@ pub fn take_matter(app: &mut App, context: &ViewContext, request: TakeMatter) ->
             let (snapshot, mut one) = of_request(app, id)?;
             within(on, one.asked_on, context.today)?;
             staff_here(&snapshot, staff, on)?;
-            if one.holder == Some(staff) {
+            stands(one.withdrawn_on)?;
+            if one.taken_by(on) == Some(staff) {
                 return Err(same());
             }
             (one.holder, one.taken_on) = (Some(staff), Some(on));
@@ -125,10 +134,11 @@ pub fn take_matter(app: &mut App, context: &ViewContext, request: TakeMatter) ->
             let (snapshot, mut one) = of_complaint(app, id)?;
             within(on, one.opened_on, context.today)?;
             staff_here(&snapshot, staff, on)?;
-            if one.owner == Some(staff) {
+            stands(one.withdrawn_on)?;
+            if one.taken_by(on) == Some(staff) {
                 return Err(same());
             }
-            one.owner = Some(staff);
+            (one.owner, one.taken_on) = (Some(staff), Some(on));
             Ok(app.transact(context.lang, "take-matter", |tx| Ok(tx.put(&one)?))?.1)
         }
         MatterKey::Promise(id) => {
@@ -136,10 +146,13 @@ pub fn take_matter(app: &mut App, context: &ViewContext, request: TakeMatter) ->
             let snapshot = app.account(one.account)?;
             within(on, one.made_on, context.today)?;
             staff_here(&snapshot, staff, on)?;
-            if one.by_staff == Some(staff) {
+            stands(one.withdrawn_on)?;
+            if one.held_by(on) == Some(staff) {
                 return Err(same());
             }
-            one.by_staff = Some(staff);
+            // Who made it stays known; back with its maker it has no other holder.
+            let other = Some(staff).filter(|one_of_ours| one.by_staff != Some(*one_of_ours));
+            (one.holder, one.taken_on) = (other, other.map(|_| on));
             Ok(app.transact(context.lang, "take-matter", |tx| Ok(tx.put(&one)?))?.1)
         }
     }
@@ -151,6 +164,7 @@ pub fn answer_matter(app: &mut App, context: &ViewContext, request: AnswerMatter
     match request.matter {
         MatterKey::Request(id) => {
             let (_, mut one) = of_request(app, id)?;
+            stands(one.withdrawn_on)?;
             request.on.map_or(Ok(()), |on| within(on, one.asked_on, context.today))?;
             held(one.holder, request.on)?;
             one.answered_on = request.on;
@@ -161,6 +175,7 @@ pub fn answer_matter(app: &mut App, context: &ViewContext, request: AnswerMatter
         }
         MatterKey::Complaint(id) => {
             let (_, mut one) = of_complaint(app, id)?;
+            stands(one.withdrawn_on)?;
             request.on.map_or(Ok(()), |on| within(on, one.opened_on, context.today))?;
             held(one.owner, request.on)?;
             one.answered_on = request.on;
@@ -184,12 +199,14 @@ pub fn close_matter(app: &mut App, context: &ViewContext, request: CloseMatter) 
     match request.matter {
         MatterKey::Request(id) => {
             let (_, mut one) = of_request(app, id)?;
+            stands(one.withdrawn_on)?;
             ready(one.answered_on)?;
             one.closed_on = request.on;
             Ok(app.transact(context.lang, "close-matter", |tx| Ok(tx.put(&one)?))?.1)
         }
         MatterKey::Complaint(id) => {
             let (_, mut one) = of_complaint(app, id)?;
+            stands(one.withdrawn_on)?;
             ready(one.answered_on)?;
             one.closed_on = request.on;
             one.status = if request.on.is_some() { ComplaintStatus::Closed } else { ComplaintStatus::Open };
@@ -199,27 +216,22 @@ pub fn close_matter(app: &mut App, context: &ViewContext, request: CloseMatter) 
     }
 }
 
-/// Takes out of the ledger what was never asked.
-pub fn remove_matter(app: &mut App, context: &ViewContext, request: RemoveMatter) -> Result<Changed, Error> {
-    match request.matter {
+/// From when something that came in no longer stands, and why. The record stays.
+pub fn withdraw_matter(app: &mut App, context: &ViewContext, request: WithdrawMatter) -> Result<Changed, Error> {
+    let WithdrawMatter { matter, on, reason } = request;
+    match matter {
         MatterKey::Request(id) => {
-            of_request(app, id)?;
-            let (_, changed) = app.transact(context.lang, "remove-matter", |tx| {
-                free_tasks(tx, "request", id.into(), |task| task.request = None)?;
-                tx.remove::<CustomerRequest>(id)?;
-                Ok(())
-            })?;
-            Ok(changed)
+            let (_, mut one) = of_request(app, id)?;
+            (one.withdrawn_on, one.withdrawn_why) = withdrawal(on, reason, one.asked_on, context.today)?;
+            Ok(app.transact(context.lang, "withdraw-matter", |tx| Ok(tx.put(&one)?))?.1)
         }
         MatterKey::Complaint(id) => {
-            of_complaint(app, id)?;
-            let (_, changed) = app.transact(context.lang, "remove-matter", |tx| {
-                free_tasks(tx, "complaint", id.into(), |task| task.complaint = None)?;
-                tx.remove::<Complaint>(id)?;
-                Ok(())
-            })?;
-            Ok(changed)
+            let (_, mut one) = of_complaint(app, id)?;
+            (one.withdrawn_on, one.withdrawn_why) = withdrawal(on, reason, one.opened_on, context.today)?;
+            Ok(app.transact(context.lang, "withdraw-matter", |tx| Ok(tx.put(&one)?))?.1)
         }
-        MatterKey::Promise(id) => super::withdraw_promise(app, context, WithdrawPromise { commitment: id }),
+        MatterKey::Promise(id) => {
+            super::withdraw_promise(app, context, WithdrawPromise { commitment: id, on, reason })
+        }
     }
 }

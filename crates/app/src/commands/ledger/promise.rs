@@ -5,7 +5,6 @@ use std::sync::Arc;
 use domain::engine::ledger::{PromiseStanding, conflicts, judge, may_countersign, standing};
 use domain::engine::planning::internal_target;
 use domain::*;
-use store::Tx;
 
 use super::super::workspace::staff_chip;
 use super::super::{clean_text, must, required_name};
@@ -44,7 +43,15 @@ fn promise_of(snapshot: &Snapshot, context: &ViewContext, request: &PutPromise) 
     if request.expected_value.is_some_and(|one| !(1..=5).contains(&one)) || request.progress > 100 {
         return Err(Error::refused("level-range"));
     }
+    before.map_or(Ok(()), |one| stands(one.withdrawn_on))?;
     request.by_staff.map_or(Ok(()), |id| staff_here(snapshot, id, request.made_on))?;
+    // The maker holds it anyhow; another one holds it from the day somebody says so.
+    let kept = before.filter(|one| one.holder == request.holder);
+    let holder = request.holder.filter(|id| kept.is_some() || Some(*id) != request.by_staff);
+    let taken_on = holder.map(|_| kept.and_then(|one| one.taken_on).unwrap_or(context.today));
+    if kept.is_none() {
+        holder.map_or(Ok(()), |id| staff_here(snapshot, id, context.today))?;
+    }
     request.to_person.map_or(Ok(()), |id| person_free(snapshot, id, context.today))?;
     let text = clean_text(&request.text)?.ok_or(Error::refused("name-empty"))?;
     let (text_zh, text_en) = retold(text, before.map(|one| (&one.text_zh, &one.text_en)), context.lang);
@@ -74,6 +81,10 @@ fn promise_of(snapshot: &Snapshot, context: &ViewContext, request: &PutPromise) 
         second_reader: same.and_then(|one| one.second_reader),
         second_read_on: same.and_then(|one| one.second_read_on),
         countersigned_by: before.and_then(|one| one.countersigned_by),
+        holder,
+        taken_on,
+        withdrawn_on: None,
+        withdrawn_why: None,
     })
 }
 
@@ -123,6 +134,7 @@ pub fn put_promise(app: &mut App, context: &ViewContext, request: PutPromise) ->
 /// Notes that a promise was delivered, or that it was not after all.
 pub fn deliver_promise(app: &mut App, context: &ViewContext, request: DeliverPromise) -> Result<Changed, Error> {
     let (_, mut one) = of_promise(app, request.commitment)?;
+    stands(one.withdrawn_on)?;
     if request.perceived_value.is_some_and(|value| !(1..=5).contains(&value)) {
         return Err(Error::refused("level-range"));
     }
@@ -137,28 +149,34 @@ pub fn deliver_promise(app: &mut App, context: &ViewContext, request: DeliverPro
     put(app, context, "deliver-promise", &one)
 }
 
-/// Takes a promise out of the ledger, and out of the log and the tasks that name it.
+/// From when a promise no longer stands, and why. The record stays, with the tasks and the lines of visits that name it.
 pub fn withdraw_promise(app: &mut App, context: &ViewContext, request: WithdrawPromise) -> Result<Changed, Error> {
-    let (_, one) = of_promise(app, request.commitment)?;
-    let (_, changed) = app.transact(context.lang, "withdraw-promise", |tx| {
-        free_tasks(tx, "commitment", one.id.into(), |task| task.commitment = None)?;
-        for mut entry in tx.list::<VisitLogEntry>()?.into_iter().filter(|entry| entry.commitment == Some(one.id)) {
-            entry.commitment = None;
-            tx.put(&entry)?;
-        }
-        tx.remove::<Commitment>(one.id)?;
-        Ok(())
-    })?;
-    Ok(changed)
+    let (_, mut one) = of_promise(app, request.commitment)?;
+    (one.withdrawn_on, one.withdrawn_why) = withdrawal(request.on, request.reason, one.made_on, context.today)?;
+    put(app, context, "withdraw-promise", &one)
 }
 
-/// Tasks about something that goes stay, without it.
-pub(super) fn free_tasks(tx: &mut Tx, column: &str, of: uuid::Uuid, clear: impl Fn(&mut Task)) -> Result<(), Error> {
-    for mut task in tx.list_by::<Task>(column, of)? {
-        clear(&mut task);
-        tx.put(&task)?;
+/// Day and reason of a withdrawal: not ahead, not before it began, and never without a reason.
+pub(super) fn withdrawal(
+    on: Option<Day>,
+    reason: Option<String>,
+    begun: Day,
+    today: Day,
+) -> Result<(Option<Day>, Option<String>), Error> {
+    let Some(on) = on else { return Ok((None, None)) };
+    if on > today {
+        return Err(Error::refused("day-ahead"));
     }
-    Ok(())
+    if on < begun {
+        return Err(Error::refused("matter-before"));
+    }
+    let reason = reason.as_deref().map(clean_text).transpose()?.flatten().ok_or(Error::refused("withdraw-reason"))?;
+    Ok((Some(on), Some(reason)))
+}
+
+/// Refuses what is done to something that was withdrawn.
+pub(super) fn stands(withdrawn_on: Option<Day>) -> Result<(), Error> {
+    if withdrawn_on.is_some() { Err(Error::refused("matter-withdrawn")) } else { Ok(()) }
 }
 
 /// Notes who of ours read an announcement before it goes out.

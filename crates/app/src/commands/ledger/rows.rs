@@ -10,6 +10,7 @@ use domain::engine::reason::Severity;
 use domain::scene::Wording;
 use domain::*;
 
+use super::super::workspace::staff_chip;
 use crate::names::{self, Directory, either, staff_name};
 use crate::wire::*;
 use crate::words::Speech;
@@ -66,7 +67,7 @@ impl<'a> Reading<'a> {
         PromiseRow {
             account_name: self.account_name(),
             text: either(&one.text_zh, &one.text_en, lang),
-            topic_kind: one.topic_kind.map(|topic| self.speech.label("ledger-topic", topic)),
+            topic_kind: one.topic_kind.map(|topic| self.speech.label("code", topic)),
             to: one.to_person.map(|id| self.person(id)),
             seat: self.seat(one.to_person),
             by: one.by_staff.map(|id| self.staff(id)),
@@ -81,7 +82,10 @@ impl<'a> Reading<'a> {
             reader: one.second_reader.map(|id| self.staff(id)),
             standing: judged.standing,
             signer: one.countersigned_by.map(|id| self.staff(id)),
+            holder: clock.holder.map(|id| self.staff(id)),
+            taken: clock.holder.is_some() && clock.holder != one.by_staff,
             ownerless: clock.ownerless,
+            proposed: if clock.ownerless { self.proposed(one.to_person) } else { None },
             conflicts,
             severity,
             record: one.clone(),
@@ -101,13 +105,16 @@ impl<'a> Reading<'a> {
     fn request(&self, one: &CustomerRequest) -> MatterLine {
         let clock = request_clock(one, &self.crew, self.day);
         MatterLine {
-            topic: one.topic.map(|topic| self.speech.label("ledger-topic", topic)),
+            topic: one.topic.map(|topic| self.speech.label("code", topic)),
             from: one.from_person.map(|id| self.person(id)),
             seat: self.seat(one.from_person),
             asked_at: one.asked_at,
             taken_on: one.taken_on,
             answered_on: one.answered_on,
             answer: one.answer.clone(),
+            proposed: if clock.ownerless { self.proposed(one.from_person) } else { None },
+            withdrawn_on: one.withdrawn_on,
+            withdrawn_why: one.withdrawn_why.clone(),
             request: Some(one.clone()),
             ..self.line(
                 MatterKey::Request(one.id),
@@ -127,6 +134,10 @@ impl<'a> Reading<'a> {
             seat: self.seat(one.by_person),
             answered_on: one.answered_on,
             grave: one.severity == ComplaintSeverity::Severe,
+            taken_on: one.taken_on,
+            proposed: if clock.ownerless { self.proposed(one.by_person) } else { None },
+            withdrawn_on: one.withdrawn_on,
+            withdrawn_why: one.withdrawn_why.clone(),
             complaint: Some(one.clone()),
             ..self.line(
                 MatterKey::Complaint(one.id),
@@ -171,15 +182,36 @@ impl<'a> Reading<'a> {
             overdue_days: clock.overdue_days,
             grave: false,
             severity: severity_of(clock),
+            proposed: None,
+            withdrawn_on: None,
+            withdrawn_why: None,
             request: None,
             complaint: None,
         }
     }
 
+    /// Who at work answers for somebody of theirs: the one to take what nobody holds.
+    fn proposed(&self, person: Option<PersonId>) -> Option<StaffChip> {
+        let seat = self.seat(person)?;
+        let held = |one: &&Assignment| {
+            one.seat == seat && one.kind == AssignmentKind::Owner && is_in_force(one.from_on, one.to_on, self.day)
+        };
+        let mut owners = self.snapshot.assignments.iter().filter(held).filter(|one| self.crew.is_active(one.staff));
+        self.crew.get(owners.next()?.staff).map(|one| staff_chip(one, self.speech.lang()))
+    }
+
+    fn own_promises(&self) -> impl Iterator<Item = &Commitment> {
+        self.snapshot.commitments.iter().filter(|one| one.account == self.account.id && one.made_on <= self.day)
+    }
+
     pub fn promises(&self) -> Vec<PromiseRow> {
-        let own =
-            self.snapshot.commitments.iter().filter(|one| one.account == self.account.id && one.made_on <= self.day);
-        own.map(|one| self.promise(one)).collect()
+        self.own_promises().map(|one| self.promise(one)).collect()
+    }
+
+    /// Promises nobody who is here answers for.
+    pub fn ownerless_promises(&self) -> Vec<PromiseRow> {
+        let lost = self.own_promises().filter(|one| promise_clock(one, &self.crew, self.day).ownerless);
+        lost.map(|one| self.promise(one)).collect()
     }
 
     /// Requests and complaints of the account by the day.
@@ -200,8 +232,7 @@ impl<'a> Reading<'a> {
             counts.waiting += u32::from(clock.ownerless || clock.overdue_days > 0);
         };
         let own = self.account.id;
-        let promises = self.snapshot.commitments.iter().filter(|one| one.account == own && one.made_on <= self.day);
-        promises.for_each(|one| count(promise_clock(one, &self.crew, self.day)));
+        self.own_promises().for_each(|one| count(promise_clock(one, &self.crew, self.day)));
         let requests = self.snapshot.customer_requests.iter();
         requests
             .filter(|one| one.account == own && one.asked_on <= self.day)

@@ -5,6 +5,7 @@
 use super::Sources;
 use crate::engine::findings::{Finding, FindingCode};
 use crate::engine::warnings::Warning;
+use crate::engine::warnings::matters::is_open;
 use crate::{CommitmentId, ComplaintId, ComplaintStatus, Day};
 
 /// Where an undelivered promise stands.
@@ -56,7 +57,9 @@ pub(super) fn open_matters(from: &Sources) -> OpenMatters {
 
 fn complaints(from: &Sources) -> Vec<ComplaintLine> {
     let own = from.snapshot.complaints.iter().filter(|one| one.account == from.visit.account);
-    let open = own.filter(|one| one.status == ComplaintStatus::Open && one.opened_on <= from.as_of);
+    let open = own.filter(|one| {
+        one.status == ComplaintStatus::Open && one.opened_on <= from.as_of && !one.is_withdrawn(from.as_of)
+    });
     let mut lines: Vec<_> = open
         .map(|one| ComplaintLine { complaint: one.id, days_open: (from.as_of - one.opened_on).num_days() })
         .collect();
@@ -66,8 +69,7 @@ fn complaints(from: &Sources) -> Vec<ComplaintLine> {
 
 fn promises(from: &Sources) -> Vec<PromiseLine> {
     let own = from.snapshot.commitments.iter().filter(|one| one.account == from.visit.account);
-    let kept = |on: Option<Day>| on.is_some_and(|on| on <= from.as_of);
-    let mut open: Vec<_> = own.filter(|one| one.made_on <= from.as_of && !kept(one.delivered_on)).collect();
+    let mut open: Vec<_> = own.filter(|one| is_open(one, from.as_of)).collect();
     open.sort_by_key(|one| one.promised_on);
     open.iter()
         .map(|one| PromiseLine {

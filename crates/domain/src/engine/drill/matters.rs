@@ -5,14 +5,15 @@ use crate::engine::asof::is_in_force;
 use crate::engine::host::last_day;
 use crate::{
     AccountId, AssignmentKind, ComplaintStatus, Day, Duty, PersonId, Snapshot, StaffId, Topic, Visit, VisitId,
+    WarningNote, WarningStatus,
 };
 use uuid::Uuid;
 
 codes! {
-    /// What is handed over beside people.
+    /// What is handed over beside people. `warning`: one that somebody took, by its note.
     MatterKind {
         Promise = "promise", Complaint = "complaint", Request = "request", Visit = "visit", Topic = "topic", Task = "task", Contact = "contact",
-        Incident = "incident",
+        Incident = "incident", Warning = "warning",
     }
 }
 codes! {
@@ -59,28 +60,28 @@ pub(super) fn lost_matters(s: &Snapshot, account: AccountId, leavers: &Leavers, 
 /// What was said to the customer or by them.
 fn said(s: &Snapshot, account: AccountId, leavers: &Leavers) -> Vec<LostMatter> {
     let leaves = |staff: &Option<StaffId>| staff.filter(|one| leavers.staff.contains(one));
-    let promises =
-        s.commitments.iter().filter(|one| one.account == account && one.delivered_on.is_none()).filter_map(|one| {
-            let holder = leaves(&one.by_staff)?;
-            let (person, due, topic) = (one.to_person, Some(one.promised_on), one.topic_kind);
-            Some(LostMatter { person, due, topic, ..LostMatter::of(MatterKind::Promise, one.id, holder) })
-        });
-    let open = |one: &&crate::Complaint| one.status == ComplaintStatus::Open && one.closed_on.is_none();
-    let complaints = s.complaints.iter().filter(|one| one.account == account).filter(open).filter_map(|one| {
-        let topic = Some(Topic::Complaint);
-        Some(LostMatter {
-            person: one.by_person,
-            topic,
-            ..LostMatter::of(MatterKind::Complaint, one.id, leaves(&one.owner)?)
-        })
+    // Whoever takes it over on a day to come holds it in the end.
+    let stands = |one: &&crate::Commitment| one.delivered_on.is_none() && one.withdrawn_on.is_none();
+    let promises = s.commitments.iter().filter(|one| one.account == account).filter(stands).filter_map(|one| {
+        let holder = leaves(&one.holder.or(one.by_staff))?;
+        let (person, due, topic) = (one.to_person, Some(one.promised_on), one.topic_kind);
+        Some(LostMatter { person, due, topic, ..LostMatter::of(MatterKind::Promise, one.id, holder) })
     });
-    // Who was asked first answers for a request until somebody holds it.
-    let requests =
-        s.customer_requests.iter().filter(|one| one.account == account && one.closed_on.is_none()).filter_map(|one| {
-            let holder = leaves(&one.holder.or(one.first_asked))?;
-            let (person, due, topic) = (one.from_person, one.due_on, one.topic);
-            Some(LostMatter { person, due, topic, ..LostMatter::of(MatterKind::Request, one.id, holder) })
-        });
+    let open = |one: &&crate::Complaint| {
+        one.status == ComplaintStatus::Open && one.closed_on.is_none() && one.withdrawn_on.is_none()
+    };
+    // Who was asked first answers for it until somebody holds it.
+    let complaints = s.complaints.iter().filter(|one| one.account == account).filter(open).filter_map(|one| {
+        let (person, topic) = (one.by_person, Some(Topic::Complaint));
+        let holder = leaves(&one.owner.or(one.first_asked))?;
+        Some(LostMatter { person, topic, ..LostMatter::of(MatterKind::Complaint, one.id, holder) })
+    });
+    let waits = |one: &&crate::CustomerRequest| one.closed_on.is_none() && one.withdrawn_on.is_none();
+    let requests = s.customer_requests.iter().filter(|one| one.account == account).filter(waits).filter_map(|one| {
+        let holder = leaves(&one.holder.or(one.first_asked))?;
+        let (person, due, topic) = (one.from_person, one.due_on, one.topic);
+        Some(LostMatter { person, due, topic, ..LostMatter::of(MatterKind::Request, one.id, holder) })
+    });
     let incidents = s.incidents.iter().filter(|one| one.account == account && one.closed_on.is_none());
     let incidents = incidents.filter_map(|one| Some(LostMatter::of(MatterKind::Incident, one.id, leaves(&one.owner)?)));
     promises.chain(complaints).chain(requests).chain(incidents).collect()
@@ -110,7 +111,15 @@ fn planned(s: &Snapshot, account: AccountId, leavers: &Leavers, as_of: Day) -> V
         let topic = Some(one.topic);
         Some(LostMatter { topic, ..LostMatter::of(MatterKind::Topic, one.id, leaves(one.staff)?) })
     });
-    tasks.chain(contacts).chain(topics).collect()
+    // Warnings somebody took, also those that are silent: the rest go to whoever answers for what they are about.
+    let taken = |one: &&WarningNote| {
+        one.account == account && matches!(one.status, WarningStatus::Open | WarningStatus::Intervening)
+    };
+    let warnings = s.warning_notes.iter().filter(taken).filter_map(|one| {
+        let due = one.snoozed_until.filter(|until| *until > as_of);
+        Some(LostMatter { due, ..LostMatter::of(MatterKind::Warning, one.id, leaves(one.owner?)?) })
+    });
+    tasks.chain(contacts).chain(topics).chain(warnings).collect()
 }
 
 /// What one of ours is in a visit that is not over; `None`: nothing.

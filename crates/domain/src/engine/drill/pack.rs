@@ -9,8 +9,9 @@ use crate::engine::chain::{Holding, Stakeholder, stakeholders};
 use crate::engine::edition::Said;
 use crate::engine::host::last_day;
 use crate::engine::units::unit_of;
+use crate::engine::warnings::WarningCode;
 use crate::{
-    AccountId, AccountTier, AssignmentKind, CommitmentId, ComplaintId, Confidence, CustomerRequestId, DataClass, Day,
+    AccountId, AccountTier, AssignmentKind, Code, CommitmentId, ComplaintId, Confidence, CustomerRequestId, DataClass, Day,
     Duty, EdgeKind, Fact, FactKind, PersonId, SeatId, Snapshot, StaffId, Topic, TouchKind,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -74,7 +75,7 @@ pub struct PackNode {
     pub own: bool,
 }
 
-/// A promise, complaint, request, task or planned contact.
+/// A promise, complaint, request, task, planned contact or warning.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PackMatter {
     pub kind: MatterKind,
@@ -87,6 +88,8 @@ pub struct PackMatter {
     /// Percent, of a promise.
     pub progress: Option<u8>,
     pub severe: bool,
+    /// The rule that warned, of a warning.
+    pub warning: Option<WarningCode>,
 }
 
 /// A visit to come.
@@ -289,6 +292,7 @@ impl<'a> Book<'a> {
             target: None,
             progress: None,
             severe: false,
+            warning: None,
         };
         match lost.kind {
             MatterKind::Visit => return None,
@@ -322,6 +326,11 @@ impl<'a> Book<'a> {
             MatterKind::Contact => {
                 let one = self.s.planned_touches.iter().find(|one| uuid::Uuid::from(one.id) == lost.id)?;
                 matter.text = Said::of(&one.activity, &None);
+            }
+            MatterKind::Warning => {
+                let one = self.s.warning_notes.iter().find(|one| uuid::Uuid::from(one.id) == lost.id)?;
+                // Which rule warned; what people wrote about it may be background.
+                (matter.warning, matter.since) = (WarningCode::from_code(&one.code), Some(one.opened_on));
             }
             MatterKind::Topic => {}
         }

@@ -228,6 +228,10 @@ fn open_matters_of_the_leaver_are_told_with_who_could_take_them() {
         second_reader: None,
         second_read_on: None,
         countersigned_by: None,
+        holder: None,
+        taken_on: None,
+        withdrawn_on: None,
+        withdrawn_why: None,
     };
     s.commitments = vec![promise(300, 100, None), promise(301, 100, Some("2026-11-01")), promise(302, 101, None)];
     s.visits = vec![Visit {
@@ -302,4 +306,85 @@ fn the_chart_shows_the_own_below_those_above_them() {
     let part = pack::account_pack(&s, id(1), id(100), None, day(TODAY)).unwrap_or_else(|| unreachable!());
     let drawn: Vec<(usize, bool)> = part.chart.iter().map(|one| (one.depth, one.own)).collect();
     assert_eq!(drawn, [(0, false), (1, true)]);
+}
+
+#[test]
+fn the_records_without_a_leaver_score_what_the_drill_says() {
+    let mut s = two();
+    s.staff.push(staff(103, 8));
+    s.assignments.push(held(97, 20, 103, AssignmentKind::Sponsor));
+    for (ours, theirs) in [(&[100][..], &[][..]), (&[101], &[]), (&[100, 101], &[]), (&[], &[30]), (&[101], &[30])] {
+        let told = run(&s, ours, theirs).accounts.remove(0);
+        let leavers = Leavers {
+            staff: ours.iter().map(|one| id(*one)).collect(),
+            people: theirs.iter().map(|one| id(*one)).collect(),
+        };
+        assert!(concerns(&s, &leavers));
+        let left = without(&s, &leavers, day(TODAY));
+        let score = crate::engine::score::score_account(&left, id(1), None, day(TODAY));
+        assert!((score.coverage.value - told.after.coverage).abs() < 1e-9, "{ours:?} {theirs:?}");
+        assert_eq!(score.ownership_pct, told.after.ownership_pct, "{ours:?} {theirs:?}");
+        assert_eq!(score.single_thread.risk, told.after.risk, "{ours:?} {theirs:?}");
+        assert_eq!(score.single_thread.our_share_max, told.after.our_share, "{ours:?} {theirs:?}");
+    }
+    assert!(!concerns(&s, &Leavers { staff: [id(102)].into(), ..Leavers::default() }), "holds nothing anywhere");
+}
+
+#[test]
+fn a_promise_is_lost_with_its_holder_and_a_warning_with_who_follows_it() {
+    let mut s = two();
+    let note = |n: u128, owner: u128, status| WarningNote {
+        id: id(n),
+        r#ref: None,
+        account: id(1),
+        code: "W09".into(),
+        object: String::new(),
+        status,
+        opened_on: day("2026-11-01"),
+        owner: Some(id(owner)),
+        snoozed_until: Some(day("2026-12-01")),
+        reason: Some("样例".into()),
+        changed_on: day("2026-11-01"),
+    };
+    s.warning_notes = vec![
+        note(500, 100, WarningStatus::Intervening),
+        note(501, 100, WarningStatus::FalseAlarm),
+        note(502, 101, WarningStatus::Open),
+    ];
+    let promise = |n: u128, by: u128, holder: Option<u128>| Commitment {
+        id: id(n),
+        r#ref: None,
+        account: id(1),
+        text_zh: Some("样例承诺".into()),
+        text_en: None,
+        topic: "样例".into(),
+        to_person: Some(id(30)),
+        by_staff: Some(id(by)),
+        made_on: day("2026-10-01"),
+        promised_on: day("2026-12-01"),
+        internal_target_on: None,
+        delivered_on: None,
+        expected_value: None,
+        perceived_value: None,
+        progress: 0,
+        topic_kind: None,
+        announcement: false,
+        second_reader: None,
+        second_read_on: None,
+        countersigned_by: None,
+        holder: holder.map(id),
+        taken_on: None,
+        withdrawn_on: None,
+        withdrawn_why: None,
+    };
+    let gone = Commitment { withdrawn_on: Some(day("2026-11-01")), ..promise(303, 100, None) };
+    s.commitments = vec![promise(300, 101, Some(100)), promise(301, 100, Some(101)), promise(302, 100, None), gone];
+    let told: Vec<(MatterKind, uuid::Uuid)> =
+        run(&s, &[100], &[]).accounts.remove(0).matters.iter().map(|one| (one.kind, one.id)).collect();
+    let at = |n: u128| crate::CommitmentId::from(uuid::Uuid::from(id::<crate::CommitmentId>(n))).0;
+    assert_eq!(
+        told,
+        [(MatterKind::Promise, at(300)), (MatterKind::Promise, at(302)), (MatterKind::Warning, at(500))],
+        "whoever holds it loses it, not whoever made it; what is withdrawn or closed is nobody's"
+    );
 }

@@ -2,6 +2,7 @@
 
 use super::{Finding, FindingCode, on_row};
 use crate::engine::chain::{RowsBy, Stakeholder};
+use crate::engine::warnings::matters::is_open;
 use crate::engine::{Param, Reason, reason::Severity, why};
 use crate::{AccountId, Commitment, Day, PersonId, PlannedTouch, Snapshot};
 use std::collections::{BTreeMap, HashMap};
@@ -66,9 +67,8 @@ fn push_new<T: PartialEq>(list: &mut Vec<T>, one: T) {
 
 /// C4: open promises on one topic name different days. One finding per topic, in order of the first promise.
 pub(super) fn message_collisions(snapshot: &Snapshot, account: AccountId, as_of: Day) -> Vec<Finding> {
-    let is_open = |one: &&Commitment| one.delivered_on.is_none_or(|on| on > as_of) && one.made_on <= as_of;
     let mut topics: BTreeMap<&str, Vec<&Commitment>> = BTreeMap::new();
-    for one in snapshot.commitments.iter().filter(|one| one.account == account).filter(is_open) {
+    for one in snapshot.commitments.iter().filter(|one| one.account == account && is_open(one, as_of)) {
         topics.entry(one.topic.trim()).or_default().push(one);
     }
     let mut found: Vec<Finding> = topics.into_values().filter_map(contradiction).collect();

@@ -4,8 +4,9 @@ use super::{CourtCrew, Finding, FindingCode};
 use crate::engine::asof::is_in_force;
 use crate::engine::chain::Stakeholder;
 use crate::engine::rules::RuleBook;
+use crate::engine::warnings::matters::{is_open as is_open_promise, open_complaints};
 use crate::engine::{Param, Reason, reason::Severity};
-use crate::{AccountId, AssignmentKind, Code, ComplaintStatus, Day, Snapshot, StaffId, Topic};
+use crate::{AccountId, AssignmentKind, Code, Day, Snapshot, StaffId, Topic};
 
 /// G7 of units. **A unit is relevant when a coverage rule names it**: somebody decided that a job role answers for it. Units
 /// nobody wrote a rule for are judged by their stakeholders alone (G1), else every unit of an organisation chart would be a
@@ -61,16 +62,14 @@ pub fn relevant_topics(snapshot: &Snapshot, account: AccountId, as_of: Day) -> V
             .iter()
             .any(|one| one.account == account && one.topic == topic && begun(one.from_on));
         let promised = snapshot.commitments.iter().any(|one| {
-            one.account == account
-                && one.topic_kind == Some(topic)
-                && one.made_on <= as_of
-                && one.delivered_on.is_none_or(|on| on > as_of)
+            one.account == account && one.topic_kind == Some(topic) && is_open_promise(one, as_of)
         });
         let asked = snapshot.customer_requests.iter().any(|one| {
             one.account == account
                 && one.topic == Some(topic)
                 && one.asked_on <= as_of
                 && one.closed_on.is_none_or(|on| on > as_of)
+                && !one.is_withdrawn(as_of)
         });
         given || promised || asked || is_open(snapshot, account, topic, as_of)
     };
@@ -79,13 +78,7 @@ pub fn relevant_topics(snapshot: &Snapshot, account: AccountId, as_of: Day) -> V
 
 fn is_open(snapshot: &Snapshot, account: AccountId, topic: Topic, as_of: Day) -> bool {
     match topic {
-        Topic::Complaint => snapshot.complaints.iter().any(|one| {
-            let closed = match one.closed_on {
-                Some(on) => on <= as_of,
-                None => one.status == ComplaintStatus::Closed,
-            };
-            one.account == account && one.opened_on <= as_of && !closed
-        }),
+        Topic::Complaint => open_complaints(snapshot, account, as_of).next().is_some(),
         Topic::Contract => snapshot
             .contracts
             .iter()

@@ -76,10 +76,10 @@ fn after(day: Day, days: u64) -> Option<Day> {
 /// The clock of a request: answered by its due day, else within a day of being asked; once answered it has no day of its own.
 pub fn request_clock(one: &CustomerRequest, crew: &Crew, as_of: Day) -> Clocked {
     let course = Course {
-        holder: one.holder.filter(|_| one.taken_on.is_none_or(|on| on <= as_of)),
+        holder: one.taken_by(as_of),
         first: one.first_asked,
         answered: by(one.answered_on, as_of),
-        closed: by(one.closed_on, as_of),
+        closed: by(one.closed_on, as_of) || one.is_withdrawn(as_of),
         answer_due: one.due_on.or_else(|| after(one.asked_on, ANSWER_DAYS)),
         close_due: one.due_on,
     };
@@ -90,10 +90,11 @@ pub fn request_clock(one: &CustomerRequest, crew: &Crew, as_of: Day) -> Clocked 
 pub fn complaint_clock(one: &Complaint, crew: &Crew, as_of: Day) -> Clocked {
     let days = if one.severity == ComplaintSeverity::Severe { CLOSE_DAYS_SEVERE } else { CLOSE_DAYS };
     let course = Course {
-        holder: one.owner,
+        holder: one.taken_by(as_of),
         first: one.first_asked,
         answered: by(one.answered_on, as_of),
         closed: match one.closed_on {
+            _ if one.is_withdrawn(as_of) => true,
             Some(on) => on <= as_of,
             None => one.status == ComplaintStatus::Closed,
         },
@@ -103,13 +104,14 @@ pub fn complaint_clock(one: &Complaint, crew: &Crew, as_of: Day) -> Clocked {
     clock(&course, crew, as_of)
 }
 
-/// The clock of a promise: whoever made it holds it, and delivering closes it.
+/// The clock of a promise: its maker holds it until somebody takes it over, and again when that one has left; delivering or
+/// withdrawing it closes it.
 pub fn promise_clock(one: &Commitment, crew: &Crew, as_of: Day) -> Clocked {
     let course = Course {
-        holder: one.by_staff,
-        first: None,
+        holder: one.held_by(as_of),
+        first: one.by_staff,
         answered: true,
-        closed: delivered_by(one, as_of).is_some(),
+        closed: delivered_by(one, as_of).is_some() || one.is_withdrawn(as_of),
         answer_due: None,
         close_due: Some(one.promised_on),
     };

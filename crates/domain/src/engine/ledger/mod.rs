@@ -6,6 +6,7 @@
 mod contact;
 mod incoming;
 mod promise;
+mod waiting;
 #[cfg(test)]
 mod tests;
 
@@ -15,3 +16,4 @@ pub use promise::{
     Judged, PromiseBuffer, PromiseOutcome, PromiseStanding, conflicts, entitled, judge, least_buffer, may_countersign,
     standing,
 };
+pub use waiting::{Waiting, waiting_by_person};

@@ -1,7 +1,7 @@
 //! One promise judged: buffer, outcome, who may make it, and which others it contradicts (B.4.5, B.4.12).
 
 use crate::engine::asof::is_in_force;
-use crate::engine::warnings::matters::{delivered_by, overdue_days};
+use crate::engine::warnings::matters::{delivered_by, is_open, overdue_days};
 use crate::{AccountId, Commitment, CommitmentId, Day, JobRole, Snapshot, StaffId, Topic};
 
 codes! {
@@ -65,7 +65,7 @@ pub fn judge(snapshot: &Snapshot, one: &Commitment, as_of: Day) -> Judged {
         value_gap,
         outcome: outcome(delivery_delta, value_gap),
         overdue_days: overdue_days(one, as_of),
-        needs_reader: one.announcement && one.second_read_on.is_none_or(|on| on > as_of),
+        needs_reader: one.announcement && !one.is_withdrawn(as_of) && one.second_read_on.is_none_or(|on| on > as_of),
         standing: standing(snapshot, one),
     }
 }
@@ -119,8 +119,7 @@ pub fn may_countersign(snapshot: &Snapshot, one: &Commitment, staff: StaffId) ->
 
 /// Open promises of the account that say another day or another value on the same topic (C4), first made first.
 pub fn conflicts(snapshot: &Snapshot, one: &Commitment, as_of: Day) -> Vec<CommitmentId> {
-    let is_open = |one: &Commitment| one.made_on <= as_of && delivered_by(one, as_of).is_none();
-    if !is_open(one) {
+    if !is_open(one, as_of) {
         return Vec::new();
     }
     let topic = one.topic.trim();
@@ -130,7 +129,7 @@ pub fn conflicts(snapshot: &Snapshot, one: &Commitment, as_of: Day) -> Vec<Commi
     };
     let others = snapshot.commitments.iter().filter(|other| other.id != one.id && other.account == one.account);
     let mut found: Vec<&Commitment> =
-        others.filter(|other| other.topic.trim() == topic && is_open(other)).filter(contradicts).collect();
+        others.filter(|other| other.topic.trim() == topic && is_open(other, as_of)).filter(contradicts).collect();
     found.sort_by_key(|other| (other.made_on, other.id));
     found.into_iter().map(|other| other.id).collect()
 }

@@ -28,6 +28,10 @@ fn promise(n: u128, made: &str, promised: &str, target: Option<&str>) -> Commitm
         second_reader: None,
         second_read_on: None,
         countersigned_by: None,
+        holder: None,
+        taken_on: None,
+        withdrawn_on: None,
+        withdrawn_why: None,
     }
 }
 
@@ -183,6 +187,8 @@ fn request() -> CustomerRequest {
         answered_on: None,
         closed_on: None,
         answer: None,
+        withdrawn_on: None,
+        withdrawn_why: None,
     }
 }
 
@@ -240,6 +246,9 @@ fn a_complaint_is_answered_in_a_day_and_closed_by_its_severity() {
         status,
         owner: Some(id(502)),
         first_asked: None,
+        taken_on: None,
+        withdrawn_on: None,
+        withdrawn_why: None,
     };
     let read = |one: &Complaint, text: &str| complaint_clock(one, &Crew::on(&snapshot, day(text)), day(text));
     use ComplaintSeverity::{Normal, Severe};
@@ -262,6 +271,70 @@ fn a_promise_is_held_by_its_maker_while_here() {
     snapshot.staff[0].status = StaffStatus::Departed;
     let lost = read(&snapshot, "2026-11-18");
     assert!(lost.ownerless && lost.step == ContactStep::Take);
+}
+
+#[test]
+fn a_promise_taken_over_is_held_by_that_one_and_falls_back_to_its_maker() {
+    let mut snapshot = crew();
+    let one = Commitment {
+        holder: Some(id(502)),
+        taken_on: Some(day("2026-11-10")),
+        ..promise(1, "2026-11-01", "2026-11-18", None)
+    };
+    let read = |snapshot: &Snapshot, text: &str| promise_clock(&one, &Crew::on(snapshot, day(text)), day(text));
+    assert_eq!(read(&snapshot, "2026-11-09").holder, Some(id(501)), "not taken yet");
+    let now = read(&snapshot, "2026-11-10");
+    assert_eq!((now.holder, now.by_first, now.ownerless), (Some(id(502)), false, false));
+    (snapshot.staff[0].status, snapshot.staff[0].left_on) = (StaffStatus::Departed, Some(day("2026-11-05")));
+    assert!(!read(&snapshot, "2026-11-12").ownerless, "its maker left, it is held all the same");
+    snapshot.staff[0].status = StaffStatus::Active;
+    snapshot.staff[0].left_on = None;
+    (snapshot.staff[1].status, snapshot.staff[1].left_on) = (StaffStatus::Departed, Some(day("2026-11-11")));
+    let back = read(&snapshot, "2026-11-12");
+    assert_eq!((back.holder, back.by_first, back.ownerless), (Some(id(501)), true, false), "asked again");
+    snapshot.staff[0].status = StaffStatus::Departed;
+    assert!(read(&snapshot, "2026-11-12").ownerless);
+}
+
+#[test]
+fn what_is_withdrawn_stands_until_that_day_and_then_asks_for_nothing() {
+    let mut snapshot = crew();
+    let one = Commitment {
+        withdrawn_on: Some(day("2026-11-20")),
+        announcement: true,
+        ..promise(1, "2026-11-01", "2026-11-10", None)
+    };
+    let clock = |text: &str| promise_clock(&one, &Crew::on(&snapshot, day(text)), day(text));
+    assert_eq!((clock("2026-11-19").step, clock("2026-11-19").overdue_days), (ContactStep::Close, 9));
+    assert_eq!((clock("2026-11-20").step, clock("2026-11-20").overdue_days), (ContactStep::Done, 0));
+    let judged = judge(&snapshot, &one, day("2026-11-20"));
+    assert_eq!((judged.overdue_days, judged.needs_reader), (None, false));
+    let other = Commitment { promised_on: day("2026-12-01"), ..promise(2, "2026-11-01", "2026-12-01", None) };
+    snapshot.commitments = vec![one.clone(), other.clone()];
+    assert_eq!(conflicts(&snapshot, &other, day("2026-11-19")).len(), 1);
+    assert!(conflicts(&snapshot, &other, day("2026-11-20")).is_empty());
+    let findings = |text: &str| {
+        let found = crate::engine::findings::find_gaps_and_collisions(&snapshot, id(1), None, &[], day(text));
+        found.iter().filter(|one| one.code == crate::engine::findings::FindingCode::MessageCollision).count()
+    };
+    assert_eq!((findings("2026-11-19"), findings("2026-11-20")), (1, 0), "C4 ends with it");
+    let asked = CustomerRequest { withdrawn_on: Some(day("2026-11-20")), ..request() };
+    let crew = Crew::on(&snapshot, day("2026-11-20"));
+    assert_eq!(request_clock(&asked, &crew, day("2026-11-20")).step, ContactStep::Done);
+}
+
+#[test]
+fn what_waits_is_told_by_person_and_only_when_late_or_held_by_nobody() {
+    let mut snapshot = crew();
+    let to = |n: u128, person: u128, due: &str| Commitment {
+        to_person: Some(id(person)),
+        ..promise(n, "2026-11-01", due, None)
+    };
+    snapshot.commitments = vec![to(1, 30, "2026-11-10"), to(2, 30, "2026-12-10"), to(3, 31, "2026-12-10")];
+    snapshot.customer_requests = vec![CustomerRequest { from_person: Some(id(30)), first_asked: None, ..request() }];
+    let found = waiting_by_person(&snapshot, id(1), day("2026-11-19"));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[&id(30)], Waiting { overdue: 1, ownerless: 1, all: 2 });
 }
 
 fn touch(n: u128, on: &str, ours: u128, theirs: u128, direction: Option<VisitDirection>) -> Touch {

@@ -2,6 +2,7 @@
 
 use super::{Gate, GateMark, GateState};
 use crate::engine::asof::Crew;
+use crate::engine::ledger::promise_clock;
 use crate::engine::gift::{GiftBreach, broken_limit, is_excepted, worth_each};
 use crate::engine::host::is_in_blackout;
 use crate::engine::warnings::matters::{open_complaints, overdue_days, promises_of};
@@ -126,10 +127,10 @@ fn within_policy(ground: &Ground, value: f64, policy: &Policy) -> (GateState, Re
 /// GATE5: every open complaint and overdue promise of the account has one of ours who is there.
 fn issues(ground: &Ground) -> GateMark {
     let account = ground.visit.account;
-    let complaints = open_complaints(ground.snapshot, account, ground.as_of).map(|one| one.owner);
+    let complaints = open_complaints(ground.snapshot, account, ground.as_of).map(|one| one.taken_by(ground.as_of));
     let overdue = promises_of(ground.snapshot, account, ground.as_of)
         .filter(|one| overdue_days(one, ground.as_of).is_some())
-        .map(|one| one.by_staff);
+        .map(|one| promise_clock(one, ground.crew, ground.as_of).holder);
     let owners: Vec<_> = complaints.chain(overdue).collect();
     let unowned = owners.iter().filter(|one| one.is_none_or(|id| !ground.crew.is_active(id))).count();
     let (state, reason) = match (owners.len(), unowned) {

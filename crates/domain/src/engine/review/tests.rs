@@ -115,6 +115,10 @@ fn promises_kept_and_overdue_are_told_with_their_days() {
         second_reader: None,
         second_read_on: None,
         countersigned_by: None,
+        holder: None,
+        taken_on: None,
+        withdrawn_on: None,
+        withdrawn_why: None,
     };
     all.commitments =
         vec![promise(400, "2026-11-19", None), promise(401, "2026-11-10", None), promise(402, UNTIL, Some(UNTIL))];

@@ -13,13 +13,13 @@ const DUE_SOON_PROGRESS: u8 = 80;
 /// Days within which a complaint must have a first answer.
 const ANSWER_DAYS: f64 = 1.0;
 
-/// Promises of an account made by the day, in the order they were put down.
+/// Promises of an account made by the day and not withdrawn, in the order they were put down.
 pub(in crate::engine) fn promises_of(
     snapshot: &Snapshot,
     account: AccountId,
     as_of: Day,
 ) -> impl Iterator<Item = &Commitment> {
-    snapshot.commitments.iter().filter(move |one| one.account == account && one.made_on <= as_of)
+    snapshot.commitments.iter().filter(move |one| one.account == account && one.made_on <= as_of && !one.is_withdrawn(as_of))
 }
 
 /// When it was delivered, if it was by the day.
@@ -27,10 +27,15 @@ pub(in crate::engine) fn delivered_by(one: &Commitment, as_of: Day) -> Option<Da
     one.delivered_on.filter(|on| *on <= as_of)
 }
 
+/// Whether a promise stands on the day: made, not delivered, not withdrawn.
+pub(in crate::engine) fn is_open(one: &Commitment, as_of: Day) -> bool {
+    one.made_on <= as_of && delivered_by(one, as_of).is_none() && !one.is_withdrawn(as_of)
+}
+
 /// Days a promise is overdue and still open; `None` otherwise.
 pub(in crate::engine) fn overdue_days(one: &Commitment, as_of: Day) -> Option<i64> {
     let days = (as_of - one.promised_on).num_days();
-    (delivered_by(one, as_of).is_none() && days >= 1).then_some(days)
+    (days >= 1 && is_open(one, as_of)).then_some(days)
 }
 
 /// Complaints of an account that are open on the day.
@@ -40,6 +45,7 @@ pub(in crate::engine) fn open_complaints(
     as_of: Day,
 ) -> impl Iterator<Item = &Complaint> {
     let is_open = move |one: &Complaint| match one.closed_on {
+        _ if one.is_withdrawn(as_of) => false,
         Some(closed) => closed > as_of,
         None => one.status == ComplaintStatus::Open,
     };

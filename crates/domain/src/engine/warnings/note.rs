@@ -174,8 +174,13 @@ impl Desk<'_> {
     fn owner(&self, warning: &Warning) -> Option<StaffId> {
         let s = self.snapshot;
         let named = match warning.object {
-            WarningObject::Commitment(id) => s.commitments.iter().find(|one| one.id == id).and_then(|one| one.by_staff),
-            WarningObject::Complaint(id) => s.complaints.iter().find(|one| one.id == id).and_then(|one| one.owner),
+            WarningObject::Commitment(id) => {
+                s.commitments.iter().find(|one| one.id == id).and_then(|one| one.held_by(self.as_of))
+            }
+            WarningObject::Complaint(id) => {
+                let own = s.complaints.iter().find(|one| one.id == id);
+                own.and_then(|one| one.taken_by(self.as_of).or(one.first_asked))
+            }
             WarningObject::Incident(id) => s.incidents.iter().find(|one| one.id == id).and_then(|one| one.owner),
             WarningObject::Visit(id) => s.visit(id).and_then(|one| one.coordinator.or(one.business_lead).or(one.host)),
             WarningObject::PlannedTouch(id) => s.planned_touches.iter().find(|one| one.id == id).map(|one| one.staff),

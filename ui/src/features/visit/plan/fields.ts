@@ -165,7 +165,7 @@ export const FIELDS: { [K in Kind]: (line: Lines[K]) => Field<Lines[K]>[] } = {
     { as: "number", name: "offset_days", label: "planner-f-offset", wide: 2, min: -366, max: 366, needed: true },
     { as: "day", name: "due_on", label: "planner-f-due", wide: 3, needed: true },
     { as: "staff", name: "owner", label: "planner-f-owner", wide: 4 },
-    { as: "choice", name: "role", label: "planner-f-role", words: "planner-role", items: JOB_ROLES, none: "planner-nobody", wide: 3 },
+    { as: "choice", name: "role", label: "planner-f-role", words: "code", items: JOB_ROLES, none: "planner-nobody", wide: 3 },
     { as: "day", name: "done_on", label: "planner-f-done", wide: 3 },
     { as: "text", name: "evidence", label: "planner-f-evidence", wide: 9 },
   ],

@@ -128,7 +128,7 @@ export const SUMMARY: { [K in Kind]: (line: Lines[K], context: Context) => Summa
     when: line.due_on === dayFrom(context.days, line.offset_days) ? "" : day(context, line.due_on),
     title: keyed("check", line.key, line.text) || t("planner-unnamed"),
     notes: kept(line.done_on && t("planner-done-on", { day: day(context, line.done_on) }), line.evidence),
-    tags: kept(line.owner ? staffName(context, line.owner) : null, line.role && word("planner-role", line.role)),
+    tags: kept(line.owner ? staffName(context, line.owner) : null, line.role && word("code", line.role)),
     missing: line.done_on === null ? lacks([line.owner, "planner-f-owner"]) : [],
   }),
   cost_line: (line) => ({
