@@ -17,6 +17,8 @@ mod whole;
 
 use std::path::Path;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use domain::*;
 use intake::interchange::Interchange;
 use intake::people::{Proposal, propose};
@@ -51,13 +53,14 @@ pub fn read_import(reader: &Path, progress: &Progress, path: &Path) -> Result<Re
     read_with(progress, file_name, || intake::read_file_cancellable(reader, path, &Limits::default(), progress.flag()))
 }
 
-/// The same for a file a page was handed: its bytes, and its name for the title alone.
+/// The same for a file a page was handed: its bytes as base64, and its name for the title alone.
 ///
 /// # Errors
 /// As [`read_import`].
-pub fn read_dropped(reader: &Path, progress: &Progress, name: &str, bytes: &[u8]) -> Result<ReadFile, Error> {
+pub fn read_dropped(reader: &Path, progress: &Progress, name: &str, bytes: &str) -> Result<ReadFile, Error> {
+    let bytes = STANDARD.decode(bytes).map_err(|_| Error::Request("not base64".into()))?;
     let plain = name.rsplit(['/', '\\']).next().unwrap_or_default().chars().take(120).collect();
-    read_with(progress, plain, || intake::read_bytes(reader, bytes, &Limits::default(), progress.flag()))
+    read_with(progress, plain, || intake::read_bytes(reader, &bytes, &Limits::default(), progress.flag()))
 }
 
 fn read_with(

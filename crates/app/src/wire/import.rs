@@ -101,3 +101,17 @@ wire! {
     /// How far a long read or a long write is. `phase`: `idle`, `reading`, `comparing` or `writing`; `total` 0: not known.
     ImportProgress { phase: String, done: u32, total: u32 }
 }
+
+impl ApplyImport {
+    /// Yes to everything as proposed.
+    pub fn as_proposed(
+        token: String,
+        mapping: Vec<Option<String>>,
+        account: Option<AccountId>,
+        account_name: String,
+    ) -> Self {
+        let (source, purpose) = (None, None);
+        let (notes, choices, ended) = (Vec::new(), Vec::new(), Vec::new());
+        Self { token, mapping, account, account_name, source, purpose, notes, choices, ended }
+    }
+}
