@@ -47,8 +47,13 @@ pub fn import(arguments: &Arguments) -> Result<()> {
         None => view.account.filter(|_| view.difference.is_some() && account_name.is_none()),
     };
     if view.kind == "table" {
-        let request =
-            RemapImport { token: view.token.clone(), mapping: mapping.clone(), account, fresh: account.is_none() };
+        let request = RemapImport {
+            token: view.token.clone(),
+            mapping: mapping.clone(),
+            account,
+            fresh: account.is_none(),
+            sheet: None,
+        };
         let remapped = files::remap(&mut session.app, &session.context, request);
         view = session.told(remapped)?;
     }

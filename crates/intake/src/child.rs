@@ -92,7 +92,10 @@ fn answer(request: &Request, input: impl Read) -> Result<Answer, IntakeError> {
     match &request.want {
         Want::Records => match &request.path {
             Some(path) => read::read(path, limits),
-            None => read::read_bytes(bytes(input, limits.file_bytes.max(limits.json_bytes) + 1)?, limits),
+            None => read::read_bytes(
+                bytes(input, limits.file_bytes.max(limits.json_bytes).max(limits.card_bytes) + 1)?,
+                limits,
+            ),
         }
         .map(Answer::Done),
         Want::Template => read::read_template(path()?, limits).map(|one| Answer::Template(Box::new(one))),

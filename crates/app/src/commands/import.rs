@@ -21,7 +21,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::*;
 use intake::interchange::Interchange;
-use intake::people::{Proposal, propose};
+use intake::people::{Proposal, propose, propose_for};
 use intake::{Foreign, Limits, Table};
 
 use self::look::{Look, Target, stem};
@@ -106,7 +106,14 @@ pub fn remap_import(app: &mut App, context: &ViewContext, request: RemapImport) 
         None if request.fresh => Target::New,
         None => Target::Proposed,
     };
-    view(app, context, &request.token, Some(&request.mapping), target)
+    let Some(sheet) = request.sheet else {
+        return view(app, context, &request.token, Some(&request.mapping), target);
+    };
+    let file = app.pending.get_mut(&request.token).ok_or(Error::refused("import-gone"))?;
+    if let Content::Table { table, proposal } = &mut file.content {
+        **proposal = propose_for(table, sheet as usize);
+    }
+    view(app, context, &request.token, None, target)
 }
 
 /// Forgets the file.
@@ -177,6 +184,8 @@ fn bare_view(token: &str, file_name: &str, whole: &Snapshot, lang: Lang) -> Impo
         known: 0,
         suppressed: 0,
         difference: None,
+        sheets: vec![],
+        left_out: vec![],
     }
 }
 

@@ -41,7 +41,13 @@ wire! {
         suppressed: u32,
         /// What is different from the last edition of this list; `null`: it was not imported before.
         difference: Option<ImportDifference>,
+        /// Every sheet of the file, hidden ones too; `sheet` names the one read.
+        sheets: Vec<ImportSheet>,
+        /// What a file of cards holds and is not read, by kind.
+        left_out: Vec<RecordCount>,
     }
+    /// A sheet one may choose.
+    ImportSheet { index: u32, name: String, hidden: bool, rows: u32, chosen: bool }
     /// An account to import into.
     AccountChoice { account: AccountId, name: String }
     /// A kind of record and how many there are.
@@ -78,6 +84,8 @@ wire! {
         #[serde(default)] #[ts(optional)] account: Option<AccountId>,
         /// The account is a new one, whatever the list was imported into before.
         #[serde(default)] #[ts(optional, as = "Option<bool>")] fresh: bool,
+        /// Another sheet: its own mapping is proposed and `mapping` is passed by.
+        #[serde(default)] #[ts(optional)] sheet: Option<u32>,
     }
     /// What the facts of a column carry, when not what the list says.
     ColumnNote { #[serde(default)] source: Option<String>, #[serde(default)] purpose: Option<String>, #[serde(default)] class: Option<DataClass> }

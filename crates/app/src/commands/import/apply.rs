@@ -15,7 +15,7 @@ use crate::commands::dated::end;
 use crate::commands::{clean_name, clean_text};
 use crate::wire::{ApplyImport, Changed, Imported, ViewContext};
 use crate::words::Speech;
-use crate::{App, Error};
+use crate::{App, Error, new_id};
 
 /// Imports the people of a table.
 pub(super) fn put_people(
@@ -65,6 +65,10 @@ pub(super) fn put_people(
     let (_, changed) = app.transact(context.lang, "import", |tx| {
         put_stepwise(tx, &taken.records, &progress)?;
         tx.put(&memory)?;
+        for (photo, row) in &taken.pictures {
+            let jpeg = table.photo(*row).ok_or(Error::missing("photo"))?.clone();
+            tx.put(&Picture { id: new_id(), r#ref: None, photo: *photo, jpeg })?;
+        }
         leaving.iter().try_for_each(|one| leave(tx, one, account, context.today))
     })?;
     let changed = Changed { created: Some(account.to_string()), ..changed };

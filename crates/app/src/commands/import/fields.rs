@@ -16,9 +16,10 @@ use crate::words::Speech;
 pub(super) type Values = BTreeMap<PeopleField, Vec<String>>;
 
 /// Fields that are compared, in the order they are shown.
-pub(super) const COMPARED: [PeopleField; 22] = [
+pub(super) const COMPARED: [PeopleField; 24] = [
     PeopleField::Name,
     PeopleField::NameEn,
+    PeopleField::Pronunciation,
     PeopleField::Address,
     PeopleField::Unit,
     PeopleField::Title,
@@ -26,6 +27,7 @@ pub(super) const COMPARED: [PeopleField; 22] = [
     PeopleField::Mobile,
     PeopleField::Phone,
     PeopleField::Email,
+    PeopleField::WorkAddress,
     PeopleField::Ref,
     PeopleField::Owner,
     PeopleField::Role,
@@ -47,6 +49,11 @@ pub(super) fn holds_several(field: PeopleField) -> bool {
     matches!(field, F::Dialect | F::School | F::Employer | F::Hobby | F::Diet)
 }
 
+/// Whether the one value of a list stands against the one known; otherwise it is added beside what is there.
+pub(super) fn stands_against(field: PeopleField, known: usize, listed: usize) -> bool {
+    !holds_several(field) && (!field.takes_several() || known <= 1 && listed <= 1)
+}
+
 /// Fields a list may fill and never replace: who answers for a seat and its part in the decision are worked on here.
 pub(super) fn only_fills(field: PeopleField) -> bool {
     matches!(field, PeopleField::Owner | PeopleField::Role)
@@ -60,6 +67,7 @@ pub(crate) fn kind_of(field: PeopleField) -> Option<FactKind> {
         F::Mobile => K::Mobile,
         F::Phone => K::Phone,
         F::Email => K::Email,
+        F::WorkAddress => K::WorkAddress,
         F::NativePlace => K::NativePlace,
         F::Dialect => K::Dialect,
         F::School => K::School,
@@ -85,9 +93,7 @@ pub(super) fn of_row(row: &PersonRow) -> Values {
     one(F::Unit, row.unit.clone());
     one(F::Title, row.title.clone());
     one(F::Rank, row.rank.map(|rank| rank.to_string()));
-    one(F::Mobile, row.mobile.clone());
-    one(F::Phone, row.phone.clone());
-    one(F::Email, row.email.clone());
+    one(F::Pronunciation, row.pronunciation.clone());
     one(F::Ref, row.external_ref.clone());
     one(F::Attitude, row.attitude.map(|level| level.to_string()));
     one(F::NativePlace, row.native_place.clone().map(kept_or_asked));
@@ -101,7 +107,11 @@ pub(super) fn of_row(row: &PersonRow) -> Values {
         Some(list) => list.clone(),
         None => Vec::new(),
     };
-    let several = [
+    let several: [(F, Vec<String>); 11] = [
+        (F::Mobile, row.mobiles.clone()),
+        (F::Phone, row.phones.clone()),
+        (F::Email, row.emails.clone()),
+        (F::WorkAddress, row.work_addresses.clone()),
         (F::Owner, row.owners.clone()),
         (F::Role, roles.chain(functions).collect()),
         (F::Dialect, row.dialects.clone()),
@@ -127,9 +137,11 @@ pub(super) fn copy(from: &PersonRow, to: &mut PersonRow, field: PeopleField) {
         F::Unit => take!(unit),
         F::Title => take!(title),
         F::Rank => take!(rank),
-        F::Mobile => take!(mobile),
-        F::Phone => take!(phone),
-        F::Email => take!(email),
+        F::Mobile => numbers(&from.mobiles, &mut to.mobiles),
+        F::Phone => numbers(&from.phones, &mut to.phones),
+        F::Email => numbers(&from.emails, &mut to.emails),
+        F::WorkAddress => add(&from.work_addresses, &mut to.work_addresses),
+        F::Pronunciation => take!(pronunciation),
         F::Ref => take!(external_ref),
         F::Owner => take!(owners, backup, sponsor),
         F::Role => take!(roles, functions, power, influence),
@@ -144,8 +156,16 @@ pub(super) fn copy(from: &PersonRow, to: &mut PersonRow, field: PeopleField) {
         F::Hobby => add(from.hobbies.as_deref().unwrap_or_default(), to.hobbies.get_or_insert_default()),
         F::Diet => add(from.diet.as_deref().unwrap_or_default(), to.diet.get_or_insert_default()),
         F::Surname | F::Given | F::Superior | F::Function | F::Power | F::Influence | F::Backup | F::Sponsor => {}
-        F::LastTouch => {}
+        F::LastTouch | F::Company | F::Uid | F::Photo => {}
     }
+}
+
+/// One for one is replaced; several are put beside each other.
+fn numbers(from: &[String], to: &mut Vec<String>) {
+    if from.len() <= 1 && to.len() <= 1 {
+        to.clear();
+    }
+    add(from, to);
 }
 
 fn add(from: &[String], to: &mut Vec<String>) {

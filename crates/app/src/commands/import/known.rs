@@ -10,7 +10,7 @@ use domain::engine::units::unit_of;
 use domain::*;
 use intake::people::{PeopleField, PersonRow, SeatSaid};
 
-use super::fields::{Values, birthday_text, folded, kind_of, number};
+use super::fields::{COMPARED, Values, birthday_text, folded, holds_several, kind_of, number};
 use crate::commands::search::readings;
 
 /// Everybody who can be met, with what hangs on them looked up once.
@@ -108,6 +108,7 @@ impl<'a> Known<'a> {
         };
         put(F::Name, person.name_zh.clone());
         put(F::NameEn, person.name_en.clone());
+        put(F::Pronunciation, person.pronunciation.clone());
         put(F::Address, person.address_zh.clone());
         put(F::Ref, person.r#ref.clone());
         put(F::Birthday, person.birthday.map(birthday_text));
@@ -120,12 +121,12 @@ impl<'a> Known<'a> {
         for (field, list) in seat.map_or(vec![], |seat| self.worked_on(seat)) {
             values.insert(field, list);
         }
-        for field in super::fields::COMPARED {
+        for field in COMPARED {
             let Some(kind) = kind_of(field).filter(|_| field != F::Title) else { continue };
             let mut own: Vec<&Fact> = self.facts(person.id).iter().filter(|one| one.kind == kind).copied().collect();
             own.sort_by_key(|one| std::cmp::Reverse((one.verified_on, one.id)));
             let texts: Vec<String> = own.iter().map(|one| one.value.clone().unwrap_or_default()).collect();
-            let kept = if super::fields::holds_several(field) { texts.len() } else { 1 };
+            let kept = if holds_several(field) || field.takes_several() { texts.len() } else { 1 };
             values.extend((!texts.is_empty()).then(|| (field, texts.into_iter().take(kept).collect())));
         }
         values
@@ -217,10 +218,10 @@ pub(super) fn row_identity(row: &PersonRow, account: Option<AccountId>) -> Ident
         former: Vec::new(),
         sounds: printed.iter().copied().flat_map(sounds).collect(),
         posts: vec![post],
-        mobiles: row.mobile.as_deref().map(number).into_iter().collect(),
-        phones: row.phone.as_deref().map(number).into_iter().collect(),
-        mails: row.email.as_deref().map(str::to_lowercase).into_iter().collect(),
-        refs: row.external_ref.clone().into_iter().collect(),
+        mobiles: row.mobiles.iter().map(|one| number(one)).collect(),
+        phones: row.phones.iter().map(|one| number(one)).collect(),
+        mails: row.emails.iter().map(|one| one.to_lowercase()).collect(),
+        refs: row.external_ref.iter().chain(&row.uid).cloned().collect(),
         listed: false,
     }
 }

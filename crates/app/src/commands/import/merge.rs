@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use domain::*;
 use intake::people::{PeopleField, PersonRow};
 
-use super::fields::{alike, holds_several, kind_of};
+use super::fields::{alike, kind_of, stands_against};
 use super::records::{Making, said};
 use crate::commands::seat::set_by_script;
 use crate::commands::unit::into_unit;
@@ -45,6 +45,7 @@ impl Making<'_> {
             self.stance(row, person);
         }
         self.touch(row, person);
+        self.photo(row, person);
         if self.records_made() > before {
             self.changed += 1;
         } else {
@@ -119,6 +120,7 @@ impl Making<'_> {
             person.given = row.given.clone().or(person.given);
         }
         person.name_en = taken(F::NameEn, &row.name_en).or(person.name_en);
+        person.pronunciation = taken(F::Pronunciation, &row.pronunciation).or(person.pronunciation);
         person.address_zh = taken(F::Address, &row.address).or(person.address_zh);
         person.r#ref = taken(F::Ref, &row.external_ref).or(person.r#ref);
         if fields.contains(&F::Birthday) {
@@ -130,7 +132,9 @@ impl Making<'_> {
     }
 
     fn noted(&mut self, row: &PersonRow, person: PersonId, fields: &BTreeSet<PeopleField>) {
-        for (field, value) in said(row).into_iter().filter(|(field, _)| fields.contains(field)) {
+        let all = said(row);
+        let listed = |field: PeopleField| all.iter().filter(|(one, _)| *one == field).count();
+        for (field, value) in all.iter().filter(|(field, _)| fields.contains(field)).cloned() {
             let known = self.names.known;
             let own = known.facts(person).iter().filter(|one| Some(one.kind) == kind_of(field));
             let text = value.clone().unwrap_or_default();
@@ -138,7 +142,8 @@ impl Making<'_> {
             if own.clone().any(|one| same(&one)) {
                 continue;
             }
-            let last = own.max_by_key(|one| (one.verified_on, one.id)).filter(|_| !holds_several(field));
+            let replaces = stands_against(field, own.clone().count(), listed(field));
+            let last = own.max_by_key(|one| (one.verified_on, one.id)).filter(|_| replaces);
             let Some(fact) = self.names.sourcing.fact(person, field, value) else { continue };
             let (id, r#ref) = last.map_or((fact.id, None), |one| (one.id, one.r#ref.clone()));
             let class = last.map_or(fact.class, |one| one.class.max(fact.class));

@@ -6,7 +6,7 @@ use domain::engine::duplicates::{Agreement, Likeness, Party, duplicates};
 use domain::*;
 use intake::people::{PeopleField, PeopleList};
 
-use super::fields::{COMPARED, Values, alike, holds_several, kind_of, of_row, only_fills};
+use super::fields::{COMPARED, Values, alike, kind_of, of_row, only_fills, stands_against};
 use super::known::{Known, row_identity};
 
 /// Whom a row may be.
@@ -139,7 +139,7 @@ fn compared(ours: &Values, file: &Values, differing: impl Fn(PeopleField) -> Fie
             (false, _) => FieldNote::Same,
             (true, true) => FieldNote::Fills,
             _ if only_fills(field) => FieldNote::Kept,
-            _ if holds_several(field) => FieldNote::Adds,
+            _ if !stands_against(field, own.len(), theirs.len()) => FieldNote::Adds,
             _ => differing(field),
         };
         Some(Compared { field, ours: own, file: theirs.clone(), note })

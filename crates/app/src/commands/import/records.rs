@@ -38,6 +38,8 @@ pub(super) struct Taken {
     pub barred: usize,
     /// Whom the list names, in its order.
     pub people: Vec<PersonId>,
+    /// Photographs and the rows whose picture they are.
+    pub pictures: Vec<(PhotoId, u32)>,
 }
 
 /// Turns a list into records.
@@ -56,8 +58,8 @@ pub(super) fn records_of(list: &PeopleList, names: &Names) -> Result<Taken, Erro
             making.records.edges.push(reporting(making.account, seat, above, None));
         }
     }
-    let Making { records, account, skipped_owners, known, changed, barred, people, .. } = making;
-    Ok(Taken { records, account, skipped_owners, known, changed, barred, people })
+    let Making { records, account, skipped_owners, known, changed, barred, people, pictures, .. } = making;
+    Ok(Taken { records, account, skipped_owners, known, changed, barred, people, pictures })
 }
 
 /// The records in the making.
@@ -81,6 +83,7 @@ pub(super) struct Making<'a> {
     pub changed: usize,
     pub barred: usize,
     pub people: Vec<PersonId>,
+    pictures: Vec<(PhotoId, u32)>,
 }
 
 impl<'a> Making<'a> {
@@ -126,6 +129,7 @@ impl<'a> Making<'a> {
             changed: 0,
             barred: 0,
             people: Vec::new(),
+            pictures: Vec::new(),
         })
     }
 
@@ -192,7 +196,9 @@ impl<'a> Making<'a> {
     fn person(&mut self, row: &PersonRow, name: &str, seat: SeatId) {
         let mut person = new_person(name);
         person.name_en = row.name_en.clone().or(person.name_en);
-        person.r#ref = row.external_ref.clone();
+        // A card keeps its identity in every export.
+        person.r#ref = row.external_ref.clone().or_else(|| row.uid.clone());
+        person.pronunciation = row.pronunciation.clone();
         person.surname = row.surname.clone();
         person.given = row.given.clone();
         person.label = row.label.clone();
@@ -206,6 +212,7 @@ impl<'a> Making<'a> {
         self.facts(row, person.id);
         self.stance(row, person.id);
         self.touch(row, person.id);
+        self.photo(row, person.id);
         self.people.push(person.id);
         self.records.people.push(person);
     }
@@ -246,6 +253,27 @@ impl<'a> Making<'a> {
             minutes: None,
             visit: None,
         });
+    }
+
+    /// A photograph of the file, for somebody who has none yet: it waits for permission like every other.
+    pub fn photo(&mut self, row: &PersonRow, person: PersonId) {
+        if !row.photo || self.names.known.whole.photo_of(Sitter::Person(person)).is_some() {
+            return;
+        }
+        let source = self.names.sourcing.source_of(PeopleField::Photo).to_owned();
+        let id: PhotoId = new_id();
+        self.records.photos.push(Photo {
+            id,
+            r#ref: None,
+            person: Some(person),
+            staff: None,
+            source,
+            taken_on: None,
+            added_on: self.names.known.today,
+            consent_on: None,
+            class: DataClass::P2,
+        });
+        self.pictures.push((id, row.row));
     }
 
     fn facts(&mut self, row: &PersonRow, person: PersonId) {
@@ -349,15 +377,21 @@ pub(super) fn said(row: &PersonRow) -> Vec<(PeopleField, Option<String>)> {
     let place = row.native_place.clone().map(place::kept_or_asked);
     let single = [
         one(F::Title, &row.title),
-        one(F::Mobile, &row.mobile),
-        one(F::Phone, &row.phone),
-        one(F::Email, &row.email),
         one(F::NativePlace, &place),
         one(F::Profession, &row.profession),
         one(F::Note, &row.note),
     ];
     let mut values: Vec<(F, Option<String>)> = single.into_iter().flatten().collect();
-    for (field, list) in [(F::Dialect, &row.dialects), (F::School, &row.schools), (F::Employer, &row.employers)] {
+    let several = [
+        (F::Mobile, &row.mobiles),
+        (F::Phone, &row.phones),
+        (F::Email, &row.emails),
+        (F::WorkAddress, &row.work_addresses),
+        (F::Dialect, &row.dialects),
+        (F::School, &row.schools),
+        (F::Employer, &row.employers),
+    ];
+    for (field, list) in several {
         values.extend(list.iter().map(|value| (field, Some(value.clone()))));
     }
     for (field, list) in [(F::Hobby, &row.hobbies), (F::Diet, &row.diet)] {

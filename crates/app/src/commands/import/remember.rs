@@ -52,7 +52,7 @@ pub(super) fn recalled(proposal: &Proposal, memory: &ImportSource) -> Mapping {
             Some(used) => used.field.as_deref().and_then(PeopleField::from_code),
             None => column.field,
         };
-        if let Some(field) = field.filter(|one| taken.insert(*one)) {
+        if let Some(field) = field.filter(|one| taken.insert(*one) || one.takes_several()) {
             mapping.columns.insert(column.letter.clone(), field);
         }
     }

@@ -4,7 +4,7 @@ use domain::engine::reason::Severity;
 use domain::scene::Wording;
 use domain::*;
 use intake::Table;
-use intake::people::{Certainty, ColumnProposal, PeopleField, Proposal, Why};
+use intake::people::{Certainty, ColumnProposal, PeopleField, Proposal, SheetChoice, Why};
 
 use super::difference::difference;
 use super::fields::shown;
@@ -67,6 +67,9 @@ pub(super) fn table_view(
         problems: list.problems.iter().take(LISTED_PROBLEMS).map(|one| problem(one, speech)).collect(),
         total: list.rows_read,
         good: list.rows.iter().filter(|one| !one.from_superior_column).count() as u32,
+        account_name: company(look).unwrap_or(base.account_name),
+        sheets: proposal.sheets.iter().map(|one| sheet_view(one, mapping.sheet)).collect(),
+        left_out: table.cards.iter().flat_map(|one| &one.left_out).map(left_out).collect(),
         ..base
     }
 }
@@ -77,6 +80,7 @@ fn why_key(why: Why) -> &'static str {
         Why::HeadingPart => "intake-why-heading-part",
         Why::Content => "intake-why-content",
         Why::HeadingAndContent => "intake-why-heading-and-content",
+        Why::Format => "intake-why-format",
     }
 }
 
@@ -94,6 +98,22 @@ fn problem(one: &intake::people::Problem, speech: &Speech) -> ImportProblem {
         severity: if one.severity == intake::people::Severity::Error { Severity::Red } else { Severity::Amber },
         text: speech.text(&format!("intake-problem-{}", one.code.code().replace('_', "-")), &args),
     }
+}
+
+/// The organisation every row names: what a new account is called.
+fn company(look: &Look) -> Option<String> {
+    let mut named = look.list.rows.iter().filter_map(|one| one.company.as_ref());
+    let first = named.next()?;
+    named.all(|one| one == first).then(|| first.clone())
+}
+
+fn sheet_view(one: &SheetChoice, chosen: usize) -> ImportSheet {
+    let SheetChoice { sheet, name, hidden, rows } = one.clone();
+    ImportSheet { index: sheet as u32, name, hidden, rows: rows as u32, chosen: sheet == chosen }
+}
+
+fn left_out((kind, count): (&String, &u32)) -> RecordCount {
+    RecordCount { kind: kind.clone(), count: *count }
 }
 
 fn column_view(one: &ColumnProposal, look: &Look, speech: &Speech) -> ImportColumn {
