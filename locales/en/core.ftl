@@ -432,6 +432,53 @@ core-import-source = List: { $file }
 core-import-done = People imported: { $people }, seats: { $seats }; faulty rows left out: { $skipped }. Can be undone.
 core-import-done-owners = People imported: { $people }, seats: { $seats }; faulty rows left out: { $skipped }; owners whose name several colleagues have: { $owners }, not assigned. Can be undone.
 core-import-known = Already there and not imported again: { $known }.
+core-import-changed = { $changed ->
+    [one] One person already here was updated.
+   *[other] { $changed } people already here were updated.
+}
+core-import-joined = { $joined ->
+    [one] One row was joined with an earlier one.
+   *[other] { $joined } rows were joined with earlier ones.
+}
+core-import-left-out = { $rows ->
+    [one] One row was left out as you chose.
+   *[other] { $rows } rows were left out as you chose.
+}
+core-import-suppressed = { $rows ->
+    [one] One row names an erased person and was not imported.
+   *[other] { $rows } rows name erased people and were not imported.
+}
+core-import-barred = { $rows ->
+    [one] One row names a person nobody may approach; no seat was made.
+   *[other] { $rows } rows name people nobody may approach; no seats were made.
+}
+core-import-ended = { $people ->
+    [one] One person no longer on the list has left the post.
+   *[other] { $people } people no longer on the list have left their posts.
+}
+core-import-purpose = Account contact and visit preparation
+core-import-asked-none = asked: none
+core-import-agree-name = same name
+core-import-agree-former-name = same former name or spelling
+core-import-agree-sound = names sound alike
+core-import-agree-unit = same unit
+core-import-agree-post = same unit and post
+core-import-agree-mobile = same mobile
+core-import-agree-phone = same phone
+core-import-agree-mail = same mail
+core-import-agree-ref = same reference
+core-import-agree-list = on the last list
+core-import-note-same = the same
+core-import-note-fills = fills a gap
+core-import-note-verified = { $days ->
+    [0] ours verified today
+    [one] ours verified a day ago
+   *[other] ours verified { $days } days ago
+}
+core-import-note-updated = updated in the list
+core-import-note-differs = they differ; ours stays
+core-import-note-adds = adds, removes nothing
+core-import-note-kept = kept as maintained here
 app-sentence-gap = {" "}
 core-import-staff = Colleagues made from the list: { $staff }, rank 4 for now; please check.
 

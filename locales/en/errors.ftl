@@ -37,6 +37,9 @@ error-import-twice-field = Two columns are mapped to “{ $field }”. Nothing w
 error-import-no-name = No column is mapped to name or post. Nothing was imported; please map one.
 error-import-nothing = There is no row to import. The workspace was not changed.
 error-import-same = The file holds records this workspace already has. Nothing was imported; import it into a new workspace.
+error-import-cancelled = The import was cancelled. The workspace is unchanged and the file still waits for your yes.
+error-import-class = The class of column { $column } is below the lowest for such values. Nothing was imported; choose a stricter class.
+error-import-drop-kind = This kind of file cannot be imported. The workspace is unchanged. Use .xlsx, .csv, .vcf or .json for lists and .ics for calendars.
 error-file = The file could not be written. The workspace was not changed; check disk space and folder rights.
 
 error-store-not_a_workspace = This file is not a Dianke workspace, or it is damaged. It was not touched; choose another file or restore a backup.

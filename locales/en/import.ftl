@@ -84,3 +84,4 @@ import-record-complaints = complaints
 import-record-competitor_signals = competitor signals
 import-record-figures = figures
 import-record-photos = photographs
+import-record-import_sources = Imported lists

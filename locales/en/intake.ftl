@@ -118,4 +118,5 @@ intake-why-heading = by heading
 intake-why-heading-part = by part of the heading
 intake-why-content = by contents
 intake-why-heading-and-content = by heading and contents
+intake-why-remembered = as last time
 intake-why-format = by the card format

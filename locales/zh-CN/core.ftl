@@ -405,6 +405,34 @@ core-import-source = 名单：{ $file }
 core-import-done = 已导入{ $people }人、{ $seats }个席位，{ $skipped }行有误未导入。可以撤销。
 core-import-done-owners = 已导入{ $people }人、{ $seats }个席位，{ $skipped }行有误未导入；{ $owners }处负责人有重名，未指派。可以撤销。
 core-import-known = { $known }人原来就在，没有重复导入。
+core-import-changed = 更新了{ $changed }位已有的人。
+core-import-joined = { $joined }行与前面的行并成一人。
+core-import-left-out = 按您的选择略过{ $rows }行。
+core-import-suppressed = { $rows }行是已删除的人，按删除约定没有导入。
+core-import-barred = { $rows }行是不得接触的人，没有安排席位。
+core-import-ended = { $people }位不在名单里的人已结束任职。
+core-import-purpose = 客户联络与拜访准备
+core-import-asked-none = 问过，没有
+core-import-agree-name = 姓名相同
+core-import-agree-former-name = 曾用名或别写相同
+core-import-agree-sound = 姓名读音相同
+core-import-agree-unit = 同一单位
+core-import-agree-post = 同一单位同一职务
+core-import-agree-mobile = 手机相同
+core-import-agree-phone = 电话相同
+core-import-agree-mail = 邮箱相同
+core-import-agree-ref = 编号相同
+core-import-agree-list = 上次名单里的人
+core-import-note-same = 相同
+core-import-note-fills = 补上空缺
+core-import-note-verified = { $days ->
+    [0] 已有的今天核实
+   *[other] 已有的{ $days }天前核实
+}
+core-import-note-updated = 名单有更新
+core-import-note-differs = 两处不同，默认留已有的
+core-import-note-adds = 只添不减
+core-import-note-kept = 以本处维护的为准
 app-sentence-gap = {""}
 core-import-staff = 按名单新建了{ $staff }位我方同事，职级暂记4级，请核对。
 

@@ -37,6 +37,9 @@ error-import-twice-field = 有两列都对应到“{ $field }”。没有导入�
 error-import-no-name = 没有一列对应姓名或职务。没有导入，请先对应。
 error-import-nothing = 没有可以导入的行。工作区没有变动。
 error-import-same = 文件里的记录和工作区里已有的重复。没有导入；请导入到一个新的工作区。
+error-import-cancelled = 已取消导入。工作区没有改动，文件还在等您确认。
+error-import-class = { $column }列的级别低于这类信息的最低级别。没有导入，请选更严的级别。
+error-import-drop-kind = 这种文件不能导入。工作区没有改动。名单请用.xlsx、.csv、.vcf或.json，日历请用.ics。
 error-file = 文件写不进去。工作区没有变动，请检查磁盘空间和文件夹权限后再试。
 
 error-store-not_a_workspace = 这个文件不是典客的工作区，或者已经损坏。文件没有被改动，请换一个文件，或从备份恢复。

@@ -72,3 +72,4 @@ import-record-complaints = 投诉
 import-record-competitor_signals = 竞争信息
 import-record-figures = 经营数字
 import-record-photos = 照片
+import-record-import_sources = 导入过的名单

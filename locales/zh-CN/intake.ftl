@@ -118,4 +118,5 @@ intake-why-heading = 看列名
 intake-why-heading-part = 列名含有
 intake-why-content = 看内容
 intake-why-heading-and-content = 列名与内容
+intake-why-remembered = 照上次的对应
 intake-why-format = 名片格式

@@ -3,7 +3,9 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use app::wire::{ImportView, ViewContext, WriteAgenda, WriteEdition, WriteHandover, WriteMap, WriteReview};
+use app::wire::{
+    ImportProgress, ImportView, ViewContext, WriteAgenda, WriteEdition, WriteHandover, WriteMap, WriteReview,
+};
 use app::{App, Error, ErrorView, contract, files};
 use domain::scene::DisplayMode;
 use serde_json::{Value, json};
@@ -120,9 +122,45 @@ pub fn host_pick_import(
     context: ViewContext,
 ) -> Answer<Option<ImportView>> {
     desk_only(&window, &shared)?;
-    let chosen = ask_which(&handle, shared.settings.import_file.as_ref(), &["xlsx", "csv", "txt", "json"]);
+    let chosen = ask_which(&handle, shared.settings.import_file.as_ref(), &["xlsx", "csv", "txt", "vcf", "json"]);
     let Some(path) = chosen else { return Ok(None) };
-    with_app(&shared, |app| files::look_at_import(app, &context, &path)).map(Some)
+    let reader = with_app(&shared, |app| Ok(app.reader().to_owned()))?;
+    // Aside from the application, so that the window answers meanwhile.
+    look_at(&shared, &context, files::read_import(&reader, &shared.progress, &path)).map(Some)
+}
+
+/// A file dropped on the window: the page was handed it by the system and hands on its bytes.
+#[tauri::command(async)]
+pub fn host_drop_import(
+    window: WebviewWindow,
+    shared: State<'_, Shared>,
+    context: ViewContext,
+    name: String,
+    bytes: String,
+) -> Answer<ImportView> {
+    desk_only(&window, &shared)?;
+    let reader = with_app(&shared, |app| Ok(app.reader().to_owned()))?;
+    look_at(&shared, &context, files::read_dropped(&reader, &shared.progress, &name, &bytes))
+}
+
+fn look_at(shared: &Shared, context: &ViewContext, read: Result<files::ReadFile, Error>) -> Answer<ImportView> {
+    let read = read.map_err(|error| error.view())?;
+    with_app(shared, |app| files::look_at_read(app, context, read))
+}
+
+/// How far a long import is; answered while the application works.
+#[tauri::command(async)]
+pub fn host_import_progress(window: WebviewWindow, shared: State<'_, Shared>) -> Answer<ImportProgress> {
+    desk_only(&window, &shared)?;
+    Ok(shared.progress.view())
+}
+
+/// Stops a long import; nothing of it is kept.
+#[tauri::command(async)]
+pub fn host_cancel_import(window: WebviewWindow, shared: State<'_, Shared>) -> Answer<()> {
+    desk_only(&window, &shared)?;
+    shared.progress.cancel();
+    Ok(())
 }
 
 /// Asks for a presentation and takes it as the template of every deck from now on; its file name.

@@ -21,6 +21,7 @@ static ALLOCATOR: Cap<System> = Cap::new(System, usize::MAX);
 /// What the commands share: the application, and the file written last.
 pub struct Shared {
     app: Mutex<app::App>,
+    progress: std::sync::Arc<app::progress::Progress>,
     last_file: Mutex<Option<std::path::PathBuf>>,
     settings: settings::Settings,
     rooms: room::Rooms,
@@ -50,7 +51,9 @@ fn build() -> anyhow::Result<()> {
         // The window then shows its first-run page, from which another file can be opened.
         tracing::warn!(code = %error.view().code, "the workspace could not be opened");
     }
-    let shared = Shared { app: Mutex::new(app), last_file: Mutex::new(None), settings, rooms: room::Rooms::default() };
+    let progress = app.progress();
+    let shared =
+        Shared { app: Mutex::new(app), progress, last_file: Mutex::new(None), settings, rooms: room::Rooms::default() };
     let mut builder = tauri::Builder::default();
     if !shared.settings.driven {
         builder = builder.plugin(tauri_plugin_single_instance::init(|handle, _, _| window::raise(handle)));
@@ -66,6 +69,9 @@ fn build() -> anyhow::Result<()> {
             commands::host_new_workspace,
             commands::host_open_workspace,
             commands::host_pick_import,
+            commands::host_drop_import,
+            commands::host_import_progress,
+            commands::host_cancel_import,
             commands::host_pick_template,
             commands::host_drop_template,
             commands::host_write_map,

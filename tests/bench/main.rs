@@ -142,11 +142,7 @@ fn map(folder: &std::path::Path) -> Result<()> {
     let mut app = App::new(suite::program("dianke")?, "bench".into());
     app.create(&folder.join("company.dianke"), false)?;
     let view = files::look_at_import(&mut app, &suite::context(), &file)?;
-    files::apply(
-        &mut app,
-        &suite::context(),
-        ApplyImport { token: view.token, mapping: vec![], account: None, account_name: String::new() },
-    )?;
+    files::apply(&mut app, &suite::context(), ApplyImport::as_proposed(view.token, vec![], None, String::new()))?;
     let account = snapshot.accounts.first().context("account")?.id;
     for (format, name) in [(MapFormat::Svg, "SVG"), (MapFormat::Pdf, "PDF")] {
         let request = || WriteMap {
@@ -257,7 +253,7 @@ fn import(folder: &std::path::Path) -> Result<()> {
         files::apply(
             &mut app,
             &suite::context(),
-            ApplyImport { token: view.token, mapping, account: None, account_name: "样例客户".into() },
+            ApplyImport::as_proposed(view.token, mapping, None, "样例客户".into()),
         )?;
         Ok(())
     });

@@ -55,6 +55,7 @@ macro_rules! contract {
             $(<$request>::export_all(config)?; <$response>::export_all(config)?;)+
             <crate::ErrorView>::export_all(config)?;
             <WriteMap>::export_all(config)?;
+            <ImportProgress>::export_all(config)?;
             <RoomState>::export_all(config)?;
             <WriteEdition>::export_all(config)?;
             <WriteAgenda>::export_all(config)?;

@@ -19,7 +19,9 @@ pub use self::edition::{
 pub use self::handover::write_handover;
 pub use self::map::{drop_template, set_template, write_map};
 pub use self::review::write_review;
-pub use crate::commands::import::{apply_import as apply, look_at_import, remap_import as remap};
+pub use crate::commands::import::{
+    ReadFile, apply_import as apply, look_at_import, look_at_read, read_dropped, read_import, remap_import as remap,
+};
 use crate::{App, Error};
 
 /// A file ready to be saved, with the name to propose.

@@ -11,6 +11,7 @@ pub mod face;
 pub mod files;
 mod known;
 mod names;
+pub mod progress;
 mod refs;
 pub mod report;
 mod tell;
@@ -46,6 +47,8 @@ pub struct App {
     preview: Option<commands::edition::OpenPreview>,
     /// The picture looked at last.
     sight: Option<commands::photo::OpenSight>,
+    /// How far a long import is.
+    progress: Arc<progress::Progress>,
     /// The program that runs the reader of foreign files.
     reader: PathBuf,
     actor: String,
@@ -67,6 +70,7 @@ impl App {
             ways: None,
             preview: None,
             sight: None,
+            progress: Arc::default(),
             reader,
             actor,
             template: None,
@@ -122,6 +126,16 @@ impl App {
         self.preview = None;
         self.sight = None;
         self.forget();
+    }
+
+    /// How far a long import is, for a host to look at and to stop while the application works.
+    pub fn progress(&self) -> Arc<progress::Progress> {
+        self.progress.clone()
+    }
+
+    /// The program that runs the reader of foreign files, for a host that reads one aside.
+    pub fn reader(&self) -> &Path {
+        &self.reader
     }
 
     /// Words of the catalogue.

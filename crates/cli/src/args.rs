@@ -196,12 +196,26 @@ pub enum Command {
         /// A JSON object: column letter to field code, in place of the proposal.
         #[arg(long)]
         map: Option<PathBuf>,
-        /// The account to import into, by ref; without it a new one is made.
+        /// A JSON object: what to do with pairs, by their key: `same`, `another` or `skip`, or
+        /// `{"decision": "same", "file": ["mobile"]}` with the fields taken from the file.
+        #[arg(long)]
+        decide: Option<PathBuf>,
+        /// The account to import into, by ref; without it a new one is made, or for another edition of a list the one
+        /// the last went to.
         #[arg(long)]
         account: Option<String>,
         /// The name of the new account; the file's name without it.
         #[arg(long)]
         account_name: Option<String>,
+        /// What facts name as their source; the file's name without it.
+        #[arg(long)]
+        source: Option<String>,
+        /// What the facts are kept for.
+        #[arg(long)]
+        purpose: Option<String>,
+        /// Ends the posts of those another edition of the list no longer names.
+        #[arg(long)]
+        end_gone: bool,
         /// Shows what would happen and writes nothing.
         #[arg(long)]
         dry_run: bool,

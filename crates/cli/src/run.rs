@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
 use app::report::{self, HostsFor};
-use app::wire::{ImportView, ViewContext};
+use app::wire::ViewContext;
 use app::{App, files};
 use chrono::NaiveDate;
 use domain::{Code, Lang, SeatingKind};
@@ -92,7 +92,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
             let made = session.app.create(workspace, *sample);
             session.told(made)
         }
-        Command::Import { .. } => import(arguments),
+        Command::Import { .. } => crate::import::import(arguments),
         Command::Export { workspace, out } => {
             let mut session = Session::open(arguments, workspace, None)?;
             let text = files::export_workspace(&mut session.app);
@@ -229,52 +229,6 @@ fn check(arguments: &Arguments, workspace: &Path) -> Result<()> {
     let report = session.told(report)?;
     say!("{}", report.text);
     if report.whole { Ok(()) } else { bail!("{}", report.verdict) }
-}
-
-fn import(arguments: &Arguments) -> Result<()> {
-    let Command::Import { workspace, file, map, account, account_name, dry_run, json } = &arguments.command else {
-        bail!("no such command")
-    };
-    let mut session = Session::open(arguments, workspace, None)?;
-    let looked = files::look_at_import(&mut session.app, &session.context, file);
-    let mut view = session.told(looked)?;
-    let mut mapping: Vec<Option<String>> = view.columns.iter().map(|one| one.field.clone()).collect();
-    if let Some(path) = map {
-        mapping = mapping_from(path, &view)?;
-        let request = app::wire::RemapImport { token: view.token.clone(), mapping: mapping.clone() };
-        let remapped = app::files::remap(&mut session.app, &session.context, request);
-        view = session.told(remapped)?;
-    }
-    if *json {
-        say!("{}", serde_json::to_string_pretty(&view)?);
-    } else {
-        view.problems.iter().for_each(|one| say!("{}{}: {}", one.column, one.row, one.text));
-    }
-    if *dry_run {
-        return Ok(());
-    }
-    let account = match account {
-        Some(key) => {
-            let id = report::account_id(&mut session.app, key);
-            Some(session.told(id)?)
-        }
-        None => None,
-    };
-    let account_name = account_name.clone().unwrap_or_else(|| view.account_name.clone());
-    let request = app::wire::ApplyImport { token: view.token, mapping, account, account_name };
-    let imported = files::apply(&mut session.app, &session.context, request);
-    let imported = session.told(imported)?;
-    if !json {
-        say!("{}", imported.text);
-    }
-    Ok(())
-}
-
-/// The mapping of a file `{"A": "name", "C": "title"}`.
-fn mapping_from(path: &Path, view: &ImportView) -> Result<Vec<Option<String>>> {
-    let text = std::fs::read_to_string(path).context("--map")?;
-    let wanted: std::collections::BTreeMap<String, String> = serde_json::from_str(&text).context("--map")?;
-    Ok(view.columns.iter().map(|one| wanted.get(&one.letter).cloned()).collect())
 }
 
 /// Writes through a temporary neighbour, so that a full disk never leaves half a file under the name asked for.

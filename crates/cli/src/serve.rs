@@ -6,6 +6,7 @@ use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Result, anyhow};
+use app::progress::Progress;
 use app::wire::{RoomState, ViewContext};
 use app::{App, Error, contract, files};
 use chrono::NaiveDate;
@@ -15,7 +16,7 @@ use serde_json::{Value, json};
 use tiny_http::{Header, Method, Request, Response, Server};
 
 /// Longest request body, in bytes.
-const BODY_LIMIT: u64 = 48 * 1024 * 1024;
+const BODY_LIMIT: u64 = 72 * 1024 * 1024;
 
 /// What the dialogs would have answered.
 pub struct Settings {
@@ -42,16 +43,46 @@ pub fn serve(workspace: Option<&Path>, settings: &Settings) -> Result<()> {
     let server = Server::http(("127.0.0.1", settings.port)).map_err(|error| anyhow!("{error}"))?;
     let address = server.server_addr().to_ip().ok_or(anyhow!("no address"))?;
     println!("http://{address}/");
-    for mut request in server.incoming_requests() {
-        let (status, kind, body) = answer(&mut app, settings, &mut room, &mut request);
-        let mut response = Response::from_data(body).with_status_code(status);
-        if let Ok(header) = Header::from_bytes("Content-Type", kind) {
-            response.add_header(header);
+    let progress = app.progress();
+    let (send, receive) = std::sync::mpsc::channel::<Request>();
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            for mut request in receive {
+                let answer = answer(&mut app, settings, &mut room, &mut request);
+                respond(request, answer);
+            }
+        });
+        for request in server.incoming_requests() {
+            match aside(&progress, &request) {
+                Some(answer) => respond(request, answer),
+                // The worker lives as long as this loop.
+                None => drop(send.send(request)),
+            }
         }
-        // A page that went away is no error of the host.
-        let _ = request.respond(response);
-    }
+    });
     Ok(())
+}
+
+fn respond(request: Request, (status, kind, body): Answer) {
+    let mut response = Response::from_data(body).with_status_code(status);
+    if let Ok(header) = Header::from_bytes("Content-Type", kind) {
+        response.add_header(header);
+    }
+    // A page that went away is no error of the host.
+    let _ = request.respond(response);
+}
+
+/// What is answered while the application works: how far it is, and the wish to stop.
+fn aside(progress: &Progress, request: &Request) -> Option<Answer> {
+    let value = match request.url() {
+        "/host/import_progress" => json!(progress.view()),
+        "/host/cancel_import" => {
+            progress.cancel();
+            Value::Null
+        }
+        _ => return None,
+    };
+    Some((200, "application/json", value.to_string().into_bytes()))
 }
 
 type Answer = (u16, &'static str, Vec<u8>);
@@ -157,6 +188,11 @@ fn act(app: &mut App, settings: &Settings, action: &str, body: &Value) -> Result
             Some(path) => Ok(json!(files::look_at_import(app, &context(body, DisplayMode::Internal)?, path)?)),
             None => Ok(Value::Null),
         },
+        "drop_import" => {
+            let text = |name: &str| body[name].as_str().unwrap_or_default();
+            let read = files::read_dropped(app.reader(), &app.progress(), text("name"), text("bytes"))?;
+            Ok(json!(files::look_at_read(app, &context(body, DisplayMode::Internal)?, read)?))
+        }
         "pick_template" => match &settings.template_file {
             Some(path) => Ok(json!(files::set_template(app, path)?)),
             None => Ok(Value::Null),

@@ -33,6 +33,7 @@ snapshot! { $;
     contracts: Contract, incidents: Incident, budget_lines: BudgetLine, warning_thresholds: WarningThreshold,
     photos: Photo,
     account_days: AccountDay,
+    import_sources: ImportSource,
 }
 
 /// The record with an identity: found by halves where the list is in order of identity, as the store gives it, and by

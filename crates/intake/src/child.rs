@@ -90,7 +90,14 @@ fn answer(request: &Request, input: impl Read) -> Result<Answer, IntakeError> {
     let limits = &request.limits;
     let path = || request.path.as_deref().ok_or(IntakeError::Unreadable);
     match &request.want {
-        Want::Records => read::read(path()?, limits).map(Answer::Done),
+        Want::Records => match &request.path {
+            Some(path) => read::read(path, limits),
+            None => read::read_bytes(
+                bytes(input, limits.file_bytes.max(limits.json_bytes).max(limits.card_bytes) + 1)?,
+                limits,
+            ),
+        }
+        .map(Answer::Done),
         Want::Template => read::read_template(path()?, limits).map(|one| Answer::Template(Box::new(one))),
         Want::Photo { name } => read::picture::look(name, &bytes(input, limits.photo_bytes)?, limits)
             .map(|one| Answer::Sight(Box::new(one))),

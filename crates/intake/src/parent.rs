@@ -40,6 +40,21 @@ pub fn read_file_cancellable(
     }
 }
 
+/// The same for a file that somebody was handed and that lies nowhere: its bytes go to the child and never touch the disk.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read_bytes(exe: &Path, bytes: &[u8], limits: &Limits, cancel: &AtomicBool) -> Result<Foreign, IntakeError> {
+    if bytes.is_empty() {
+        return Err(IntakeError::Empty);
+    }
+    match ask(exe, From::Memory(bytes), Want::Records, limits, cancel)? {
+        Answer::Done(foreign) => Ok(foreign),
+        Answer::Refused(error) => Err(error),
+        _ => Err(IntakeError::Crashed),
+    }
+}
+
 /// Where the bytes to read are.
 #[derive(Clone, Copy)]
 pub(crate) enum From<'a> {

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Attendee, Birthday, BlockMark, Clock, Code, Day, DecisionRole, FormerUnit, InformalFunction, JobRole, Jpeg,
-    NameVariant, SeatPin, Spoken, Stay, TableSetting,
+    Attendee, Birthday, BlockMark, Clock, Code, ColumnUse, Day, DecisionRole, FormerUnit, InformalFunction, JobRole,
+    Jpeg, NameVariant, SeatPin, Spoken, Stay, TableSetting,
 };
 use domain::{PersonId, SeatId, StaffId};
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -155,7 +155,7 @@ ids! {
     ChecklistItemId, CostLineId, ContingencyId, VisitTextId, VisitLogEntryId, PlannedQuestionId, SeatingPlanId, IssuedCopyId,
     TeamMemberId, CoverageRuleId, TopicAssignmentId, CommitmentAuthorityId, CustomerRequestId, WarningNoteId, TaskId, ContractId,
     IncidentId, BudgetLineId, WarningThresholdId,
-    PhotoId, PictureId,
+    PhotoId, PictureId, ImportSourceId,
 }
 
 macro_rules! codes {
@@ -199,7 +199,7 @@ macro_rules! json {
 json! {
     Birthday, Vec<NameVariant>, Vec<Spoken>, Vec<Stay>, Vec<String>, Vec<BlockMark>, Vec<DecisionRole>,
     Vec<InformalFunction>, Vec<StaffId>, Vec<PersonId>, Vec<SeatId>, Vec<FormerUnit>,
-    Vec<JobRole>, Vec<Day>, Attendee, Vec<Attendee>, Vec<SeatPin>, Vec<TableSetting>,
+    Vec<JobRole>, Vec<Day>, Attendee, Vec<Attendee>, Vec<SeatPin>, Vec<TableSetting>, Vec<ColumnUse>,
 }
 
 /// Finite numbers only: JSON would write `null` for others and never read it back.

@@ -29,7 +29,6 @@ mod map_side;
 pub mod mend;
 mod mends;
 pub mod path;
-pub(crate) mod people_list;
 pub mod person;
 pub mod photo;
 pub mod place;

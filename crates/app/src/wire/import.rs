@@ -1,8 +1,20 @@
 //! Bringing a spreadsheet or an interchange file in: look first, then say yes.
 
 use super::{Choice, wire};
-use domain::AccountId;
 use domain::engine::reason::Severity;
+use domain::{AccountId, DataClass, Day, PersonId};
+
+/// What a user says of a row and whom it may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PairDecision {
+    /// The same person: fields named are taken from the file, the others stay.
+    Same,
+    /// Another person, who is added.
+    Another,
+    /// The row is left out.
+    Skip,
+}
 
 wire! {
     /// What a chosen file holds, before anything is written. `token` names the file for the next step.
@@ -15,24 +27,99 @@ wire! {
         /// For an interchange file: how many records of each kind.
         records: Vec<RecordCount>,
         account_name: String, accounts: Vec<AccountChoice>,
+        /// The account proposed; `null`: a new one.
+        account: Option<AccountId>,
+        /// What facts of this list name as source and purpose, unless a column says otherwise.
+        source: String, purpose: String,
+        /// Rows that may be somebody known or an earlier row, and have something to decide or to see; the first of them.
+        pairs: Vec<ImportPair>,
+        /// All of them, and those nobody can be certain of.
+        pair_count: u32, unsure: u32,
+        /// Rows whose person is there with all they say.
+        known: u32,
+        /// Rows of people who were erased: they are left out and not shown.
+        suppressed: u32,
+        /// What is different from the last edition of this list; `null`: it was not imported before.
+        difference: Option<ImportDifference>,
+        /// Every sheet of the file, hidden ones too; `sheet` names the one read.
+        sheets: Vec<ImportSheet>,
+        /// What a file of cards holds and is not read, by kind.
+        left_out: Vec<RecordCount>,
     }
+    /// A sheet one may choose.
+    ImportSheet { index: u32, name: String, hidden: bool, rows: u32, chosen: bool }
     /// An account to import into.
     AccountChoice { account: AccountId, name: String }
     /// A kind of record and how many there are.
     RecordCount { kind: String, count: u32 }
-    /// A column: its letter, heading, samples, the field proposed and why.
-    ImportColumn { letter: String, heading: String, samples: Vec<String>, field: Option<String>, certain: bool, why: String }
+    /// A column: its letter, heading, samples, the field proposed and why. What its facts carry: source and purpose when not
+    /// those of the list; `class` as it will be, `least` the lowest it may be; both `null` where no fact is made.
+    ImportColumn {
+        letter: String, heading: String, samples: Vec<String>, field: Option<String>, certain: bool, why: String,
+        source: Option<String>, purpose: Option<String>, class: Option<DataClass>, least: Option<DataClass>,
+    }
     /// A row of the preview, cells by column. `row` counts as in the file, from 1.
     ImportRow { row: u32, cells: Vec<String>, good: bool }
     /// What is wrong, where, and what will happen with the row.
     ImportProblem { row: u32, column: String, severity: Severity, text: String }
+    /// A row and whom it may be: somebody known (`person`) or an earlier row (`other_row`). `certain`: two identifiers agree,
+    /// and the proposal is that they are the same.
+    ImportPair {
+        key: String, row: u32, other_row: Option<u32>, person: Option<PersonId>, name: String, post: String,
+        other_name: String, other_post: String, certain: bool, reasons: Vec<String>, fields: Vec<PairField>,
+    }
+    /// A field both sides are shown of. `file`: the value of the file is proposed. `fixed`: ours stays whatever is chosen.
+    PairField { field: String, label: String, ours: String, theirs: String, same: bool, file: bool, fixed: bool, note: String }
+    /// What is different from the edition imported on `last_on`: rows of new people, of people whose values differ, of those all
+    /// the same, and people it no longer names.
+    ImportDifference { last_on: Day, fresh: u32, changed: u32, same: u32, new_rows: Vec<ListedRow>, changed_rows: Vec<ListedRow>, gone: Vec<GonePerson> }
+    /// A row in a list of differences.
+    ListedRow { row: u32, name: String, post: String, what: String }
+    /// Somebody the list no longer names.
+    GonePerson { person: PersonId, name: String, post: String }
 
-    /// The same file with another mapping: the field code for each column, `null` to leave it out.
-    RemapImport { token: String, mapping: Vec<Option<String>> }
-    /// Yes: import what is good, in one undoable step. Into `account`, or a new one named `account_name`.
-    ApplyImport { token: String, mapping: Vec<Option<String>>, account: Option<AccountId>, account_name: String }
+    /// The same file with another mapping (the field code for each column, `null` to leave it out) or another account.
+    RemapImport {
+        token: String, mapping: Vec<Option<String>>,
+        #[serde(default)] #[ts(optional)] account: Option<AccountId>,
+        /// The account is a new one, whatever the list was imported into before.
+        #[serde(default)] #[ts(optional, as = "Option<bool>")] fresh: bool,
+        /// Another sheet: its own mapping is proposed and `mapping` is passed by.
+        #[serde(default)] #[ts(optional)] sheet: Option<u32>,
+    }
+    /// What the facts of a column carry, when not what the list says.
+    ColumnNote { #[serde(default)] source: Option<String>, #[serde(default)] purpose: Option<String>, #[serde(default)] class: Option<DataClass> }
+    /// What was decided of a pair; `file` are the fields whose value of the file is taken.
+    PairChoice { key: String, decision: PairDecision, #[serde(default)] file: Vec<String> }
+    /// Yes: import what is good, in one undoable step. Into `account`, or a new one named `account_name`. Pairs without a choice
+    /// go as proposed: certain ones are the same person, others are not. `ended` are people the list no longer names and whose
+    /// posts in the account end today.
+    ApplyImport {
+        token: String, mapping: Vec<Option<String>>, account: Option<AccountId>, account_name: String,
+        #[serde(default)] #[ts(optional)] source: Option<String>,
+        #[serde(default)] #[ts(optional)] purpose: Option<String>,
+        #[serde(default)] #[ts(optional, as = "Option<Vec<ColumnNote>>")] notes: Vec<ColumnNote>,
+        #[serde(default)] #[ts(optional, as = "Option<Vec<PairChoice>>")] choices: Vec<PairChoice>,
+        #[serde(default)] #[ts(optional, as = "Option<Vec<PersonId>>")] ended: Vec<PersonId>,
+    }
     /// No: forget the file.
     DropImport { token: String }
     /// What was imported.
     Imported { changed: super::Changed, account: Option<AccountId>, people: u32, seats: u32, skipped: u32, text: String }
+    /// How far a long read or a long write is. `phase`: `idle`, `reading`, `comparing` or `writing`; `total` 0: not known.
+    ImportProgress { phase: String, done: u32, total: u32 }
+}
+
+impl ApplyImport {
+    /// Yes to everything as proposed.
+    pub fn as_proposed(
+        token: String,
+        mapping: Vec<Option<String>>,
+        account: Option<AccountId>,
+        account_name: String,
+    ) -> Self {
+        let (source, purpose) = (None, None);
+        let (notes, choices, ended) = (Vec::new(), Vec::new(), Vec::new());
+        Self { token, mapping, account, account_name, source, purpose, notes, choices, ended }
+    }
 }

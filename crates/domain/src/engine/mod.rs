@@ -11,6 +11,7 @@ pub mod changes;
 pub mod checklist;
 pub mod committee;
 pub mod drill;
+pub mod duplicates;
 pub mod edition;
 pub mod entity;
 pub mod findings;

@@ -113,6 +113,7 @@ fn references_of_organisation(records: &Snapshot) -> Result<(), IntakeError> {
     refer!(records.photos: person -> people, staff -> staff);
     refer!(records.figures: account -> accounts);
     refer!(records.account_days: account -> accounts);
+    refer!(records.import_sources: account -> accounts, people -> people);
     Ok(())
 }
 

@@ -20,7 +20,11 @@ use crate::{Foreign, IntakeError, Limits, Template, interchange, vcard};
 
 /// Reads the file whole (bounded) and parses it by what it is.
 pub(crate) fn read(path: &Path, limits: &Limits) -> Result<Foreign, IntakeError> {
-    let bytes = load(path, limits.file_bytes.max(limits.json_bytes).max(limits.card_bytes))?;
+    read_bytes(load(path, limits.file_bytes.max(limits.json_bytes).max(limits.card_bytes))?, limits)
+}
+
+/// Parses bytes by what they are.
+pub(crate) fn read_bytes(bytes: Vec<u8>, limits: &Limits) -> Result<Foreign, IntakeError> {
     let kind = sniff(&bytes)?;
     let limit = match kind {
         Kind::Json => limits.json_bytes,

@@ -6,6 +6,7 @@ mod chain;
 mod company;
 mod court;
 mod fact;
+mod import;
 mod matter;
 mod person;
 mod photo;
@@ -150,7 +151,7 @@ pub(crate) fn tables() -> Vec<TableFacts> {
 
 /// Columns that hold lists of identities, where in each entry they stand, and the table they are of; SQLite cannot enforce
 /// them.
-pub(crate) const ID_LISTS: [(&str, &str, &str, &str); 10] = [
+pub(crate) const ID_LISTS: [(&str, &str, &str, &str); 11] = [
     ("touch", "staff", "$", "staff"),
     ("touch", "people", "$", "person"),
     ("decision_body", "members", "$", "seat"),
@@ -161,6 +162,7 @@ pub(crate) const ID_LISTS: [(&str, &str, &str, &str); 10] = [
     ("seating_plan", "ours", "$", "staff"),
     ("seating_plan", "guests", "$", "person"),
     ("seat", "former_units", "$.unit", "org_unit"),
+    ("import_source", "people", "$", "person"),
 ];
 
 #[cfg(test)]

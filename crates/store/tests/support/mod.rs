@@ -5,6 +5,7 @@
 
 mod court;
 mod doings;
+mod import;
 mod map;
 mod photo;
 mod plan;
@@ -73,6 +74,7 @@ pub fn full() -> Snapshot {
     plan::plan(&mut all);
     court::court(&mut all);
     photo::photos(&mut all);
+    import::sources(&mut all);
     all
 }
 
@@ -81,6 +83,7 @@ pub fn full_of_schema_1() -> Snapshot {
     let mut all = full();
     all.saved_views.clear();
     all.photos.clear();
+    all.import_sources.clear();
     forget_plans(&mut all);
     forget_court(&mut all);
     all.units.iter_mut().for_each(|unit| (unit.from_on, unit.to_on) = (None, None));

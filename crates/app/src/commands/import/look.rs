@@ -1,0 +1,93 @@
+//! A table read under a mapping, with all that is known of the people in it.
+
+use domain::*;
+use intake::Table;
+use intake::people::{Mapping, PeopleField, PeopleList, Proposal, read_people};
+
+use super::known::Known;
+use super::pairs::{Pair, pairs_of};
+use super::remember::{memory, recalled};
+use super::suppressed::Suppression;
+use crate::Error;
+
+/// A list as it would be imported.
+pub(super) struct Look<'a> {
+    pub known: Known<'a>,
+    /// The list was imported before.
+    pub memory: Option<&'a ImportSource>,
+    pub mapping: Mapping,
+    pub list: PeopleList,
+    pub pairs: Vec<Pair>,
+    pub account: Option<AccountId>,
+    pub suppression: Suppression,
+}
+
+/// Where a list goes.
+#[derive(Clone, Copy)]
+pub(super) enum Target {
+    /// Where its last edition went, else the account of its name.
+    Proposed,
+    Account(AccountId),
+    New,
+}
+
+impl<'a> Look<'a> {
+    /// Reads a table as `sent` maps it, or as it was mapped last time, or as proposed.
+    ///
+    /// # Errors
+    /// A mapping with an unknown field or one field twice.
+    pub fn read(
+        whole: &'a Snapshot,
+        today: Day,
+        (table, proposal, file_name): (&Table, &Proposal, &str),
+        sent: Option<&[Option<String>]>,
+        target: Target,
+    ) -> Result<Self, Error> {
+        let memory = memory(whole, file_name, proposal);
+        let mapping = match (sent, memory) {
+            (None, Some(memory)) => recalled(proposal, memory),
+            _ => mapping_of(proposal, sent)?,
+        };
+        let list = read_people(table, &mapping);
+        let account = match target {
+            Target::Account(id) => Some(whole.account(id).ok_or(Error::missing("account"))?.id),
+            Target::New => None,
+            Target::Proposed => proposed(whole, memory, file_name),
+        };
+        let known = Known::read(whole, account, today);
+        // Another account than last time: nobody of the last edition is missed there.
+        let memory_here = memory.filter(|one| one.account.is_none() || one.account == account);
+        let pairs = pairs_of(&list, &known, account, memory_here);
+        let suppression = Suppression::read(whole);
+        Ok(Self { known, memory: memory_here, mapping, list, pairs, account, suppression })
+    }
+}
+
+fn proposed(whole: &Snapshot, memory: Option<&ImportSource>, file_name: &str) -> Option<AccountId> {
+    let last = memory.and_then(|one| one.account).and_then(|id| whole.account(id));
+    let name = stem(file_name);
+    let named =
+        || whole.accounts.iter().find(|one| [&one.name_zh, &one.name_en].into_iter().flatten().any(|own| own == name));
+    last.or_else(named).map(|one| one.id)
+}
+
+/// The name of a file without its end: what a new account is called.
+pub(super) fn stem(file_name: &str) -> &str {
+    file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem)
+}
+
+/// The mapping a user sent, by column, or the one proposed.
+fn mapping_of(proposal: &Proposal, sent: Option<&[Option<String>]>) -> Result<Mapping, Error> {
+    let mut mapping = proposal.mapping();
+    let Some(sent) = sent else { return Ok(mapping) };
+    mapping.columns.clear();
+    for (column, code) in proposal.columns.iter().zip(sent) {
+        let Some(code) = code else { continue };
+        let field = PeopleField::from_code(code).ok_or_else(|| Error::refused("import-field").with("field", code))?;
+        if !field.takes_several() && mapping.columns.values().any(|one| *one == field) {
+            return Err(Error::refused("import-twice-field").with("field", code));
+        }
+        mapping.columns.insert(column.letter.clone(), field);
+    }
+    Ok(mapping)
+}

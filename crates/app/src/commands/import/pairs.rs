@@ -1,0 +1,181 @@
+//! Rows beside whom they may be, field by field, with a proposal for each field. Writes nothing.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use domain::engine::duplicates::{Agreement, Likeness, Party, duplicates};
+use domain::*;
+use intake::people::{PeopleField, PeopleList};
+
+use super::fields::{COMPARED, Values, alike, kind_of, of_row, only_fills, stands_against};
+use super::known::{Known, row_identity};
+
+/// Whom a row may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Other {
+    Person(PersonId),
+    /// Index of an earlier row.
+    Row(usize),
+}
+
+/// Why a field is proposed as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FieldNote {
+    Same,
+    /// Nothing is noted here yet.
+    Fills,
+    /// Somebody confirmed ours on that day.
+    Verified(Day),
+    /// Ours came from the earlier edition and nobody has confirmed it since.
+    Updated,
+    /// Both say something; ours stays unless chosen.
+    Differs,
+    /// Adds to what is there.
+    Adds,
+    /// Worked on here, never replaced by a list.
+    Kept,
+}
+
+/// One field of a pair.
+#[derive(Debug, Clone)]
+pub(super) struct Compared {
+    pub field: PeopleField,
+    pub ours: Vec<String>,
+    pub file: Vec<String>,
+    pub note: FieldNote,
+}
+
+impl Compared {
+    /// Whether the value of the file is proposed.
+    pub fn takes_file(&self) -> bool {
+        matches!(self.note, FieldNote::Fills | FieldNote::Updated | FieldNote::Adds)
+    }
+}
+
+/// A row and whom it may be.
+#[derive(Debug, Clone)]
+pub(super) struct Pair {
+    /// Index into the rows.
+    pub row: usize,
+    pub other: Other,
+    pub agreements: Vec<Agreement>,
+    pub certain: bool,
+    pub fields: Vec<Compared>,
+}
+
+impl Pair {
+    /// What names the pair between window and core.
+    pub fn key(&self, list: &PeopleList) -> String {
+        let number = |at: usize| list.rows.get(at).map_or(0, |one| one.row);
+        match self.other {
+            Other::Person(id) => format!("{}-{id}", number(self.row)),
+            Other::Row(at) => format!("{}-{}", number(self.row), number(at)),
+        }
+    }
+
+    /// Whether a human has something to decide or at least to see.
+    pub fn tells(&self) -> bool {
+        !self.certain || self.fields.iter().any(|one| !matches!(one.note, FieldNote::Same | FieldNote::Kept))
+    }
+
+    /// The fields whose value of the file is proposed.
+    pub fn proposed(&self) -> BTreeSet<PeopleField> {
+        self.fields.iter().filter(|one| one.takes_file()).map(|one| one.field).collect()
+    }
+}
+
+/// Every pair of a list, by row, the likeliest first. `memory`: the list was imported before.
+pub(super) fn pairs_of(
+    list: &PeopleList,
+    known: &Known,
+    account: Option<AccountId>,
+    memory: Option<&ImportSource>,
+) -> Vec<Pair> {
+    let listed: HashSet<PersonId> = memory.map_or_else(HashSet::new, |one| one.people.iter().copied().collect());
+    let theirs = known.identities(&listed);
+    let rows: Vec<_> = list.rows.iter().map(|row| row_identity(row, account)).collect();
+    let found = duplicates(&theirs, &rows);
+    let mut pairs: Vec<Pair> = found.into_iter().map(|one| pair(list, known, account, memory, &listed, one)).collect();
+    settle_superiors(list, &mut pairs);
+    pairs
+}
+
+fn pair(
+    list: &PeopleList,
+    known: &Known,
+    account: Option<AccountId>,
+    memory: Option<&ImportSource>,
+    listed: &HashSet<PersonId>,
+    found: Likeness,
+) -> Pair {
+    let Likeness { row, other, agreements, certain } = found;
+    let file = &list.rows[row];
+    let (other, fields) = match other {
+        Party::Row(at) => (Other::Row(at), compared(&of_row(&list.rows[at]), &of_row(file), |_| FieldNote::Differs)),
+        Party::Known(at) => {
+            let person = known.people[at];
+            let since = memory.filter(|_| listed.contains(&person.id)).map(|one| one.last_on);
+            let ours = known.values(person, known.seat_for(person.id, account, file));
+            let differing = |field| note_of(known, person.id, field, since);
+            let mut fields = compared(&ours, &of_row(file), differing);
+            fields.retain(|one| account.is_some() || !of_a_seat(one.field));
+            (Other::Person(person.id), fields)
+        }
+    };
+    Pair { row, other, agreements, certain, fields }
+}
+
+/// Fields of the seat: somebody known elsewhere gets a seat of their own in a new account.
+fn of_a_seat(field: PeopleField) -> bool {
+    use PeopleField as F;
+    matches!(field, F::Unit | F::Title | F::Rank | F::Owner | F::Role | F::Attitude)
+}
+
+fn compared(ours: &Values, file: &Values, differing: impl Fn(PeopleField) -> FieldNote) -> Vec<Compared> {
+    let one = |field: PeopleField| {
+        let theirs = file.get(&field)?;
+        let own = ours.get(&field).cloned().unwrap_or_default();
+        let missing = theirs.iter().any(|text| !own.iter().any(|known| alike(field, known, text)));
+        let note = match (missing, own.is_empty()) {
+            (false, _) => FieldNote::Same,
+            (true, true) => FieldNote::Fills,
+            _ if only_fills(field) => FieldNote::Kept,
+            _ if !stands_against(field, own.len(), theirs.len()) => FieldNote::Adds,
+            _ => differing(field),
+        };
+        Some(Compared { field, ours: own, file: theirs.clone(), note })
+    };
+    COMPARED.into_iter().filter_map(one).collect()
+}
+
+/// What speaks for which of two values. A list replaces by itself only what an earlier edition of it brought and nobody has
+/// confirmed since.
+fn note_of(known: &Known, person: PersonId, field: PeopleField, since: Option<Day>) -> FieldNote {
+    let kind = match field {
+        PeopleField::Unit => Some(FactKind::Position),
+        other => kind_of(other),
+    };
+    if field == PeopleField::Attitude {
+        let read = known.stance(person).map(|one| one.read_on);
+        return match (read, since) {
+            (Some(on), Some(last)) if on <= last => FieldNote::Updated,
+            (Some(on), _) => FieldNote::Verified(on),
+            _ => FieldNote::Differs,
+        };
+    }
+    let own = known.facts(person).iter().filter(|one| Some(one.kind) == kind);
+    let verified = own.filter_map(|one| one.verified_on).max();
+    match (verified, since) {
+        (Some(on), _) => FieldNote::Verified(on),
+        (None, Some(_)) if kind.is_some() || field == PeopleField::Rank => FieldNote::Updated,
+        _ => FieldNote::Differs,
+    }
+}
+
+/// Somebody only named as a superior is who has that name there: nothing but a line is written of them.
+fn settle_superiors(list: &PeopleList, pairs: &mut [Pair]) {
+    let mut met: HashMap<usize, usize> = HashMap::new();
+    pairs.iter().for_each(|one| *met.entry(one.row).or_default() += 1);
+    for pair in pairs.iter_mut().filter(|one| list.rows[one.row].from_superior_column && met[&one.row] == 1) {
+        pair.certain |= pair.agreements.contains(&Agreement::Name);
+    }
+}
