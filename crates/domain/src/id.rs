@@ -46,6 +46,6 @@ ids! {
     ChecklistItemId, CostLineId, ContingencyId, VisitTextId, VisitLogEntryId, PlannedQuestionId, SeatingPlanId, IssuedCopyId,
     TeamMemberId, CoverageRuleId, TopicAssignmentId, CommitmentAuthorityId, CustomerRequestId, WarningNoteId, TaskId, ContractId,
     IncidentId, BudgetLineId, WarningThresholdId,
-    PhotoId, PictureId,
+    PhotoId, PictureId, PersonQuestionId,
     AccountDayId,
 }

@@ -33,6 +33,7 @@ snapshot! { $;
     contracts: Contract, incidents: Incident, budget_lines: BudgetLine, warning_thresholds: WarningThreshold,
     photos: Photo,
     account_days: AccountDay,
+    person_questions: PersonQuestion,
 }
 
 impl Snapshot {

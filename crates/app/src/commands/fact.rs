@@ -45,6 +45,7 @@ pub(crate) fn new_fact(
         purpose: None,
         class: class_of(kind),
         retain_until: None,
+        verified_by: None,
     }
 }
 

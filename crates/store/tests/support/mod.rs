@@ -73,6 +73,7 @@ pub fn full() -> Snapshot {
     plan::plan(&mut all);
     court::court(&mut all);
     photo::photos(&mut all);
+    sides::questions(&mut all);
     all
 }
 
@@ -83,6 +84,7 @@ pub fn full_of_schema_1() -> Snapshot {
     all.photos.clear();
     forget_plans(&mut all);
     forget_court(&mut all);
+    all.facts.iter_mut().for_each(|one| one.verified_by = None);
     all.units.iter_mut().for_each(|unit| (unit.from_on, unit.to_on) = (None, None));
     for seat in &mut all.seats {
         seat.former_units.clear();
@@ -107,7 +109,8 @@ fn forget_plans(all: &mut Snapshot) {
         visit_log,
         planned_questions,
         issued_copies,
-        account_days
+        account_days,
+        person_questions
     );
     for one in &mut all.visits {
         let bare = domain::Visit::bare(one.id, one.account, one.starts_on, one.level, one.convention);
