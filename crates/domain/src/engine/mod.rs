@@ -18,6 +18,7 @@ pub mod findings;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod fact_line;
+pub mod fact_rank;
 pub mod forbidden;
 pub mod freshness;
 pub mod gift;
