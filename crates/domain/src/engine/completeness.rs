@@ -91,8 +91,10 @@ pub fn completeness(known: &Known) -> Completeness {
         (CorePart::Owner, 5.0, flag(row.is_some_and(|one| !one.owners.is_empty()))),
         (CorePart::Touch, 5.0, row.map_or(0.0, |one| touch_fresh(one.days, one.cadence_days))),
     ];
-    let parts: Vec<(CorePart, f64, f64)> = shares.into_iter().map(|(part, most, share)| (part, most * share, most)).collect();
-    let told = |kind: &&FactKind| known.facts.iter().any(|one| one.kind == **kind && one.confidence != Confidence::Rumour);
+    let parts: Vec<(CorePart, f64, f64)> =
+        shares.into_iter().map(|(part, most, share)| (part, most * share, most)).collect();
+    let told =
+        |kind: &&FactKind| known.facts.iter().any(|one| one.kind == **kind && one.confidence != Confidence::Rumour);
     Completeness {
         value: parts.iter().map(|one| one.1).sum(),
         parts,
@@ -109,8 +111,8 @@ fn best(known: &Known, kinds: &[FactKind]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::fixture;
     use crate::DataClass;
+    use crate::engine::fixture;
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
@@ -150,7 +152,10 @@ mod tests {
         assert!((at(Confidence::Confirmed, Some("2026-05-24")) - 7.5).abs() < 1e-9, "one half-life ago");
         assert_eq!(at(Confidence::Rumour, Some("2026-11-20")), 0.0);
         assert!((at(Confidence::Confirmed, None) - 7.5).abs() < 1e-9, "never verified");
-        assert!((points(&[&fact(FactKind::Employer, Confidence::Confirmed, None)], CorePart::Work) - 3.0).abs() < 1e-9, "does not age");
+        assert!(
+            (points(&[&fact(FactKind::Employer, Confidence::Confirmed, None)], CorePart::Work) - 3.0).abs() < 1e-9,
+            "does not age"
+        );
     }
 
     #[test]

@@ -106,14 +106,44 @@ pub fn confidence_of(source: &str) -> Confidence {
     let any = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     if any(&["传闻", "小道", "谣传", "rumour", "rumor", "gossip"]) {
         Confidence::Rumour
-    } else if any(&["听说", "据说", "转述", "可能", "heard", "hearsay", "second hand", "secondhand", "not sure"]) {
+    } else if any(&["听说", "据说", "转述", "可能", "heard", "hearsay", "second hand", "secondhand", "not sure"])
+    {
         Confidence::Unverified
     } else if any(&[
-        "本人", "自述", "亲口", "当面", "来函", "名单", "公开简历", "任命", "公示", "年报", "told by", "told me", "told us",
-        "himself", "herself", "in person", "official list", "official letter", "appointment notice",
+        "本人",
+        "自述",
+        "亲口",
+        "当面",
+        "来函",
+        "名单",
+        "公开简历",
+        "任命",
+        "公示",
+        "年报",
+        "told by",
+        "told me",
+        "told us",
+        "himself",
+        "herself",
+        "in person",
+        "official list",
+        "official letter",
+        "appointment notice",
     ]) {
         Confidence::Confirmed
-    } else if any(&["名片", "官网", "官方", "公开", "邮件签名", "card", "website", "official", "signature", "press", "报道"]) {
+    } else if any(&[
+        "名片",
+        "官网",
+        "官方",
+        "公开",
+        "邮件签名",
+        "card",
+        "website",
+        "official",
+        "signature",
+        "press",
+        "报道",
+    ]) {
         Confidence::Reliable
     } else {
         Confidence::Unverified

@@ -22,9 +22,15 @@ pub fn group_of(kind: FactKind) -> FactGroup {
     match kind {
         K::Position | K::Duty | K::Concern => FactGroup::Work,
         K::Mobile | K::Phone | K::Email | K::WorkAddress => FactGroup::Contact,
-        K::NativePlace | K::BirthPlace | K::GrewUp | K::Dialect | K::Language | K::School | K::Employer | K::Profession | K::Served => {
-            FactGroup::Background
-        }
+        K::NativePlace
+        | K::BirthPlace
+        | K::GrewUp
+        | K::Dialect
+        | K::Language
+        | K::School
+        | K::Employer
+        | K::Profession
+        | K::Served => FactGroup::Background,
         K::Hobby | K::Style | K::Note | K::GiftAvoid => FactGroup::Talk,
         K::Diet => FactGroup::Care,
     }
@@ -115,7 +121,10 @@ mod tests {
         let one = fact(1, FactKind::NativePlace, Some("511126"), Confidence::Confirmed, None);
         let other = fact(2, FactKind::NativePlace, Some("510100"), Confidence::Unverified, None);
         let rumour = fact(3, FactKind::NativePlace, Some("110101"), Confidence::Rumour, None);
-        let hobbies = [fact(4, FactKind::Hobby, Some("a"), Confidence::Confirmed, None), fact(5, FactKind::Hobby, Some("b"), Confidence::Confirmed, None)];
+        let hobbies = [
+            fact(4, FactKind::Hobby, Some("a"), Confidence::Confirmed, None),
+            fact(5, FactKind::Hobby, Some("b"), Confidence::Confirmed, None),
+        ];
         assert_eq!(contradicting(&[&one, &other, &rumour]), [one.id, other.id]);
         assert!(contradicting(&[&one, &rumour]).is_empty(), "a rumour contradicts nobody");
         assert!(contradicting(&[&hobbies[0], &hobbies[1]]).is_empty());
@@ -125,7 +134,9 @@ mod tests {
 
     #[test]
     fn stale_begins_behind_the_half_life() {
-        let at = |day: Option<&str>, kind| is_stale(&fact(1, kind, Some("x"), Confidence::Confirmed, day), "2026-11-20".parse().unwrap());
+        let at = |day: Option<&str>, kind| {
+            is_stale(&fact(1, kind, Some("x"), Confidence::Confirmed, day), "2026-11-20".parse().unwrap())
+        };
         assert!(!at(Some("2026-05-24"), FactKind::Position), "180 days: half");
         assert!(at(Some("2026-05-23"), FactKind::Position), "181 days");
         assert!(at(None, FactKind::Position), "never verified");

@@ -14,11 +14,11 @@ pub mod completeness;
 pub mod drill;
 pub mod edition;
 pub mod entity;
+pub mod fact_line;
+pub mod fact_rank;
 pub mod findings;
 #[cfg(test)]
 pub(crate) mod fixture;
-pub mod fact_line;
-pub mod fact_rank;
 pub mod forbidden;
 pub mod freshness;
 pub mod gift;

@@ -33,10 +33,8 @@ impl FactReader<'_> {
         let told = own.iter().filter(|one| one.confidence != Confidence::Rumour);
         let mut rows: Vec<FactRow> = told.map(|one| self.row(one)).collect();
         let open = BACKGROUND.iter().chain(&[FactKind::Diet]);
-        let missing: Vec<FactRow> = open
-            .filter(|kind| !rows.iter().any(|one| one.kind == **kind))
-            .map(|kind| self.not_asked(*kind))
-            .collect();
+        let missing: Vec<FactRow> =
+            open.filter(|kind| !rows.iter().any(|one| one.kind == **kind)).map(|kind| self.not_asked(*kind)).collect();
         rows.extend(missing);
         rows.sort_by_key(|one| (!one.asked, one.kind));
         rows

@@ -10,10 +10,16 @@ fn read(text: &str) -> FactLine {
 #[test]
 fn the_two_lines_of_the_brief() {
     let zh = read("籍贯 乐山夹江 — 本人告知");
-    assert_eq!((zh.kind, zh.value.as_deref(), zh.source.as_deref()), (Some(K::NativePlace), Some("511126"), Some("本人告知")));
+    assert_eq!(
+        (zh.kind, zh.value.as_deref(), zh.source.as_deref()),
+        (Some(K::NativePlace), Some("511126"), Some("本人告知"))
+    );
     assert_eq!((zh.confidence, &zh.asks[..]), (Some(Confidence::Confirmed), &[][..]));
     let en = read("native place Jiajiang, Leshan — told by herself");
-    assert_eq!((en.kind, en.value.as_deref(), en.source.as_deref()), (Some(K::NativePlace), Some("511126"), Some("told by herself")));
+    assert_eq!(
+        (en.kind, en.value.as_deref(), en.source.as_deref()),
+        (Some(K::NativePlace), Some("511126"), Some("told by herself"))
+    );
     assert!(en.asks.is_empty());
 }
 
@@ -53,11 +59,20 @@ fn years_in_many_ways() {
         ("曾任职 蜀南机械厂 1994—1999 — 本人告知", Some(K::Employer), "蜀南机械厂", (Some(1994), Some(1999))),
         ("曾在 北塬电力设计院 2015年至今", Some(K::Employer), "北塬电力设计院", (Some(2015), None)),
         ("worked at Nordvik Power since 2015", Some(K::Employer), "Nordvik Power", (Some(2015), None)),
-        ("worked at Nordvik Power 2015 to 2019 - LinkedIn", Some(K::Employer), "Nordvik Power", (Some(2015), Some(2019))),
+        (
+            "worked at Nordvik Power 2015 to 2019 - LinkedIn",
+            Some(K::Employer),
+            "Nordvik Power",
+            (Some(2015), Some(2019)),
+        ),
     ];
     for (text, kind, value, years) in cases {
         let line = read(text);
-        assert_eq!((line.kind, line.value.as_deref(), (line.from_year, line.to_year)), (kind, Some(value), years), "{text}");
+        assert_eq!(
+            (line.kind, line.value.as_deref(), (line.from_year, line.to_year)),
+            (kind, Some(value), years),
+            "{text}"
+        );
     }
     assert_eq!(read("学校 四川大学 2002-1998 — 名片").asks, [FactAsk::Years], "the end before the beginning");
     assert_eq!(read("曾任职 样例厂 2099 — 名片").asks, [FactAsk::Years], "not yet");

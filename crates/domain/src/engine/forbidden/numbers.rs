@@ -30,7 +30,8 @@ fn judged(chars: &[char], run: &Run) -> Option<Caught> {
     let digits = run.signs.iter().filter(|one| one.is_ascii_digit()).count();
     let all = digits == run.signs.len();
     let said = |words: &[&str]| is_named(chars, run.from, words);
-    let matter = if is_identity(&run.signs) || (said(&IDENTITY) && (15..=18).contains(&run.signs.len()) && digits >= 15) {
+    let matter = if is_identity(&run.signs) || (said(&IDENTITY) && (15..=18).contains(&run.signs.len()) && digits >= 15)
+    {
         ForbiddenMatter::IdNumber
     } else if all && ((is_card(&run.signs) && is_luhn(&run.signs)) || (said(&CARD) && (12..=19).contains(&digits))) {
         ForbiddenMatter::BankCard

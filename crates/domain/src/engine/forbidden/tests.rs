@@ -170,7 +170,8 @@ fn places_count_characters_and_overlap_is_told_once() {
 
 #[test]
 fn the_list_is_read_whole() {
-    let lines = include_str!("../../../data/forbidden.tsv").lines().filter(|one| !one.starts_with('@') && !one.is_empty());
+    let lines =
+        include_str!("../../../data/forbidden.tsv").lines().filter(|one| !one.starts_with('@') && !one.is_empty());
     let mut count = 0;
     for line in lines {
         let matter = line.split('\t').next().unwrap();
