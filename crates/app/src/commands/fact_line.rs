@@ -2,7 +2,6 @@
 
 use domain::engine::fact_line::{FactAsk, FactLine, read_fact_line};
 use domain::engine::fact_rank::{is_single, purpose_of};
-use domain::scene::Wording;
 use domain::*;
 
 use super::fact::{class_of, new_fact, with_purpose};

@@ -19,7 +19,6 @@ use domain::*;
 
 use self::facts::FactReader;
 use super::person::{attitude_key, get_seat};
-use super::rows::Desk;
 use crate::names::{account_name, either, is_shielded, person_name, staff_name};
 use crate::wire::*;
 use crate::words::Speech;

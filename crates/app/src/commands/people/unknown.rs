@@ -3,7 +3,6 @@
 
 use domain::engine::asof::is_in_force;
 use domain::engine::completeness::BACKGROUND;
-use domain::scene::Wording;
 use domain::*;
 
 use crate::commands::question::get_questions;
