@@ -126,6 +126,7 @@ pub(super) fn plans_of(
     })?;
     outside_blackout(snapshot, request.account, request.on)?;
     let activity = request.activity.as_deref().map(clean_text).transpose()?.flatten();
+    super::super::forbidden::allowed_in(activity.as_ref())?;
     let several = staff.len() * people.len() > 1;
     let activity = activity.or_else(|| several.then(|| together.to_owned()));
     let place = request.place.as_deref().map(clean_text).transpose()?.flatten();
