@@ -41,7 +41,6 @@ error-target-late = Our own day must lie between the day the promise was made an
 error-visit-closed = The contact of this visit is recorded already. Nothing was changed.
 error-nobody-met = No guest came, or nobody of ours is named. Nothing was changed; fill that in first.
 error-touch-past = The day has passed. Nothing was saved; choose today or later.
-error-fact-barred = This is a matter that must not be recorded (religion, health, family, papers). Nothing was saved; reword it or leave it out.
 error-fact-diet = What somebody eats is asked and noted under diet, with its purpose. Nothing was saved.
 error-clean-early = The visit is not over and still needs its temporary data. Nothing was changed.
 plan-paste-known = Known

@@ -41,7 +41,6 @@ error-target-late = 内部目标日期要在作出承诺与对外承诺的日期
 error-visit-closed = 这场来访的接触已经记过。没有变动。
 error-nobody-met = 没有到场的来宾，或没有写明我方谁接待。没有变动，请先补上。
 error-touch-past = 日期已经过去。未保存，请改成今天或以后。
-error-fact-barred = 这属于不得记录的事项（如宗教、健康、家庭、证件）。没有保存，请改写或不记。
 error-fact-diet = 饮食要用饮食一项来问来记，写明用途。没有保存。
 error-clean-early = 来访还没有结束，临时数据还要用。没有变动。
 plan-paste-known = 认得

@@ -99,6 +99,7 @@ fn guest(snapshot: &mut Snapshot, account: AccountId, number: usize) {
             purpose: None,
             class: DataClass::P2,
             retain_until: None,
+            verified_by: None,
         });
     }
 }

@@ -36,6 +36,8 @@ mod line;
 mod map;
 #[path = "commands/moving.rs"]
 mod moving;
+#[path = "commands/person.rs"]
+mod person;
 #[path = "commands/photo.rs"]
 mod photo;
 #[path = "commands/planning.rs"]

@@ -92,6 +92,26 @@ contract! {
     get_room(GetRoom) -> RoomView = c::room::get_room;
     /// Whether typed rows can be added.
     check_rows(AddSeats) -> QuickCheck = c::quick::check_rows;
+    /// The page of a person.
+    get_person(GetPerson) -> PersonView = c::people::get_person;
+    /// People of an account or of all.
+    list_people(ListPeople) -> PeopleList = c::people::list::list_people;
+    /// Facts too old to rely on.
+    get_stale(GetStale) -> StaleView = c::people::stale::get_stale;
+    /// Whether a text holds what is not kept about people.
+    check_text(CheckText) -> TextCheck = c::forbidden::check_text;
+    /// What a typed line says about a person.
+    read_fact(ReadFact) -> FactDraft = c::fact_line::read_fact;
+    /// Writes a fact.
+    put_fact(PutFact) -> Changed = c::fact_line::put_fact;
+    /// Writes the parts of a name.
+    set_name(SetName) -> Changed = c::people::names::set_name;
+    /// Says who finds out what about a person.
+    put_person_question(PutPersonQuestion) -> Changed = c::person_question::put_person_question;
+    /// Notes that it was answered.
+    answer_person_question(AnswerPersonQuestion) -> Changed = c::person_question::answer_person_question;
+    /// Takes a question back.
+    remove_person_question(RemovePersonQuestion) -> Changed = c::person_question::remove_person_question;
     /// One seat with its holder.
     get_seat(GetSeat) -> SeatView = c::person::get_seat;
     /// Stakeholders × our people.

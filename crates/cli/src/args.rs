@@ -306,6 +306,17 @@ pub enum Command {
     },
     /// Draws the map of an account.
     Map(Box<MapArguments>),
+    /// One person: posts, facts with their sources, judgements, ties, visits, what is not known.
+    Person {
+        workspace: PathBuf,
+        /// The person, by ref.
+        #[arg(long = "ref")]
+        key: String,
+        #[arg(long)]
+        as_of: Option<NaiveDate>,
+        #[arg(long)]
+        json: bool,
+    },
     /// The best ways to a stakeholder.
     Paths {
         workspace: PathBuf,

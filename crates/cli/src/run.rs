@@ -164,6 +164,11 @@ fn answer(arguments: &Arguments) -> Result<()> {
             let value = report::ready(&mut session.app, &session.context, visit);
             (session, value, *json)
         }
+        Command::Person { workspace, key, as_of, json } => {
+            let mut session = Session::open(arguments, workspace, *as_of)?;
+            let value = report::person(&mut session.app, &session.context, key);
+            (session, value, *json)
+        }
         Command::Paths { workspace, account, to, decision, as_of, json } => {
             let mut session = Session::open(arguments, workspace, *as_of)?;
             let value = report::paths(&mut session.app, &session.context, account, decision.as_deref(), to);

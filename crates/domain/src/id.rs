@@ -46,7 +46,7 @@ ids! {
     ChecklistItemId, CostLineId, ContingencyId, VisitTextId, VisitLogEntryId, PlannedQuestionId, SeatingPlanId, IssuedCopyId,
     TeamMemberId, CoverageRuleId, TopicAssignmentId, CommitmentAuthorityId, CustomerRequestId, WarningNoteId, TaskId, ContractId,
     IncidentId, BudgetLineId, WarningThresholdId,
-    PhotoId, PictureId,
+    PhotoId, PictureId, PersonQuestionId,
     AccountDayId,
     ImportSourceId,
 }

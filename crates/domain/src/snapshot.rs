@@ -34,6 +34,7 @@ snapshot! { $;
     photos: Photo,
     account_days: AccountDay,
     import_sources: ImportSource,
+    person_questions: PersonQuestion,
 }
 
 /// The record with an identity: found by halves where the list is in order of identity, as the store gives it, and by

@@ -91,6 +91,7 @@ fn known(all: &mut Snapshot, n: u64) {
             purpose: None,
             class: DataClass::P1,
             retain_until: None,
+            verified_by: None,
         });
     }
     all.stances.push(StanceReading {

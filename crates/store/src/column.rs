@@ -155,7 +155,7 @@ ids! {
     ChecklistItemId, CostLineId, ContingencyId, VisitTextId, VisitLogEntryId, PlannedQuestionId, SeatingPlanId, IssuedCopyId,
     TeamMemberId, CoverageRuleId, TopicAssignmentId, CommitmentAuthorityId, CustomerRequestId, WarningNoteId, TaskId, ContractId,
     IncidentId, BudgetLineId, WarningThresholdId,
-    PhotoId, PictureId, ImportSourceId,
+    PhotoId, PictureId, ImportSourceId, PersonQuestionId,
 }
 
 macro_rules! codes {

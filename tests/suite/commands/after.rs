@@ -62,7 +62,7 @@ fn what_was_learnt_is_offered_and_kept_only_when_said_so() {
         (json!(false), json!(true))
     );
     let keep = |kind: &str, value: &str, source: &str| json!({"entry": entry, "kind": kind, "value": value, "source": source, "confidence": "confirmed"});
-    assert_eq!(desk.refused("keep_fact", keep("note", "信仰某宗教", "当面")), "fact-barred");
+    assert_eq!(desk.refused("keep_fact", keep("note", "信仰某宗教", "当面")), "forbidden");
     assert_eq!(desk.refused("keep_fact", keep("diet", "素食", "当面")), "fact-diet");
     assert_eq!(desk.refused("keep_fact", keep("concern", "数据安全", " ")), "source-needed");
     let source = mine("最看重数据安全")["source"].as_str().unwrap().to_owned();

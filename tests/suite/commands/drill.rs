@@ -281,6 +281,7 @@ fn salted(snapshot: &mut Snapshot) {
         purpose: Some(format!("{value}P")),
         class,
         retain_until: None,
+        verified_by: None,
     };
     for (at, person) in (0_u128..).zip(people) {
         let sure = Confidence::Confirmed;

@@ -1,10 +1,12 @@
 // Where the window is, and the way back and forth. The place is mirrored in the hash so that a reload stays where it was.
-import type { AccountId, SeatId, VisitId } from "../generated";
+import type { AccountId, PersonId, SeatId, VisitId } from "../generated";
 
 export type Place =
   | { view: "home" }
   | { view: "accounts" }
   | { view: "account"; account: AccountId; seat?: SeatId }
+  | { view: "people"; account?: AccountId }
+  | { view: "person"; person: PersonId }
   | { view: "visits" }
   | { view: "visit"; visit: VisitId; tab?: string }
   | { view: "court"; account?: AccountId; seat?: SeatId; tab?: string };
@@ -15,6 +17,8 @@ const LIMIT = 100;
 export function toHash(place: Place): string {
   const parts: (string | undefined)[] = [place.view];
   if (place.view === "account") parts.push(place.account, place.seat);
+  if (place.view === "people") parts.push(place.account);
+  if (place.view === "person") parts.push(place.person);
   if (place.view === "visit") parts.push(place.visit, place.tab);
   if (place.view === "court") parts.push(place.account, place.seat, place.tab);
   while (parts.length && parts.at(-1) === undefined) parts.pop();
@@ -31,6 +35,8 @@ export function fromHash(hash: string): Place | null {
   const [view, first, second, third] = parts.map((part) => (part === "-" ? "" : part));
   if (view === "home" || view === "accounts" || view === "visits") return { view };
   if (view === "account" && first) return { view, account: first as AccountId, ...(second ? { seat: second as SeatId } : {}) };
+  if (view === "people") return { view, ...(first ? { account: first as AccountId } : {}) };
+  if (view === "person" && first) return { view, person: first as PersonId };
   if (view === "visit" && first) return { view, visit: first as VisitId, ...(second ? { tab: second } : {}) };
   if (view === "court") return { view, ...(first ? { account: first as AccountId } : {}), ...(second ? { seat: second as SeatId } : {}), ...(third ? { tab: third } : {}) };
   return null;

@@ -52,6 +52,7 @@ pub fn set_tie(app: &mut App, context: &ViewContext, request: SetTie) -> Result<
         confirmed_by: None,
     };
     let evidence = request.evidence.as_deref().map(clean_text).transpose()?.flatten();
+    super::forbidden::allowed_in(evidence.as_ref())?;
     let reading = TieReading { level: request.level, evidence, ..earlier.unwrap_or(blank) };
     let (_, changed) = app.transact(context.lang, "set-tie", |tx| Ok(tx.put(&reading)?))?;
     Ok(changed)
@@ -157,6 +158,8 @@ pub fn log_touch(app: &mut App, context: &ViewContext, request: LogTouch) -> Res
     for id in &request.staff {
         must(&snapshot.staff, *id, "staff")?;
     }
+    let summary = request.summary.as_deref().map(clean_text).transpose()?.flatten();
+    super::forbidden::allowed_in(summary.as_ref())?;
     let touch = Touch {
         direction: None,
         id: new_id(),
@@ -166,7 +169,7 @@ pub fn log_touch(app: &mut App, context: &ViewContext, request: LogTouch) -> Res
         kind: request.kind,
         staff: request.staff,
         people: vec![tenure.person],
-        summary: request.summary.as_deref().map(clean_text).transpose()?.flatten(),
+        summary,
         minutes: None,
         visit: None,
     };

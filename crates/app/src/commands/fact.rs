@@ -45,7 +45,22 @@ pub(crate) fn new_fact(
         purpose: None,
         class: class_of(kind),
         retain_until: None,
+        verified_by: None,
     }
+}
+
+/// How long a rumour is kept, in days (B.2.10).
+const RUMOUR_DAYS: u64 = 30;
+
+/// The fact with what it is kept for (F.4) and, of a rumour, until when.
+pub(crate) fn with_purpose(app: &App, context: &ViewContext, fact: Fact, purpose: Option<String>) -> Fact {
+    let code = domain::engine::fact_rank::purpose_of(fact.kind).code();
+    let usual = || app.words().speak(context.lang).say(&format!("person-purpose-{code}"));
+    let purpose = purpose.or_else(|| (fact.class != DataClass::P0).then(usual));
+    let gone = (fact.confidence == Confidence::Rumour)
+        .then(|| context.today.checked_add_days(chrono::Days::new(RUMOUR_DAYS)))
+        .flatten();
+    Fact { purpose, retain_until: fact.retain_until.or(gone), ..fact }
 }
 
 /// Adds a fact about the holder of a seat.
@@ -61,7 +76,14 @@ pub fn add_fact(app: &mut App, context: &ViewContext, request: AddFact) -> Resul
         Some(text) if is_place(request.kind) => Some(kept_place(text)?),
         other => other,
     };
+    super::forbidden::allowed(&source)?;
+    // What somebody eats is answered with its own question, seen by few.
+    if request.kind == FactKind::Diet {
+        return Err(Error::refused("fact-diet"));
+    }
+    super::forbidden::allowed_in(value.as_ref())?;
     let fact = new_fact(tenure.person, request.kind, value, &source, request.confidence, Some(request.verified_on));
+    let fact = with_purpose(app, context, fact, None);
     let (_, changed) = app.transact(context.lang, "add-fact", |tx| Ok(tx.put(&fact)?))?;
     Ok(Changed { created: Some(fact.id.to_string()), ..changed })
 }
@@ -69,6 +91,13 @@ pub fn add_fact(app: &mut App, context: &ViewContext, request: AddFact) -> Resul
 /// Confirms a fact as of a day.
 pub fn verify_fact(app: &mut App, context: &ViewContext, request: VerifyFact) -> Result<Changed, Error> {
     let mut fact = app.store()?.get::<Fact>(request.fact)?.ok_or(Error::missing("fact"))?;
+    if request.on > context.today {
+        return Err(Error::refused("day-ahead"));
+    }
+    if let Some(by) = request.by {
+        app.store()?.get::<Staff>(by)?.ok_or(Error::missing("staff"))?;
+    }
+    fact.verified_by = request.by;
     fact.verified_on = Some(request.on);
     fact.confidence = Confidence::Confirmed;
     let (_, changed) = app.transact(context.lang, "verify-fact", |tx| Ok(tx.put(&fact)?))?;

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: keeping anything by itself. A draft is a draft; a fact is kept when somebody says so.
 
+use domain::engine::forbidden::caught;
 use domain::scene::Wording;
 use domain::*;
 
@@ -11,59 +12,6 @@ use crate::names::{self, is_shielded};
 use crate::wire::*;
 use crate::words::{Speech, Words};
 use crate::{App, Error};
-
-/// Matters no fact may be about (F.5), as they are written. A guard against slips, not a judge of texts.
-const BARRED: &[&str] = &[
-    "宗教",
-    "信仰",
-    "教徒",
-    "信教",
-    "民族",
-    "血型",
-    "星座",
-    "生病",
-    "疾病",
-    "病情",
-    "癌",
-    "手术",
-    "怀孕",
-    "离婚",
-    "婚外",
-    "婚姻",
-    "情人",
-    "政治面貌",
-    "政治立场",
-    "身份证",
-    "护照号",
-    "把柄",
-    "回扣",
-    "家庭住址",
-    "子女",
-    "孩子",
-    "妻子",
-    "丈夫",
-    "religio",
-    "ethnic",
-    "illness",
-    "disease",
-    "surgery",
-    "pregnan",
-    "divorce",
-    "political view",
-    "blood type",
-    "zodiac",
-    "id number",
-    "passport",
-    "his wife",
-    "her husband",
-    "children",
-    "kickback",
-];
-
-fn is_barred(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    BARRED.iter().any(|one| lower.contains(one))
-}
 
 /// What the log says about guests that is not kept yet.
 pub fn offer_facts(app: &mut App, context: &ViewContext, request: OfferFacts) -> Result<FactOffers, Error> {
@@ -88,7 +36,7 @@ pub fn offer_facts(app: &mut App, context: &ViewContext, request: OfferFacts) ->
             kind: if one.kind == LogKind::Asked { FactKind::Concern } else { FactKind::Note },
             source: speech.text("plan-source-visit", &[("day", speech.day(one.on))]),
             on: one.on,
-            barred: is_barred(&text),
+            barred: !caught(&text).is_empty(),
             text,
         })
     };
@@ -105,14 +53,14 @@ pub fn keep_fact(app: &mut App, context: &ViewContext, request: KeepFact) -> Res
     }
     let value = clean_text(&request.value)?.ok_or(Error::refused("name-empty"))?;
     let source = clean_text(&request.source)?.ok_or(Error::refused("source-needed"))?;
-    if is_barred(&value) {
-        return Err(Error::refused("fact-barred"));
-    }
     // What somebody eats is asked with its purpose, not picked up (F.2).
     if request.kind == FactKind::Diet {
         return Err(Error::refused("fact-diet"));
     }
+    super::forbidden::allowed(&value)?;
+    super::forbidden::allowed(&source)?;
     let fact = new_fact(person.id, request.kind, Some(value), &source, request.confidence, Some(entry.on));
+    let fact = super::fact::with_purpose(app, context, fact, None);
     let (_, changed) = app.transact(context.lang, "keep-fact", |tx| Ok(tx.put(&fact)?))?;
     Ok(Changed { created: Some(fact.id.to_string()), ..changed })
 }

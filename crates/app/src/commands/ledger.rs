@@ -129,6 +129,24 @@ pub fn get_seat_ledger(app: &mut App, context: &ViewContext, request: GetSeatLed
     Ok(SeatLedger { promises, matters, due, plans: reading.plans(Some(person)) })
 }
 
+/// Contacts with one person, the latest first.
+pub(super) fn touches_with(
+    app: &mut App,
+    context: &ViewContext,
+    account: AccountId,
+    person: PersonId,
+    day: Day,
+    most: usize,
+) -> Result<Vec<TouchRow>, Error> {
+    let snapshot = app.account(account)?;
+    let home = must(&snapshot.accounts, account, "account")?;
+    let reading = Reading::new(&snapshot, home, app.words().speak(context.lang), day);
+    let mut own: Vec<&Touch> =
+        snapshot.touches.iter().filter(|one| one.people.contains(&person) && one.on <= day).collect();
+    own.sort_by_key(|one| std::cmp::Reverse((one.on, one.id)));
+    Ok(own.into_iter().take(most).map(|one| reading.touch(one)).collect())
+}
+
 /// What came in and waits, for Home: held by nobody, or a request past its day (late promises and complaints are warned of,
 /// W05 and W06).
 pub(super) fn pressing(desk: &super::rows::Desk) -> Vec<MatterRow> {

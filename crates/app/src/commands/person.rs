@@ -2,29 +2,18 @@
 
 use domain::engine::asof::is_in_force;
 use domain::engine::chain::Stakeholder;
-use domain::engine::freshness::{freshness, half_life};
-use domain::engine::places::{dialect_name, place_name};
+use domain::engine::completeness::BACKGROUND;
 use domain::engine::score::score_account;
 use domain::engine::units::unit_of;
 use domain::scene::Wording;
 use domain::*;
 
 use super::must;
+use super::people::facts::FactReader;
 use super::rows::Desk;
 use crate::names;
 use crate::wire::{BondRow, ChangeRow, FactRow, GetSeat, SeatView, ViewContext};
 use crate::{App, Error};
-
-/// The seven background matters that are counted, never scored (B.4.6).
-const BACKGROUND: [FactKind; 7] = [
-    FactKind::NativePlace,
-    FactKind::Dialect,
-    FactKind::School,
-    FactKind::Employer,
-    FactKind::Profession,
-    FactKind::Language,
-    FactKind::Hobby,
-];
 
 /// Everything the inspector shows of a seat.
 pub fn get_seat(app: &mut App, context: &ViewContext, request: GetSeat) -> Result<SeatView, Error> {
@@ -192,90 +181,10 @@ impl Inspected<'_> {
         staff.into_iter().map(bond).collect()
     }
 
-    /// Known facts, and a line for what was never asked.
     fn facts(&self) -> Vec<FactRow> {
-        let Some(person) = self.person else { return vec![] };
-        let own = self
-            .desk
-            .snapshot
-            .facts
-            .iter()
-            .filter(|one| one.person == person.id && one.confidence != Confidence::Rumour);
-        let mut rows: Vec<FactRow> = own.map(|one| self.fact(one)).collect();
-        let asked: Vec<FactKind> = rows.iter().map(|one| one.kind).collect();
-        let open = BACKGROUND.iter().chain(&[FactKind::Diet]).filter(|kind| !asked.contains(kind));
-        rows.extend(open.map(|kind| self.not_asked(*kind)));
-        rows.sort_by_key(|one| (!one.asked, one.kind));
-        rows
-    }
-
-    fn fact(&self, fact: &Fact) -> FactRow {
-        let age = fact.verified_on.map(|day| (self.desk.today - day).num_days().max(0));
-        let hidden = fact.class == DataClass::P3 && fact.value.is_some();
-        FactRow {
-            id: Some(fact.id),
-            kind: fact.kind,
-            label: self.desk.speech.label("fact", fact.kind),
-            value: if hidden { None } else { self.worded(fact) },
-            asked: true,
-            hidden,
-            class: fact.class,
-            source: fact.source.clone(),
-            confidence: Some(fact.confidence),
-            confidence_text: self.desk.speech.label("code", fact.confidence),
-            verified_on: fact.verified_on,
-            age_days: age,
-            freshness: age.and_then(|age| half_life(fact.kind).map(|half| freshness(age, Some(half)))),
-            places: super::place::choices(fact.kind, fact.value.as_deref(), self.desk.speech.lang()),
-        }
-    }
-
-    fn not_asked(&self, kind: FactKind) -> FactRow {
-        FactRow {
-            id: None,
-            kind,
-            label: self.desk.speech.label("fact", kind),
-            value: None,
-            asked: false,
-            hidden: false,
-            class: super::fact::class_of(kind),
-            source: None,
-            confidence: None,
-            confidence_text: String::new(),
-            verified_on: None,
-            age_days: None,
-            freshness: None,
-            places: Vec::new(),
-        }
-    }
-
-    /// Codes become names; years follow schools and employers.
-    fn worded(&self, fact: &Fact) -> Option<String> {
-        let value = fact.value.as_deref()?;
-        let lang = self.desk.speech.lang();
-        let text = match fact.kind {
-            FactKind::NativePlace | FactKind::BirthPlace | FactKind::GrewUp => {
-                place_name(value, lang).unwrap_or_else(|| value.to_owned())
-            }
-            FactKind::Dialect => dialect_name(value, lang).map_or_else(|| value.to_owned(), str::to_owned),
-            FactKind::Language => {
-                let name = self.desk.speech.say(&format!("language-{value}"));
-                let name = if name.starts_with("language-") { value.to_owned() } else { name };
-                fact.level.as_ref().map_or(name.clone(), |level| format!("{name} {level}"))
-            }
-            // The post as the list had it, in the language of the screen where the seat knows both.
-            FactKind::Position if self.seat.title_zh.as_deref() == Some(value) => {
-                self.either(&self.seat.title_zh, &self.seat.title_en)
-            }
-            _ => value.to_owned(),
-        };
-        Some(match (fact.from_year, fact.to_year) {
-            (Some(from), Some(to)) => self.desk.speech.text(
-                "app-years",
-                &[("text", text), ("from", format!("{from:04} ").trim().into()), ("to", to.to_string())],
-            ),
-            _ => text,
-        })
+        let (desk, seat) = (self.desk, Some(self.seat));
+        let reader = FactReader { snapshot: desk.snapshot, speech: &desk.speech, today: desk.today, seat };
+        self.person.map_or_else(Vec::new, |one| reader.rows(one.id))
     }
 
     /// Stances, ties and touches, newest first.

@@ -16,7 +16,7 @@ pub(crate) fn is_place(kind: FactKind) -> bool {
 ///
 /// # Errors
 /// `place-several` when several places are called so.
-pub(super) fn kept_place(text: String) -> Result<String, Error> {
+pub(crate) fn kept_place(text: String) -> Result<String, Error> {
     match resolved(&text) {
         PlaceFound::Known(code) => Ok(code),
         PlaceFound::Ambiguous(_) => Err(Error::refused("place-several")),
@@ -33,14 +33,14 @@ pub(super) fn kept_or_asked(text: String) -> String {
 }
 
 /// The places a kept value may mean, when it is not clear.
-pub(super) fn choices(kind: FactKind, value: Option<&str>, lang: Lang) -> Vec<PlaceChoice> {
+pub(crate) fn choices(kind: FactKind, value: Option<&str>, lang: Lang) -> Vec<PlaceChoice> {
     match value.filter(|_| is_place(kind)).map(resolved) {
         Some(PlaceFound::Ambiguous(codes)) => codes.into_iter().map(|code| choice(code, lang)).collect(),
         _ => Vec::new(),
     }
 }
 
-fn choice(code: String, lang: Lang) -> PlaceChoice {
+pub(super) fn choice(code: String, lang: Lang) -> PlaceChoice {
     PlaceChoice { label: full_place_name(&code, lang).unwrap_or_else(|| code.clone()), code }
 }
 

@@ -68,8 +68,8 @@ wire! {
     ChoosePlace { fact: FactId, code: String }
     /// Notes the birthday of who holds the seat, as told, and how we know it; `null`: not known.
     SetBirthday { seat: SeatId, birthday: Option<Birthday> }
-    /// Confirms a fact as of a day.
-    VerifyFact { fact: FactId, on: Day }
+    /// Confirms a fact as of a day. `by`: who of ours says so.
+    VerifyFact { fact: FactId, on: Day, #[serde(default)] #[ts(optional)] by: Option<StaffId> }
     /// Removes a fact.
     RemoveFact { fact: FactId }
     /// Answers the diet question for a guest: needs, or `[]` for "asked: none".

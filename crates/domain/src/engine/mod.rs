@@ -10,13 +10,17 @@ pub mod chain;
 pub mod changes;
 pub mod checklist;
 pub mod committee;
+pub mod completeness;
 pub mod drill;
 pub mod duplicates;
 pub mod edition;
 pub mod entity;
+pub mod fact_line;
+pub mod fact_rank;
 pub mod findings;
 #[cfg(test)]
 pub(crate) mod fixture;
+pub mod forbidden;
 pub mod freshness;
 pub mod gift;
 pub mod health;

@@ -6,7 +6,7 @@ mod name;
 mod resolve;
 mod table;
 
-pub use name::{dialect_name, full_place_name, language_name, place_name};
+pub use name::{dialect_code, dialect_name, full_place_name, language_code, language_name, place_name};
 pub use resolve::{PlaceFound, resolve_place};
 pub use table::{dialects, today_code};
 

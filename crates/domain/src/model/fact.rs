@@ -1,6 +1,6 @@
 //! Facts about a person: each with source, confidence, age, purpose and class.
 
-use crate::{Day, FactId, PersonId};
+use crate::{Day, FactId, PersonId, PersonQuestionId, StaffId};
 
 codes! {
     /// How sure we are (B.2.10).
@@ -33,5 +33,18 @@ record! {
         /// Years of a school or employer, both ends included.
         from_year: Option<i32>, to_year: Option<i32>,
         source: Option<String>, confidence: Confidence, verified_on: Option<Day>, purpose: Option<String>, class: DataClass, retain_until: Option<Day>,
+        /// Who of ours said last that it still holds.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        verified_by: Option<StaffId>,
+    }
+}
+record! {
+    /// What we do not know about a person outside any visit: who finds it out, and by when. Answered, it is gone from the list.
+    PersonQuestion: PersonQuestionId {
+        person: PersonId,
+        /// What is missing; `null`: something else, said in `text`.
+        kind: Option<FactKind>,
+        text: Option<String>,
+        owner: Option<StaffId>, due_on: Option<Day>, answered_on: Option<Day>,
     }
 }

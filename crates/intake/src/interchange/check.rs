@@ -109,7 +109,8 @@ fn references_of_organisation(records: &Snapshot) -> Result<(), IntakeError> {
     }
     refer!(records.tenures: seat -> seats, person -> people);
     refer!(records.edges: account -> accounts, from_seat -> seats, to_seat -> seats);
-    refer!(records.facts: person -> people);
+    refer!(records.facts: person -> people, verified_by -> staff);
+    refer!(records.person_questions: person -> people, owner -> staff);
     refer!(records.photos: person -> people, staff -> staff);
     refer!(records.figures: account -> accounts);
     refer!(records.account_days: account -> accounts);

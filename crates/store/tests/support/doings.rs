@@ -172,6 +172,7 @@ pub(super) fn matters(all: &mut Snapshot) {
         purpose: some("visit"),
         class: DataClass::P3,
         retain_until: Some(day(12, 31)),
+        verified_by: Some(id(21).into()),
     };
     let other = Fact { id: id(253).into(), r#ref: None, person: id(63).into(), ..fact.clone() };
     all.facts = vec![
@@ -187,6 +188,7 @@ pub(super) fn matters(all: &mut Snapshot) {
             verified_on: None,
             purpose: None,
             retain_until: None,
+            verified_by: None,
             ..fact
         },
         other,

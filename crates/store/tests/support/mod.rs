@@ -75,6 +75,7 @@ pub fn full() -> Snapshot {
     court::court(&mut all);
     photo::photos(&mut all);
     import::sources(&mut all);
+    sides::questions(&mut all);
     all
 }
 
@@ -86,6 +87,7 @@ pub fn full_of_schema_1() -> Snapshot {
     all.import_sources.clear();
     forget_plans(&mut all);
     forget_court(&mut all);
+    all.facts.iter_mut().for_each(|one| one.verified_by = None);
     all.units.iter_mut().for_each(|unit| (unit.from_on, unit.to_on) = (None, None));
     for seat in &mut all.seats {
         seat.former_units.clear();
@@ -110,7 +112,8 @@ fn forget_plans(all: &mut Snapshot) {
         visit_log,
         planned_questions,
         issued_copies,
-        account_days
+        account_days,
+        person_questions
     );
     for one in &mut all.visits {
         let bare = domain::Visit::bare(one.id, one.account, one.starts_on, one.level, one.convention);

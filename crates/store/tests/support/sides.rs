@@ -190,6 +190,31 @@ pub(super) fn theirs(all: &mut Snapshot) {
     ];
 }
 
+/// What is not known of two people.
+pub(super) fn questions(all: &mut Snapshot) {
+    let full = PersonQuestion {
+        id: id(75).into(),
+        r#ref: some("pq"),
+        person: id(61).into(),
+        kind: Some(FactKind::Concern),
+        text: some("会面偏好"),
+        owner: Some(id(21).into()),
+        due_on: Some(day(11, 27)),
+        answered_on: Some(day(11, 28)),
+    };
+    let bare = PersonQuestion {
+        id: id(76).into(),
+        r#ref: None,
+        person: id(62).into(),
+        kind: None,
+        text: None,
+        owner: None,
+        due_on: None,
+        answered_on: None,
+    };
+    all.person_questions = vec![full, bare];
+}
+
 /// A person with every field.
 pub fn person(n: u64) -> Person {
     Person {

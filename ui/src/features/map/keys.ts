@@ -3,6 +3,7 @@
 import { hasCommand, isPlain, isTyping, keyOf, listen } from "../../shared/keys";
 import { editCommands, editKeys, editLetters } from "./edit/keys";
 import { walk, walkRows } from "./edit/walking";
+import { openPersonOf } from "../person/open";
 import { desk, openGrid } from "../grid/desk.svelte";
 import type { MapState } from "./map.svelte";
 import type { Direction } from "./model/neighbours";
@@ -87,6 +88,7 @@ export function bindKeys(map: MapState, deeds: KeyDeeds): () => void {
     else if (zoomKeys(map, event)) event.preventDefault();
     else if (editCommands(map, event)) event.preventDefault();
     else if (isTyping(event)) return;
+    else if (hasCommand(event) && event.key === "Enter" && map.selected !== null) void openPersonOf(map.selected, map.asOf);
     else if (!isPlain(event)) return;
     else if (event.key === "Escape") escape(map);
     else if (!walking(map, event) && !editLetters(map, event) && !letters(map, deeds, event)) return;

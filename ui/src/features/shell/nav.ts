@@ -7,7 +7,7 @@ import type { Place } from "../../state/router.svelte";
 
 export const NAV = [
   { view: "home", key: "shell-home", icon: CalendarDays, letter: "T", holds: ["home"] },
-  { view: "accounts", key: "shell-accounts", icon: Building2, letter: "A", holds: ["accounts", "account"] },
+  { view: "accounts", key: "shell-accounts", icon: Building2, letter: "A", holds: ["accounts", "account", "people", "person"] },
   { view: "visits", key: "shell-visits", icon: Landmark, letter: "V", holds: ["visits", "visit"] },
   { view: "court", key: "shell-court", icon: Grid3x3, letter: "C", holds: ["court"] },
 ] as const satisfies readonly { view: Place["view"]; key: string; icon: unknown; letter: string; holds: readonly Place["view"][] }[];

@@ -9,7 +9,7 @@ import { toasts } from "../../state/toast.svelte";
 export type Over = "palette" | "keys" | "settings";
 
 /** Views that need the width: the navigation folds beside them. */
-const WIDE = new Set(["account", "visit", "court"]);
+const WIDE = new Set(["account", "visit", "court", "person"]);
 
 class Shell {
   #over = $state<Over | null>(null);

@@ -270,6 +270,7 @@ fn a_pack_carries_background_only_to_the_accounts_own_and_sensitive_facts_to_nob
         purpose: None,
         class,
         retain_until: None,
+        verified_by: None,
     };
     s.facts = vec![
         fact(400, FactKind::Email, "business", DataClass::P1),

@@ -136,6 +136,7 @@ fn a_diet_is_a_need_without_source_or_reason_and_an_open_one_points_to_its_quest
         purpose: Some("样例缘由".into()),
         class: DataClass::P3,
         retain_until: None,
+        verified_by: None,
     }];
     let crew = crew_edition(&all, id(VISIT), day("2026-11-20")).unwrap();
     assert_eq!(crew.diets[0].diet, crate::engine::brief::Diet::Needs(vec!["少油".into()]));

@@ -30,6 +30,7 @@ fn fact(n: u128, person: u128, kind: FactKind, value: &str) -> Fact {
         purpose: None,
         class: DataClass::P2,
         retain_until: None,
+        verified_by: None,
     }
 }
 

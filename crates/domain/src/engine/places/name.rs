@@ -67,6 +67,24 @@ pub fn language_name(code: &str, lang: Lang) -> Option<&'static str> {
     row(LANGUAGES, code, lang)
 }
 
+/// The code of a language by its Chinese or English name or by the code itself.
+pub fn language_code(text: &str) -> Option<&'static str> {
+    let typed = text.trim();
+    let same = |row: &&(&'static str, &str, &str)| {
+        row.0.eq_ignore_ascii_case(typed) || row.1 == typed || row.2.eq_ignore_ascii_case(typed)
+    };
+    LANGUAGES.iter().find(same).map(|row| row.0)
+}
+
+/// The code of a dialect by its Chinese or English name or by the code itself; never guessed from a place.
+pub fn dialect_code(text: &str) -> Option<&'static str> {
+    let typed = text.trim();
+    let same = |row: &&(&'static str, &str, &str)| {
+        row.0.eq_ignore_ascii_case(typed) || row.1 == typed || row.2.eq_ignore_ascii_case(typed)
+    };
+    dialects().iter().find(same).map(|row| row.0)
+}
+
 fn row(table: &[(&str, &'static str, &'static str)], code: &str, lang: Lang) -> Option<&'static str> {
     table.iter().find(|row| row.0 == code).map(|row| if lang == Lang::ZhCn { row.1 } else { row.2 })
 }
