@@ -246,6 +246,30 @@ impl App {
         Ok(self.committed(lang, op, committed))
     }
 
+    /// The same door for somebody who is erased: every earlier state of every table is forgotten, the file is written anew, and
+    /// nothing of it stays in memory.
+    fn transact_erasing<T>(
+        &mut self,
+        lang: Lang,
+        op: &'static str,
+        work: impl FnOnce(&mut Tx) -> Result<T, Error>,
+    ) -> Result<(T, wire::Changed), Error> {
+        let step = self.step(op);
+        let done = self.store_mut()?.transact_erasing(step, work);
+        // Also when only the writing anew failed: the step itself may be done.
+        self.forget();
+        (self.drawn, self.preview, self.sight) = (None, None, None);
+        self.pending.clear();
+        Ok(self.told(lang, op, done?))
+    }
+
+    /// Writes into the audit that something was looked at or left the desk: no step, nothing to undo.
+    fn saw(&mut self, op: &str, about: Option<Uuid>) -> Result<(), Error> {
+        let actor = self.actor.clone();
+        let line = (Uuid::now_v7(), op, timestamp(), actor);
+        Ok(self.store_mut()?.saw(about.unwrap_or_default(), (line.0, line.1, &line.2, &line.3))?)
+    }
+
     /// The same door for what left the desk: undo passes the step by, and those before it can still be taken back.
     fn transact_beyond_undo<T>(
         &mut self,

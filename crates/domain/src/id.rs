@@ -48,4 +48,5 @@ ids! {
     IncidentId, BudgetLineId, WarningThresholdId,
     PhotoId, PictureId,
     AccountDayId,
+    RightsRequestId, ConsentId, LegalHoldId, RetentionNoteId,
 }

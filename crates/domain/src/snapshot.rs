@@ -33,6 +33,7 @@ snapshot! { $;
     contracts: Contract, incidents: Incident, budget_lines: BudgetLine, warning_thresholds: WarningThreshold,
     photos: Photo,
     account_days: AccountDay,
+    rights_requests: RightsRequest, consents: Consent, legal_holds: LegalHold, retention_notes: RetentionNote,
 }
 
 impl Snapshot {

@@ -12,6 +12,9 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0005_court.sql"),
     include_str!("../migrations/0006_photo.sql"),
     include_str!("../migrations/0007_visit.sql"),
+    include_str!("../migrations/0008_import.sql"),
+    include_str!("../migrations/0009_person.sql"),
+    include_str!("../migrations/0010_rights.sql"),
 ];
 
 /// The schema this version writes.

@@ -8,6 +8,7 @@ mod doings;
 mod map;
 mod photo;
 mod plan;
+mod right;
 mod sides;
 
 use domain::{Day, Snapshot};
@@ -73,6 +74,7 @@ pub fn full() -> Snapshot {
     plan::plan(&mut all);
     court::court(&mut all);
     photo::photos(&mut all);
+    right::rights(&mut all);
     all
 }
 
@@ -81,6 +83,7 @@ pub fn full_of_schema_1() -> Snapshot {
     let mut all = full();
     all.saved_views.clear();
     all.photos.clear();
+    forget_rights(&mut all);
     forget_plans(&mut all);
     forget_court(&mut all);
     all.units.iter_mut().for_each(|unit| (unit.from_on, unit.to_on) = (None, None));
@@ -128,6 +131,14 @@ fn forget_plans(all: &mut Snapshot) {
             ..bare
         };
     }
+}
+
+/// Leaves what files knew before anybody asked for their rights.
+fn forget_rights(all: &mut Snapshot) {
+    all.rights_requests.clear();
+    all.consents.clear();
+    all.legal_holds.clear();
+    all.retention_notes.clear();
 }
 
 /// Leaves what files knew before there was a court of rules, topics and requests.
