@@ -29,6 +29,7 @@ pub mod planning;
 pub mod protocol;
 pub mod readiness;
 pub mod reason;
+pub mod retention;
 pub mod review;
 pub mod rights;
 pub mod rules;
