@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use app::wire::{ImportView, ViewContext, WriteAgenda, WriteEdition, WriteHandover, WriteMap, WriteReview};
+use app::wire::{Certificate, ImportView, ViewContext, WriteAccess, WriteAgenda, WriteEdition, WriteHandover, WriteMap, WriteReview};
 use app::{App, Error, ErrorView, contract, files};
 use domain::scene::DisplayMode;
 use serde_json::{Value, json};
@@ -236,6 +236,31 @@ pub fn host_write_handover(
 ) -> Answer<Option<String>> {
     desk_only(&window, &shared)?;
     let file = with_app(&shared, |app| files::write_handover(app, &context, request))?;
+    save(&handle, &shared, file)
+}
+
+#[tauri::command(async)]
+pub fn host_write_access(
+    window: WebviewWindow,
+    handle: AppHandle,
+    shared: State<'_, Shared>,
+    context: ViewContext,
+    request: WriteAccess,
+) -> Answer<Option<String>> {
+    desk_only(&window, &shared)?;
+    let file = with_app(&shared, |app| files::write_access(app, &context, request))?;
+    save(&handle, &shared, file)
+}
+
+#[tauri::command(async)]
+pub fn host_write_certificate(
+    window: WebviewWindow,
+    handle: AppHandle,
+    shared: State<'_, Shared>,
+    request: Certificate,
+) -> Answer<Option<String>> {
+    desk_only(&window, &shared)?;
+    let file = with_app(&shared, |app| Ok(files::certificate_file(app, &request)))?;
     save(&handle, &shared, file)
 }
 

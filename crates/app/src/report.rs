@@ -5,6 +5,7 @@ mod drill;
 mod hosts;
 mod map;
 mod ready;
+mod rights;
 mod seating;
 mod watch;
 
@@ -23,6 +24,7 @@ pub use self::drill::{drill, handover};
 pub use self::hosts::{HostsFor, hosts};
 pub use self::map::{AskedMap, map, paths, write_map};
 pub use self::ready::ready;
+pub use self::rights::{erase, erasure, person_id, third_parties};
 pub use self::seating::seats;
 pub use self::watch::warnings;
 

@@ -8,6 +8,7 @@ mod args;
 mod drill;
 mod map;
 mod paper;
+mod rights;
 mod run;
 mod serve;
 

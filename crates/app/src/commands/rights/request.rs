@@ -1,5 +1,7 @@
 //! Requests with their days, and holds. Deliberately absent: erasing and access packs, which answer a request.
 
+use std::collections::HashSet;
+
 use domain::engine::rights::due_on;
 use domain::scene::Wording;
 use domain::*;
@@ -13,7 +15,7 @@ use crate::{App, Error, new_id};
 
 /// Requests, consents and holds, those that wait first.
 pub fn get_rights(app: &mut App, context: &ViewContext, request: GetRights) -> Result<RightsView, Error> {
-    let whole = app.whole()?;
+    let whole = noted(app, request.person)?;
     let speech = app.words().speak(context.lang);
     let of = |person: Option<PersonId>| request.person.is_none() || request.person == person;
     let own = whole.rights_requests.iter().filter(|one| of(Some(one.person)));
@@ -34,6 +36,32 @@ pub fn get_rights(app: &mut App, context: &ViewContext, request: GetRights) -> R
         consents,
         holds: holds.map(hold).collect(),
     })
+}
+
+/// Requests, consents and holds with those they name: asked on Home too, also of a company of a hundred thousand people.
+fn noted(app: &App, person: Option<PersonId>) -> Result<Snapshot, Error> {
+    let store = app.store()?;
+    let mut all = match person {
+        Some(id) => Snapshot {
+            rights_requests: store.list_by("person", id)?,
+            consents: store.list_by("person", id)?,
+            legal_holds: store.list_by("person", id)?,
+            ..Snapshot::default()
+        },
+        None => Snapshot {
+            rights_requests: store.list()?,
+            consents: store.list()?,
+            legal_holds: store.list()?,
+            staff: store.list()?,
+            ..Snapshot::default()
+        },
+    };
+    let asked = all.rights_requests.iter().map(|one| one.person).chain(all.legal_holds.iter().map(|one| one.person));
+    let people: HashSet<PersonId> = asked.chain(all.consents.iter().filter_map(|one| one.person)).collect();
+    for id in people {
+        all.people.extend(store.get::<Person>(id)?);
+    }
+    Ok(all)
 }
 
 pub(super) fn person_name(whole: &Snapshot, id: PersonId, speech: &Speech) -> String {
