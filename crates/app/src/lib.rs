@@ -48,6 +48,8 @@ pub struct App {
     ways: Option<commands::map::Ways>,
     /// The paper looked at last.
     preview: Option<commands::edition::OpenPreview>,
+    /// Whose sensitive facts were looked at since the file was opened: one line of the audit each.
+    seen: std::collections::HashSet<domain::PersonId>,
     /// The picture looked at last.
     sight: Option<commands::photo::OpenSight>,
     /// The program that runs the reader of foreign files.
@@ -74,6 +76,7 @@ impl App {
             ways: None,
             preview: None,
             sight: None,
+            seen: Default::default(),
             reader,
             actor,
             template: None,
@@ -128,6 +131,7 @@ impl App {
         self.pending.clear();
         self.preview = None;
         self.sight = None;
+        self.seen.clear();
         self.forget();
     }
 
@@ -268,6 +272,11 @@ impl App {
         let actor = self.actor.clone();
         let line = (Uuid::now_v7(), op, timestamp(), actor);
         Ok(self.store_mut()?.saw(about.unwrap_or_default(), (line.0, line.1, &line.2, &line.3))?)
+    }
+
+    /// Writes into the audit that somebody's sensitive facts were shown, once an opening of the file (F.4, point 9).
+    fn saw_sensitive(&mut self, person: domain::PersonId) -> Result<(), Error> {
+        if self.seen.insert(person) { self.saw("see-sensitive", Some(person.into())) } else { Ok(()) }
     }
 
     /// The same door for what left the desk: undo passes the step by, and those before it can still be taken back.

@@ -45,6 +45,11 @@ pub fn get_seat(app: &mut App, context: &ViewContext, request: GetSeat) -> Resul
     let view = Inspected { desk: &desk, seat, person: person.and_then(|id| snapshot.person(id)), row };
     let mut seat_view = view.view();
     seat_view.findings = desk.findings(&score).into_iter().filter(|one| one.seat == Some(view.row.seat)).collect();
+    if let Some(id) = person
+        && seat_view.facts.iter().any(|one| one.class == DataClass::P3 && one.asked)
+    {
+        app.saw_sensitive(id)?;
+    }
     Ok(seat_view)
 }
 

@@ -14,7 +14,7 @@ use domain::scene::Wording;
 use domain::*;
 use uuid::Uuid;
 
-use super::erase::{WRITES, copy_row, table_label};
+use super::erase::{copy_row, table_label, written};
 use super::living;
 use crate::names;
 use crate::wire::*;
@@ -341,9 +341,8 @@ impl Told<'_> {
             AccessRow { on: Some(one.issued_on), ..self.line(one.id, row.edition, join([holder, row.visit, number])) }
         });
         let mut lines: Vec<AccessRow> = copies.collect();
-        let written = app.store()?.audit(|one| one.kind == "saw" && WRITES.iter().any(|op| one.op.starts_with(op)))?;
-        for (at, one) in written.into_iter().enumerate() {
-            let label = self.speech.text("rights-written", &[("op", one.op.clone())]);
+        for (at, one) in written(app, self.whole, self.person.id)?.into_iter().enumerate() {
+            let label = self.say(&format!("step-{}", one.op));
             lines.push(self.line(format!("written:{at}"), label, join([one.at, one.actor])));
         }
         self.part("recipients", lines);

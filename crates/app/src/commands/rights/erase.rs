@@ -10,7 +10,6 @@ use domain::engine::erasure::{Erasure, about, copies_with, erasure, hold_on};
 use domain::engine::mentions::Called;
 use domain::engine::rights::due_on;
 use domain::engine::suppression::{Identity, Suppression, suppress_hash};
-use domain::scene::Wording;
 use domain::*;
 use serde_json::Value;
 use store::{Table, TextPlace, Tx};
@@ -25,8 +24,7 @@ use crate::{App, Error, new_id};
 
 /// Operations that write a file somebody may keep; their lines of the audit tell what is left to call back.
 pub(crate) const WRITES: &[&str] = &[
-    "export-workspace", "write-map", "print-map", "write-handover", "write-review", "write-agenda", "write-access",
-    "export-list", "backup",
+    "export-workspace", "write-map", "write-handover", "write-review", "write-agenda", "write-access", "export-list",
 ];
 
 /// Everything about one erasure, worked out and not yet done.
@@ -114,11 +112,20 @@ fn plan(app: &mut App, context: &ViewContext, id: PersonId) -> Result<Plan, Erro
     let hold = hold_on(&whole, id, context.today).map(|one| one.reason.clone());
     let copies = copies_with(&whole, id).into_iter().map(|one| copy_row(&whole, one, &speech)).collect();
     let mentions = mentions(app, &whole, &person, &erasure, context.lang)?;
-    let store = app.store()?;
-    let written = store.audit(|one| one.kind == "saw" && WRITES.iter().any(|op| one.op.starts_with(op)))?;
-    let written = written.into_iter().map(|one| WrittenRow { op: one.op, at: one.at, actor: one.actor }).collect();
-    let undo_steps = store.undoable()?;
+    let written = written(app, &whole, id)?;
+    let undo_steps = app.store()?.undoable()?;
     Ok(Plan { person, erasure, mentions, copies, written, hold, undo_steps })
+}
+
+/// Files somebody wrote that may hold the person: of the whole workspace, or of an account the person holds or held a post in.
+pub(super) fn written(app: &App, whole: &Snapshot, id: PersonId) -> Result<Vec<WrittenRow>, Error> {
+    let seats: HashSet<SeatId> = whole.tenures.iter().filter(|one| one.person == id).map(|one| one.seat).collect();
+    let accounts: HashSet<Uuid> =
+        whole.seats.iter().filter(|one| seats.contains(&one.id)).map(|one| one.account.into()).collect();
+    let near = |about: Uuid| about.is_nil() || about == Uuid::from(id) || accounts.contains(&about);
+    let is = |one: &store::AuditEntry| one.kind == "saw" && WRITES.contains(&one.op.as_str()) && near(one.about);
+    let found = app.store()?.audit(is)?;
+    Ok(found.into_iter().map(|one| WrittenRow { op: one.op, at: one.at, actor: one.actor }).collect())
 }
 
 /// Random enough for a salt: the parts of two new identities that no clock tells.
