@@ -115,7 +115,7 @@ async function nothing(page, watch, tally, folder, out) {
   await settle(page, watch);
   tally.check(!(await page.locator("body").innerText()).replaceAll(`“${WHO}”`, "").split("\n").some((line) => line.trim() === WHO), "search does not find them");
   await page.keyboard.press("Escape");
-  for (const [name, request] of [["find_text", { text: WHO }], ["list_visits", {}], ["get_home", {}], ["list_accounts", {}]]) {
+  for (const [name, request] of [["find_text", { text: WHO, account: null, limit: 20 }], ["list_visits", {}], ["get_home", {}], ["list_accounts", {}]]) {
     tally.check(!(await ask(page, name, request)).includes(WHO), `${name} does not name them`);
   }
   await page.evaluate(() => fetch("/host/export_workspace", { method: "POST", body: JSON.stringify({ context: { lang: "zh-CN", today: "2026-11-20" } }) }));

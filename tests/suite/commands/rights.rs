@@ -231,13 +231,10 @@ fn a_hold_a_wrong_name_and_a_second_time_are_refused() {
     let map = desk.map("A08");
     assert_eq!(map["outline"].as_array().unwrap().len(), before, "the seat stays");
     assert!(!map.to_string().contains("尉迟安"));
-    assert!(desk.ok("find_text", json!({"text": "尉迟安"})).to_string().matches("尉迟").count() == 0);
-    let court = desk.ok("get_court", json!({"accounts": [desk_account(&mut desk)], "as_of": DAY}));
+    assert!(desk.ok("find_text", json!({"text": "尉迟安", "account": null, "limit": 20})).to_string().matches("尉迟").count() == 0);
+    let account = desk.account("A08");
+    let court = desk.ok("get_court", json!({"accounts": [account], "as_of": DAY}));
     assert!(!court.to_string().contains("尉迟安"));
-}
-
-fn desk_account(desk: &mut Desk) -> Value {
-    desk.account("A08")
 }
 
 #[test]
