@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use app::wire::{
-    ImportProgress, ImportView, ViewContext, WriteAgenda, WriteEdition, WriteHandover, WriteMap, WriteReview,
+    Certificate, ImportProgress, ImportView, ViewContext, WriteAccess, WriteAgenda, WriteEdition, WriteHandover, WriteMap, WriteReview,
 };
 use app::{App, Error, ErrorView, contract, files};
 use domain::scene::DisplayMode;
@@ -274,6 +274,31 @@ pub fn host_write_handover(
 ) -> Answer<Option<String>> {
     desk_only(&window, &shared)?;
     let file = with_app(&shared, |app| files::write_handover(app, &context, request))?;
+    save(&handle, &shared, file)
+}
+
+#[tauri::command(async)]
+pub fn host_write_access(
+    window: WebviewWindow,
+    handle: AppHandle,
+    shared: State<'_, Shared>,
+    context: ViewContext,
+    request: WriteAccess,
+) -> Answer<Option<String>> {
+    desk_only(&window, &shared)?;
+    let file = with_app(&shared, |app| files::write_access(app, &context, request))?;
+    save(&handle, &shared, file)
+}
+
+#[tauri::command(async)]
+pub fn host_write_certificate(
+    window: WebviewWindow,
+    handle: AppHandle,
+    shared: State<'_, Shared>,
+    request: Certificate,
+) -> Answer<Option<String>> {
+    desk_only(&window, &shared)?;
+    let file = with_app(&shared, |app| Ok(files::certificate_file(app, &request)))?;
     save(&handle, &shared, file)
 }
 

@@ -79,6 +79,8 @@ fn build() -> anyhow::Result<()> {
             commands::host_write_agenda,
             commands::host_write_review,
             commands::host_write_handover,
+            commands::host_write_access,
+            commands::host_write_certificate,
             commands::host_export_workspace,
             commands::host_show_file,
             commands::host_set_title,

@@ -46,6 +46,8 @@ mod planning;
 mod quick;
 #[path = "commands/review.rs"]
 mod review;
+#[path = "commands/rights.rs"]
+mod rights;
 #[path = "commands/seating.rs"]
 mod seating;
 #[path = "commands/succession.rs"]

@@ -61,6 +61,7 @@ macro_rules! contract {
             <WriteAgenda>::export_all(config)?;
             <WriteReview>::export_all(config)?;
             <WriteHandover>::export_all(config)?;
+            <WriteAccess>::export_all(config)?;
             <ViewContext>::export_all(config)
         }
     };
@@ -337,6 +338,33 @@ contract! {
     get_figures_without(GetFiguresWithout) -> MapFigures = c::drill::get_figures_without;
     /// Makes chosen proposals assignments and tasks.
     accept_drill(AcceptDrill) -> Changed = c::drill::accept::accept_drill;
+    // Rights of a person.
+    /// What erasing somebody would do.
+    get_erasure(GetErasure) -> ErasureView = c::rights::erase::get_erasure;
+    /// Erases somebody for good.
+    erase_person(ErasePerson) -> Erased = c::rights::erase::erase_person;
+    /// Everything held about somebody.
+    get_access(GetAccess) -> AccessView = c::rights::access::get_access;
+    /// Requests, consents and holds.
+    get_rights(GetRights) -> RightsView = c::rights::request::get_rights;
+    /// Notes that somebody asked for a right.
+    add_rights_request(AddRightsRequest) -> Changed = c::rights::request::add_rights_request;
+    /// Moves a request on.
+    move_rights_request(MoveRightsRequest) -> Changed = c::rights::request::move_rights_request;
+    /// Forbids deleting anything about somebody.
+    set_legal_hold(SetLegalHold) -> Changed = c::rights::request::set_legal_hold;
+    /// Ends a hold.
+    end_legal_hold(EndLegalHold) -> Changed = c::rights::request::end_legal_hold;
+    /// Notes a consent.
+    give_consent(GiveConsent) -> Changed = c::rights::consent::give_consent;
+    /// Withdraws a consent.
+    withdraw_consent(WithdrawConsent) -> Changed = c::rights::consent::withdraw_consent;
+    /// What is kept past its time.
+    get_retention(GetRetention) -> RetentionView = c::rights::retention::get_retention;
+    /// Deletes what is past its time, for good.
+    delete_retained(DeleteRetained) -> Changed = c::rights::retention::delete_retained;
+    /// Keeps it longer, with a reason.
+    keep_retained(KeepRetained) -> Changed = c::rights::retention::keep_retained;
     // Early warnings.
     /// Early warnings with what was decided about them.
     get_warnings(GetWarnings) -> WarningsView = c::watch::get_warnings;

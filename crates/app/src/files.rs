@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: choosing a path. A host asks the user; a page never names one.
 
+mod access;
+mod certificate;
 pub(crate) mod edition;
 mod handover;
 mod map;
@@ -13,6 +15,8 @@ use std::path::Path;
 use domain::Lang;
 use domain::scene::Wording;
 
+pub use self::access::write_access;
+pub use self::certificate::certificate_file;
 pub use self::edition::{
     Prepared, edition_warnings, issue_to, paper_name, prepare_edition, print_edition, write_agenda, write_edition,
 };
@@ -37,6 +41,7 @@ pub struct NamedFile {
 pub fn export_workspace(app: &mut App) -> Result<NamedFile, Error> {
     let whole = app.whole()?;
     let text = intake::interchange::write(&whole, &app.store()?.list::<domain::Picture>()?);
+    app.saw("export-workspace", None)?;
     Ok(NamedFile { name: "workspace.json".into(), bytes: text.into_bytes() })
 }
 

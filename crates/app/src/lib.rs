@@ -45,6 +45,8 @@ pub struct App {
     ways: Option<commands::map::Ways>,
     /// The paper looked at last.
     preview: Option<commands::edition::OpenPreview>,
+    /// Whose sensitive facts were looked at since the file was opened: one line of the audit each.
+    seen: std::collections::HashSet<domain::PersonId>,
     /// The picture looked at last.
     sight: Option<commands::photo::OpenSight>,
     /// How far a long import is.
@@ -71,6 +73,7 @@ impl App {
             preview: None,
             sight: None,
             progress: Arc::default(),
+            seen: Default::default(),
             reader,
             actor,
             template: None,
@@ -125,6 +128,7 @@ impl App {
         self.pending.clear();
         self.preview = None;
         self.sight = None;
+        self.seen.clear();
         self.forget();
     }
 
@@ -233,6 +237,35 @@ impl App {
         let step = self.step(op);
         let committed = self.store_mut()?.transact_for_good(step, forget, work)?;
         Ok(self.committed(lang, op, committed))
+    }
+
+    /// The same door for somebody who is erased: every earlier state of every table is forgotten, the file is written anew, and
+    /// nothing of it stays in memory.
+    fn transact_erasing<T>(
+        &mut self,
+        lang: Lang,
+        op: &'static str,
+        work: impl FnOnce(&mut Tx) -> Result<T, Error>,
+    ) -> Result<(T, wire::Changed), Error> {
+        let step = self.step(op);
+        let done = self.store_mut()?.transact_erasing(step, work);
+        // Also when only the writing anew failed: the step itself may be done.
+        self.forget();
+        (self.drawn, self.preview, self.sight) = (None, None, None);
+        self.pending.clear();
+        Ok(self.told(lang, op, done?))
+    }
+
+    /// Writes into the audit that something was looked at or left the desk: no step, nothing to undo.
+    fn saw(&mut self, op: &str, about: Option<Uuid>) -> Result<(), Error> {
+        let actor = self.actor.clone();
+        let line = (Uuid::now_v7(), op, timestamp(), actor);
+        Ok(self.store_mut()?.saw(about.unwrap_or_default(), (line.0, line.1, &line.2, &line.3))?)
+    }
+
+    /// Writes into the audit that somebody's sensitive facts were shown, once an opening of the file (F.4, point 9).
+    fn saw_sensitive(&mut self, person: domain::PersonId) -> Result<(), Error> {
+        if self.seen.insert(person) { self.saw("see-sensitive", Some(person.into())) } else { Ok(()) }
     }
 
     /// The same door for what left the desk: undo passes the step by, and those before it can still be taken back.

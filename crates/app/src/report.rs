@@ -6,6 +6,7 @@ mod hosts;
 mod map;
 mod person;
 mod ready;
+mod rights;
 mod seating;
 mod watch;
 
@@ -25,6 +26,7 @@ pub use self::hosts::{HostsFor, hosts};
 pub use self::map::{AskedMap, map, paths, write_map};
 pub use self::person::person;
 pub use self::ready::ready;
+pub use self::rights::{erase, erasure, person_id, third_parties};
 pub use self::seating::seats;
 pub use self::watch::warnings;
 

@@ -179,6 +179,42 @@ pub struct HandoverArguments {
     pub as_of: Option<NaiveDate>,
 }
 
+/// Whose access pack.
+#[derive(Args)]
+pub struct AccessArguments {
+    pub workspace: PathBuf,
+    /// The person, by ref or identity.
+    #[arg(long)]
+    pub r#ref: String,
+    /// The folder to write the PDF and the JSON into.
+    #[arg(long)]
+    pub out: PathBuf,
+    #[arg(long)]
+    pub as_of: Option<NaiveDate>,
+}
+
+/// Whom to erase.
+#[derive(Args)]
+pub struct EraseArguments {
+    pub workspace: PathBuf,
+    /// The person, by ref or identity.
+    #[arg(long)]
+    pub r#ref: String,
+    /// Does it; without this it only tells what would go.
+    #[arg(long)]
+    pub yes: bool,
+    /// Writes also those texts anew in which the name may mean somebody else.
+    #[arg(long)]
+    pub all_mentions: bool,
+    /// Where the certificate goes; beside the workspace without it.
+    #[arg(long)]
+    pub certificate: Option<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long)]
+    pub as_of: Option<NaiveDate>,
+}
+
 /// One command.
 #[derive(Subcommand)]
 pub enum Command {
@@ -354,6 +390,10 @@ pub enum Command {
     },
     /// Writes the hand-over pack of one of ours.
     Handover(Box<HandoverArguments>),
+    /// Writes everything held about a person, as PDF and JSON.
+    Access(Box<AccessArguments>),
+    /// Deletes a person for good, with a certificate; tells first what would go.
+    Erase(Box<EraseArguments>),
     /// Finds people, accounts and visits.
     Search {
         workspace: PathBuf,

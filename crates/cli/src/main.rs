@@ -9,6 +9,7 @@ mod drill;
 mod import;
 mod map;
 mod paper;
+mod rights;
 mod run;
 mod serve;
 

@@ -103,6 +103,8 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         Command::Agenda(asked) => crate::paper::agenda(arguments, asked),
         Command::Review(asked) => crate::paper::review(arguments, asked),
         Command::Handover(asked) => crate::drill::handover(arguments, asked),
+        Command::Access(asked) => crate::rights::access(arguments, asked),
+        Command::Erase(asked) => crate::rights::erase(arguments, asked),
         Command::Check { workspace } => check(arguments, workspace),
         Command::Serve { workspace, port, page, out, import_file, template_file, today: day } => {
             let settings = crate::serve::Settings {

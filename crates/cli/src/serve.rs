@@ -213,6 +213,8 @@ fn act(app: &mut App, settings: &Settings, action: &str, body: &Value) -> Result
         "write_agenda" => save(files::write_agenda(app, &context(body, DisplayMode::Internal)?, from(body)?)?),
         "write_review" => save(files::write_review(app, &context(body, DisplayMode::Internal)?, from(body)?)?),
         "write_handover" => save(files::write_handover(app, &context(body, DisplayMode::Internal)?, from(body)?)?),
+        "write_access" => save(files::write_access(app, &context(body, DisplayMode::Internal)?, from(body)?)?),
+        "write_certificate" => save(files::certificate_file(app, &from(body)?)),
         "export_workspace" => save(files::export_workspace(app)?),
         "show_file" | "set_title" => Ok(Value::Null),
         other => Err(Error::Request(format!("no such action: {other}"))),

@@ -49,4 +49,5 @@ ids! {
     PhotoId, PictureId, PersonQuestionId,
     AccountDayId,
     ImportSourceId,
+    RightsRequestId, ConsentId, LegalHoldId, RetentionNoteId,
 }

@@ -35,6 +35,7 @@ snapshot! { $;
     account_days: AccountDay,
     import_sources: ImportSource,
     person_questions: PersonQuestion,
+    rights_requests: RightsRequest, consents: Consent, legal_holds: LegalHold, retention_notes: RetentionNote,
 }
 
 /// The record with an identity: found by halves where the list is in order of identity, as the store gives it, and by

@@ -3,6 +3,7 @@
 //! Owns: the typesetter and its fonts, the paper documents, pictures and decks. Deliberately absent: choosing what a document may show
 //! (engines and redaction do that before a writer is called) and where its bytes go.
 
+pub mod access;
 pub mod briefing;
 pub mod calendar;
 pub mod edition;

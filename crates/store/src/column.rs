@@ -15,6 +15,8 @@ pub struct Unfit;
 
 /// A field's type that is stored in one cell.
 pub trait Column: Sized {
+    /// Whether words somebody typed can stand in the cell, as they are or inside a list.
+    const WORDS: bool = false;
     /// The cell for this value.
     fn write(&self) -> Result<ToSqlOutput<'_>, Unfit>;
     /// The value in this cell.
@@ -22,6 +24,7 @@ pub trait Column: Sized {
 }
 
 impl<T: Column> Column for Option<T> {
+    const WORDS: bool = T::WORDS;
     fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
         self.as_ref().map_or(Ok(ToSqlOutput::Borrowed(ValueRef::Null)), T::write)
     }
@@ -31,6 +34,7 @@ impl<T: Column> Column for Option<T> {
 }
 
 impl Column for String {
+    const WORDS: bool = true;
     fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
         Ok(ToSqlOutput::Borrowed(ValueRef::Text(self.as_bytes())))
     }
@@ -156,6 +160,7 @@ ids! {
     TeamMemberId, CoverageRuleId, TopicAssignmentId, CommitmentAuthorityId, CustomerRequestId, WarningNoteId, TaskId, ContractId,
     IncidentId, BudgetLineId, WarningThresholdId,
     PhotoId, PictureId, ImportSourceId, PersonQuestionId,
+    RightsRequestId, ConsentId, LegalHoldId, RetentionNoteId,
 }
 
 macro_rules! codes {
@@ -181,12 +186,14 @@ codes! {
     domain::VehicleKind, domain::TravelDirection, domain::MealKind, domain::TalkingPointKind, domain::Duty, domain::CostCategory,
     domain::VisitTextKind, domain::LogKind, domain::SeatingKind, domain::Edition, domain::PaperFormat, domain::PaperLang,
     domain::Topic, domain::WarningStatus, domain::TaskKind,
+    domain::RightsKind, domain::RightsStatus, domain::ConsentScope, domain::RetentionKind,
 }
 
 /// Lists and small values: JSON text in the form the interchange uses. The empty list is the common case.
 macro_rules! json {
-    ($($ty:ty),+ $(,)?) => {$(
+    ($words:literal: $($ty:ty),+ $(,)?) => {$(
         impl Column for $ty {
+            const WORDS: bool = $words;
             fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
                 serde_json::to_string(self).map(ToSqlOutput::from).map_err(|_| Unfit)
             }
@@ -196,10 +203,10 @@ macro_rules! json {
         }
     )+};
 }
+json! { true: Vec<NameVariant>, Vec<Spoken>, Vec<Stay>, Vec<String>, Attendee, Vec<Attendee>, Vec<SeatPin> }
 json! {
-    Birthday, Vec<NameVariant>, Vec<Spoken>, Vec<Stay>, Vec<String>, Vec<BlockMark>, Vec<DecisionRole>,
-    Vec<InformalFunction>, Vec<StaffId>, Vec<PersonId>, Vec<SeatId>, Vec<FormerUnit>,
-    Vec<JobRole>, Vec<Day>, Attendee, Vec<Attendee>, Vec<SeatPin>, Vec<TableSetting>, Vec<ColumnUse>,
+    false: Birthday, Vec<BlockMark>, Vec<DecisionRole>, Vec<InformalFunction>, Vec<StaffId>, Vec<PersonId>, Vec<SeatId>,
+    Vec<FormerUnit>, Vec<JobRole>, Vec<Day>, Vec<TableSetting>, Vec<ColumnUse>,
 }
 
 /// Finite numbers only: JSON would write `null` for others and never read it back.

@@ -8,6 +8,7 @@
 //! (`touch.people`, `decision_body.members` …) cannot be enforced by SQLite; [`Store::check`] reports them.
 
 mod area;
+mod audit;
 mod check;
 mod column;
 mod error;
@@ -19,9 +20,11 @@ mod migrate;
 mod open;
 mod rows;
 mod table;
+mod texts;
 mod transact;
 
 pub use area::{Area, areas_of};
+pub use audit::AuditEntry;
 pub use check::{Problem, VersionFacts};
 pub use column::{Column, Unfit};
 pub use error::StoreError;
@@ -30,6 +33,7 @@ pub use history::{History, Turned};
 pub use load::Loader;
 pub use open::Store;
 pub use table::Table;
+pub use texts::{TextCell, TextPlace};
 pub use transact::{Committed, Step, Tx};
 
 // So that the sample of the tests names things alike from inside and outside.

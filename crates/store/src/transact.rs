@@ -62,6 +62,10 @@ pub struct Tx<'conn> {
 }
 
 impl<'conn> Tx<'conn> {
+    pub(crate) fn conn(&self) -> &'conn Connection {
+        self.conn
+    }
+
     /// Prepared once a step: an import writes thousands of rows of one kind.
     fn statement<T: Table>(&mut self, verb: Verb) -> Result<&mut Statement<'conn>> {
         match self.statements.entry((T::NAME, verb)) {
@@ -166,6 +170,37 @@ impl Store {
         // Somebody reading may keep the journal; it is emptied when the file is next opened or written.
         let _ = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
         Ok(done)
+    }
+
+    /// Runs `work` as [`Store::transact_for_good`] does and forgets every earlier state of every table: words about somebody may
+    /// have stood anywhere. Afterwards the file is written anew, because pages that were split keep pieces of rows where no row
+    /// is any more, and its journal is empty.
+    ///
+    /// # Errors
+    /// As [`Store::transact`]. When the file cannot be written anew (no room for it), the step is done and that error is told;
+    /// [`Store::rewrite`] ends it.
+    pub fn transact_erasing<T, E: From<StoreError>>(
+        &mut self,
+        step: Step<'_>,
+        work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<Committed<T>, E> {
+        let done = self.run(step, work, |conn, _| {
+            conn.execute("UPDATE change_log SET changeset = x'' WHERE length(changeset) > 0", [])?;
+            conn.execute("UPDATE change_log SET dead = 1 WHERE dead = 0", [])?;
+            Ok(())
+        })?;
+        self.rewrite()?;
+        Ok(done)
+    }
+
+    /// Writes the file anew, without anything between its rows, and empties the journal.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Busy`; the content is then as it was.
+    pub fn rewrite(&mut self) -> Result<()> {
+        self.conn.execute_batch("VACUUM")?;
+        let _ = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        Ok(())
     }
 
     /// Runs `work` as [`Store::transact`] does, beyond undo: the step is in the log and in the audit, but undo passes it by

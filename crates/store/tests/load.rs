@@ -68,6 +68,8 @@ fn an_account_of_nobody_has_only_our_side() {
         policies: all.policies,
         staff: all.staff,
         photos: all.photos[1..].to_vec(),
+        consents: all.consents[1..].to_vec(),
+        retention_notes: all.retention_notes,
         coverage_rules: all.coverage_rules[1..].to_vec(),
         commitment_authorities: all.commitment_authorities,
         warning_thresholds: all.warning_thresholds,

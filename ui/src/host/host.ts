@@ -1,5 +1,5 @@
 // The border between the window and whatever runs the core. Everything outside this folder speaks to `Host` only.
-import type { Contract, ErrorView, ImportView, Lang, RoomState, ViewContext, WriteAgenda, WriteEdition, WriteHandover, WriteMap, WriteReview } from "../generated";
+import type { Certificate, Contract, ErrorView, ImportView, Lang, RoomState, ViewContext, WriteAccess, WriteAgenda, WriteEdition, WriteHandover, WriteMap, WriteReview } from "../generated";
 
 export type Platform = "macos" | "windows" | "linux" | "web";
 
@@ -31,6 +31,8 @@ export interface Host {
   writeAgenda(context: ViewContext, request: WriteAgenda): Promise<string | null>;
   writeReview(context: ViewContext, request: WriteReview): Promise<string | null>;
   writeHandover(context: ViewContext, request: WriteHandover): Promise<string | null>;
+  writeAccess(context: ViewContext, request: WriteAccess): Promise<string | null>;
+  writeCertificate(context: ViewContext, request: Certificate): Promise<string | null>;
   exportWorkspace(context: ViewContext): Promise<string | null>;
   /** Opens the file written last. */
   showFile(): Promise<void>;

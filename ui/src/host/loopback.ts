@@ -41,6 +41,8 @@ export function loopbackHost(): Host {
     writeAgenda: (context, request) => post("/host/write_agenda", { context, request }),
     writeReview: (context, request) => post("/host/write_review", { context, request }),
     writeHandover: (context, request) => post("/host/write_handover", { context, request }),
+    writeAccess: (context, request) => post("/host/write_access", { context, request }),
+    writeCertificate: (context, request) => post("/host/write_certificate", { context, request }),
     exportWorkspace: (context) => post("/host/export_workspace", { context }),
     showFile: () => post("/host/show_file", {}),
     setTitle: async (title) => {

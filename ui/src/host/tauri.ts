@@ -20,6 +20,8 @@ export function tauriHost(): Host {
     writeAgenda: (context, request) => invoke("host_write_agenda", { context, request }),
     writeReview: (context, request) => invoke("host_write_review", { context, request }),
     writeHandover: (context, request) => invoke("host_write_handover", { context, request }),
+    writeAccess: (context, request) => invoke("host_write_access", { context, request }),
+    writeCertificate: (_, request) => invoke("host_write_certificate", { request }),
     exportWorkspace: (context) => invoke("host_export_workspace", { context }),
     showFile: () => invoke("host_show_file"),
     setTitle: (title) => invoke("host_set_title", { title }),

@@ -42,6 +42,7 @@ mod propose;
 pub mod question;
 pub mod quick;
 pub mod review;
+pub mod rights;
 pub mod room;
 pub mod rows;
 pub mod saved_view;

@@ -320,6 +320,7 @@ pub fn write_agenda(
         return Err(Error::not_presenting());
     }
     let snapshot = app.account_of_visit(request.visit)?;
+    app.saw("write-agenda", snapshot.visit(request.visit).map(|one| one.account.into()))?;
     let visit = snapshot.visit(request.visit).ok_or(Error::missing("visit"))?;
     let events = outward::events(&snapshot, visit.id, request.for_guests).ok_or(Error::missing("visit"))?;
     let said = |text: &outward::Said| text.pick(request.lang).unwrap_or_default().to_owned();

@@ -21,6 +21,7 @@ pub fn write_handover(app: &mut App, context: &ViewContext, request: WriteHandov
         return Err(Error::not_presenting());
     }
     let (packed, holder) = gather(app, context, &request)?;
+    app.saw("write-handover", None)?;
     let in_lang = |lang| handover_paper(&packed, &app.words().speak(lang));
     let paper = match request.lang {
         PaperLang::ZhCn => in_lang(Lang::ZhCn),

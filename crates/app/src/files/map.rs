@@ -37,6 +37,7 @@ struct Sheet {
 /// When there is no such account, decision or view, or the drawing cannot be written.
 pub fn write_map(app: &mut App, context: &ViewContext, request: WriteMap) -> Result<NamedFile, Error> {
     let snapshot = app.account(request.account)?;
+    app.saw("write-map", Some(request.account.into()))?;
     let request = looked_at(&snapshot, context, request)?;
     let speech = app.words().speak(context.lang);
     let room = DisplayMode::Presenting;

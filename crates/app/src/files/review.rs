@@ -23,6 +23,7 @@ pub fn write_review(app: &mut App, context: &ViewContext, request: WriteReview) 
     if context.mode == DisplayMode::Presenting && !request.room {
         return Err(Error::not_presenting());
     }
+    app.saw("write-review", None)?;
     let context = ViewContext { lang: request.lang, ..context.clone() };
     let sheet = if request.room { room_sheet(app, &request)? } else { inner_sheet(app, &context, &request)? };
     let speech = app.words().speak(request.lang);

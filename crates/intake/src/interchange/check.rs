@@ -40,7 +40,8 @@ pub(super) fn check(records: &Snapshot) -> Result<(), IntakeError> {
     references_of_chain(records)?;
     references_of_matters(records)?;
     references_of_plans(records)?;
-    references_of_court(records)
+    references_of_court(records)?;
+    references_of_rights(records)
 }
 
 /// Every `field` (an id, an optional id or a list of ids) of a kind must be among the known ones.
@@ -116,6 +117,21 @@ fn references_of_organisation(records: &Snapshot) -> Result<(), IntakeError> {
     refer!(records.account_days: account -> accounts);
     refer!(records.import_sources: account -> accounts, people -> people);
     Ok(())
+}
+
+fn references_of_rights(records: &Snapshot) -> Result<(), IntakeError> {
+    let staff = ids("staff", &records.staff)?;
+    let people = ids("people", &records.people)?;
+    refer!(records.rights_requests: person -> people, handled_by -> staff);
+    refer!(records.consents: person -> people, staff -> staff);
+    refer!(records.legal_holds: person -> people, set_by -> staff);
+    refer!(records.retention_notes: decided_by -> staff);
+    // A consent is somebody's, and of one alone.
+    let of_one = |one: &domain::Consent| one.person.is_some() != one.staff.is_some();
+    match records.consents.iter().position(|one| !of_one(one)) {
+        Some(at) => Err(invalid("consents", at, "person", JsonFault::WrongValue)),
+        None => Ok(()),
+    }
 }
 
 fn references_of_chain(records: &Snapshot) -> Result<(), IntakeError> {

@@ -12,6 +12,7 @@ mod person;
 mod photo;
 mod plan;
 pub(crate) mod reach;
+mod right;
 mod seat;
 mod view;
 mod visit;
@@ -33,6 +34,9 @@ pub trait Table: Record + Sized {
     /// SQL condition for "belongs to account `?1`"; see [`reach`].
     #[doc(hidden)]
     const REACH: &'static str;
+    /// The columns words can stand in: typed ones, and `ref`, which comes from outside.
+    #[doc(hidden)]
+    fn texts() -> Vec<&'static str>;
     /// Puts the cells into a statement, in the order of the columns.
     #[doc(hidden)]
     fn write(&self, cells: &mut Binder<'_, '_>) -> Result<()>;
@@ -49,6 +53,13 @@ macro_rules! table {
             const COLUMNS: &'static [&'static str] = &["id", "ref", $(stringify!($field)),+];
             const AREAS: &'static [$crate::area::Area] = &[$($crate::area::Area::$area),+];
             const REACH: &'static str = $reach;
+            fn texts() -> Vec<&'static str> {
+                let mut all = vec!["ref"];
+                $(if $crate::table::holds_words(|one: &Self| &one.$field) {
+                    all.push(stringify!($field));
+                })+
+                all
+            }
             fn write(&self, cells: &mut $crate::table::Binder<'_, '_>) -> $crate::error::Result<()> {
                 cells.put(&self.id)?;
                 cells.put(&self.r#ref)?;
@@ -62,6 +73,11 @@ macro_rules! table {
     };
 }
 use table;
+
+/// Whether fields of this type hold words; the field is told by how it is reached.
+pub(crate) fn holds_words<R, C: Column>(_: fn(&R) -> &C) -> bool {
+    C::WORDS
+}
 
 /// A row being read from left to right.
 pub struct Cells<'row, 'stmt> {
@@ -128,6 +144,7 @@ pub(crate) struct TableFacts {
     pub columns: &'static [&'static str],
     pub areas: &'static [Area],
     pub reach: &'static str,
+    pub texts: Vec<&'static str>,
 }
 
 /// Every table of user records, parents before children.
@@ -140,6 +157,7 @@ pub(crate) fn tables() -> Vec<TableFacts> {
                 columns: <$record>::COLUMNS,
                 areas: <$record>::AREAS,
                 reach: <$record>::REACH,
+                texts: <$record>::texts(),
             })
         };
     }

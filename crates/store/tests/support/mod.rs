@@ -9,6 +9,7 @@ mod import;
 mod map;
 mod photo;
 mod plan;
+mod right;
 mod sides;
 
 use domain::{Day, Snapshot};
@@ -76,6 +77,7 @@ pub fn full() -> Snapshot {
     photo::photos(&mut all);
     import::sources(&mut all);
     sides::questions(&mut all);
+    right::rights(&mut all);
     all
 }
 
@@ -85,6 +87,7 @@ pub fn full_of_schema_1() -> Snapshot {
     all.saved_views.clear();
     all.photos.clear();
     all.import_sources.clear();
+    forget_rights(&mut all);
     forget_plans(&mut all);
     forget_court(&mut all);
     all.facts.iter_mut().for_each(|one| one.verified_by = None);
@@ -134,6 +137,14 @@ fn forget_plans(all: &mut Snapshot) {
             ..bare
         };
     }
+}
+
+/// Leaves what files knew before anybody asked for their rights.
+fn forget_rights(all: &mut Snapshot) {
+    all.rights_requests.clear();
+    all.consents.clear();
+    all.legal_holds.clear();
+    all.retention_notes.clear();
 }
 
 /// Leaves what files knew before there was a court of rules, topics and requests.

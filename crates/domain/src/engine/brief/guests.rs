@@ -7,6 +7,7 @@ use super::questions::{Question, QuestionCode};
 use super::{Sources, ask_about};
 use crate::engine::asof::is_in_force;
 use crate::engine::freshness::{FreshWord, fresh_word, freshness, half_life};
+use crate::engine::rights::{is_disputed, is_restricted};
 use crate::{Confidence, DataClass, Day, Fact, FactKind, PersonId, SeatId, StaffId, TouchKind};
 
 /// Earlier meetings printed per guest.
@@ -157,7 +158,10 @@ fn seats_of(from: &Sources, person: PersonId) -> Vec<SeatId> {
 }
 
 fn profile(from: &Sources, person: PersonId) -> Vec<GuestFact> {
-    let own = from.snapshot.facts.iter().filter(|one| one.person == person);
+    // What is restricted is kept and not printed; what is disputed is not printed until it is settled.
+    let open = !is_restricted(from.snapshot, person, from.as_of);
+    let usable = |one: &&Fact| one.person == person && open && !is_disputed(from.snapshot, one);
+    let own = from.snapshot.facts.iter().filter(usable);
     let mut facts: Vec<_> = own
         .filter(|one| is_usable(one, from.as_of) && is_profile(one))
         .map(|one| guest_fact(from.as_of, one))

@@ -5,6 +5,7 @@
 use super::birthday::{BirthdayRules, birthdays};
 use super::festival::{Festival, FestivalDay, GreetRule, festivals};
 use crate::engine::asof::{has_left, is_in_force};
+use crate::engine::rights::may_please;
 use crate::engine::{Param, Reason};
 use crate::{
     Account, AccountDay, AccountDayKind, AccountId, AccountKind, Code, Day, Decision, Person, PersonId, PersonStatus,
@@ -170,6 +171,7 @@ fn people_of(snapshot: &Snapshot, account: AccountId, day: Day) -> Vec<&Person> 
         one.status != PersonStatus::Erased
             && !one.no_contact
             && !has_left(one, day)
+            && may_please(snapshot, one.id, day)
             && here.get(&one.id) == Some(&false)
     };
     snapshot.people.iter().filter(open).collect()

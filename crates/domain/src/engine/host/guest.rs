@@ -3,6 +3,7 @@
 use crate::engine::asof::is_in_force;
 use crate::engine::entity::{Aliases, EntityKey, fold};
 use crate::engine::places::settled;
+use crate::engine::rights::{is_disputed, may_please};
 use crate::{
     AssignmentKind, Confidence, Convention, Day, Fact, FactKind, PersonId, SeatId, Snapshot, StaffId, TouchKind, Visit,
 };
@@ -66,7 +67,10 @@ impl<'a> Guest<'a> {
             let own = snapshot.assignments.iter().filter(|one| one.kind == kind && seats.contains(&one.seat));
             own.filter(|one| is_in_force(one.from_on, one.to_on, as_of)).map(|one| one.staff).collect()
         };
-        let counted: Vec<&Fact> = snapshot.facts.iter().filter(|one| one.person == person && may_count(one)).collect();
+        // Nobody is courted by a background they do not want used.
+        let open = may_please(snapshot, person, as_of);
+        let usable = |one: &&Fact| may_count(one) && (open || one.kind == FactKind::Position) && !is_disputed(snapshot, one);
+        let counted: Vec<&Fact> = snapshot.facts.iter().filter(|one| one.person == person).filter(usable).collect();
         let told = |kind: FactKind| counted.iter().copied().filter(move |one| one.kind == kind).map(Told::of);
         let mut stays = |kind| -> Vec<(Told<'a>, EntityKey)> {
             told(kind).filter_map(|one| one.value.and_then(|text| names.learn(text)).map(|key| (one, key))).collect()

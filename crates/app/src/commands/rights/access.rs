@@ -1,0 +1,386 @@
+//! Everything held about somebody, worded so that they can read it (F.4, point 6).
+//!
+//! Owns: which fields of which records are told, each named here. Deliberately absent: the paper (`files::access`).
+//!
+//! Judgements are told too: the person may ask to see them. A line that names somebody else is marked, so that whoever
+//! reviews the pack can blacken it.
+
+use std::collections::HashSet;
+
+use domain::engine::erasure::{about, copies_with};
+use domain::engine::mentions::Called;
+use domain::engine::places::{dialect_name, language_name, place_name};
+use domain::scene::Wording;
+use domain::*;
+use uuid::Uuid;
+
+use super::erase::{copy_row, table_label, written};
+use super::living;
+use crate::names;
+use crate::wire::*;
+use crate::words::Speech;
+use crate::{App, Error};
+
+/// Everything held about somebody. That it was asked for is in the audit.
+pub fn get_access(app: &mut App, context: &ViewContext, request: GetAccess) -> Result<AccessView, Error> {
+    let whole = app.whole()?;
+    let person = living(&whole, request.person)?.clone();
+    let speech = app.words().speak(context.lang);
+    let mut told = Told { whole: &whole, person: &person, speech, parts: Vec::new(), others: others(&whole, &person) };
+    told.identity();
+    told.posts();
+    told.facts();
+    told.judgements();
+    told.contacts();
+    told.visits();
+    told.matters();
+    told.agreements();
+    let own = about(&whole, person.id);
+    let texts = elsewhere(app, &whole, &person, &own)?;
+    told.elsewhere(texts);
+    told.recipients(app)?;
+    told.log(app)?;
+    let parts: Vec<AccessPart> = told.parts.into_iter().filter(|one| !one.lines.is_empty()).collect();
+    let third = parts.iter().flat_map(|one| &one.lines).filter(|one| one.third).count() as u32;
+    let name = names::bare_name(&person, &app.words().speak(context.lang));
+    app.saw("see-access", Some(person.id.into()))?;
+    Ok(AccessView { person: person.id, name, parts, third })
+}
+
+/// Names of the others in the same accounts, longest first, to find them in texts.
+fn others(whole: &Snapshot, person: &Person) -> Vec<String> {
+    let own = about(whole, person.id);
+    let seats: HashSet<SeatId> = whole.tenures.iter().filter(|one| one.person == person.id).map(|one| one.seat).collect();
+    let accounts: HashSet<AccountId> =
+        whole.seats.iter().filter(|one| seats.contains(&one.id)).map(|one| one.account).collect();
+    let here: HashSet<SeatId> =
+        whole.seats.iter().filter(|one| accounts.contains(&one.account)).map(|one| one.id).collect();
+    let mut near: HashSet<PersonId> = whole.tenures.iter().filter(|one| here.contains(&one.seat)).map(|one| one.person).collect();
+    let met = whole.touches.iter().filter(|one| own.contains(&one.id.0)).flat_map(|one| &one.people);
+    near.extend(met);
+    near.remove(&person.id);
+    let people = whole.people.iter().filter(|one| near.contains(&one.id));
+    let names = people.flat_map(|one| [&one.name_zh, &one.name_en]).flatten();
+    names.filter(|one| one.chars().count() > 1).cloned().collect()
+}
+
+/// Texts that name the person in records that are not theirs.
+fn elsewhere(
+    app: &App,
+    whole: &Snapshot,
+    person: &Person,
+    own: &HashSet<Uuid>,
+) -> Result<Vec<(&'static str, Uuid, String)>, Error> {
+    let called = Called::of(whole, person);
+    let mut found = Vec::new();
+    app.store()?.each_text(&mut |cell| {
+        if !own.contains(&cell.place.id) && called.find(cell.text, false).iter().any(|one| one.sure) {
+            found.push((cell.place.table, cell.place.id, cell.text.to_owned()));
+        }
+    })?;
+    // Facts and readings of the person are told in their own parts.
+    let mine: HashSet<Uuid> = whole.facts.iter().filter(|one| one.person == person.id).map(|one| one.id.0).collect();
+    found.retain(|one| !mine.contains(&one.1));
+    Ok(found)
+}
+
+struct Told<'a> {
+    whole: &'a Snapshot,
+    person: &'a Person,
+    speech: Speech<'a>,
+    parts: Vec<AccessPart>,
+    others: Vec<String>,
+}
+
+impl Told<'_> {
+    fn say(&self, key: &str) -> String {
+        self.speech.say(key)
+    }
+
+    fn part(&mut self, part: &str, lines: Vec<AccessRow>) {
+        let label = self.say(&format!("rights-part-{part}"));
+        self.parts.push(AccessPart { part: part.into(), label, lines });
+    }
+
+    /// One line; a text that names somebody else is marked.
+    fn line(&self, key: impl std::fmt::Display, label: String, value: String) -> AccessRow {
+        let third = self.others.iter().any(|name| value.contains(name.as_str()));
+        AccessRow { key: key.to_string(), label, value, on: None, source: None, third }
+    }
+
+    fn identity(&mut self) {
+        let one = self.person;
+        let birthday = one.birthday.map(|day| crate::commands::birthday::text(day, &self.speech));
+        let variants = one.variants.iter().map(|other| other.text.clone()).collect::<Vec<_>>().join(" / ");
+        let fields = [
+            ("name-zh", one.name_zh.clone()),
+            ("name-en", one.name_en.clone()),
+            ("variants", Some(variants)),
+            ("reading", one.pronunciation.clone()),
+            ("address", [one.address_zh.clone(), one.address_en.clone()].into_iter().flatten().reduce(|a, b| format!("{a} / {b}"))),
+            ("label", one.label.clone()),
+            ("birthday", birthday),
+            ("status", Some(self.speech.label("rights-person", one.status))),
+            ("left", one.left_on.map(|day| day.to_string())),
+            ("no-contact", one.no_contact.then(|| self.say("rights-yes"))),
+            ("regime", one.legal.clone()),
+            ("ref", one.r#ref.clone()),
+        ];
+        let known = fields.into_iter().filter_map(|(field, value)| Some((field, value.filter(|one| !one.is_empty())?)));
+        let mut lines: Vec<AccessRow> = known
+            .map(|(field, value)| self.line(format!("person:{field}"), self.say(&format!("rights-field-{field}")), value))
+            .collect();
+        for photo in self.whole.photos.iter().filter(|photo| photo.person == Some(one.id)) {
+            let agreed = photo.consent_on.map_or_else(|| self.say("rights-no"), |day| day.to_string());
+            let value = self.speech.text("rights-photo-line", &[("agreed", agreed)]);
+            let line = self.line(photo.id, self.say("rights-field-photo"), value);
+            lines.push(AccessRow { on: Some(photo.added_on), source: Some(photo.source.clone()), ..line });
+        }
+        self.part("identity", lines);
+    }
+
+    fn span(&self, from: Option<Day>, to: Option<Day>) -> String {
+        let day = |one: Option<Day>| one.map_or_else(|| "…".to_owned(), |day| day.to_string());
+        if from.is_none() && to.is_none() { String::new() } else { format!("{} – {}", day(from), day(to)) }
+    }
+
+    fn seat(&self, id: SeatId) -> String {
+        let Some(seat) = self.whole.seat(id) else { return String::new() };
+        let lang = self.speech.lang();
+        let account = self.whole.account(seat.account).map(|one| names::account_name(one, lang)).unwrap_or_default();
+        format!("{account} {}", names::either(&seat.title_zh, &seat.title_en, lang)).trim().to_owned()
+    }
+
+    fn posts(&mut self) {
+        let own = self.whole.tenures.iter().filter(|one| one.person == self.person.id);
+        let line = |one: &Tenure| AccessRow {
+            on: one.from_on,
+            source: one.source.clone(),
+            ..self.line(one.id, self.say("rights-field-post"), join([self.seat(one.seat), self.span(one.from_on, one.to_on)]))
+        };
+        let lines = own.map(line).collect();
+        self.part("posts", lines);
+    }
+
+    fn facts(&mut self) {
+        let own = self.whole.facts.iter().filter(|one| one.person == self.person.id);
+        let line = |one: &Fact| {
+            let years = match (one.from_year, one.to_year) {
+                (None, None) => String::new(),
+                (from, to) => {
+                    let year = |one: Option<i32>| one.map_or_else(|| "…".to_owned(), |year| year.to_string());
+                    format!("{}–{}", year(from), year(to))
+                }
+            };
+            let value = one.value.as_deref().map_or_else(|| self.say("rights-none"), |text| self.fact_value(one.kind, text));
+            let until = one.retain_until.map(|day| self.speech.text("rights-until", &[("day", day.to_string())]));
+            let class = self.speech.text("rights-class", &[("class", one.class.code().into()), ("sure", self.speech.label("code", one.confidence))]);
+            let purpose = one.purpose.as_ref().map(|text| self.speech.text("rights-purpose", &[("text", text.clone())]));
+            let value = join([value, one.level.clone().unwrap_or_default(), years, class, purpose.unwrap_or_default(), until.unwrap_or_default()]);
+            AccessRow { on: one.verified_on, source: one.source.clone(), ..self.line(one.id, self.speech.label("fact", one.kind), value) }
+        };
+        let lines = own.map(line).collect();
+        self.part("facts", lines);
+    }
+
+    fn fact_value(&self, kind: FactKind, text: &str) -> String {
+        let lang = self.speech.lang();
+        let named = match kind {
+            FactKind::NativePlace | FactKind::BirthPlace | FactKind::GrewUp => place_name(text, lang),
+            FactKind::Dialect => dialect_name(text, lang).map(str::to_owned),
+            FactKind::Language => language_name(text, lang).map(str::to_owned),
+            _ => None,
+        };
+        named.unwrap_or_else(|| text.to_owned())
+    }
+
+    fn staff(&self, id: StaffId) -> String {
+        names::staff_name(self.whole, id, self.speech.lang())
+    }
+
+    /// What was thought of the person, by whom and why.
+    fn judgements(&mut self) {
+        let id = self.person.id;
+        let attitude = |level: Option<i8>| match level {
+            Some(n) => self.say(&format!("attitude-{n}").replace("--", "-n")),
+            None => self.say("attitude-unknown"),
+        };
+        let stances = self.whole.stances.iter().filter(|one| one.person == id).map(|one| AccessRow {
+            on: Some(one.read_on),
+            source: one.read_by.map(|by| self.staff(by)),
+            ..self.line(one.id, self.say("rights-field-attitude"), join([attitude(one.level), one.evidence.clone()]))
+        });
+        let ties = self.whole.ties.iter().filter(|one| one.person == id).map(|one| {
+            let level = self.say(&format!("tie-{}", one.level));
+            let value = join([self.staff(one.staff), level, one.evidence.clone().unwrap_or_default()]);
+            AccessRow { on: Some(one.read_on), ..self.line(one.id, self.say("rights-field-tie"), value) }
+        });
+        let seats: HashSet<SeatId> = self.whole.tenures.iter().filter(|one| one.person == id).map(|one| one.seat).collect();
+        let members = self.whole.chain_members.iter().filter(|one| seats.contains(&one.seat)).map(|one| {
+            let codes = |labels: Vec<String>| labels.join(if self.speech.lang() == Lang::ZhCn { "、" } else { ", " });
+            let roles = codes(one.roles.iter().map(|role| self.speech.label("code", *role)).collect());
+            let functions = codes(one.functions.iter().map(|role| self.speech.label("code", *role)).collect());
+            let influence = one.influence_level.map_or_else(|| self.say("attitude-unknown"), |level| level.to_string());
+            let weight = self.speech.text("rights-weight", &[("power", one.formal_power.to_string()), ("influence", influence)]);
+            self.line(one.id, self.say("rights-field-part"), join([roles, functions, weight, one.function_evidence.clone().unwrap_or_default()]))
+        });
+        let lines = stances.chain(ties).chain(members).collect();
+        self.part("judgements", lines);
+    }
+
+    fn contacts(&mut self) {
+        let id = self.person.id;
+        let staff = |list: &[StaffId]| list.iter().map(|one| self.staff(*one)).collect::<Vec<_>>().join(" ");
+        let met = self.whole.touches.iter().filter(|one| one.people.contains(&id)).map(|one| {
+            let value = join([self.speech.label("touch", one.kind), staff(&one.staff), one.summary.clone().unwrap_or_default()]);
+            AccessRow { on: Some(one.on), ..self.line(one.id, self.say("rights-field-touch"), value) }
+        });
+        let planned = self.whole.planned_touches.iter().filter(|one| one.person == id).map(|one| {
+            let value = join([self.staff(one.staff), one.activity.clone().unwrap_or_default(), one.place.clone().unwrap_or_default()]);
+            AccessRow { on: Some(one.on), ..self.line(one.id, self.say("rights-field-planned"), value) }
+        });
+        let lines = met.chain(planned).collect();
+        self.part("contacts", lines);
+    }
+
+    fn visit(&self, id: VisitId) -> (String, Option<Day>) {
+        let Some(visit) = self.whole.visit(id) else { return (String::new(), None) };
+        let account = self.whole.account(visit.account).map(|one| names::account_name(one, self.speech.lang()));
+        (join([account.unwrap_or_default(), visit.purpose.clone().unwrap_or_default()]), Some(visit.starts_on))
+    }
+
+    fn visits(&mut self) {
+        let id = self.person.id;
+        let guests = self.whole.visit_guests.iter().filter(|one| one.person == id).map(|one| {
+            let (visit, on) = self.visit(one.visit);
+            let felt = |key: &str, value: Option<u8>| value.map(|n| self.speech.text(key, &[("value", n.to_string())])).unwrap_or_default();
+            let counterpart = one.counterpart.map(|staff| self.staff(staff)).unwrap_or_default();
+            let value = join([
+                visit,
+                one.role.clone().unwrap_or_default(),
+                counterpart,
+                one.counterpart_note.clone().unwrap_or_default(),
+                one.deviation_note.clone().unwrap_or_default(),
+                felt("rights-expected", one.expected_value),
+                felt("rights-perceived", one.perceived_value),
+            ]);
+            AccessRow { on, ..self.line(one.id, self.say("rights-field-visit"), value) }
+        });
+        let rooms = self.whole.lodgings.iter().filter(|one| one.person == id).map(|one| {
+            let hotel = names::either(&one.hotel_zh, &one.hotel_en, self.speech.lang());
+            let value = join([hotel, one.room_kind.clone().unwrap_or_default(), one.room_number.clone().unwrap_or_default(), one.note.clone().unwrap_or_default()]);
+            AccessRow { on: one.from_on, ..self.line(one.id, self.say("rights-field-room"), value) }
+        });
+        let points = self.whole.talking_points.iter().filter(|one| one.about == Some(id)).map(|one| {
+            let texts = [&one.topic, &one.text, &one.proof, &one.question, &one.expected_question, &one.answer];
+            let value = join(texts.map(|text| text.clone().unwrap_or_default()));
+            AccessRow { on: self.visit(one.visit).1, ..self.line(one.id, self.say("rights-field-point"), value) }
+        });
+        let log = self.whole.visit_log.iter().filter(|one| one.person == Some(id)).map(|one| {
+            let value = join([self.speech.label("rights-log", one.kind), one.text.clone().unwrap_or_default()]);
+            AccessRow { on: Some(one.on), ..self.line(one.id, self.say("rights-field-log"), value) }
+        });
+        let lines = guests.chain(rooms).chain(points).chain(log).collect();
+        self.part("visits", lines);
+    }
+
+    fn matters(&mut self) {
+        let (id, lang) = (self.person.id, self.speech.lang());
+        let s = self.whole;
+        let row = |key: Uuid, label: &str, value: String, on: Day| AccessRow { on: Some(on), ..self.line(key, self.say(label), value) };
+        let promises = s.commitments.iter().filter(|one| one.to_person == Some(id));
+        let promises = promises.map(|one| row(one.id.0, "rights-field-promise", names::either(&one.text_zh, &one.text_en, lang), one.made_on));
+        let complaints = s.complaints.iter().filter(|one| one.by_person == Some(id));
+        let complaints = complaints.map(|one| row(one.id.0, "rights-field-complaint", names::either(&one.text_zh, &one.text_en, lang), one.opened_on));
+        let requests = s.customer_requests.iter().filter(|one| one.from_person == Some(id)).map(|one| {
+            let value = join([names::either(&one.text_zh, &one.text_en, lang), one.answer.clone().unwrap_or_default()]);
+            row(one.id.0, "rights-field-request", value, one.asked_on)
+        });
+        let signals = s.competitor_signals.iter().filter(|one| one.person == Some(id)).map(|one| AccessRow {
+            source: Some(one.lawful_source.clone()),
+            ..row(one.id.0, "rights-field-signal", names::either(&one.text_zh, &one.text_en, lang), one.on)
+        });
+        let tasks = s.tasks.iter().filter(|one| one.person == Some(id));
+        let tasks = tasks.map(|one| row(one.id.0, "rights-field-task", join([self.staff(one.staff), one.text.clone().unwrap_or_default()]), one.due_on));
+        let lines = promises.chain(complaints).chain(requests).chain(signals).chain(tasks).collect();
+        self.part("matters", lines);
+    }
+
+    fn agreements(&mut self) {
+        let id = self.person.id;
+        let consents = self.whole.consents.iter().filter(|one| one.person == Some(id)).map(|one| {
+            let gone = one.withdrawn_on.map(|day| self.speech.text("rights-withdrawn", &[("day", day.to_string())]));
+            let value = join([self.speech.label("rights-scope", one.scope), one.version.clone(), one.text.clone(), gone.unwrap_or_default()]);
+            AccessRow { on: Some(one.given_on), source: Some(one.channel.clone()), ..self.line(one.id, self.say("rights-field-consent"), value) }
+        });
+        let asked = self.whole.rights_requests.iter().filter(|one| one.person == id).map(|one| {
+            let value = join([
+                self.speech.label("rights-kind", one.kind),
+                self.speech.label("rights-status", one.status),
+                one.note.clone().unwrap_or_default(),
+                one.answer.clone().unwrap_or_default(),
+            ]);
+            AccessRow { on: Some(one.received_on), source: one.channel.clone(), ..self.line(one.id, self.say("rights-field-asked"), value) }
+        });
+        let lines = consents.chain(asked).collect();
+        self.part("agreements", lines);
+    }
+
+    fn elsewhere(&mut self, texts: Vec<(&'static str, Uuid, String)>) {
+        let line = |(table, id, text): (&'static str, Uuid, String)| self.line(format!("{table}:{id}"), table_label(table, &self.speech), text);
+        let lines = texts.into_iter().map(line).collect();
+        self.part("elsewhere", lines);
+    }
+
+    /// Who was given papers with the person in them.
+    fn recipients(&mut self, app: &App) -> Result<(), Error> {
+        let copies = copies_with(self.whole, self.person.id).into_iter().map(|one| {
+            let row = copy_row(self.whole, one, &self.speech);
+            let holder = row.holder.unwrap_or_else(|| self.say("rights-no-holder"));
+            let number = self.speech.text("rights-copy", &[("number", row.number.to_string()), ("version", row.version.to_string())]);
+            AccessRow { on: Some(one.issued_on), ..self.line(one.id, row.edition, join([holder, row.visit, number])) }
+        });
+        let mut lines: Vec<AccessRow> = copies.collect();
+        for (at, one) in written(app, self.whole, self.person.id)?.into_iter().enumerate() {
+            let label = self.say(&format!("step-{}", one.op));
+            lines.push(self.line(format!("written:{at}"), label, join([one.at, one.actor])));
+        }
+        self.part("recipients", lines);
+        Ok(())
+    }
+
+    /// Who worked on the person's records, or looked at what is sensitive, and when.
+    fn log(&mut self, app: &App) -> Result<(), Error> {
+        let store = app.store()?;
+        let mine = own_records(self.whole, self.person.id);
+        let steps = store.steps_about(&mine)?;
+        let id = Uuid::from(self.person.id);
+        let entries = store.audit(|one| one.about == id || steps.contains(&one.about))?;
+        let line = |(at, one): (usize, store::AuditEntry)| {
+            let key = format!("step-{}", one.op);
+            let said = self.say(&key);
+            let label = if said == key { one.op.clone() } else { said };
+            self.line(format!("log:{at}"), label, join([one.at, one.actor]))
+        };
+        let lines = entries.into_iter().enumerate().map(line).collect();
+        self.part("log", lines);
+        Ok(())
+    }
+}
+
+/// The person and what is only about the person.
+fn own_records(s: &Snapshot, id: PersonId) -> HashSet<Uuid> {
+    let mut all = HashSet::from([Uuid::from(id)]);
+    all.extend(s.facts.iter().filter(|one| one.person == id).map(|one| one.id.0));
+    all.extend(s.stances.iter().filter(|one| one.person == id).map(|one| one.id.0));
+    all.extend(s.ties.iter().filter(|one| one.person == id).map(|one| one.id.0));
+    all.extend(s.tenures.iter().filter(|one| one.person == id).map(|one| one.id.0));
+    all.extend(s.touches.iter().filter(|one| one.people.contains(&id)).map(|one| one.id.0));
+    all.extend(s.photos.iter().filter(|one| one.person == Some(id)).map(|one| one.id.0));
+    all
+}
+
+/// Texts that are there, with a dot between them.
+fn join<const N: usize>(texts: [String; N]) -> String {
+    texts.into_iter().filter(|one| !one.trim().is_empty()).collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,93 @@
+//! The audit read back: who did what when. Deliberately absent: writing it (`transact`), and taking anything out of it.
+
+use crate::error::Result;
+use crate::open::Store;
+use crate::transact::{AuditLine, audit};
+use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
+use rusqlite::session::ChangesetIter;
+use rusqlite::types::ValueRef;
+use std::collections::HashSet;
+use std::io::Read;
+use uuid::Uuid;
+
+/// One line of the audit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditEntry {
+    /// `do`, `undo`, `redo`, or `saw` for what changed nothing.
+    pub kind: String,
+    /// Code of the operation.
+    pub op: String,
+    /// RFC 3339.
+    pub at: String,
+    pub actor: String,
+    /// The step, or the record something was seen of.
+    pub about: Uuid,
+}
+
+impl Store {
+    /// Writes one line about something that changed no row, with the record it was about; see [`Store::witness`].
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn saw(&mut self, about: Uuid, line: (Uuid, &str, &str, &str)) -> Result<()> {
+        let (id, op, at, actor) = line;
+        audit(&self.conn, &AuditLine { id, step: about, kind: "saw", op, at, actor }, &[])
+    }
+
+    /// The whole audit, oldest first, without the lines `keep` says no to.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn audit(&self, mut keep: impl FnMut(&AuditEntry) -> bool) -> Result<Vec<AuditEntry>> {
+        let mut statement = self.conn.prepare("SELECT kind, op, at, actor, step FROM audit ORDER BY sequence")?;
+        let mut rows = statement.query([])?;
+        let mut found = Vec::new();
+        while let Some(row) = rusqlite::Rows::next(&mut rows)? {
+            let step: [u8; 16] = row.get(4)?;
+            let entry = AuditEntry {
+                kind: row.get(0)?,
+                op: row.get(1)?,
+                at: row.get(2)?,
+                actor: row.get(3)?,
+                about: Uuid::from_bytes(step),
+            };
+            if keep(&entry) {
+                found.push(entry);
+            }
+        }
+        Ok(found)
+    }
+
+    /// The steps that touched a row of these identities, as far as the log still holds what they changed.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn steps_about(&self, records: &HashSet<Uuid>) -> Result<HashSet<Uuid>> {
+        let mut statement = self.conn.prepare("SELECT id, changeset FROM change_log WHERE length(changeset) > 0")?;
+        let mut rows = statement.query([])?;
+        let mut found = HashSet::new();
+        while let Some(row) = rusqlite::Rows::next(&mut rows)? {
+            let (step, changes): ([u8; 16], Vec<u8>) = (row.get(0)?, row.get(1)?);
+            if holds(&changes, records)? {
+                found.insert(Uuid::from_bytes(step));
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// Whether the changeset has a row of one of these identities; the identity is the first column of every table.
+fn holds(changeset: &[u8], records: &HashSet<Uuid>) -> Result<bool> {
+    let mut rest = changeset;
+    let input: &mut dyn Read = &mut rest;
+    let mut changes = ChangesetIter::start_strm(&input)?;
+    while let Some(change) = changes.next()? {
+        let id = change.old_value(0).or_else(|_| change.new_value(0))?;
+        if let ValueRef::Blob(bytes) = id
+            && Uuid::from_slice(bytes).is_ok_and(|one| records.contains(&one))
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
