@@ -38,6 +38,8 @@ pub struct App {
     accounts: HashMap<AccountId, Arc<Snapshot>>,
     whole: Option<Arc<Snapshot>>,
     staff: Option<Arc<[Staff]>>,
+    /// What search looks in, until another file is opened.
+    search: Option<commands::search::Shelf>,
     /// Scores of accounts on a day, until something of theirs changes.
     scores: HashMap<(AccountId, Day), Arc<Scored>>,
     /// The map drawn last, from which the next one is told as a difference.
@@ -68,6 +70,7 @@ impl App {
             accounts: HashMap::new(),
             whole: None,
             staff: None,
+            search: None,
             scores: HashMap::new(),
             drawn: None,
             drawings: 0,
@@ -98,12 +101,14 @@ impl App {
         let made = Store::create(path)?;
         let before = self.store.replace(made);
         self.forget();
+        self.search = None;
         let filled =
             if sample { commands::import::fill_with_sample(self) } else { commands::import::fill_with_policies(self) };
         if filled.is_err() {
             // What was open stays open, and no half-made file is left in the way of another try.
             self.store = before;
             self.forget();
+            self.search = None;
             for end in ["", "-wal", "-shm", ".lock"] {
                 let _ = std::fs::remove_file(format!("{}{end}", path.display()));
             }
@@ -128,6 +133,7 @@ impl App {
         self.pending.clear();
         self.preview = None;
         self.sight = None;
+        self.search = None;
         self.forget();
     }
 

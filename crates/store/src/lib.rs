@@ -8,6 +8,7 @@
 //! (`touch.people`, `decision_body.members` …) cannot be enforced by SQLite; [`Store::check`] reports them.
 
 mod area;
+mod changed;
 mod check;
 mod column;
 mod error;
@@ -21,6 +22,7 @@ mod table;
 mod transact;
 
 pub use area::{Area, areas_of};
+pub use changed::{ChangedRow, Changes};
 pub use check::{Problem, VersionFacts};
 pub use column::{Column, Unfit};
 pub use error::StoreError;

@@ -31,6 +31,7 @@ pub mod review;
 pub mod rules;
 pub mod score;
 pub mod seams;
+pub mod search;
 pub mod seating;
 pub mod seniors;
 pub mod units;
