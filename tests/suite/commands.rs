@@ -42,6 +42,8 @@ mod planning;
 mod quick;
 #[path = "commands/review.rs"]
 mod review;
+#[path = "commands/search.rs"]
+mod search;
 #[path = "commands/seating.rs"]
 mod seating;
 #[path = "commands/succession.rs"]

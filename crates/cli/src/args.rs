@@ -329,10 +329,18 @@ pub enum Command {
     },
     /// Writes the hand-over pack of one of ours.
     Handover(Box<HandoverArguments>),
-    /// Finds people, accounts and visits.
+    /// Finds people, accounts, visits and ours.
     Search {
         workspace: PathBuf,
         text: String,
+        /// Only people and visits of this account, by ref.
+        #[arg(long, required_if_eq("mode", "presenting"))]
+        account: Option<String>,
+        /// `presenting` looks only in names, formal posts and units that the room may see.
+        #[arg(long, value_enum, default_value = "internal")]
+        mode: ModeName,
+        #[arg(long)]
+        as_of: Option<NaiveDate>,
         #[arg(long)]
         json: bool,
     },

@@ -52,7 +52,9 @@ impl Store {
         let mut all = Vec::new();
         while let Some(step) = rusqlite::Rows::next(&mut steps)? {
             let changeset: Option<Vec<u8>> = step.get(0)?;
-            let Some(changeset) = changeset.filter(|one| !one.is_empty()) else { return Ok(Changes { until, rows: None }) };
+            let Some(changeset) = changeset.filter(|one| !one.is_empty()) else {
+                return Ok(Changes { until, rows: None });
+            };
             if !read(&changeset, most, &mut all)? {
                 return Ok(Changes { until, rows: None });
             }

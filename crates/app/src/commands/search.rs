@@ -8,7 +8,7 @@ mod documents;
 mod hit;
 mod shelf;
 
-use domain::engine::search::{Ask, Index, Query, ReadAs};
+use domain::engine::search::{Ask, Index, Kind, Query, ReadAs};
 use domain::scene::DisplayMode;
 use uuid::Uuid;
 
@@ -33,14 +33,16 @@ pub fn find_text(app: &mut App, context: &ViewContext, request: FindText) -> Res
     let query = Query::new(&request.text);
     let hits = match &query {
         Some(query) => {
-            let ask = Ask { group: request.account.map(Uuid::from), recent, limit };
+            let kinds = kinds(&request);
+            let ask = Ask { group: request.account.map(Uuid::from), kinds: &kinds, recent, limit };
             shelf.index.find(query, &ask)
         }
         None => shelf.index.known(recent).into_iter().take(limit).collect(),
     };
     app.search = Some(shelf);
     let records = shelf::records_of(app.store()?, &hits)?;
-    let desk = Desk { snapshot: &records, speech: app.words().speak(context.lang), day: context.today, query: query.as_ref() };
+    let desk =
+        Desk { snapshot: &records, speech: app.words().speak(context.lang), day: context.today, query: query.as_ref() };
     Ok(FoundList { hits: hits.iter().filter_map(|hit| desk.found(hit)).collect() })
 }
 
@@ -50,9 +52,18 @@ fn find_on_face(app: &mut App, context: &ViewContext, request: &FindText) -> Res
     let face = crate::face::presenting(app.account(account)?.as_ref(), account, context.today);
     let Some(query) = Query::new(&request.text) else { return Ok(FoundList { hits: vec![] }) };
     let index = Index::new(documents(&face, context.today));
-    let ask = Ask { group: None, recent: &[], limit: request.limit.clamp(1, MOST) as usize };
-    let desk = Desk { snapshot: &face, speech: app.words().speak(context.lang), day: context.today, query: Some(&query) };
+    let kinds = kinds(request);
+    let ask = Ask { group: None, kinds: &kinds, recent: &[], limit: request.limit.clamp(1, MOST) as usize };
+    let desk =
+        Desk { snapshot: &face, speech: app.words().speak(context.lang), day: context.today, query: Some(&query) };
     Ok(FoundList { hits: index.find(&query, &ask).iter().filter_map(|hit| desk.found(hit)).collect() })
+}
+
+/// The kinds asked for; one nobody knows is none.
+fn kinds(request: &FindText) -> Vec<Kind> {
+    let all = [Kind::Person, Kind::Account, Kind::Visit, Kind::Staff, Kind::Seat];
+    let asked = |one: &Kind| request.kinds.as_ref().is_some_and(|list| list.iter().any(|name| name == hit::name(*one)));
+    all.into_iter().filter(asked).collect()
 }
 
 /// How a name is spelt for choosers: the readings of its characters, `lin cai wei`. Empty for a name in Latin letters.

@@ -24,6 +24,8 @@ wire! {
         text: String, account: Option<AccountId>, limit: u32,
         /// What was opened lately, the latest first: identities of people, accounts, visits.
         #[serde(default)] #[ts(optional)] recent: Option<Vec<Uuid>>,
+        /// Only these kinds, as in `Found.kind`; all when not given.
+        #[serde(default)] #[ts(optional)] kinds: Option<Vec<String>>,
     }
 
     /// Matches, best first.

@@ -120,7 +120,8 @@ impl<'a> Library<'a> {
 
 /// Tenures in force on a day, the main one first; without one the last that ended.
 pub(super) fn posts<'a>(tenures: &[&'a Tenure], day: Day) -> Vec<&'a Tenure> {
-    let mut now: Vec<&Tenure> = tenures.iter().filter(|one| is_in_force(one.from_on, one.to_on, day)).copied().collect();
+    let mut now: Vec<&Tenure> =
+        tenures.iter().filter(|one| is_in_force(one.from_on, one.to_on, day)).copied().collect();
     now.sort_by_key(|one| !one.primary);
     if now.is_empty() {
         now.extend(tenures.iter().filter(|one| one.to_on.is_some_and(|end| end < day)).max_by_key(|one| one.to_on));
@@ -152,6 +153,11 @@ fn both<'a>(part: Part, zh: &'a Option<String>, en: &'a Option<String>) -> Vec<(
 /// The same text twice, as of two posts in one unit, once.
 fn once<'a>(mut parts: Vec<(Part, &'a str)>) -> Vec<(Part, &'a str)> {
     let mut seen: Vec<(Part, &'a str)> = Vec::with_capacity(parts.len());
-    parts.retain(|one| !seen.contains(one) && { seen.push(*one); true });
+    parts.retain(|one| {
+        !seen.contains(one) && {
+            seen.push(*one);
+            true
+        }
+    });
     parts
 }

@@ -65,7 +65,7 @@ impl Desk<'_> {
         let person = self.snapshot.person(PersonId::from(hit.id))?;
         let bare = names::bare_name(person, &self.speech);
         let title = names::person_name(person, &self.speech);
-        let mut found = blank("person", title, Line::default());
+        let mut found = blank(Kind::Person, title, Line::default());
         self.name(&mut found, &bare, person.pronunciation.as_deref());
         self.reading(&mut found, person);
         let own: Vec<&Tenure> = self.snapshot.tenures.iter().filter(|one| one.person == person.id).collect();
@@ -115,7 +115,8 @@ impl Desk<'_> {
     fn place(&self, seat: &Seat) -> Line {
         let lang = self.speech.lang();
         let mut line = Line::default();
-        let account = self.snapshot.account(seat.account).map_or_else(String::new, |one| names::account_name(one, lang));
+        let account =
+            self.snapshot.account(seat.account).map_or_else(String::new, |one| names::account_name(one, lang));
         let unit = self.snapshot.units.iter().find(|one| one.id == unit_of(seat, self.day));
         let unit = unit.map_or_else(String::new, |one| names::either(&one.name_zh, &one.name_en, lang));
         let unit = if unit == account { String::new() } else { unit };
@@ -160,7 +161,8 @@ impl Desk<'_> {
         let title = names::account_name(account, self.speech.lang());
         let mut detail = Line::default();
         // What was typed may stand in the other name or the ref.
-        let other = [&account.name_zh, &account.name_en, &account.r#ref].into_iter().flatten().filter(|one| **one != title);
+        let other =
+            [&account.name_zh, &account.name_en, &account.r#ref].into_iter().flatten().filter(|one| **one != title);
         let marks = self.marks(&title, ReadAs::Phrase);
         for one in other.filter(|_| marks.is_empty()) {
             let marks = self.marks(one, ReadAs::Phrase);
@@ -169,7 +171,7 @@ impl Desk<'_> {
             }
         }
         detail.push(&self.speech.label("code", account.stage), vec![]);
-        Some(Found { marks, account: Some(account.id), ..blank("account", title, detail) })
+        Some(Found { marks, account: Some(account.id), ..blank(Kind::Account, title, detail) })
     }
 
     fn visit(&self, hit: &Hit) -> Option<Found> {
@@ -185,7 +187,7 @@ impl Desk<'_> {
         let place = visit.place.as_deref().unwrap_or_default();
         detail.push(place, self.marks(place, ReadAs::Phrase));
         let marks = self.marks(&title, ReadAs::Phrase);
-        Some(Found { marks, account: Some(visit.account), visit: Some(visit.id), ..blank("visit", title, detail) })
+        Some(Found { marks, account: Some(visit.account), visit: Some(visit.id), ..blank(Kind::Visit, title, detail) })
     }
 
     fn staff(&self, hit: &Hit) -> Option<Found> {
@@ -197,7 +199,7 @@ impl Desk<'_> {
         detail.push(&post, self.marks(&post, ReadAs::Phrase));
         let spelt = spelling(&title, None);
         let fits = self.fits(&title, ReadAs::Name, None);
-        let mut found = Found { marks: spans(&fits), staff: Some(one.id), ..blank("staff", title, detail) };
+        let mut found = Found { marks: spans(&fits), staff: Some(one.id), ..blank(Kind::Staff, title, detail) };
         found.reading_marks = fits.iter().flat_map(|fit| letters(fit, &spelt)).collect();
         found.reading = spelt.text;
         Some(found)
@@ -208,7 +210,23 @@ impl Desk<'_> {
         let title = names::either(&seat.title_zh, &seat.title_en, self.speech.lang());
         let marks = self.marks(&title, ReadAs::Phrase);
         let bare = Seat { title_zh: None, title_en: None, ..seat.clone() };
-        Some(Found { marks, account: Some(seat.account), seat: Some(seat.id), ..blank("seat", title, self.place(&bare)) })
+        Some(Found {
+            marks,
+            account: Some(seat.account),
+            seat: Some(seat.id),
+            ..blank(Kind::Seat, title, self.place(&bare))
+        })
+    }
+}
+
+/// A kind on the wire.
+pub(super) fn name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "person",
+        Kind::Account => "account",
+        Kind::Visit => "visit",
+        Kind::Staff => "staff",
+        Kind::Seat => "seat",
     }
 }
 
@@ -226,9 +244,9 @@ fn letters(fit: &Fit, spelt: &Spelling) -> Marks {
     typed.filter_map(span).collect()
 }
 
-fn blank(kind: &str, title: String, detail: Line) -> Found {
+fn blank(kind: Kind, title: String, detail: Line) -> Found {
     Found {
-        kind: kind.to_owned(),
+        kind: name(kind).to_owned(),
         title,
         reading: String::new(),
         detail: detail.text,

@@ -181,7 +181,8 @@ fn gather(store: &Store, touched: &Touched) -> Result<Snapshot, Error> {
     for id in seats {
         found.seats.extend(store.get::<Seat>(id.into())?);
     }
-    let units: BTreeSet<UnitId> = found.seats.iter().flat_map(|one| one.former_units.iter().map(|was| was.unit).chain([one.unit])).collect();
+    let units: BTreeSet<UnitId> =
+        found.seats.iter().flat_map(|one| one.former_units.iter().map(|was| was.unit).chain([one.unit])).collect();
     for id in units {
         found.units.extend(store.get::<OrgUnit>(id)?);
     }

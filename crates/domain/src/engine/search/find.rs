@@ -1,7 +1,5 @@
 //! Searching the index. Deliberately absent: how the index is made.
 
-use std::collections::HashMap;
-
 use super::fold::is_han;
 use super::index::{Ask, Index, LETTERS, NO_GROUP, PARTS, Part, TEXT, initial, packed};
 use super::query::{FEWEST_FIGURES, How, Query, Term, common, syllables};
@@ -10,7 +8,11 @@ use super::sound::{self, Sound};
 use super::typo::{Pattern, allowed, letters};
 use uuid::Uuid;
 
+/// No part of an entry fits.
+const NOWHERE: u8 = u8::MAX;
+
 /// A text that fits.
+#[derive(Clone, Copy)]
 struct Found {
     text: u32,
     how: How,
@@ -23,8 +25,11 @@ impl Index {
     /// The best of what fits, in the order of [`super::rank`]. Slips are forgiven, and Chinese is heard instead of read, only when
     /// nothing fits otherwise.
     pub fn find(&self, query: &Query, ask: &Ask<'_>) -> Vec<Hit> {
-        let Some(group) = ask.group.map_or(Some(NO_GROUP), |id| self.by_group.get(&id).copied()) else { return Vec::new() };
-        let mut search = Search { index: self, group, recent: ask.recent, best: Best::new(ask.limit) };
+        let Some(group) = ask.group.map_or(Some(NO_GROUP), |id| self.by_group.get(&id).copied()) else {
+            return Vec::new();
+        };
+        let mut search =
+            Search { index: self, group, ask, recent: Recent::new(ask.recent), best: Best::new(ask.limit) };
         search.term(&query.whole);
         search.every(&query.terms);
         if search.best.is_empty() {
@@ -56,7 +61,13 @@ impl Index {
         for text in lists.min_by_key(|one| one.len()).unwrap_or_default() {
             let (seen, sounds) = self.slice(*text);
             if let Some(fit) = term.on(seen, sounds) {
-                tell(Found { text: *text, how: fit.how, from: fit.from, len: seen.len(), whole: fit.to - fit.from == seen.len() });
+                tell(Found {
+                    text: *text,
+                    how: fit.how,
+                    from: fit.from,
+                    len: seen.len(),
+                    whole: fit.to - fit.from == seen.len(),
+                });
             }
         }
     }
@@ -68,7 +79,13 @@ impl Index {
             for text in list {
                 let (seen, sounds) = self.slice(*text);
                 if let Some(fit) = term.spells(seen, sounds) {
-                    tell(Found { text: *text, how: fit.how, from: fit.from, len: seen.len(), whole: fit.to - fit.from == seen.len() });
+                    tell(Found {
+                        text: *text,
+                        how: fit.how,
+                        from: fit.from,
+                        len: seen.len(),
+                        whole: fit.to - fit.from == seen.len(),
+                    });
                 }
             }
         };
@@ -89,8 +106,38 @@ impl Index {
 struct Search<'a> {
     index: &'a Index,
     group: u16,
-    recent: &'a [Uuid],
+    ask: &'a Ask<'a>,
+    recent: Recent<'a>,
     best: Best,
+}
+
+/// What was opened lately, with a quick no for all that was not.
+struct Recent<'a> {
+    ids: &'a [Uuid],
+    maybe: [u64; 64],
+}
+
+impl<'a> Recent<'a> {
+    fn new(ids: &'a [Uuid]) -> Self {
+        let mut maybe = [0; 64];
+        for (word, bit) in ids.iter().map(Self::place) {
+            maybe[word] |= 1 << bit;
+        }
+        Self { ids, maybe }
+    }
+
+    fn place(id: &Uuid) -> (usize, u32) {
+        let end = id.as_u128() as usize;
+        (end >> 6 & 63, end as u32 & 63)
+    }
+
+    fn at(&self, id: Uuid) -> u16 {
+        let (word, bit) = Self::place(&id);
+        if self.maybe[word] >> bit & 1 == 0 {
+            return u16::MAX;
+        }
+        self.ids.iter().position(|one| *one == id).map_or(u16::MAX, |at| at.min(65_000) as u16)
+    }
 }
 
 impl Search<'_> {
@@ -111,13 +158,14 @@ impl Search<'_> {
 
     fn take(&mut self, number: u32, part: Part, found: &Found) {
         let entry = &self.index.entries[number as usize];
-        if entry.gone || (self.group != NO_GROUP && entry.group != self.group) {
+        let elsewhere = self.group != NO_GROUP && entry.group != self.group;
+        let other = !self.ask.kinds.is_empty() && !self.ask.kinds.contains(&entry.kind);
+        if entry.gone || elsewhere || other {
             return;
         }
-        let recent = self.recent.iter().position(|id| *id == entry.id).map_or(u16::MAX, |at| at.min(65_000) as u16);
         let rank = Rank {
             tier: tier(part, found.how, found.from, found.whole),
-            recent,
+            recent: self.recent.at(entry.id),
             how: found.how,
             former: entry.former,
             kind: entry.kind,
@@ -140,24 +188,20 @@ impl Search<'_> {
     /// Entries in which each word fits somewhere; they rank by the word that fits worst.
     fn every(&mut self, terms: &[Term]) {
         let Some((last, others)) = terms.split_last() else { return };
-        let sets: Vec<HashMap<u32, u8>> = others.iter().map(|one| self.index.entries_with(one, self.group)).collect();
-        let mut fits: Vec<(u32, Found)> = Vec::new();
-        self.index.texts(last, |found| {
-            for entry in self.index.owners.of(found.text as usize) {
-                if sets.iter().all(|one| one.contains_key(entry)) {
-                    fits.push((*entry, Found { ..found }));
+        let sets: Vec<Vec<u8>> = others.iter().map(|one| self.index.entries_with(one)).collect();
+        let worst = |entry: u32| sets.iter().map(|one| one[entry as usize]).max().unwrap_or(0);
+        let index = self.index;
+        index.texts(last, |found| {
+            for entry in index.owners.of(found.text as usize) {
+                let others = worst(*entry);
+                for part in index.parts_with(*entry, found.text).filter(|_| others != NOWHERE) {
+                    let own = tier(part, found.how, found.from, found.whole);
+                    let part = if others > own { part_of_tier(others) } else { part };
+                    self.take(*entry, part, &Found { from: found.from.max(1), whole: false, ..found });
                 }
             }
         });
-        for (entry, found) in fits {
-            let worst = sets.iter().filter_map(|one| one.get(&entry)).max().copied().unwrap_or(0);
-            for part in self.index.parts_with(entry, found.text) {
-                let own = tier(part, found.how, found.from, found.whole);
-                let part = if worst > own { part_of_tier(worst) } else { part };
-                self.take(entry, part, &Found { from: found.from.max(1), whole: false, ..found });
-            }
-        }
-        self.phones(last, |entry| sets.iter().all(|one| one.contains_key(&entry)));
+        self.phones(last, |entry| worst(entry) != NOWHERE);
     }
 
     fn near(&mut self, query: &Query) {
@@ -172,15 +216,23 @@ impl Search<'_> {
             return;
         }
         let most = allowed(query.whole.text.len());
-        let Some(pattern) = Pattern::new(query.whole.text.as_bytes()).filter(|_| most > 0 && !query.whole.han) else { return };
+        let Some(pattern) = Pattern::new(query.whole.text.as_bytes()).filter(|_| most > 0 && !query.whole.han) else {
+            return;
+        };
         index.words.near(&pattern, most).for_each(|text| self.own(&near(text)));
-        let masks: Vec<(usize, u64)> = (0..sound::count()).map(|one| sound::name(one as Sound)).map(|one| (one.len(), letters(one.as_bytes()))).collect();
+        let masks: Vec<(usize, u64)> = (0..sound::count())
+            .map(|one| sound::name(one as Sound))
+            .map(|one| (one.len(), letters(one.as_bytes())))
+            .collect();
         for text in 0..index.starts.len() as u32 - 1 {
             let (_, sounds) = index.slice(text);
             if sounds.is_empty() || sounds.len() > query.whole.text.len() {
                 continue;
             }
-            let all = sounds.iter().map(|one| masks[usize::from(sound::bare(*one))]).fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 | one.1));
+            let all = sounds
+                .iter()
+                .map(|one| masks[usize::from(sound::bare(*one))])
+                .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 | one.1));
             if pattern.may_be_near(all.0, all.1, most) && pattern.distance(syllables(sounds).as_bytes()) <= most {
                 self.own(&near(text));
             }
@@ -211,28 +263,29 @@ impl Index {
 
     /// Who has a telephone number with these figures in it.
     fn called(&self, term: &Term) -> Vec<u32> {
-        let Some(figures) = term.figures().filter(|one| one.len() <= 16 && one.len() >= FEWEST_FIGURES) else { return Vec::new() };
+        let Some(figures) = term.figures().filter(|one| one.len() <= 16 && one.len() >= FEWEST_FIGURES) else {
+            return Vec::new();
+        };
         let wanted = packed(figures.chars());
         let mask = u64::MAX >> (64 - 4 * figures.len());
         let fits = |number: u64| (0..=16 - figures.len()).any(|at| (number >> (4 * at)) & mask == wanted);
         self.phones.iter().filter(|(number, _)| fits(*number)).map(|(_, entry)| *entry).collect()
     }
 
-    /// The entries in which a word fits, and how much that counts.
-    fn entries_with(&self, term: &Term, group: u16) -> HashMap<u32, u8> {
-        let mut all: HashMap<u32, u8> = HashMap::new();
-        let mut note = |entry: u32, value: u8| {
-            let one = &self.entries[entry as usize];
-            if !one.gone && (group == NO_GROUP || one.group == group) {
-                all.entry(entry).and_modify(|held| *held = value.min(*held)).or_insert(value);
-            }
-        };
+    /// For each entry how much it counts that a word fits in it.
+    fn entries_with(&self, term: &Term) -> Vec<u8> {
+        let mut all = vec![NOWHERE; self.entries.len()];
         self.texts(term, |found| {
             for entry in self.owners.of(found.text as usize) {
-                self.parts_with(*entry, found.text).for_each(|part| note(*entry, tier(part, found.how, found.from, found.whole)));
+                for part in self.parts_with(*entry, found.text) {
+                    let held = &mut all[*entry as usize];
+                    *held = tier(part, found.how, found.from, found.whole).min(*held);
+                }
             }
         });
-        self.called(term).into_iter().for_each(|entry| note(entry, 3));
+        for entry in self.called(term) {
+            all[entry as usize] = all[entry as usize].min(3);
+        }
         all
     }
 }

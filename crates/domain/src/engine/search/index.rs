@@ -50,6 +50,8 @@ pub struct Document<'a> {
 pub struct Ask<'a> {
     /// Only what belongs to this account.
     pub group: Option<Uuid>,
+    /// Only these; all when there is none.
+    pub kinds: &'a [Kind],
     /// Opened lately, the latest first.
     pub recent: &'a [Uuid],
     pub limit: usize,
@@ -158,7 +160,8 @@ impl Index {
     /// Bytes held, without what the allocator adds.
     pub fn bytes(&self) -> usize {
         let lists = [&self.owners, &self.by_glyph, &self.by_sound, &self.by_pair].map(Postings::bytes);
-        let shared: usize = self.shared.keys().map(|(_, text)| text.capacity() + size_of::<((Part, String), u32)>()).sum();
+        let shared: usize =
+            self.shared.keys().map(|(_, text)| text.capacity() + size_of::<((Part, String), u32)>()).sum();
         lists.iter().sum::<usize>()
             + self.words.bytes()
             + self.entries.capacity() * size_of::<Entry>()

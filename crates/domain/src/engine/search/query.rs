@@ -84,7 +84,10 @@ impl Term {
     /// and `sh` too); the last reading may be begun only. Nothing is spelt that has no Chinese character.
     pub fn spells(&self, text: &[Glyph], sounds: &[Sound]) -> Option<Fit> {
         let starts = |at: &usize| at == &0 || !(is_wordy(text[*at]) && is_wordy(text[*at - 1]));
-        (0..text.len()).filter(starts).filter_map(|at| self.spells_from(text, sounds, at)).min_by_key(|fit| (fit.how, fit.from))
+        (0..text.len())
+            .filter(starts)
+            .filter_map(|at| self.spells_from(text, sounds, at))
+            .min_by_key(|fit| (fit.how, fit.from))
     }
 
     fn spells_from(&self, text: &[Glyph], sounds: &[Sound], from: usize) -> Option<Fit> {
@@ -98,7 +101,8 @@ impl Term {
 
     /// The best fit on a text.
     pub fn on(&self, text: &[Glyph], sounds: &[Sound]) -> Option<Fit> {
-        let written = self.written(text).map(|(from, to)| Fit { how: How::Written, from, to, letters: vec![0; to - from] });
+        let written =
+            self.written(text).map(|(from, to)| Fit { how: How::Written, from, to, letters: vec![0; to - from] });
         written.or_else(|| self.is_spelling().then(|| self.spells(text, sounds)).flatten())
     }
 }
@@ -143,7 +147,9 @@ impl Way<'_> {
         }
         let whole = common == name.len() || common == rest.len();
         let double = common > 1 && name[1] == b'h';
-        (whole && self.step(typed, at, common, common)) || (double && self.step(typed, at, 2, 2)) || self.step(typed, at, 1, 1)
+        (whole && self.step(typed, at, common, common))
+            || (double && self.step(typed, at, 2, 2))
+            || self.step(typed, at, 1, 1)
     }
 
     fn step(&mut self, typed: usize, at: usize, glyphs: usize, letters: usize) -> bool {
@@ -158,7 +164,8 @@ impl Way<'_> {
         if self.other {
             return How::OtherReading;
         }
-        let whole = |(at, used): (usize, &u8)| *used == 0 || usize::from(*used) == sound::name(self.sounds[from + at]).len();
+        let whole =
+            |(at, used): (usize, &u8)| *used == 0 || usize::from(*used) == sound::name(self.sounds[from + at]).len();
         let last = self.letters.len() - 1;
         let all = self.letters.iter().enumerate().take(last).all(whole);
         if all { How::Spelt } else { How::Initials }
@@ -296,7 +303,9 @@ mod tests {
 
     #[test]
     fn syllables_initials_and_mixtures() {
-        for typed in ["miaoguoliang", "miao", "miaog", "guol", "miao guo liang", "miáo", "miao国", "苗guol", "苗国liang"] {
+        for typed in
+            ["miaoguoliang", "miao", "miaog", "guol", "miao guo liang", "miáo", "miao国", "苗guol", "苗国liang"]
+        {
             assert_eq!(how(typed, "苗国梁"), Some(How::Spelt), "{typed}");
         }
         for typed in ["mgl", "miaogl", "mgliang", "gl", "mguol"] {
@@ -305,9 +314,18 @@ mod tests {
         for typed in ["mlg", "miaox", "miaoguoliangx", "iao", "uo"] {
             assert_eq!(how(typed, "苗国梁").filter(|one| *one != How::Near), None, "{typed}");
         }
-        assert_eq!((how("zengx", "曾晓"), how("zx", "曾晓"), how("cengx", "曾晓")), (Some(How::Spelt), Some(How::Initials), None));
-        assert_eq!((how("ouyang娜", "欧阳娜"), how("zhyn", "赵一诺"), how("zhn", "赵诺")), (Some(How::Spelt), Some(How::Initials), Some(How::Initials)));
-        assert_eq!((how("lv", "吕安"), how("lu", "吕安"), how("xi'an", "西安")), (Some(How::Spelt), Some(How::Spelt), Some(How::Spelt)));
+        assert_eq!(
+            (how("zengx", "曾晓"), how("zx", "曾晓"), how("cengx", "曾晓")),
+            (Some(How::Spelt), Some(How::Initials), None)
+        );
+        assert_eq!(
+            (how("ouyang娜", "欧阳娜"), how("zhyn", "赵一诺"), how("zhn", "赵诺")),
+            (Some(How::Spelt), Some(How::Initials), Some(How::Initials))
+        );
+        assert_eq!(
+            (how("lv", "吕安"), how("lu", "吕安"), how("xi'an", "西安")),
+            (Some(How::Spelt), Some(How::Spelt), Some(How::Spelt))
+        );
         assert_eq!((how("wang", "王安刚"), how("wang", "汪洋")), (Some(How::Spelt), Some(How::Spelt)));
     }
 
@@ -319,8 +337,14 @@ mod tests {
 
     #[test]
     fn slips_are_forgiven_from_four_letters_on_and_chinese_is_heard() {
-        assert_eq!((how("smyth", "John Smith"), how("jhon", "John Smith"), how("jon", "Jahn")), (Some(How::Near), Some(How::Near), None));
-        assert_eq!((how("zhangwie", "张伟"), how("maioguoliang", "苗国梁"), how("章伟", "张伟")), (Some(How::Near), Some(How::Near), Some(How::Near)));
+        assert_eq!(
+            (how("smyth", "John Smith"), how("jhon", "John Smith"), how("jon", "Jahn")),
+            (Some(How::Near), Some(How::Near), None)
+        );
+        assert_eq!(
+            (how("zhangwie", "张伟"), how("maioguoliang", "苗国梁"), how("章伟", "张伟")),
+            (Some(How::Near), Some(How::Near), Some(How::Near))
+        );
     }
 
     #[test]

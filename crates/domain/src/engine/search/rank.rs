@@ -110,6 +110,9 @@ mod tests {
         for (tier, entry) in [(4, 1), (2, 2), (3, 3), (1, 1), (5, 2), (0, 4)] {
             best.take(rank(tier, entry), Part::Name);
         }
-        assert_eq!(best.into_sorted().iter().map(|(one, _)| (one.tier, one.entry)).collect::<Vec<_>>(), [(0, 4), (1, 1)]);
+        assert_eq!(
+            best.into_sorted().iter().map(|(one, _)| (one.tier, one.entry)).collect::<Vec<_>>(),
+            [(0, 4), (1, 1)]
+        );
     }
 }

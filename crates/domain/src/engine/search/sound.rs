@@ -148,9 +148,10 @@ pub(super) fn read(text: &str, read_as: ReadAs, told: Option<&str>) -> Vec<Sound
 
 /// Reads the longest word of the list that begins here; answers its length, 0 when there is none.
 fn settle(sounds: &mut [Sound], chars: &[char], at: usize, words: &Words) -> usize {
-    let found = chars.get(at).and_then(|c| words.get(c)).and_then(|list| {
-        list.iter().find(|(word, read)| word.len() == read.len() && chars[at..].starts_with(word))
-    });
+    let found = chars
+        .get(at)
+        .and_then(|c| words.get(c))
+        .and_then(|list| list.iter().find(|(word, read)| word.len() == read.len() && chars[at..].starts_with(word)));
     let Some((word, read)) = found else { return 0 };
     for (to, from) in sounds[at..].iter_mut().zip(read) {
         *to = from | SETTLED;
@@ -261,8 +262,8 @@ pub fn spelling(text: &str, told: Option<&str>) -> Spelling {
 
 /// Surnames of two characters that are read as usual.
 const COMPOUND: [&str; 22] = [
-    "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "宇文", "慕容", "司徒", "司空", "夏侯", "轩辕", "公孙", "西门", "南宫",
-    "端木", "百里", "呼延", "东郭", "赫连", "闻人", "太史",
+    "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "宇文", "慕容", "司徒", "司空", "夏侯", "轩辕", "公孙", "西门",
+    "南宫", "端木", "百里", "呼延", "东郭", "赫连", "闻人", "太史",
 ];
 
 fn compound(chars: &[char]) -> usize {

@@ -88,7 +88,10 @@ mod tests {
     #[test]
     fn slips_are_counted() {
         let far = |a: &str, b: &str| Pattern::new(a.as_bytes()).unwrap().distance(b.as_bytes());
-        assert_eq!((far("smith", "smtih"), far("smith", "smyth"), far("smith", "smit"), far("smith", "smith")), (1, 1, 1, 0));
+        assert_eq!(
+            (far("smith", "smtih"), far("smith", "smyth"), far("smith", "smit"), far("smith", "smith")),
+            (1, 1, 1, 0)
+        );
         assert_eq!((far("ouyangna", "ouyagnan"), far("zhang", "wang")), (2, 2));
         assert!(Pattern::new(b"").is_none() && Pattern::new("曾".as_bytes()).is_none());
     }
