@@ -48,6 +48,8 @@ mod quick;
 mod review;
 #[path = "commands/rights.rs"]
 mod rights;
+#[path = "commands/search.rs"]
+mod search;
 #[path = "commands/seating.rs"]
 mod seating;
 #[path = "commands/succession.rs"]

@@ -70,7 +70,7 @@ macro_rules! contract {
 use crate::commands as c;
 
 /// All that a presenting window may ask; everything else is refused, whatever its page does.
-pub const PRESENTING: &[&str] = &["get_room"];
+pub const PRESENTING: &[&str] = &["get_room", "find_text"];
 
 contract! {
     /// The open workspace, its people of ours, and every closed list.

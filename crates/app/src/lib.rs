@@ -37,6 +37,8 @@ pub struct App {
     pending: HashMap<String, commands::import::Pending>,
     /// Records, scores and what was told, until something of theirs changes.
     known: known::Known,
+    /// What search looks in, until another file is opened.
+    search: Option<commands::search::Shelf>,
     /// The map drawn last, from which the next one is told as a difference.
     drawn: Option<commands::drawn::Drawn>,
     /// Maps drawn so far.
@@ -67,6 +69,7 @@ impl App {
             words: Words::new(),
             pending: HashMap::new(),
             known: known::Known::default(),
+            search: None,
             drawn: None,
             drawings: 0,
             ways: None,
@@ -98,12 +101,14 @@ impl App {
         let made = Store::create(path)?;
         let before = self.store.replace(made);
         self.forget();
+        self.search = None;
         let filled =
             if sample { commands::import::fill_with_sample(self) } else { commands::import::fill_with_policies(self) };
         if filled.is_err() {
             // What was open stays open, and no half-made file is left in the way of another try.
             self.store = before;
             self.forget();
+            self.search = None;
             for end in ["", "-wal", "-shm", ".lock"] {
                 let _ = std::fs::remove_file(format!("{}{end}", path.display()));
             }
@@ -129,6 +134,7 @@ impl App {
         self.preview = None;
         self.sight = None;
         self.seen.clear();
+        self.search = None;
         self.forget();
     }
 

@@ -110,12 +110,14 @@ fn projection(one: &Projection) -> Value {
     json!({"need": one.need, "support": one.support, "oppose": one.oppose, "undecided_or_unknown": one.undecided_or_unknown, "outlook": one.outlook})
 }
 
-/// Matches of a text.
+/// Matches of a text, of one account or of all. On the presenting face an account must be named, and only what the room may see
+/// is searched.
 ///
 /// # Errors
-/// When no workspace is open.
-pub fn search(app: &mut App, context: &ViewContext, text: &str) -> Result<Value, Error> {
-    let request = crate::wire::FindText { text: text.into(), account: None, limit: 50 };
+/// When no workspace is open, or there is no such account.
+pub fn search(app: &mut App, context: &ViewContext, text: &str, account: Option<&str>) -> Result<Value, Error> {
+    let account = account.map(|key| account_id(app, key)).transpose()?;
+    let request = crate::wire::FindText { text: text.into(), account, limit: 50, recent: None, kinds: None };
     let found = crate::commands::search::find_text(app, context, request)?;
     let whole = app.whole()?;
     let row = |one: &crate::wire::Found| {
@@ -123,8 +125,11 @@ pub fn search(app: &mut App, context: &ViewContext, text: &str) -> Result<Value,
             .person
             .map(|id| name_of(&whole.people, id))
             .or(one.visit.map(|id| name_of(&whole.visits, id)))
+            .or(one.staff.map(|id| name_of(&whole.staff, id)))
+            .or(one.seat.map(|id| name_of(&whole.seats, id)))
             .or(one.account.map(|id| name_of(&whole.accounts, id)));
-        json!({"kind": one.kind, "ref": key, "title": one.title, "detail": one.detail, "marks": one.marks})
+        json!({"kind": one.kind, "ref": key, "title": one.title, "reading": one.reading, "detail": one.detail, "marks": one.marks,
+            "reading_marks": one.reading_marks, "detail_marks": one.detail_marks, "former": one.former})
     };
     Ok(found.hits.iter().map(row).collect())
 }

@@ -394,10 +394,18 @@ pub enum Command {
     Access(Box<AccessArguments>),
     /// Deletes a person for good, with a certificate; tells first what would go.
     Erase(Box<EraseArguments>),
-    /// Finds people, accounts and visits.
+    /// Finds people, accounts, visits and ours.
     Search {
         workspace: PathBuf,
         text: String,
+        /// Only people and visits of this account, by ref.
+        #[arg(long, required_if_eq("mode", "presenting"))]
+        account: Option<String>,
+        /// `presenting` looks only in names, formal posts and units that the room may see.
+        #[arg(long, value_enum, default_value = "internal")]
+        mode: ModeName,
+        #[arg(long)]
+        as_of: Option<NaiveDate>,
         #[arg(long)]
         json: bool,
     },

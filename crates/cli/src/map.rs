@@ -48,10 +48,7 @@ pub fn map(arguments: &Arguments, given: &MapArguments) -> Result<()> {
         folded: given.fold.iter().map(String::as_str).collect(),
         focus: given.focus.as_deref(),
         view: given.view.as_deref(),
-        mode: match given.mode {
-            ModeName::Internal => DisplayMode::Internal,
-            ModeName::Presenting => DisplayMode::Presenting,
-        },
+        mode: mode(given.mode),
     };
     if let (Some(out), Some(format)) = (&given.out, format) {
         if let Some(template) = &given.template {
@@ -72,4 +69,12 @@ pub fn map(arguments: &Arguments, given: &MapArguments) -> Result<()> {
         say!("{}", serde_json::to_string_pretty(&value)?);
     }
     Ok(())
+}
+
+/// For whom something is looked up or drawn.
+pub fn mode(name: ModeName) -> DisplayMode {
+    match name {
+        ModeName::Internal => DisplayMode::Internal,
+        ModeName::Presenting => DisplayMode::Presenting,
+    }
 }

@@ -181,9 +181,10 @@ fn answer(arguments: &Arguments) -> Result<()> {
             let value = report::drill(&mut session.app, &session.context, leaves, *team);
             (session, value, *json)
         }
-        Command::Search { workspace, text, json } => {
-            let mut session = Session::open(arguments, workspace, None)?;
-            let value = report::search(&mut session.app, &session.context, text);
+        Command::Search { workspace, text, account, mode, as_of, json } => {
+            let mut session = Session::open(arguments, workspace, *as_of)?;
+            session.context.mode = crate::map::mode(*mode);
+            let value = report::search(&mut session.app, &session.context, text, account.as_deref());
             (session, value, *json)
         }
         _ => bail!("no such command"),

@@ -9,6 +9,7 @@
 
 mod area;
 mod audit;
+mod changed;
 mod check;
 mod column;
 mod error;
@@ -25,6 +26,7 @@ mod transact;
 
 pub use area::{Area, areas_of};
 pub use audit::AuditEntry;
+pub use changed::{ChangedRow, Changes};
 pub use check::{Problem, VersionFacts};
 pub use column::{Column, Unfit};
 pub use error::StoreError;

@@ -55,6 +55,26 @@ fn a_step_says_what_it_touched() {
 }
 
 #[test]
+fn the_log_says_which_rows_changed_since_a_moment() {
+    let (_folder, _path, mut store) = filled();
+    let person: uuid::Uuid = id(62);
+    let start = store.moment().unwrap();
+    assert_eq!(store.changed_since(start, 5).unwrap().rows, Some(vec![]));
+    rename(&mut store, "信息中心");
+    undo(&mut store);
+    let both = store.changed_since(start, 5).unwrap();
+    let rows = both.rows.unwrap();
+    assert!(rows.len() == 2 && rows.iter().all(|one| one.table == "person" && one.ids.contains(&person)), "{rows:?}");
+    assert_eq!(store.changed_since(both.until, 5).unwrap().rows, Some(vec![]));
+    assert_eq!(store.changed_since(start, 1).unwrap().rows, None, "more than was asked for");
+    assert_eq!(store.changed_since(0, 5).unwrap().rows, None);
+    let gone = |tx: &mut store::Tx<'_>| tx.remove::<SavedView>(full().saved_views[0].id);
+    let moment = store.moment().unwrap();
+    store.transact_for_good::<_, StoreError>(step("forget"), &[], gone).unwrap();
+    assert_eq!(store.changed_since(moment, 5).unwrap().rows, None, "what was forgotten is not told");
+}
+
+#[test]
 fn a_chain_of_steps_goes_back_and_forth_also_after_reopening() {
     let (_folder, path, mut store) = filled();
     let mut states = vec![Snapshot::default(), store.load_all().unwrap()];

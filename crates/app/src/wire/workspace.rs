@@ -2,6 +2,7 @@
 
 use super::{Choice, StaffChip, wire};
 use domain::{AccountId, Lang, PersonId, SeatId, StaffId, VisitId};
+use uuid::Uuid;
 
 wire! {
     /// The open file and what can be undone. `open` false: nothing is open and the other fields are empty.
@@ -18,14 +19,29 @@ wire! {
         touch_kinds: Vec<Choice>,
     }
 
-    /// Finds people, accounts and visits by Chinese, pinyin, initials or Latin.
-    FindText { text: String, account: Option<AccountId>, limit: u32 }
+    /// Finds people, accounts, visits and ours by Chinese, pinyin, initials, Latin or figures. With an empty text those opened lately.
+    FindText {
+        text: String, account: Option<AccountId>, limit: u32,
+        /// What was opened lately, the latest first: identities of people, accounts, visits.
+        #[serde(default)] #[ts(optional)] recent: Option<Vec<Uuid>>,
+        /// Only these kinds, as in `Found.kind`; all when not given.
+        #[serde(default)] #[ts(optional)] kinds: Option<Vec<String>>,
+    }
 
     /// Matches, best first.
     FoundList { hits: Vec<Found> }
 
-    /// One match. `marks` are `[start, end)` character positions in `title` that matched.
-    Found { kind: String, title: String, detail: String, marks: Vec<(u32, u32)>, account: Option<AccountId>, seat: Option<SeatId>, person: Option<PersonId>, visit: Option<VisitId>, staff: Option<StaffId> }
+    /// One match. Marks are `[start, end)` character positions that matched. `kind`: `person`, `account`, `visit`, `staff` or `seat`.
+    Found {
+        kind: String, title: String,
+        /// How a Chinese name is read, `Miáo Guóliáng`, or the name in the other script that matched; empty when there is neither.
+        reading: String,
+        /// What tells it from others: account, unit, post.
+        detail: String, marks: Vec<(u32, u32)>, reading_marks: Vec<(u32, u32)>, detail_marks: Vec<(u32, u32)>,
+        /// Somebody who has left.
+        former: bool,
+        account: Option<AccountId>, seat: Option<SeatId>, person: Option<PersonId>, visit: Option<VisitId>, staff: Option<StaffId>,
+    }
 
     /// A catalogue in Fluent syntax.
     GetCatalogue { lang: Lang }

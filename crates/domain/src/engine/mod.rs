@@ -40,6 +40,7 @@ pub mod rights;
 pub mod rules;
 pub mod score;
 pub mod seams;
+pub mod search;
 pub mod seating;
 pub mod seniors;
 pub mod suppression;

@@ -1,0 +1,195 @@
+//! The index an open workspace has, kept as the records are: read once, then changed by what each step changed. It is never on
+//! disk. Deliberately absent: a hook in the door for writes; the log of the file says what changed, whoever changed it.
+
+use std::collections::BTreeSet;
+
+use domain::engine::search::{Hit, Index, Kind};
+use domain::*;
+use store::{ChangedRow, Store};
+use uuid::Uuid;
+
+use super::documents::documents;
+use crate::{App, Error};
+
+/// Most rows and people after which everything is read anew.
+const MOST: usize = 400;
+
+/// The index, the day it holds for and the moment it knows of.
+pub(crate) struct Shelf {
+    pub(super) index: Index,
+    day: Day,
+    moment: i64,
+}
+
+impl Shelf {
+    /// The shelf of the open workspace as its records are now; put it back after use.
+    pub(super) fn fresh(app: &mut App, day: Day) -> Result<Self, Error> {
+        let store = app.store.as_ref().ok_or(Error::refused("no-workspace"))?;
+        let Some(mut held) = app.search.take().filter(|one| one.day == day && !one.index.is_worn()) else {
+            return Self::read(store, day);
+        };
+        let changes = store.changed_since(held.moment, MOST)?;
+        let touched = match changes.rows {
+            Some(rows) if rows.is_empty() => return Ok(held),
+            Some(rows) => touched(store, &rows)?,
+            None => None,
+        };
+        let Some(touched) = touched else { return Self::read(store, day) };
+        held.moment = changes.until;
+        held.change(&gather(store, &touched)?, &touched);
+        Ok(held)
+    }
+
+    fn read(store: &Store, day: Day) -> Result<Self, Error> {
+        let moment = store.moment()?;
+        let records = Snapshot {
+            people: store.list()?,
+            tenures: store.list()?,
+            seats: store.list()?,
+            units: store.list()?,
+            accounts: store.list()?,
+            visits: store.list()?,
+            staff: store.list()?,
+            facts: store.list_contacts()?,
+            ..Snapshot::default()
+        };
+        Ok(Self { index: Index::new(documents(&records, day)), day, moment })
+    }
+
+    /// Takes out what was touched and puts in what is there of it.
+    fn change(&mut self, records: &Snapshot, touched: &Touched) {
+        for (kind, ids) in touched.all() {
+            ids.iter().for_each(|id| self.index.remove(kind, *id));
+        }
+        for document in documents(records, self.day) {
+            if touched.holds(document.kind, document.id) {
+                self.index.put(&document);
+            }
+        }
+    }
+}
+
+/// Entries to be made anew.
+#[derive(Default)]
+struct Touched {
+    people: BTreeSet<Uuid>,
+    visits: BTreeSet<Uuid>,
+    staff: BTreeSet<Uuid>,
+    seats: BTreeSet<Uuid>,
+    accounts: BTreeSet<Uuid>,
+}
+
+impl Touched {
+    fn all(&self) -> [(Kind, &BTreeSet<Uuid>); 5] {
+        [
+            (Kind::Person, &self.people),
+            (Kind::Visit, &self.visits),
+            (Kind::Staff, &self.staff),
+            (Kind::Seat, &self.seats),
+            (Kind::Account, &self.accounts),
+        ]
+    }
+
+    fn holds(&self, kind: Kind, id: Uuid) -> bool {
+        self.all().iter().any(|(own, ids)| *own == kind && ids.contains(&id))
+    }
+}
+
+/// Whose entries these rows change; `None`: of too many. Whatever a row points or pointed at is taken for touched: an identity
+/// of another kind finds nothing and does no harm.
+fn touched(store: &Store, rows: &[ChangedRow]) -> Result<Option<Touched>, Error> {
+    let mut all = Touched::default();
+    for row in rows {
+        match row.table.as_str() {
+            "person" => all.people.extend(&row.ids),
+            "fact" => {
+                all.people.extend(&row.ids);
+                for id in &row.ids {
+                    all.people.extend(store.get::<Fact>((*id).into())?.map(|one| Uuid::from(one.person)));
+                }
+            }
+            "tenure" => {
+                all.people.extend(&row.ids);
+                all.seats.extend(&row.ids);
+                for id in &row.ids {
+                    if let Some(one) = store.get::<Tenure>((*id).into())? {
+                        all.people.insert(one.person.into());
+                        all.seats.insert(one.seat.into());
+                    }
+                }
+            }
+            "seat" => all.seats.extend(&row.ids),
+            "org_unit" => {
+                for id in &row.ids {
+                    all.seats.extend(store.list_by::<Seat>("unit", *id)?.iter().map(|one| Uuid::from(one.id)));
+                }
+            }
+            "visit" => all.visits.extend(&row.ids),
+            "staff" => all.staff.extend(&row.ids),
+            // Its name is in the entries of all its people.
+            "account" => return Ok(None),
+            _ => {}
+        }
+        if all.people.len() + all.seats.len() > MOST {
+            return Ok(None);
+        }
+    }
+    for seat in all.seats.clone() {
+        all.people.extend(store.list_by::<Tenure>("seat", seat)?.iter().map(|one| Uuid::from(one.person)));
+    }
+    Ok((all.people.len() <= MOST).then_some(all))
+}
+
+/// The records behind hits, and what they hang on.
+pub(super) fn records_of(store: &Store, hits: &[Hit]) -> Result<Snapshot, Error> {
+    let mut all = Touched::default();
+    for hit in hits {
+        match hit.kind {
+            Kind::Person => all.people.insert(hit.id),
+            Kind::Visit => all.visits.insert(hit.id),
+            Kind::Staff => all.staff.insert(hit.id),
+            Kind::Seat => all.seats.insert(hit.id),
+            Kind::Account => all.accounts.insert(hit.id),
+        };
+    }
+    gather(store, &all)
+}
+
+/// A part of the records: these, with the seats, units and accounts they hang on.
+fn gather(store: &Store, touched: &Touched) -> Result<Snapshot, Error> {
+    let mut found = Snapshot::default();
+    let mut seats = touched.seats.clone();
+    let mut accounts = touched.accounts.clone();
+    for id in &touched.people {
+        found.people.extend(store.get::<Person>((*id).into())?);
+        let tenures = store.list_by::<Tenure>("person", *id)?;
+        seats.extend(tenures.iter().map(|one| Uuid::from(one.seat)));
+        found.facts.extend(store.list_by::<Fact>("person", *id)?);
+        found.tenures.extend(tenures);
+    }
+    for id in &touched.seats {
+        found.tenures.extend(store.list_by::<Tenure>("seat", *id)?);
+    }
+    found.tenures.sort_by_key(|one| one.id);
+    found.tenures.dedup_by_key(|one| one.id);
+    for id in &touched.visits {
+        found.visits.extend(store.get::<Visit>((*id).into())?);
+    }
+    for id in &touched.staff {
+        found.staff.extend(store.get::<Staff>((*id).into())?);
+    }
+    for id in seats {
+        found.seats.extend(store.get::<Seat>(id.into())?);
+    }
+    let units: BTreeSet<UnitId> =
+        found.seats.iter().flat_map(|one| one.former_units.iter().map(|was| was.unit).chain([one.unit])).collect();
+    for id in units {
+        found.units.extend(store.get::<OrgUnit>(id)?);
+    }
+    accounts.extend(found.seats.iter().map(|one| Uuid::from(one.account)));
+    accounts.extend(found.visits.iter().map(|one| Uuid::from(one.account)));
+    for id in accounts {
+        found.accounts.extend(store.get::<Account>(id.into())?);
+    }
+    Ok(found)
+}
