@@ -60,6 +60,7 @@ macro_rules! contract {
             <WriteAgenda>::export_all(config)?;
             <WriteReview>::export_all(config)?;
             <WriteHandover>::export_all(config)?;
+            <WriteList>::export_all(config)?;
             <ViewContext>::export_all(config)
         }
     };
@@ -91,6 +92,10 @@ contract! {
     get_room(GetRoom) -> RoomView = c::room::get_room;
     /// Whether typed rows can be added.
     check_rows(AddSeats) -> QuickCheck = c::quick::check_rows;
+    /// Whether typed rows can begin an account; asked before any workspace is open, too.
+    check_start(StartAccount) -> QuickCheck = c::quick::check_start;
+    /// What a list would hold when it leaves.
+    look_at_list(WriteList) -> ListPreview = c::export_list::look_at_list;
     /// One seat with its holder.
     get_seat(GetSeat) -> SeatView = c::person::get_seat;
     /// Stakeholders × our people.
@@ -143,6 +148,8 @@ contract! {
     add_seat(AddSeat) -> Changed = c::seat::add_seat;
     /// Adds typed or pasted rows in one step.
     add_seats(AddSeats) -> AddedSeats = c::quick::add_seats;
+    /// Adds an account with typed rows in one step.
+    start_account(StartAccount) -> AddedSeats = c::quick::start_account;
     /// Moves several seats.
     move_seats(MoveSeats) -> Changed = c::arrange::move_seats;
     /// Puts a seat before a sibling.

@@ -4,6 +4,7 @@
 
 pub(crate) mod edition;
 mod handover;
+mod list;
 mod map;
 mod review;
 
@@ -17,25 +18,16 @@ pub use self::edition::{
     Prepared, edition_warnings, issue_to, paper_name, prepare_edition, print_edition, write_agenda, write_edition,
 };
 pub use self::handover::write_handover;
+pub use self::list::{Outgoing, export_workspace, save_outgoing, write_list};
 pub use self::map::{drop_template, set_template, write_map};
 pub use self::review::write_review;
+use crate::Error;
 pub use crate::commands::import::{apply_import as apply, look_at_import, remap_import as remap};
-use crate::{App, Error};
 
 /// A file ready to be saved, with the name to propose.
 pub struct NamedFile {
     pub name: String,
     pub bytes: Vec<u8>,
-}
-
-/// The whole workspace as an interchange file.
-///
-/// # Errors
-/// When no workspace is open.
-pub fn export_workspace(app: &mut App) -> Result<NamedFile, Error> {
-    let whole = app.whole()?;
-    let text = intake::interchange::write(&whole, &app.store()?.list::<domain::Picture>()?);
-    Ok(NamedFile { name: "workspace.json".into(), bytes: text.into_bytes() })
 }
 
 /// What a check found, in words.

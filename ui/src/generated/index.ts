@@ -158,6 +158,7 @@ import type { ErrorView } from "./ErrorView";
 import type { ExchangeLine } from "./ExchangeLine";
 import type { ExchangeRow } from "./ExchangeRow";
 import type { ExchangeWay } from "./ExchangeWay";
+import type { ExportReason } from "./ExportReason";
 import type { FactId } from "./FactId";
 import type { FactKind } from "./FactKind";
 import type { FactOffer } from "./FactOffer";
@@ -240,6 +241,10 @@ import type { LimitUnit } from "./LimitUnit";
 import type { LineDrawing } from "./LineDrawing";
 import type { LineKind } from "./LineKind";
 import type { LineRow } from "./LineRow";
+import type { ListFormat } from "./ListFormat";
+import type { ListHead } from "./ListHead";
+import type { ListKind } from "./ListKind";
+import type { ListPreview } from "./ListPreview";
 import type { LoadLine } from "./LoadLine";
 import type { LoadView } from "./LoadView";
 import type { Lodging } from "./Lodging";
@@ -435,6 +440,7 @@ import type { SetWarning } from "./SetWarning";
 import type { Severity } from "./Severity";
 import type { StaffChip } from "./StaffChip";
 import type { StaffId } from "./StaffId";
+import type { StartAccount } from "./StartAccount";
 import type { Stroke } from "./Stroke";
 import type { SuccessorMeeting } from "./SuccessorMeeting";
 import type { TableSetting } from "./TableSetting";
@@ -506,6 +512,7 @@ import type { WorkspaceView } from "./WorkspaceView";
 import type { WriteAgenda } from "./WriteAgenda";
 import type { WriteEdition } from "./WriteEdition";
 import type { WriteHandover } from "./WriteHandover";
+import type { WriteList } from "./WriteList";
 import type { WriteMap } from "./WriteMap";
 import type { WriteReview } from "./WriteReview";
 export type { AcceptDrill };
@@ -667,6 +674,7 @@ export type { ErrorView };
 export type { ExchangeLine };
 export type { ExchangeRow };
 export type { ExchangeWay };
+export type { ExportReason };
 export type { FactId };
 export type { FactKind };
 export type { FactOffer };
@@ -749,6 +757,10 @@ export type { LimitUnit };
 export type { LineDrawing };
 export type { LineKind };
 export type { LineRow };
+export type { ListFormat };
+export type { ListHead };
+export type { ListKind };
+export type { ListPreview };
 export type { LoadLine };
 export type { LoadView };
 export type { Lodging };
@@ -944,6 +956,7 @@ export type { SetWarning };
 export type { Severity };
 export type { StaffChip };
 export type { StaffId };
+export type { StartAccount };
 export type { Stroke };
 export type { SuccessorMeeting };
 export type { TableSetting };
@@ -1015,6 +1028,7 @@ export type { WorkspaceView };
 export type { WriteAgenda };
 export type { WriteEdition };
 export type { WriteHandover };
+export type { WriteList };
 export type { WriteMap };
 export type { WriteReview };
 export interface Contract {
@@ -1038,6 +1052,10 @@ export interface Contract {
   get_room: { request: GetRoom; response: RoomView };
   /** Whether typed rows can be added. */
   check_rows: { request: AddSeats; response: QuickCheck };
+  /** Whether typed rows can begin an account; asked before any workspace is open, too. */
+  check_start: { request: StartAccount; response: QuickCheck };
+  /** What a list would hold when it leaves. */
+  look_at_list: { request: WriteList; response: ListPreview };
   /** One seat with its holder. */
   get_seat: { request: GetSeat; response: SeatView };
   /** Stakeholders × our people. */
@@ -1088,6 +1106,8 @@ export interface Contract {
   add_seat: { request: AddSeat; response: Changed };
   /** Adds typed or pasted rows in one step. */
   add_seats: { request: AddSeats; response: AddedSeats };
+  /** Adds an account with typed rows in one step. */
+  start_account: { request: StartAccount; response: AddedSeats };
   /** Moves several seats. */
   move_seats: { request: MoveSeats; response: Changed };
   /** Puts a seat before a sibling. */

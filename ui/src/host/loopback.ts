@@ -33,7 +33,7 @@ export function loopbackHost(): Host {
   return {
     environment: () => post("/host/environment", {}),
     call: (name, context, request) => post(`/call/${name}`, { context, request }),
-    newWorkspace: (context, sample) => post("/host/new_workspace", { context, sample }),
+    newWorkspace: (context, sample, ask) => post("/host/new_workspace", { context, sample, ask }),
     openWorkspace: (context) => post("/host/open_workspace", { context }),
     pickImport: (context) => post("/host/pick_import", { context }),
     writeMap: (context, request) => post("/host/write_map", { context, request }),
@@ -42,6 +42,7 @@ export function loopbackHost(): Host {
     writeReview: (context, request) => post("/host/write_review", { context, request }),
     writeHandover: (context, request) => post("/host/write_handover", { context, request }),
     exportWorkspace: (context) => post("/host/export_workspace", { context }),
+    writeList: (context, request) => post("/host/write_list", { context, request }),
     showFile: () => post("/host/show_file", {}),
     setTitle: async (title) => {
       document.title = title;

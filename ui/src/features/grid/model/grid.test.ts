@@ -5,7 +5,7 @@ import { isTable, readCells, readPaste } from "./paste";
 import { preview } from "./preview";
 import { isUnknownSeat, toSend } from "./rows";
 
-const row = (name: string, title = "", superior = "", unit = "") => ({ name, title, superior, unit });
+const row = (name: string, title = "", superior = "", unit = "", role = "", owner = "") => ({ name, title, superior, unit, role, owner });
 
 describe("copied cells", () => {
   it("come by tabs and lines, quoted ones whole, empty lines not at all", () => {

@@ -9,6 +9,8 @@ const HEADINGS: Record<Column, readonly string[]> = {
   title: ["职务", "职位", "岗位", "头衔", "title", "post", "position", "role", "job title"],
   superior: ["上级", "直接上级", "汇报给", "汇报对象", "领导", "superior", "reports to", "manager", "boss"],
   unit: ["部门", "单位", "所在部门", "unit", "department", "dept", "division"],
+  role: ["决策角色", "角色", "buying role", "decision role"],
+  owner: ["责任人", "我方责任人", "负责人", "客户经理", "对接人", "owner", "account manager", "our owner"],
 };
 
 /** A numbering in front of a line of a list: `1.`, `2、`, `3)`. */

@@ -25,7 +25,7 @@ export class Suggest<T> {
   constructor(
     private readonly own: (text: string) => readonly Option<T>[],
     private readonly take: ((hit: Found) => Option<T> | null) | null,
-    private readonly account: AccountId,
+    private readonly account: AccountId | null,
     private readonly first: 0 | -1 = 0,
   ) {}
 
