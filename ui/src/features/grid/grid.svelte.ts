@@ -69,6 +69,11 @@ export class GridState {
     return this.#rows.filter(isUnknownSeat).length;
   }
 
+  /** The latest answer of the core; another one with every check. */
+  get checked(): QuickCheck | null {
+    return this.#check;
+  }
+
   get newUnits(): readonly string[] {
     return this.#check?.new_units ?? [];
   }
@@ -107,6 +112,8 @@ export class GridState {
     const row = this.#rows[place];
     if (row === undefined) return;
     row[column] = text;
+    // What was wrong with the former text is not said of this one.
+    if (this.problem(place, column) !== null) this.#problems = new Map([...this.#problems].filter(([key]) => key !== `${place}:${column}`));
     this.#room();
     this.touch();
   }

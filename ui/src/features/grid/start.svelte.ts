@@ -12,15 +12,11 @@ class Start {
   name = $state("");
   /** The file was made, whatever came after it: another try does not make a second one. */
   #made = false;
-  #grid: GridState | null = null;
-
-  get grid(): GridState {
-    return (this.#grid ??= new GridState(this.#door));
-  }
+  readonly grid = new GridState(this.#door);
 
   /** How much waits to become a map. */
   get waiting(): number {
-    return this.#grid?.count ?? 0;
+    return this.grid.count;
   }
 
   get #named(): string {

@@ -13,6 +13,9 @@ const HEADINGS: Record<Column, readonly string[]> = {
   owner: ["责任人", "我方责任人", "负责人", "客户经理", "对接人", "owner", "account manager", "our owner"],
 };
 
+/** Columns that copied cells without headings go into. */
+const PLAIN = COLUMNS.indexOf("unit") + 1;
+
 /** A numbering in front of a line of a list: `1.`, `2、`, `3)`. */
 const NUMBERING = /^\s*\d{1,4}\s*[.、．)）]\s*/;
 /** Between name and post in a line of text. */
@@ -67,7 +70,9 @@ export function readPaste(text: string, start: Column): Partial<QuickRow>[] {
   if (plain && start !== "name") return readCells(text).map((cells) => ({ [start]: cells[0] ?? "" }));
   const cells = plain ? text.split(/\r?\n|\r/).filter((line) => line.trim() !== "").map(readLine) : readCells(text);
   const meant = headings(cells[0] ?? []);
-  const order = meant ?? COLUMNS.slice(COLUMNS.indexOf(start));
+  const from = COLUMNS.indexOf(start);
+  // Without headings nobody can say that a fifth column is a role and no phone number.
+  const order = meant ?? COLUMNS.slice(from, Math.max(from + 1, PLAIN));
   return (meant === null ? cells : cells.slice(1)).map((row) => {
     const made: Partial<QuickRow> = {};
     row.forEach((cell, place) => {

@@ -53,6 +53,11 @@ export class Suggest<T> {
     this.#timer = setTimeout(() => void this.#askCore(wanted), WAIT_MS);
   }
 
+  /** More is known than when it was asked: looks again for the same text, while somebody still waits for it. */
+  again(): void {
+    if (this.#asked !== "" && this.#options.length === 0) this.ask(this.#asked);
+  }
+
   move(step: 1 | -1): void {
     this.#at = Math.max(0, Math.min(this.#options.length - 1, this.#at + step));
   }
