@@ -60,6 +60,7 @@ list-left-out = Left out: { $columns }
 list-none-left = Nothing of this class is in the list
 list-busy = Exporting
 list-save = Export
+list-comma = {", "}
 list-yes = Yes
 list-none = None
 list-looking = Counting

@@ -51,6 +51,7 @@ list-left-out = 不带：{ $columns }
 list-none-left = 这一级没有可导的内容
 list-busy = 正在导出
 list-save = 导出
+list-comma = 、
 list-yes = 是
 list-none = 无
 list-looking = 正在点数

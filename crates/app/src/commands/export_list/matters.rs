@@ -140,7 +140,7 @@ pub(super) fn warnings(app: &mut App, context: &ViewContext, request: &WriteList
     ];
     let mut filling = Filling::with_heads(&speech, &heads);
     for one in rows {
-        let key = format!("{}:{}:{}", one.account, one.code.code(), one.object);
+        let key = format!("{} {} {}", one.account, one.code.code(), one.object);
         let row = vec![
             ListCell::text(speech.label("shell-severity", one.severity)),
             ListCell::text(one.account_name),

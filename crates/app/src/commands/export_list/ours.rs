@@ -36,7 +36,7 @@ pub(super) fn accounts(app: &mut App, context: &ViewContext) -> Result<Filling, 
         let row = vec![
             ListCell::text(one.r#ref.unwrap_or_default()),
             ListCell::text(one.name),
-            ListCell::text(speech.label("tier", one.tier)),
+            ListCell::text(one.tier.code()),
             ListCell::text(one.stage_text),
             one.health.map_or(ListCell::Blank, |health| ListCell::Number(tenth(health))),
             ListCell::text(one.band_text),
