@@ -129,6 +129,9 @@ pub enum IntakeError {
     /// The part chosen does not lie in the picture, or has not the shape of the photo box.
     #[error("the part does not fit the picture")]
     PhotoCrop,
+    /// A calendar where a list of people was asked for.
+    #[error("the file is a calendar")]
+    Calendar,
     /// Not a single line of a calendar is in it.
     #[error("the text is not a calendar")]
     NotACalendar,
@@ -147,7 +150,7 @@ pub enum IntakeError {
 
 impl IntakeError {
     /// Every code, for checks that the catalogue is complete.
-    pub const CODES: [&'static str; 34] = [
+    pub const CODES: [&'static str; 35] = [
         "unreadable",
         "empty",
         "too_big",
@@ -177,6 +180,7 @@ impl IntakeError {
         "photo_too_small",
         "photo_too_big",
         "photo_crop",
+        "calendar",
         "not_a_calendar",
         "timed_out",
         "crashed",
@@ -216,6 +220,7 @@ impl IntakeError {
             Self::PhotoTooSmall { .. } => "photo_too_small",
             Self::PhotoTooBig { .. } => "photo_too_big",
             Self::PhotoCrop => "photo_crop",
+            Self::Calendar => "calendar",
             Self::NotACalendar => "not_a_calendar",
             Self::TimedOut => "timed_out",
             Self::Crashed => "crashed",

@@ -12,6 +12,8 @@ pub struct Limits {
     pub file_bytes: u64,
     /// Size of an interchange file; larger, because it is text and holds a whole workspace.
     pub json_bytes: u64,
+    /// Size of a file of business cards; larger, because it holds photographs as text.
+    pub card_bytes: u64,
     /// Sum of the declared unpacked sizes in a spreadsheet container.
     pub unpacked_bytes: u64,
     /// Entries in the container.
@@ -51,6 +53,7 @@ impl Default for Limits {
         Self {
             file_bytes: 50 * MIB,
             json_bytes: 100 * MIB,
+            card_bytes: 100 * MIB,
             unpacked_bytes: 300 * MIB,
             entries: 2_000,
             ratio: 100,

@@ -1,20 +1,26 @@
-//! What a spreadsheet is once read: sheets of rows of text. Deliberately absent: types of cells, styles, formulae.
+//! What a list of people is once read, whatever the file: sheets of rows of text. A file of business cards is one sheet
+//! with a card in each row. Deliberately absent: types of cells, styles, formulae.
 
+use std::collections::BTreeMap;
+
+use domain::Jpeg;
 use serde::{Deserialize, Serialize};
 
 use crate::interchange::Interchange;
+use crate::people::{PeopleField, ProblemCode};
 
 /// What a foreign file held.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Foreign {
-    /// A spreadsheet or separated text.
+    /// A spreadsheet, separated text, or business cards.
     Table(Table),
     /// A whole workspace.
     Interchange(Box<Interchange>),
 }
 
-/// How the text of a file was written. `None` in [`Table`] for spreadsheets, whose text is always Unicode.
+/// How the text of a file was written. `None` in [`Table`] for spreadsheets, whose text is always Unicode, and for cards,
+/// each line of which may have its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TextEncoding {
     /// WHATWG name: `UTF-8`, `gb18030`, `UTF-16LE`.
@@ -23,11 +29,30 @@ pub struct TextEncoding {
     pub separator: char,
 }
 
-/// A spreadsheet: sheets in the order of the file. Sheets without any text are left out.
+/// A list: sheets in the order of the file. Sheets without any text are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     pub sheets: Vec<Sheet>,
     pub encoding: Option<TextEncoding>,
+    /// For a file of business cards: what does not fit into cells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cards: Option<Cards>,
+}
+
+/// What a file of business cards holds beside the rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cards {
+    /// By row.
+    pub photos: Vec<CardPhoto>,
+    /// What has no column and is not taken, with how often it came: `URL` 3, `ADR HOME` 1. Never values.
+    pub left_out: BTreeMap<String, u32>,
+}
+
+/// The photograph on a card: upright, of the kept size, without metadata.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardPhoto {
+    pub row: u32,
+    pub jpeg: Jpeg,
 }
 
 /// One sheet. Blank rows are left out; rows know their number.
@@ -39,14 +64,30 @@ pub struct Sheet {
     /// Ascending by `number`.
     pub rows: Vec<Row>,
     pub merges: Vec<Merge>,
+    /// What each column is, where the format itself says so (cards): then there is no row of headings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<PeopleField>,
+    /// What the reader itself found wrong, by row.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub faults: Vec<Fault>,
+}
+
+/// Something wrong that only the reader of the format can see: a photograph that is none, a line that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fault {
+    pub row: u32,
+    /// 0-based; `None`: about the row as a whole.
+    pub column: Option<usize>,
+    pub code: ProblemCode,
+    pub value: Option<String>,
 }
 
 /// One row that holds text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
-    /// 1-based, as the spreadsheet program shows it.
+    /// 1-based, as the spreadsheet program shows it; of cards, which card in the file.
     pub number: u32,
-    /// From column A on; shorter than the sheet where the right end is blank.
+    /// From column A on; shorter than the sheet where the right end is blank. Several values of one kind stand in lines.
     pub cells: Vec<String>,
 }
 
@@ -63,6 +104,14 @@ impl Row {
     /// The text of a column, blank where there is none.
     pub fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", String::as_str)
+    }
+}
+
+impl Table {
+    /// The photograph of a row.
+    pub fn photo(&self, row: u32) -> Option<&Jpeg> {
+        let photos = &self.cards.as_ref()?.photos;
+        photos.binary_search_by_key(&row, |one| one.row).ok().map(|at| &photos[at].jpeg)
     }
 }
 

@@ -140,7 +140,7 @@ fn mapping_of(proposal: &Proposal, sent: Option<&[Option<String>]>) -> Result<Ma
     for (column, code) in proposal.columns.iter().zip(sent) {
         let Some(code) = code else { continue };
         let field = PeopleField::from_code(code).ok_or_else(|| Error::refused("import-field").with("field", code))?;
-        if mapping.columns.values().any(|one| *one == field) {
+        if !field.takes_several() && mapping.columns.values().any(|one| *one == field) {
             return Err(Error::refused("import-twice-field").with("field", code));
         }
         mapping.columns.insert(column.letter.clone(), field);
@@ -200,6 +200,7 @@ fn why_key(why: Why) -> &'static str {
         Why::HeadingPart => "intake-why-heading-part",
         Why::Content => "intake-why-content",
         Why::HeadingAndContent => "intake-why-heading-and-content",
+        Why::Format => "intake-why-format",
     }
 }
 

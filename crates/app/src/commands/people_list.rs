@@ -150,6 +150,7 @@ impl<'a> Making<'a> {
         person.r#ref = row.external_ref.clone();
         person.surname = row.surname.clone();
         person.given = row.given.clone();
+        person.pronunciation = row.pronunciation.clone();
         person.label = row.label.clone();
         person.address_zh = row.address.clone();
         person.birthday = row.birthday;
@@ -203,14 +204,15 @@ impl<'a> Making<'a> {
         };
         let single = [
             one(Kind::Position, &row.title),
-            one(Kind::Mobile, &row.mobile),
-            one(Kind::Phone, &row.phone),
-            one(Kind::Email, &row.email),
             one(Kind::NativePlace, &row.native_place.clone().map(super::place::kept_or_asked)),
             one(Kind::Profession, &row.profession),
             one(Kind::Note, &row.note),
         ];
         let mut values: Vec<(Kind, Option<String>)> = single.into_iter().flatten().collect();
+        values.extend(many(Kind::Mobile, &row.mobiles));
+        values.extend(many(Kind::Phone, &row.phones));
+        values.extend(many(Kind::Email, &row.emails));
+        values.extend(many(Kind::WorkAddress, &row.work_addresses));
         values.extend(many(Kind::Dialect, &row.dialects));
         values.extend(many(Kind::School, &row.schools));
         values.extend(many(Kind::Employer, &row.employers));

@@ -45,7 +45,7 @@ impl Open {
 
     pub fn take(&mut self, property: Property, zones: &mut Zones) {
         let moment = || Written::parse(&property.value, property.param("TZID"));
-        match property.name.as_str() {
+        match property.name() {
             "UID" => self.uid = short(&property.text()),
             "DTSTART" => self.start = moment(),
             "DTEND" => self.end = moment(),

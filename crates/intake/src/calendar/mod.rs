@@ -133,7 +133,7 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn take(&mut self, property: Property) {
-        match property.name.as_str() {
+        match property.name() {
             "BEGIN" if property.value.eq_ignore_ascii_case("VEVENT") => {
                 // An event that never ended: what it says still stands.
                 self.calendar.broken += u32::from(self.open.is_some());

@@ -65,7 +65,7 @@ pub(super) fn fold(text: &str) -> String {
 }
 
 /// A Chinese character (letters of names and posts).
-pub(super) fn is_han(one: char) -> bool {
+pub(crate) fn is_han(one: char) -> bool {
     matches!(one, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{20000}'..='\u{323AF}' | '\u{F900}'..='\u{FAFF}' | '〇')
 }
 

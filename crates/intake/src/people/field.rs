@@ -27,7 +27,11 @@ codes! {
         /// Form of address.
         Address = "address",
         Unit = "unit", Title = "title", Rank = "rank", Superior = "superior",
-        Mobile = "mobile", Phone = "phone", Email = "email",
+        /// The organisation as a whole; units are its parts.
+        Company = "company",
+        Mobile = "mobile", Phone = "phone", Email = "email", WorkAddress = "work_address",
+        /// How the name is read: `zēng`.
+        Pronunciation = "pronunciation",
         /// Decision roles and informal functions.
         Role = "role", Function = "function",
         Power = "power", Influence = "influence", Attitude = "attitude",
@@ -37,5 +41,16 @@ codes! {
         Note = "note",
         /// The name this person has in another system.
         Ref = "ref",
+        /// What stays the same in every export of one card.
+        Uid = "uid",
+        /// Whether the row has a photograph; the picture lies beside the rows.
+        Photo = "photo",
+    }
+}
+
+impl PeopleField {
+    /// Whether a person may have several, so that several columns may mean it.
+    pub fn takes_several(self) -> bool {
+        matches!(self, Self::Mobile | Self::Phone | Self::Email | Self::WorkAddress)
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::people::field::PeopleField;
 use crate::people::heading::{field_of, field_of_pair};
+use crate::vcard::heading;
 use crate::{Row, Sheet};
 
 /// Headings are looked for in this many rows with text.
@@ -29,6 +30,12 @@ impl Header {
         Self { first: 0, last: 0, texts: vec![(String::new(), String::new()); width], score: 0 }
     }
 
+    /// What a format says of itself.
+    fn fixed(sheet: &Sheet) -> Self {
+        let texts: Vec<_> = sheet.fields.iter().map(|one| (String::new(), heading(*one).to_owned())).collect();
+        Self { first: 0, last: 0, score: texts.len(), texts }
+    }
+
     /// The heading of a column as the user knows it: `联系方式 / 手机`.
     pub fn text(&self, column: usize) -> String {
         match self.texts.get(column) {
@@ -42,6 +49,9 @@ impl Header {
 
 /// The header at given rows (a mapping the user has confirmed).
 pub(super) fn at_rows(sheet: &Sheet, first: u32, last: u32) -> Header {
+    if !sheet.fields.is_empty() {
+        return Header::fixed(sheet);
+    }
     if last == 0 {
         return Header::none(sheet.width());
     }
@@ -52,6 +62,9 @@ pub(super) fn at_rows(sheet: &Sheet, first: u32, last: u32) -> Header {
 
 /// The most convincing header: two fields at least, or one that is the name.
 pub(super) fn find(sheet: &Sheet) -> Header {
+    if !sheet.fields.is_empty() {
+        return Header::fixed(sheet);
+    }
     let mut best = Header::none(sheet.width());
     for (at, row) in sheet.rows.iter().take(LOOK).enumerate() {
         let single = build(sheet, None, row, row.number, row.number);

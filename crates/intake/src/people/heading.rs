@@ -13,7 +13,7 @@ pub(super) enum Fit {
 }
 
 /// Headings as wholes, folded (lower case, no blanks), parted by blanks.
-const WORDS: [(PeopleField, &str); 31] = [
+const WORDS: [(PeopleField, &str); 33] = [
     (
         Name,
         "姓名 名字 联系人 联系人姓名 客户姓名 人员姓名 中文名 中文姓名 人员 name fullname contact \
@@ -51,7 +51,16 @@ const WORDS: [(PeopleField, &str); 31] = [
         "电话 座机 办公电话 固定电话 固话 联系电话 电话号码 单位电话 办公室电话 phone tel tel. \
      telephone officephone workphone landline phonenumber businessphone",
     ),
-    (Email, "邮箱 电子邮件 电子邮箱 邮件 邮箱地址 email e-mail mail emailaddress e-mailaddress"),
+    (
+        WorkAddress,
+        "地址 办公地址 单位地址 公司地址 联系地址 通讯地址 通信地址 办公地点 address officeaddress workaddress \
+     businessaddress postaladdress mailingaddress",
+    ),
+    (Pronunciation, "读音 注音 姓名读音 pronunciation phonetic reading"),
+    (
+        Email,
+        "邮箱 电子邮件 电子邮箱 邮件 邮箱地址 电子邮箱地址 电子邮件地址 email e-mail mail emailaddress e-mailaddress",
+    ),
     (NativePlace, "籍贯 老家 祖籍 家乡 户籍 nativeplace hometown native placeoforigin"),
     (
         School,
@@ -94,7 +103,12 @@ const WORDS: [(PeopleField, &str); 31] = [
 ];
 
 /// Headings that look like a field and are none: another party's columns and matters we do not take in.
-const NOT_OURS: [&str; 22] = [
+const NOT_OURS: [&str; 27] = [
+    "家庭住址",
+    "家庭地址",
+    "住址",
+    "homeaddress",
+    "ipaddress",
     "客户名称",
     "公司名称",
     "公司",

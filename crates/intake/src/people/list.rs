@@ -40,10 +40,15 @@ pub struct PersonRow {
     pub rank: Option<u8>,
     /// Index into [`PeopleList::rows`].
     pub superior: Option<usize>,
-    /// Mainland numbers as 11 digits, others as `+` and digits.
-    pub mobile: Option<String>,
-    pub phone: Option<String>,
-    pub email: Option<String>,
+    /// The organisation as the row names it.
+    pub company: Option<String>,
+    /// Mainland numbers as 11 digits, others as `+` and digits; each once, the first is the main one.
+    pub mobiles: Vec<String>,
+    pub phones: Vec<String>,
+    pub emails: Vec<String>,
+    pub work_addresses: Vec<String>,
+    /// How the name is read.
+    pub pronunciation: Option<String>,
     pub roles: Vec<DecisionRole>,
     pub functions: Vec<InformalFunction>,
     /// 1–4 (B.2.5).
@@ -70,6 +75,10 @@ pub struct PersonRow {
     pub birthday: Option<Birthday>,
     pub note: Option<String>,
     pub external_ref: Option<String>,
+    /// What stays the same in every export of one card.
+    pub uid: Option<String>,
+    /// [`crate::Table::photo`] has a photograph for this row.
+    pub photo: bool,
 }
 
 impl PersonRow {
@@ -89,9 +98,12 @@ impl PersonRow {
             title: None,
             rank: None,
             superior: None,
-            mobile: None,
-            phone: None,
-            email: None,
+            company: None,
+            mobiles: Vec::new(),
+            phones: Vec::new(),
+            emails: Vec::new(),
+            work_addresses: Vec::new(),
+            pronunciation: None,
             roles: Vec::new(),
             functions: Vec::new(),
             power: None,
@@ -111,6 +123,8 @@ impl PersonRow {
             birthday: None,
             note: None,
             external_ref: None,
+            uid: None,
+            photo: false,
         }
     }
 

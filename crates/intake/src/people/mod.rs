@@ -18,9 +18,10 @@ mod row;
 mod superior;
 mod words;
 
+pub(crate) use clean::is_han;
 pub use date::read_day;
 pub use field::PeopleField;
 pub use list::{PeopleList, PersonRow, SeatSaid};
 pub use problem::{Problem, ProblemCode, ProblemColumn, Severity};
-pub use propose::{Certainty, ColumnProposal, Mapping, Proposal, Why, propose};
+pub use propose::{Certainty, ColumnProposal, Mapping, Proposal, SheetChoice, Why, propose, propose_for};
 pub use read::{MAX_NAME_CHARS, read_people};

@@ -53,6 +53,16 @@ codes! {
         /// `1.38E+10`: a spreadsheet program has lost the digits.
         PhoneDigitsLost = "phone_digits_lost",
         EmailUnreadable = "email_unreadable",
+        /// Error: a card of a company, a group or a list, not of a person.
+        CardOfNobody = "card_of_nobody",
+        /// Lines of a card that are no lines; the rest of the card is taken.
+        CardLineUnreadable = "card_line_unreadable",
+        /// The photograph on a card is none, damaged or too small; the card is taken without it.
+        PhotoUnreadable = "photo_unreadable",
+        /// The photograph on a card is larger than we look at; the card is taken without it.
+        PhotoTooBig = "photo_too_big",
+        /// The photograph lies somewhere else than in the file; nothing is fetched.
+        PhotoElsewhere = "photo_elsewhere",
     }
 }
 
@@ -60,7 +70,7 @@ impl ProblemCode {
     /// Errors keep the row out; everything else is a warning.
     pub fn severity(self) -> Severity {
         match self {
-            Self::RowWithoutPerson | Self::NameTooLong | Self::DuplicateRow => Severity::Error,
+            Self::RowWithoutPerson | Self::NameTooLong | Self::DuplicateRow | Self::CardOfNobody => Severity::Error,
             _ => Severity::Warning,
         }
     }

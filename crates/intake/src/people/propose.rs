@@ -22,7 +22,11 @@ codes! {
 
 codes! {
     /// What the proposal rests on.
-    Why { Heading = "heading", HeadingPart = "heading_part", Content = "content", HeadingAndContent = "heading_and_content" }
+    Why {
+        Heading = "heading", HeadingPart = "heading_part", Content = "content", HeadingAndContent = "heading_and_content",
+        /// The format itself says what the column is.
+        Format = "format",
+    }
 }
 
 /// One column.
@@ -56,6 +60,20 @@ pub struct Proposal {
     pub header_rows: (u32, u32),
     pub columns: Vec<ColumnProposal>,
     /// Rows with text below the headings.
+    pub rows: usize,
+    /// Every sheet there is, hidden ones too: none is read without a word, and another can be chosen.
+    pub sheets: Vec<SheetChoice>,
+}
+
+/// A sheet one may choose.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct SheetChoice {
+    /// Index into [`Table::sheets`].
+    pub sheet: usize,
+    pub name: String,
+    pub hidden: bool,
+    /// Rows with text, headings included.
     pub rows: usize,
 }
 
@@ -95,10 +113,29 @@ pub fn propose(table: &Table) -> Proposal {
     let best = scored.rev().max_by_key(|(_, sheet, header)| {
         (header.score > 0 && !sheet.hidden, header.score, !sheet.hidden, sheet.rows.len().min(2))
     });
-    match best {
-        Some((at, sheet, header)) => propose_sheet(at, sheet, &header),
-        None => Proposal { sheet: 0, sheet_name: String::new(), header_rows: (0, 0), columns: Vec::new(), rows: 0 },
-    }
+    let found = best.map(|(at, sheet, header)| propose_sheet(at, sheet, &header));
+    Proposal { sheets: choices(table), ..found.unwrap_or_else(|| nothing(0)) }
+}
+
+/// Proposes a mapping for the sheet somebody chose.
+pub fn propose_for(table: &Table, sheet: usize) -> Proposal {
+    let found = table.sheets.get(sheet).map(|one| propose_sheet(sheet, one, &header::find(one)));
+    Proposal { sheets: choices(table), ..found.unwrap_or_else(|| nothing(sheet)) }
+}
+
+fn nothing(sheet: usize) -> Proposal {
+    let (sheet_name, columns, sheets) = (String::new(), Vec::new(), Vec::new());
+    Proposal { sheet, sheet_name, header_rows: (0, 0), columns, rows: 0, sheets }
+}
+
+fn choices(table: &Table) -> Vec<SheetChoice> {
+    let choice = |(sheet, one): (usize, &Sheet)| SheetChoice {
+        sheet,
+        name: one.name.clone(),
+        hidden: one.hidden,
+        rows: one.rows.len(),
+    };
+    table.sheets.iter().enumerate().map(choice).collect()
 }
 
 fn propose_sheet(at: usize, sheet: &Sheet, header: &Header) -> Proposal {
@@ -108,13 +145,13 @@ fn propose_sheet(at: usize, sheet: &Sheet, header: &Header) -> Proposal {
     };
     let mut columns: Vec<ColumnProposal> =
         (0..sheet.width()).map(|column| describe(column, header, &values(column))).collect();
-    one_column_per_field(&mut columns);
-    let has_mobile = columns.iter().any(|one| one.field == Some(PeopleField::Mobile));
-    for column in &mut columns {
-        refine(column, &values(column.column), has_mobile);
+    if sheet.fields.is_empty() {
+        understand(&mut columns, &values);
+    } else {
+        columns.iter_mut().zip(&sheet.fields).for_each(|(column, field)| {
+            propose_by(column, *field, Certainty::Certain, Why::Format);
+        });
     }
-    name_by_content(&mut columns, &values);
-    one_column_per_field(&mut columns);
     columns.retain(|one| one.filled > 0 || !one.heading.is_empty());
     Proposal {
         sheet: at,
@@ -122,7 +159,19 @@ fn propose_sheet(at: usize, sheet: &Sheet, header: &Header) -> Proposal {
         header_rows: (header.first, header.last),
         columns,
         rows: rows.len(),
+        sheets: Vec::new(),
     }
+}
+
+/// By headings, then by contents.
+fn understand<'a>(columns: &mut [ColumnProposal], values: &impl Fn(usize) -> Vec<&'a str>) {
+    one_column_per_field(columns);
+    let has_mobile = columns.iter().any(|one| one.field == Some(PeopleField::Mobile));
+    for column in columns.iter_mut() {
+        refine(column, &values(column.column), has_mobile);
+    }
+    name_by_content(columns, values);
+    one_column_per_field(columns);
 }
 
 fn describe(column: usize, header: &Header, values: &[&str]) -> ColumnProposal {
@@ -190,11 +239,11 @@ fn name_by_content<'a>(columns: &mut [ColumnProposal], values: &impl Fn(usize) -
     }
 }
 
-/// Of several columns with one field the surest stays, then the leftmost. A second 电话 becomes nothing, not a rival.
+/// Of several columns with one field the surest stays, then the leftmost; all of them where a person may have several.
 fn one_column_per_field(columns: &mut [ColumnProposal]) {
     let mut kept: HashMap<PeopleField, usize> = HashMap::new();
     for at in 0..columns.len() {
-        let Some(field) = columns[at].field else { continue };
+        let Some(field) = columns[at].field.filter(|one| !one.takes_several()) else { continue };
         let Some(earlier) = kept.get(&field).copied() else {
             kept.insert(field, at);
             continue;

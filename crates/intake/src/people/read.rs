@@ -23,13 +23,16 @@ pub fn read_people(table: &Table, mapping: &Mapping) -> PeopleList {
     let filled = Filled::of(sheet, last);
     let mut list = PeopleList::default();
     let mut drafts: Vec<Draft> = Vec::new();
+    // A card is always a card: only lists that people laid out have titles and footers among the rows.
+    let laid_out = sheet.fields.is_empty();
     for row in sheet.rows.iter().filter(|row| row.number > last) {
-        if is_aside(sheet, row, &columns) || is_repeated_header(row, &columns) {
+        if laid_out && (is_aside(sheet, row, &columns) || is_repeated_header(row, &columns)) {
             continue;
         }
         let read = Draft::read(row.number, &columns, |column| filled.cell(row, column.column));
-        if let Some(draft) = read {
+        if let Some(mut draft) = read {
             list.rows_read += 1;
+            found(&mut draft, sheet, &columns);
             drafts.push(draft);
         }
     }
@@ -61,8 +64,21 @@ fn mapped(mapping: &Mapping, header: &Header) -> Vec<Column> {
             Some(Column { column, field: *field, place })
         })
         .collect();
-    columns.sort_by_key(|one| one.column);
+    // The number in a column of mobiles is the main one, wherever that column stands.
+    columns.sort_by_key(|one| (one.field == PeopleField::Phone, one.column));
     columns
+}
+
+/// What the reader of the format found wrong with the row, where it touches what is imported.
+fn found(draft: &mut Draft, sheet: &Sheet, columns: &[Column]) {
+    let number = draft.row.row;
+    let from = sheet.faults.partition_point(|one| one.row < number);
+    for fault in sheet.faults[from..].iter().take_while(|one| one.row == number) {
+        let column = columns.iter().find(|one| Some(one.column) == fault.column);
+        if column.is_some() || fault.column.is_none() {
+            draft.problem(column, fault.code, fault.value.as_deref(), Vec::new());
+        }
+    }
 }
 
 /// Cells with merged blocks filled down: a unit written once beside its five people.
@@ -141,8 +157,9 @@ fn refuse_duplicates(drafts: &mut [Draft]) {
             continue;
         };
         let earlier = &drafts[earlier].row;
-        let differ = |a: &Option<String>, b: &Option<String>| a.is_some() && b.is_some() && a != b;
-        if !differ(&row.mobile, &earlier.mobile) && !differ(&row.email, &earlier.email) {
+        let differ =
+            |a: &[String], b: &[String]| !a.is_empty() && !b.is_empty() && !a.iter().any(|one| b.contains(one));
+        if !differ(&row.mobiles, &earlier.mobiles) && !differ(&row.emails, &earlier.emails) {
             let first = earlier.row;
             drafts[at].problem(None, ProblemCode::DuplicateRow, None, vec![first]);
         }

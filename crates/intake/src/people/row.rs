@@ -71,7 +71,7 @@ impl Draft {
 
     /// Reads one cell; `false` if it says nothing at all.
     fn cell(&mut self, column: &Column, raw: &str) -> bool {
-        let Clean { text, marks } = clean(raw, column.field == PeopleField::Note);
+        let Clean { text, marks } = clean(raw, column.field == PeopleField::Note || column.field.takes_several());
         if marks {
             self.problem(Some(column), ProblemCode::MarksRemoved, None, Vec::new());
         }
@@ -158,36 +158,29 @@ impl Draft {
     }
 
     fn number(&mut self, column: &Column, text: &str) {
-        let all: Vec<&str> =
-            text.split(['/', '、', ';', '；', ',', '，', '\n']).map(str::trim).filter(|one| !one.is_empty()).collect();
-        if all.len() > 1 {
-            self.problem(Some(column), ProblemCode::SeveralValues, Some(text), Vec::new());
-        }
-        let Some(first) = all.first() else { return };
-        match contact::number(first) {
-            Number::Mobile(number) => {
-                let slot = if self.row.mobile.is_none() || column.field == PeopleField::Mobile {
-                    &mut self.row.mobile
-                } else {
-                    &mut self.row.phone
-                };
-                *slot = Some(number);
+        let all = text.split(['/', '、', ';', '；', ',', '，', '\n']).map(str::trim).filter(|one| !one.is_empty());
+        for one in all {
+            match contact::number(one) {
+                Number::Mobile(number) => add(&mut self.row.mobiles, number),
+                Number::Landline(number) => add(&mut self.row.phones, number),
+                Number::DigitsLost => self.problem(Some(column), ProblemCode::PhoneDigitsLost, Some(one), Vec::new()),
+                Number::Unreadable => self.problem(Some(column), ProblemCode::PhoneUnreadable, Some(one), Vec::new()),
             }
-            Number::Landline(number) => self.row.phone = self.row.phone.take().or(Some(number)),
-            Number::DigitsLost => self.problem(Some(column), ProblemCode::PhoneDigitsLost, Some(text), Vec::new()),
-            Number::Unreadable => self.problem(Some(column), ProblemCode::PhoneUnreadable, Some(text), Vec::new()),
         }
     }
 
+    /// A cell in which every part has its sign is several addresses; any other is one, good or not.
     fn email(&mut self, column: &Column, text: &str) {
-        let all: Vec<&str> = text.split([';', '；', ',', '，', ' ', '、']).filter(|one| !one.is_empty()).collect();
-        if all.len() > 1 && all.iter().all(|one| one.contains(['@', '＠'])) {
-            self.problem(Some(column), ProblemCode::SeveralValues, Some(text), Vec::new());
-            self.row.email = all.first().and_then(|one| contact::email(one));
-        } else {
-            self.row.email = contact::email(text);
+        let all: Vec<&str> =
+            text.split([';', '；', ',', '，', ' ', '、', '\n']).filter(|one| !one.is_empty()).collect();
+        let several = all.len() > 1 && all.iter().all(|one| one.contains(['@', '＠']));
+        let all = if several { all } else { vec![text] };
+        for one in all {
+            match contact::email(one) {
+                Some(mail) => add(&mut self.row.emails, mail),
+                None => self.problem(Some(column), ProblemCode::EmailUnreadable, Some(one), Vec::new()),
+            }
         }
-        self.unreadable_if(self.row.email.is_none(), column, ProblemCode::EmailUnreadable, text);
     }
 
     fn roles(&mut self, column: &Column, text: &str) {
@@ -240,6 +233,11 @@ impl Draft {
             PeopleField::Diet => row.diet = Some(parts(text)),
             PeopleField::Note => row.note = one,
             PeopleField::Ref => row.external_ref = one,
+            PeopleField::Company => row.company = one,
+            PeopleField::Pronunciation => row.pronunciation = one,
+            PeopleField::WorkAddress => text.split('\n').for_each(|one| add(&mut row.work_addresses, one.to_string())),
+            PeopleField::Uid => row.uid = one,
+            PeopleField::Photo => row.photo = true,
             // Read by their own functions above.
             _ => {}
         }
@@ -260,6 +258,13 @@ impl Draft {
         } else if !self.name_said {
             self.problem(None, ProblemCode::NameMissing, None, Vec::new());
         }
+    }
+}
+
+/// Each value once.
+fn add(list: &mut Vec<String>, value: String) {
+    if !list.contains(&value) {
+        list.push(value);
     }
 }
 

@@ -37,9 +37,17 @@ fn detect(bytes: &[u8]) -> &'static Encoding {
     if let Some(wide) = unmarked_utf16(bytes) {
         return wide;
     }
-    if std::str::from_utf8(bytes).is_ok() {
-        return UTF_8;
-    }
+    if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { guess(bytes) }
+}
+
+/// UTF-16, marked or not.
+pub(crate) fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+    let marked = Encoding::for_bom(bytes).map(|one| one.0);
+    marked.filter(|one| *one != UTF_8).or_else(|| unmarked_utf16(bytes))
+}
+
+/// What bytes that are no UTF-8 are most likely to be.
+pub(crate) fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guess = detector.guess(Some(b"cn"), Utf8Detection::Deny);

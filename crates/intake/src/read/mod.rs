@@ -2,12 +2,12 @@
 
 mod container;
 mod deck;
-mod encoding;
+pub(crate) mod encoding;
 pub(crate) mod picture;
 mod segment;
 mod separated;
 mod sniff;
-mod sum;
+pub(crate) mod sum;
 mod tree;
 mod xlsx;
 
@@ -16,13 +16,17 @@ use std::io::Read;
 use std::path::Path;
 
 use crate::read::sniff::{Kind, sniff};
-use crate::{Foreign, IntakeError, Limits, Template, interchange};
+use crate::{Foreign, IntakeError, Limits, Template, interchange, vcard};
 
 /// Reads the file whole (bounded) and parses it by what it is.
 pub(crate) fn read(path: &Path, limits: &Limits) -> Result<Foreign, IntakeError> {
-    let bytes = load(path, limits.file_bytes.max(limits.json_bytes))?;
+    let bytes = load(path, limits.file_bytes.max(limits.json_bytes).max(limits.card_bytes))?;
     let kind = sniff(&bytes)?;
-    let limit = if kind == Kind::Json { limits.json_bytes } else { limits.file_bytes };
+    let limit = match kind {
+        Kind::Json => limits.json_bytes,
+        Kind::Cards => limits.card_bytes,
+        Kind::Zip | Kind::Text => limits.file_bytes,
+    };
     if bytes.len() as u64 > limit {
         return Err(file_too_big(limit));
     }
@@ -31,6 +35,7 @@ pub(crate) fn read(path: &Path, limits: &Limits) -> Result<Foreign, IntakeError>
         Kind::Json => {
             interchange::read(&encoding::decode_unicode(&bytes)?).map(|it| Foreign::Interchange(Box::new(it)))
         }
+        Kind::Cards => vcard::read(&bytes, limits).map(Foreign::Table),
         Kind::Text => separated::read(&bytes, limits).map(Foreign::Table),
     }
 }

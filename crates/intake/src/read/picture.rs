@@ -37,6 +37,18 @@ pub(crate) fn look(name: &str, bytes: &[u8], limits: &Limits) -> Result<Sight, I
     if claims(name).is_some_and(|claimed| claimed != Some(format)) {
         return Err(IntakeError::PhotoNameDiffers);
     }
+    let image = upright(format, bytes, limits)?;
+    let (width, height) = image.dimensions();
+    Ok(Sight { width, height, jpeg: encode(&image, SIGHT_QUALITY)?, crop: Crop::proposed(width, height) })
+}
+
+/// The part that would be proposed, cut out at once: nobody looks at the photographs of a whole phone one by one.
+pub(crate) fn proposed(bytes: &[u8], limits: &Limits) -> Result<Jpeg, IntakeError> {
+    let image = upright(sniff(bytes)?, bytes, limits)?;
+    part(&image, Crop::proposed(image.width(), image.height()))
+}
+
+fn upright(format: ImageFormat, bytes: &[u8], limits: &Limits) -> Result<RgbImage, IntakeError> {
     if format == ImageFormat::Jpeg {
         // The decoder fills up what is missing with grey.
         segment::whole(bytes).ok_or(IntakeError::PhotoDamaged)?;
@@ -44,9 +56,7 @@ pub(crate) fn look(name: &str, bytes: &[u8], limits: &Limits) -> Result<Sight, I
     let (image, orientation) = decode(format, bytes, limits)?;
     let mut image = flat(shrunk(image));
     image.apply_orientation(orientation);
-    let image = image.into_rgb8();
-    let (width, height) = image.dimensions();
-    Ok(Sight { width, height, jpeg: encode(&image, SIGHT_QUALITY)?, crop: Crop::proposed(width, height) })
+    Ok(image.into_rgb8())
 }
 
 /// Cuts a part out of a picture that [`look`] made, in the size that is kept.
@@ -55,8 +65,11 @@ pub(crate) fn cut(bytes: &[u8], crop: Crop, limits: &Limits) -> Result<Jpeg, Int
     if !crop.fits(image.width(), image.height()) {
         return Err(IntakeError::PhotoCrop);
     }
-    let part = image.into_rgb8();
-    let part = imageops::crop_imm(&part, crop.x, crop.y, crop.width, crop.height).to_image();
+    part(&image.into_rgb8(), crop)
+}
+
+fn part(image: &RgbImage, crop: Crop) -> Result<Jpeg, IntakeError> {
+    let part = imageops::crop_imm(image, crop.x, crop.y, crop.width, crop.height).to_image();
     let (width, height) = PHOTO_SIZE;
     encode(&imageops::resize(&part, width, height, FilterType::Lanczos3), KEPT_QUALITY)
 }

@@ -23,7 +23,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Table, IntakeError> 
         return Err(IntakeError::Empty);
     }
     let encoding = TextEncoding { name: name.to_string(), separator: char::from(separator) };
-    Ok(Table { sheets: vec![sheet], encoding: Some(encoding) })
+    Ok(Table { sheets: vec![sheet], encoding: Some(encoding), cards: None })
 }
 
 /// `sep=;` in the first line, as Excel writes and obeys it; the line is row 1 of the file.

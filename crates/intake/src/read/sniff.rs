@@ -7,6 +7,8 @@ use crate::IntakeError;
 pub(super) enum Kind {
     Zip,
     Json,
+    /// Business cards.
+    Cards,
     Text,
 }
 
@@ -34,7 +36,18 @@ pub(super) fn sniff(bytes: &[u8]) -> Result<Kind, IntakeError> {
     if FOREIGN_TEXT.iter().any(|mark| head.starts_with(mark)) {
         return Err(IntakeError::NotASpreadsheet);
     }
-    Ok(if looks_like_json(text) { Kind::Json } else { Kind::Text })
+    // Wide text is looked at without the zeros between its letters.
+    let narrow: Vec<u8> =
+        bytes.iter().take(200).filter(|one| one.is_ascii() && **one != 0).map(u8::to_ascii_lowercase).collect();
+    let narrow = narrow.trim_ascii_start();
+    if narrow.starts_with(b"begin:vcalendar") {
+        return Err(IntakeError::Calendar);
+    }
+    Ok(match looks_like_json(text) {
+        true => Kind::Json,
+        false if narrow.starts_with(b"begin:vcard") => Kind::Cards,
+        false => Kind::Text,
+    })
 }
 
 /// An opening brace, then a key, the end, or nothing: separated text never starts so.

@@ -3,7 +3,7 @@
 use crate::{IntakeError, Limits, Row, Sheet, column_letter};
 
 /// Rows of the sheet in work and the running totals of the file.
-pub(super) struct Collect<'a> {
+pub(crate) struct Collect<'a> {
     limits: &'a Limits,
     cells: u64,
     text: u64,

@@ -83,7 +83,7 @@ pub fn table_of(rows: &[&[&str]]) -> Table {
         .zip(1..)
         .map(|(cells, number)| intake::Row { number, cells: cells.iter().map(ToString::to_string).collect() });
     let rows = rows.filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect();
-    Table { sheets: vec![Sheet { rows, ..Sheet::default() }], encoding: None }
+    Table { sheets: vec![Sheet { rows, ..Sheet::default() }], ..Table::default() }
 }
 
 /// Proposes, agrees to everything, reads.
