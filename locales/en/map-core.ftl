@@ -44,3 +44,7 @@ map-core-room-file-title = { $account } organisation chart
 map-core-room-file = { $account }-organisation-chart-{ $month }
 map-core-room-edition = Presenting edition
 map-core-as-of-compared = { $day }, compared with { $other }
+map-core-role-unknown = There is no role “{ $name }”; choose one of the list
+map-core-owner-twice = { $count } of ours are called “{ $name }”; choose one on the map instead
+map-core-owner-new = “{ $name }” is not among our people yet and will be added
+map-core-role-outside = A role needs the decision: let the rows join it, or clear this cell

@@ -44,3 +44,7 @@ map-core-room-file-title = { $account } 组织架构
 map-core-room-file = { $account }-组织架构-{ $month }
 map-core-room-edition = 投屏版
 map-core-as-of-compared = { $day }，对比{ $other }
+map-core-role-unknown = 没有“{ $name }”这个决策角色，请从列表里选
+map-core-owner-twice = 我方有{ $count }位“{ $name }”，请在决策链上指定
+map-core-owner-new = 我方名册里没有“{ $name }”，将新增这位同事
+map-core-role-outside = 不加入决策链就没有决策角色：请勾选加入，或清空这一格

@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use app::wire::{
-    Certificate, ImportProgress, ImportView, ViewContext, WriteAccess, WriteAgenda, WriteEdition, WriteHandover, WriteMap, WriteReview,
+    Certificate, ImportProgress, ImportView, ViewContext, WriteAccess, WriteAgenda, WriteEdition, WriteHandover, WriteList, WriteMap, WriteReview,
 };
 use app::{App, Error, ErrorView, contract, files};
 use domain::scene::DisplayMode;
@@ -96,13 +96,31 @@ pub fn host_new_workspace(
     handle: AppHandle,
     shared: State<'_, Shared>,
     sample: bool,
+    ask: bool,
 ) -> Answer<bool> {
     desk_only(&window, &shared)?;
-    let name = if sample { "sample.dianke" } else { "workspace.dianke" };
-    let Some(path) = ask_where(&handle, &shared, name, "dianke") else { return Ok(false) };
+    let name = if sample { "sample" } else { "workspace" };
+    let usual = if ask { None } else { usual_place(&handle, &shared, name) };
+    let asked = || ask_where(&handle, &shared, &format!("{name}.dianke"), "dianke");
+    let Some(path) = usual.or_else(asked) else { return Ok(false) };
     with_app(&shared, |app| app.create(&path, sample))?;
     remember(&path);
     Ok(true)
+}
+
+/// Most workspaces of one name in the usual folder; after that somebody is asked.
+const MOST_OF_A_NAME: u32 = 99;
+
+/// A free name in the usual folder, among the user's documents: it says what the file is, not whom it is about. `None` when
+/// there is no such folder or it cannot be made; then the user is asked.
+fn usual_place(handle: &AppHandle, shared: &Shared, name: &str) -> Option<PathBuf> {
+    let folder = match &shared.settings.out_folder {
+        Some(folder) => folder.clone(),
+        None => handle.path().document_dir().ok()?.join("Dianke"),
+    };
+    std::fs::create_dir_all(&folder).ok()?;
+    let named = |at: u32| if at == 1 { format!("{name}.dianke") } else { format!("{name}-{at}.dianke") };
+    (1..=MOST_OF_A_NAME).map(|at| folder.join(named(at))).find(|path| !path.exists())
 }
 
 #[tauri::command(async)]
@@ -309,8 +327,28 @@ pub fn host_export_workspace(
     shared: State<'_, Shared>,
 ) -> Answer<Option<String>> {
     desk_only(&window, &shared)?;
-    let file = with_app(&shared, files::export_workspace)?;
-    save(&handle, &shared, file)
+    let outgoing = with_app(&shared, files::export_workspace)?;
+    save_outgoing(&handle, &shared, &outgoing)
+}
+
+#[tauri::command(async)]
+pub fn host_write_list(
+    window: WebviewWindow,
+    handle: AppHandle,
+    shared: State<'_, Shared>,
+    context: ViewContext,
+    request: WriteList,
+) -> Answer<Option<String>> {
+    desk_only(&window, &shared)?;
+    let outgoing = with_app(&shared, |app| files::write_list(app, &context, &request))?;
+    save_outgoing(&handle, &shared, &outgoing)
+}
+
+/// Saves what leaves the workspace where the user says, noted in the audit.
+fn save_outgoing(handle: &AppHandle, shared: &Shared, outgoing: &files::Outgoing) -> Answer<Option<String>> {
+    save_with(handle, shared, &outgoing.name, |path| {
+        with_app(shared, |app| files::save_outgoing(app, outgoing, path))
+    })
 }
 
 /// Opens the file written last with the system's program for it.

@@ -82,6 +82,7 @@ fn build() -> anyhow::Result<()> {
             commands::host_write_access,
             commands::host_write_certificate,
             commands::host_export_workspace,
+            commands::host_write_list,
             commands::host_show_file,
             commands::host_set_title,
             commands::host_print_map,

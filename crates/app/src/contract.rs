@@ -62,6 +62,7 @@ macro_rules! contract {
             <WriteReview>::export_all(config)?;
             <WriteHandover>::export_all(config)?;
             <WriteAccess>::export_all(config)?;
+            <WriteList>::export_all(config)?;
             <ViewContext>::export_all(config)
         }
     };
@@ -113,6 +114,10 @@ contract! {
     answer_person_question(AnswerPersonQuestion) -> Changed = c::person_question::answer_person_question;
     /// Takes a question back.
     remove_person_question(RemovePersonQuestion) -> Changed = c::person_question::remove_person_question;
+    /// Whether typed rows can begin an account; asked before any workspace is open, too.
+    check_start(StartAccount) -> QuickCheck = c::quick::check_start;
+    /// What a list would hold when it leaves.
+    look_at_list(WriteList) -> ListPreview = c::export_list::look_at_list;
     /// One seat with its holder.
     get_seat(GetSeat) -> SeatView = c::person::get_seat;
     /// Stakeholders × our people.
@@ -165,6 +170,8 @@ contract! {
     add_seat(AddSeat) -> Changed = c::seat::add_seat;
     /// Adds typed or pasted rows in one step.
     add_seats(AddSeats) -> AddedSeats = c::quick::add_seats;
+    /// Adds an account with typed rows in one step.
+    start_account(StartAccount) -> AddedSeats = c::quick::start_account;
     /// Moves several seats.
     move_seats(MoveSeats) -> Changed = c::arrange::move_seats;
     /// Puts a seat before a sibling.

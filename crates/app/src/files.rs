@@ -6,6 +6,7 @@ mod access;
 mod certificate;
 pub(crate) mod edition;
 mod handover;
+mod list;
 mod map;
 mod review;
 
@@ -21,28 +22,18 @@ pub use self::edition::{
     Prepared, edition_warnings, issue_to, paper_name, prepare_edition, print_edition, write_agenda, write_edition,
 };
 pub use self::handover::write_handover;
+pub use self::list::{Outgoing, export_workspace, save_outgoing, write_list};
 pub use self::map::{drop_template, set_template, write_map};
 pub use self::review::write_review;
 pub use crate::commands::import::{
     ReadFile, apply_import as apply, look_at_import, look_at_read, read_dropped, read_import, remap_import as remap,
 };
-use crate::{App, Error};
+use crate::Error;
 
 /// A file ready to be saved, with the name to propose.
 pub struct NamedFile {
     pub name: String,
     pub bytes: Vec<u8>,
-}
-
-/// The whole workspace as an interchange file.
-///
-/// # Errors
-/// When no workspace is open.
-pub fn export_workspace(app: &mut App) -> Result<NamedFile, Error> {
-    let whole = app.whole()?;
-    let text = intake::interchange::write(&whole, &app.store()?.list::<domain::Picture>()?);
-    app.saw("export-workspace", None)?;
-    Ok(NamedFile { name: "workspace.json".into(), bytes: text.into_bytes() })
 }
 
 /// What a check found, in words.

@@ -258,6 +258,7 @@ impl App {
         // Also when only the writing anew failed: the step itself may be done.
         self.forget();
         (self.drawn, self.preview, self.sight) = (None, None, None);
+        self.search = None;
         self.pending.clear();
         Ok(self.told(lang, op, done?))
     }

@@ -215,6 +215,36 @@ pub struct EraseArguments {
     pub as_of: Option<NaiveDate>,
 }
 
+/// Lists that can be exported, by the codes the window has for them.
+const LISTS: [&str; 9] =
+    ["people", "accounts", "court", "promises", "requests", "complaints", "warnings", "visits", "colleagues"];
+
+/// What leaves the workspace, and as what.
+#[derive(Args)]
+pub struct ExportArguments {
+    pub workspace: PathBuf,
+    /// The file to write: .json for the whole workspace; .xlsx, .csv or .vcf for a list.
+    #[arg(long)]
+    pub out: PathBuf,
+    /// Which list; people without it.
+    #[arg(long, value_parser = LISTS)]
+    pub list: Option<String>,
+    /// Only this account.
+    #[arg(long)]
+    pub account: Option<String>,
+    /// The highest class of data in the list: P0 public, P1 business contact, P2 background and judgements, P3 sensitive.
+    #[arg(long, default_value = "P1", value_parser = ["P0", "P1", "P2", "P3"])]
+    pub class: String,
+    /// What it is needed for; asked for from P2 on and written into the audit.
+    #[arg(long, value_parser = ["meeting", "handover", "transfer", "person_asked", "audit"])]
+    pub reason: Option<String>,
+    /// Version of contact cards.
+    #[arg(long, default_value = "4.0", value_parser = ["3.0", "4.0"])]
+    pub vcard: String,
+    #[arg(long)]
+    pub as_of: Option<NaiveDate>,
+}
+
 /// One command.
 #[derive(Subcommand)]
 pub enum Command {
@@ -258,12 +288,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Writes the whole workspace as an interchange file.
-    Export {
-        workspace: PathBuf,
-        #[arg(long)]
-        out: PathBuf,
-    },
+    /// Writes the whole workspace as an interchange file (.json), or one list as .xlsx, .csv or .vcf.
+    Export(Box<ExportArguments>),
     /// Lists the accounts.
     Accounts {
         workspace: PathBuf,

@@ -6,6 +6,7 @@
 
 mod args;
 mod drill;
+mod export;
 mod import;
 mod map;
 mod paper;

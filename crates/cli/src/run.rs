@@ -93,11 +93,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
             session.told(made)
         }
         Command::Import { .. } => crate::import::import(arguments),
-        Command::Export { workspace, out } => {
-            let mut session = Session::open(arguments, workspace, None)?;
-            let text = files::export_workspace(&mut session.app);
-            write(out, &session.told(text)?.bytes)
-        }
+        Command::Export(asked) => crate::export::export(arguments, asked),
         Command::Map(map) => crate::map::map(arguments, map),
         Command::Brief(asked) => crate::paper::brief(arguments, asked),
         Command::Agenda(asked) => crate::paper::agenda(arguments, asked),

@@ -170,6 +170,11 @@ fn from<T: serde::de::DeserializeOwned>(body: &Value) -> Result<T, Error> {
     serde_json::from_value(body["request"].clone()).map_err(|error| Error::Request(error.to_string()))
 }
 
+fn save_outgoing(app: &mut App, settings: &Settings, outgoing: &files::Outgoing) -> Result<Value, Error> {
+    files::save_outgoing(app, outgoing, &settings.out.join(&outgoing.name))?;
+    Ok(json!(outgoing.name))
+}
+
 fn act(app: &mut App, settings: &Settings, action: &str, body: &Value) -> Result<Value, Error> {
     let save = |file: files::NamedFile| -> Result<Value, Error> {
         files::write_whole(&settings.out.join(&file.name), &file.bytes)?;
@@ -215,7 +220,14 @@ fn act(app: &mut App, settings: &Settings, action: &str, body: &Value) -> Result
         "write_handover" => save(files::write_handover(app, &context(body, DisplayMode::Internal)?, from(body)?)?),
         "write_access" => save(files::write_access(app, &context(body, DisplayMode::Internal)?, from(body)?)?),
         "write_certificate" => save(files::certificate_file(app, &from(body)?)),
-        "export_workspace" => save(files::export_workspace(app)?),
+        "export_workspace" => {
+            let outgoing = files::export_workspace(app)?;
+            save_outgoing(app, settings, &outgoing)
+        }
+        "write_list" => {
+            let outgoing = files::write_list(app, &context(body, DisplayMode::Internal)?, &from(body)?)?;
+            save_outgoing(app, settings, &outgoing)
+        }
         "show_file" | "set_title" => Ok(Value::Null),
         other => Err(Error::Request(format!("no such action: {other}"))),
     }

@@ -8,6 +8,7 @@ pub mod briefing;
 pub mod calendar;
 pub mod edition;
 pub mod handover;
+pub mod list;
 pub mod map_pdf;
 pub mod map_png;
 pub mod map_pptx;
@@ -49,6 +50,9 @@ pub enum ExportError {
     /// No picture has this scale.
     #[error("the scale of a picture is a number above 0")]
     Scale,
+    /// A sheet holds no more than `most` rows.
+    #[error("{rows} rows are more than a sheet holds")]
+    TooManyRows { rows: usize, most: usize },
     /// The picture could not be encoded.
     #[error("the picture cannot be encoded: {0}")]
     Picture(String),
@@ -62,6 +66,7 @@ impl ExportError {
             Self::TooLarge { .. } => "picture_too_large",
             Self::Scale => "picture_scale",
             Self::NoPage => "no_page",
+            Self::TooManyRows { .. } => "too_many_rows",
             Self::Package(_) | Self::Picture(_) => "package",
             Self::Typeset(_) | Self::FileName(_) | Self::Encode(_) => "typeset",
         }
@@ -73,6 +78,7 @@ impl ExportError {
             Self::TooLarge { width, height, largest } => {
                 vec![("width", width.to_string()), ("height", height.to_string()), ("largest", largest.clone())]
             }
+            Self::TooManyRows { rows, most } => vec![("count", rows.to_string()), ("limit", most.to_string())],
             _ => Vec::new(),
         }
     }

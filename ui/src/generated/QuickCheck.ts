@@ -3,5 +3,6 @@ import type { QuickProblem } from "./QuickProblem";
 
 /**
  * Whether rows can be added as they stand, without adding them.
+ * `sounds`: the names of the rows in pinyin, a space between characters, for choosers.
  */
-export type QuickCheck = { problems: Array<QuickProblem>, people: number, seats: number, new_units: Array<string>, };
+export type QuickCheck = { problems: Array<QuickProblem>, people: number, seats: number, new_units: Array<string>, sounds: Array<string>, };

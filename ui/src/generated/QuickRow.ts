@@ -2,6 +2,7 @@
 
 /**
  * One row as typed. `superior` names a person of an earlier or later row or of the map; without a name it is an unknown seat; `unit` names a unit, a
- * new one is made when there is none of that name.
+ * new one is made when there is none of that name. `role` names roles in the decision and needs one. `owner` names one of
+ * ours, who is made when there is none of that name.
  */
-export type QuickRow = { name: string, title: string, superior: string, unit: string, };
+export type QuickRow = { name: string, title: string, superior: string, unit: string, role: string, owner: string, };

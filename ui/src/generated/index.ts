@@ -197,6 +197,7 @@ import type { ErrorView } from "./ErrorView";
 import type { ExchangeLine } from "./ExchangeLine";
 import type { ExchangeRow } from "./ExchangeRow";
 import type { ExchangeWay } from "./ExchangeWay";
+import type { ExportReason } from "./ExportReason";
 import type { FactId } from "./FactId";
 import type { FactKind } from "./FactKind";
 import type { FactOffer } from "./FactOffer";
@@ -281,6 +282,10 @@ import type { LimitUnit } from "./LimitUnit";
 import type { LineDrawing } from "./LineDrawing";
 import type { LineKind } from "./LineKind";
 import type { LineRow } from "./LineRow";
+import type { ListFormat } from "./ListFormat";
+import type { ListHead } from "./ListHead";
+import type { ListKind } from "./ListKind";
+import type { ListPreview } from "./ListPreview";
 import type { LoadLine } from "./LoadLine";
 import type { LoadView } from "./LoadView";
 import type { Lodging } from "./Lodging";
@@ -475,6 +480,7 @@ import type { SetWarning } from "./SetWarning";
 import type { Severity } from "./Severity";
 import type { StaffChip } from "./StaffChip";
 import type { StaffId } from "./StaffId";
+import type { StartAccount } from "./StartAccount";
 import type { Stroke } from "./Stroke";
 import type { SuccessorMeeting } from "./SuccessorMeeting";
 import type { TableSetting } from "./TableSetting";
@@ -547,6 +553,7 @@ import type { WorkspaceView } from "./WorkspaceView";
 import type { WriteAgenda } from "./WriteAgenda";
 import type { WriteEdition } from "./WriteEdition";
 import type { WriteHandover } from "./WriteHandover";
+import type { WriteList } from "./WriteList";
 import type { WriteMap } from "./WriteMap";
 import type { WriteReview } from "./WriteReview";
 export type { AnswerPersonQuestion };
@@ -747,6 +754,7 @@ export type { ErrorView };
 export type { ExchangeLine };
 export type { ExchangeRow };
 export type { ExchangeWay };
+export type { ExportReason };
 export type { FactId };
 export type { FactKind };
 export type { FactOffer };
@@ -831,6 +839,10 @@ export type { LimitUnit };
 export type { LineDrawing };
 export type { LineKind };
 export type { LineRow };
+export type { ListFormat };
+export type { ListHead };
+export type { ListKind };
+export type { ListPreview };
 export type { LoadLine };
 export type { LoadView };
 export type { Lodging };
@@ -1025,6 +1037,7 @@ export type { SetWarning };
 export type { Severity };
 export type { StaffChip };
 export type { StaffId };
+export type { StartAccount };
 export type { Stroke };
 export type { SuccessorMeeting };
 export type { TableSetting };
@@ -1097,6 +1110,7 @@ export type { WorkspaceView };
 export type { WriteAgenda };
 export type { WriteEdition };
 export type { WriteHandover };
+export type { WriteList };
 export type { WriteMap };
 export type { WriteReview };
 export interface Contract {
@@ -1130,6 +1144,10 @@ export interface Contract {
   get_room: { request: GetRoom; response: RoomView };
   /** Whether typed rows can be added. */
   check_rows: { request: AddSeats; response: QuickCheck };
+  /** Whether typed rows can begin an account; asked before any workspace is open, too. */
+  check_start: { request: StartAccount; response: QuickCheck };
+  /** What a list would hold when it leaves. */
+  look_at_list: { request: WriteList; response: ListPreview };
   /** One seat with its holder. */
   get_seat: { request: GetSeat; response: SeatView };
   /** Stakeholders × our people. */
@@ -1180,6 +1198,8 @@ export interface Contract {
   add_seat: { request: AddSeat; response: Changed };
   /** Adds typed or pasted rows in one step. */
   add_seats: { request: AddSeats; response: AddedSeats };
+  /** Adds an account with typed rows in one step. */
+  start_account: { request: StartAccount; response: AddedSeats };
   /** Moves several seats. */
   move_seats: { request: MoveSeats; response: Changed };
   /** Puts a seat before a sibling. */

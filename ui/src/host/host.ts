@@ -1,5 +1,5 @@
 // The border between the window and whatever runs the core. Everything outside this folder speaks to `Host` only.
-import type { Certificate, Contract, ErrorView, ImportView, Lang, RoomState, ViewContext, WriteAccess, WriteAgenda, WriteEdition, WriteHandover, WriteMap, WriteReview } from "../generated";
+import type { Certificate, Contract, ErrorView, ImportView, Lang, RoomState, ViewContext, WriteAccess, WriteAgenda, WriteEdition, WriteHandover, WriteList, WriteMap, WriteReview } from "../generated";
 
 export type Platform = "macos" | "windows" | "linux" | "web";
 
@@ -21,8 +21,8 @@ export interface HostWindow {
 export interface Host {
   environment(): Promise<Environment>;
   call<K extends keyof Contract>(name: K, context: ViewContext, request: Contract[K]["request"]): Promise<Contract[K]["response"]>;
-  /** The host asks where; `false`: cancelled. */
-  newWorkspace(context: ViewContext, sample: boolean): Promise<boolean>;
+  /** `ask`: the host asks where; else the file comes into the usual folder under a free name. `false`: cancelled. */
+  newWorkspace(context: ViewContext, sample: boolean, ask: boolean): Promise<boolean>;
   openWorkspace(context: ViewContext): Promise<boolean>;
   pickImport(context: ViewContext): Promise<ImportView | null>;
   /** Name of the file written; `null`: cancelled. */
@@ -34,6 +34,7 @@ export interface Host {
   writeAccess(context: ViewContext, request: WriteAccess): Promise<string | null>;
   writeCertificate(context: ViewContext, request: Certificate): Promise<string | null>;
   exportWorkspace(context: ViewContext): Promise<string | null>;
+  writeList(context: ViewContext, request: WriteList): Promise<string | null>;
   /** Opens the file written last. */
   showFile(): Promise<void>;
   setTitle(title: string): Promise<void>;

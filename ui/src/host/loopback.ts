@@ -33,7 +33,7 @@ export function loopbackHost(): Host {
   return {
     environment: () => post("/host/environment", {}),
     call: (name, context, request) => post(`/call/${name}`, { context, request }),
-    newWorkspace: (context, sample) => post("/host/new_workspace", { context, sample }),
+    newWorkspace: (context, sample, ask) => post("/host/new_workspace", { context, sample, ask }),
     openWorkspace: (context) => post("/host/open_workspace", { context }),
     pickImport: (context) => post("/host/pick_import", { context }),
     writeMap: (context, request) => post("/host/write_map", { context, request }),
@@ -44,6 +44,7 @@ export function loopbackHost(): Host {
     writeAccess: (context, request) => post("/host/write_access", { context, request }),
     writeCertificate: (context, request) => post("/host/write_certificate", { context, request }),
     exportWorkspace: (context) => post("/host/export_workspace", { context }),
+    writeList: (context, request) => post("/host/write_list", { context, request }),
     showFile: () => post("/host/show_file", {}),
     setTitle: async (title) => {
       document.title = title;

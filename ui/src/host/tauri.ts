@@ -12,7 +12,7 @@ export function tauriHost(): Host {
   return {
     environment: () => invoke("host_environment"),
     call: (name, context, request) => invoke("call", { name, context, request }),
-    newWorkspace: (context, sample) => invoke("host_new_workspace", { context, sample }),
+    newWorkspace: (context, sample, ask) => invoke("host_new_workspace", { context, sample, ask }),
     openWorkspace: (context) => invoke("host_open_workspace", { context }),
     pickImport: (context) => invoke("host_pick_import", { context }),
     writeMap: (context, request) => invoke("host_write_map", { context, request }),
@@ -23,6 +23,7 @@ export function tauriHost(): Host {
     writeAccess: (context, request) => invoke("host_write_access", { context, request }),
     writeCertificate: (_, request) => invoke("host_write_certificate", { request }),
     exportWorkspace: (context) => invoke("host_export_workspace", { context }),
+    writeList: (context, request) => invoke("host_write_list", { context, request }),
     showFile: () => invoke("host_show_file"),
     setTitle: (title) => invoke("host_set_title", { title }),
     printMap: (context, request) => invoke("host_print_map", { context, request }),

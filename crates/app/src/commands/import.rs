@@ -25,6 +25,7 @@ use intake::people::{Proposal, propose, propose_for};
 use intake::{Foreign, Limits, Table};
 
 use self::look::{Look, Target, stem};
+pub(crate) use self::records::new_colleague;
 pub(crate) use self::whole::{fill_with_policies, fill_with_sample};
 use crate::progress::{Phase, Progress};
 use crate::wire::{AccountChoice, ApplyImport, DropImport, ImportView, Imported, Nothing, RemapImport, ViewContext};

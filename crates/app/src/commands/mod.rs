@@ -17,6 +17,7 @@ pub mod decision;
 pub mod drawn;
 pub mod drill;
 pub mod edition;
+pub mod export_list;
 pub mod fact;
 pub mod fact_line;
 pub mod forbidden;

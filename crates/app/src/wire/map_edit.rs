@@ -8,11 +8,15 @@ wire! {
     /// Rows typed or pasted into the quick-entry grid, added in one step. `superior` is where rows without one hang; `decision` and `join` as in `AddSeat`.
     AddSeats { account: AccountId, decision: Option<DecisionId>, #[serde(default)] join: bool, unit: Option<UnitId>, superior: Option<SeatId>, rows: Vec<QuickRow> }
     /// One row as typed. `superior` names a person of an earlier or later row or of the map; without a name it is an unknown seat; `unit` names a unit, a
-    /// new one is made when there is none of that name.
-    QuickRow { name: String, title: String, superior: String, unit: String }
+    /// new one is made when there is none of that name. `role` names roles in the decision and needs one. `owner` names one of
+    /// ours, who is made when there is none of that name.
+    QuickRow { name: String, title: String, superior: String, unit: String, #[serde(default)] role: String, #[serde(default)] owner: String }
+    /// A new account with its first rows. Superiors are named among the rows alone.
+    StartAccount { name: String, rows: Vec<QuickRow> }
     /// Whether rows can be added as they stand, without adding them.
-    QuickCheck { problems: Vec<QuickProblem>, people: u32, seats: u32, new_units: Vec<String> }
-    /// What stands in the way in one cell; `field`: `name`, `title`, `superior`, `unit`. `blocking`: the row cannot be added.
+    /// `sounds`: the names of the rows in pinyin, a space between characters, for choosers.
+    QuickCheck { problems: Vec<QuickProblem>, people: u32, seats: u32, new_units: Vec<String>, sounds: Vec<String> }
+    /// What stands in the way in one cell; `field`: `name`, `title`, `superior`, `unit`, `role`, `owner`. `blocking`: the row cannot be added.
     QuickProblem { row: u32, field: String, text: String, blocking: bool }
 
     /// Moves several seats in one step from `on`. `superior` `null` keeps each superior; `unit` `null` keeps each unit. Refused whole when a loop would close.

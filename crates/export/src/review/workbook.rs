@@ -4,6 +4,7 @@ use rust_xlsxwriter::{Format, FormatAlign, Workbook, XlsxError};
 
 use super::{COLUMNS, ReviewSheet};
 use crate::ExportError;
+use crate::list::tab_name;
 
 /// Widths of the columns in characters: account, kind, then those of a line.
 const WIDTHS: [f64; COLUMNS + 2] = [22.0, 12.0, 12.0, 34.0, 44.0, 20.0, 12.0];
@@ -54,9 +55,4 @@ fn fill(sheet: &ReviewSheet, first: [&str; 2]) -> Result<Vec<u8>, XlsxError> {
     }
     page.set_freeze_panes(4, 0)?;
     book.save_to_buffer()
-}
-
-/// What a tab may be called: at most 31 characters, none of those Excel refuses.
-fn tab_name(name: &str) -> String {
-    name.chars().filter(|c| !"[]:*?/\\'".contains(*c) && !c.is_control()).take(31).collect()
 }

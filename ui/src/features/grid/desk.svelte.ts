@@ -5,6 +5,7 @@ import type { AccountId, SeatId } from "../../generated";
 import { t } from "../../i18n/index.svelte";
 import { toasts } from "../../state/toast.svelte";
 import type { MapState } from "../map/map.svelte";
+import { accountDoor } from "./door";
 import { GridState } from "./grid.svelte";
 
 export type DeskPanel = "decisions" | "bodies" | "units";
@@ -96,7 +97,7 @@ class Desk {
     map.stopAdding();
     map.stopMove();
     let grid = this.#drafts.get(map.account);
-    if (grid === undefined) this.#drafts.set(map.account, (grid = new GridState(map.account, () => this.#map?.decision ?? null)));
+    if (grid === undefined) this.#drafts.set(map.account, (grid = new GridState(accountDoor(map.account, () => this.#map?.decision ?? null))));
     if (!grid.dirty) grid.superior = map.selected;
     this.#grid = grid;
     this.#calls += 1;

@@ -4,10 +4,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { AccountId, AddSeats, Changed, QuickCheck, SeatId } from "../../generated";
 import type { Host } from "../../host";
 import { session } from "../../state/session.svelte";
+import { accountDoor } from "./door";
 import { GridState } from "./grid.svelte";
 import { MOST_ROWS } from "./model/rows";
 
-const NOTHING: QuickCheck = { problems: [], people: 0, seats: 0, new_units: [] };
+const NOTHING: QuickCheck = { problems: [], people: 0, seats: 0, new_units: [], sounds: [] };
 const WRONG: QuickCheck = { ...NOTHING, problems: [{ row: 1, field: "superior", text: "没有这个人", blocking: true }, { row: 1, field: "superior", text: "可疑", blocking: false }, { row: 0, field: "title", text: "没有职务", blocking: false }] };
 
 describe("the grid", () => {
@@ -24,7 +25,7 @@ describe("the grid", () => {
     };
     await session.start({ environment: () => Promise.resolve({ lang: "zh-CN", today: "2026-11-20", platform: "web" }), call } as unknown as Host, "zh-CN");
     vi.useFakeTimers();
-    grid = new GridState("a1" as AccountId, () => null);
+    grid = new GridState(accountDoor("a1" as AccountId, () => null));
   });
   afterEach(() => vi.useRealTimers());
 
@@ -33,7 +34,7 @@ describe("the grid", () => {
   it("asks once after a pause in typing, and leaves blank rows out", async () => {
     for (const text of ["样", "样例", "样例一"]) grid.put(2, "name", text);
     await vi.runAllTimersAsync();
-    expect(named("check_rows").map((one) => one.request.rows)).toEqual([[{ name: "样例一", title: "", superior: "", unit: "" }]]);
+    expect(named("check_rows").map((one) => one.request.rows)).toEqual([[{ name: "样例一", title: "", superior: "", unit: "", role: "", owner: "" }]]);
   });
 
   it("shows each problem in the cell it is about, the one that stands in the way first", async () => {

@@ -1,10 +1,11 @@
 // What the quick-entry grid holds for one account: rows as typed, what the core says of them, and the way onto the map.
 // It outlives the screen: rows that were typed are still there when the person comes back.
 
-import type { AccountId, DecisionId, QuickCheck, QuickProblem, SeatId } from "../../generated";
+import type { AccountId, QuickCheck, QuickProblem, SeatId } from "../../generated";
 import { errorWords } from "../../i18n/errors";
 import { t } from "../../i18n/index.svelte";
 import { session } from "../../state/session.svelte";
+import type { GridDoor } from "./door";
 import { readPaste } from "./model/paste";
 import { COLUMNS, isBlank, isUnknownSeat, MOST_ROWS, toSend, type Column, type GridRow } from "./model/rows";
 
@@ -37,15 +38,22 @@ export class GridState {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
 
-  constructor(
-    readonly account: AccountId,
-    private readonly decision: () => DecisionId | null,
-  ) {
+  constructor(private readonly door: GridDoor) {
     this.#rows = Array.from({ length: LEAST_ROWS }, () => this.#blank());
   }
 
   get rows(): readonly GridRow[] {
     return this.#rows;
+  }
+
+  /** Whose map the rows come onto; `null`: of one that is not there yet. */
+  get account(): AccountId | null {
+    return this.door.account;
+  }
+
+  /** The name of a row in pinyin, as far as the core has told. */
+  soundOf(place: number): string {
+    return this.#check?.sounds[this.#places.indexOf(place)] ?? "";
   }
 
   /** Something was typed. */
@@ -59,6 +67,11 @@ export class GridState {
 
   get unknown(): number {
     return this.#rows.filter(isUnknownSeat).length;
+  }
+
+  /** The latest answer of the core; another one with every check. */
+  get checked(): QuickCheck | null {
+    return this.#check;
   }
 
   get newUnits(): readonly string[] {
@@ -99,6 +112,8 @@ export class GridState {
     const row = this.#rows[place];
     if (row === undefined) return;
     row[column] = text;
+    // What was wrong with the former text is not said of this one.
+    if (this.problem(place, column) !== null) this.#problems = new Map([...this.#problems].filter(([key]) => key !== `${place}:${column}`));
     this.#room();
     this.touch();
   }
@@ -151,7 +166,7 @@ export class GridState {
     const { rows, places } = toSend(this.#rows);
     if (rows.length === 0) return this.#judge(null, []);
     try {
-      const check = await session.call("check_rows", this.#request(rows));
+      const check = await this.door.check(this.#sent(rows));
       if (turn === this.#turn) this.#judge(check, places);
     } catch (thrown) {
       if (turn === this.#turn) this.#note = { text: errorWords(thrown).text, tone: "refused", offer: null };
@@ -166,9 +181,9 @@ export class GridState {
       await this.check();
       if (this.problems.some(({ problem }) => problem.blocking)) return null;
       const sent = new Map(this.#rows.filter((row) => !isBlank(row)).map((row) => [row.id, textOf(row)]));
-      const request = this.#request(toSend(this.#rows).rows);
+      const request = this.#sent(toSend(this.#rows).rows);
       const { seats } = await session.changeBy(async () => {
-        const added = await session.call("add_seats", request);
+        const added = await this.door.add(request);
         this.#drop(sent);
         return added;
       });
@@ -199,8 +214,8 @@ export class GridState {
     this.touch();
   }
 
-  #request(rows: ReturnType<typeof toSend>["rows"]) {
-    return { account: this.account, decision: this.joining ? this.decision() : null, join: this.joining, unit: null, superior: this.#superior, rows };
+  #sent(rows: ReturnType<typeof toSend>["rows"]) {
+    return { rows, superior: this.#superior, joining: this.joining };
   }
 
   #judge(check: QuickCheck | null, places: number[]): void {
@@ -218,6 +233,6 @@ export class GridState {
   }
 
   #blank(): GridRow {
-    return { id: (this.#next += 1), name: "", title: "", superior: "", unit: "" };
+    return { id: (this.#next += 1), name: "", title: "", superior: "", unit: "", role: "", owner: "" };
   }
 }

@@ -52,16 +52,18 @@ class Shell {
     this.#importing = null;
   }
 
-  /** Opens another file through the host, which asks where. */
-  async openFile(which: "new" | "sample" | "open"): Promise<void> {
+  /** Opens another file. A new one comes into the usual folder unasked. Answers whether one is open now that was not. */
+  async openFile(which: "new" | "sample" | "open"): Promise<boolean> {
     const { host, context } = session;
     try {
-      const opened = which === "open" ? await host.openWorkspace(context) : await host.newWorkspace(context, which === "sample");
-      if (!opened) return;
+      const opened = which === "open" ? await host.openWorkspace(context) : await host.newWorkspace(context, which === "sample", false);
+      if (!opened) return false;
       router.reset();
       await reload(ALL_AREAS);
+      return true;
     } catch (thrown) {
       session.fail(thrown);
+      return false;
     }
   }
 

@@ -346,7 +346,7 @@ impl<'a> Making<'a> {
 }
 
 /// A colleague known by name only: rank of a manager until somebody says better, no consent to use a background.
-fn new_colleague(name: &str) -> Staff {
+pub(crate) fn new_colleague(name: &str) -> Staff {
     let (name_zh, name_en) = by_script(name.to_owned());
     Staff { name_zh, name_en, ..Staff::bare(new_id(), 4, JobRole::Other) }
 }

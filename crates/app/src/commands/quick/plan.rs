@@ -9,6 +9,7 @@ use domain::*;
 
 use super::super::seat::begins_on;
 use super::super::{NAME_LIMIT, by_script, is_hidden, next_position, tidy_text};
+use super::ours::Ours;
 use crate::names::person_name;
 use crate::new_id;
 use crate::wire::{AddSeats, QuickProblem, QuickRow};
@@ -37,12 +38,15 @@ pub(super) struct Planned {
     pub title: Option<String>,
     pub above: Option<Above>,
     pub unit: UnitChoice,
+    pub roles: Vec<DecisionRole>,
+    pub owner: Option<StaffId>,
 }
 
 /// All rows that say something, in order. Empty rows are no rows.
 pub(super) struct Plan {
     pub rows: Vec<Planned>,
     pub new_units: Vec<OrgUnit>,
+    pub new_staff: Vec<Staff>,
     pub problems: Vec<QuickProblem>,
 }
 
@@ -59,6 +63,8 @@ impl Plan {
                 title: reading.cell(*at, "title", &row.title),
                 above: None,
                 unit: UnitChoice::New(0),
+                roles: Vec::new(),
+                owner: None,
             })
             .collect();
         let book = Book::of(snapshot, speech, &rows, day);
@@ -72,14 +78,22 @@ impl Plan {
             let near = near_unit(snapshot, &rows, at, day);
             rows[at].unit = reading.unit(&mut units, rows[at].at, &typed[at].1.unit, near);
         }
+        let mut ours = Ours::of(snapshot);
+        for (row, (_, typed)) in rows.iter_mut().zip(&typed) {
+            row.roles = reading.roles(row.at, &typed.role);
+            if !row.roles.is_empty() && !request.join && request.decision.is_none() {
+                reading.tell(row.at, "role", "map-core-role-outside", true, &[]);
+            }
+            row.owner = reading.owner(&mut ours, row.at, &typed.owner);
+        }
         let mut problems = reading.problems;
         problems.sort_by_key(|one| (one.row, !one.blocking));
-        Self { rows, new_units: units.new, problems }
+        Self { rows, new_units: units.new, new_staff: ours.new, problems }
     }
 }
 
 fn is_blank(row: &QuickRow) -> bool {
-    [&row.name, &row.title, &row.superior, &row.unit].iter().all(|text| tidy_text(text).is_empty())
+    [&row.name, &row.title, &row.superior, &row.unit, &row.role, &row.owner].iter().all(|text| tidy_text(text).is_empty())
 }
 
 /// The unit of the superior, through rows that are read already.
@@ -138,7 +152,7 @@ impl Book {
 }
 
 /// Names are compared without regard to case and doubled spaces.
-fn key(text: &str) -> String {
+pub(super) fn key(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
@@ -194,19 +208,19 @@ pub(super) fn unit_name(unit: &OrgUnit) -> &str {
     unit.name_zh.as_deref().or(unit.name_en.as_deref()).unwrap_or_default()
 }
 
-struct Reading<'a> {
-    speech: &'a Speech<'a>,
+pub(super) struct Reading<'a> {
+    pub speech: &'a Speech<'a>,
     problems: Vec<QuickProblem>,
 }
 
 impl Reading<'_> {
-    fn tell(&mut self, row: u32, field: &str, key: &str, blocking: bool, args: &[(&str, String)]) {
+    pub fn tell(&mut self, row: u32, field: &str, key: &str, blocking: bool, args: &[(&str, String)]) {
         let text = self.speech.text(key, args);
         self.problems.push(QuickProblem { row, field: field.into(), text, blocking });
     }
 
     /// A cleaned cell; a text that is too long blocks the row.
-    fn cell(&mut self, row: u32, field: &str, raw: &str) -> Option<String> {
+    pub fn cell(&mut self, row: u32, field: &str, raw: &str) -> Option<String> {
         if raw.chars().any(|c| !c.is_whitespace() && is_hidden(c)) {
             self.tell(row, field, "map-core-hidden-marks", false, &[]);
         }

@@ -5,7 +5,7 @@ import { isTable, readCells, readPaste } from "./paste";
 import { preview } from "./preview";
 import { isUnknownSeat, toSend } from "./rows";
 
-const row = (name: string, title = "", superior = "", unit = "") => ({ name, title, superior, unit });
+const row = (name: string, title = "", superior = "", unit = "", role = "", owner = "") => ({ name, title, superior, unit, role, owner });
 
 describe("copied cells", () => {
   it("come by tabs and lines, quoted ones whole, empty lines not at all", () => {
@@ -27,6 +27,7 @@ describe("copied cells", () => {
     expect(readPaste("部门\t手机\t姓名\t职务\n一部\t1\t样例一\t总经理", "name")).toEqual([{ unit: "一部", name: "样例一", title: "总经理" }]);
     expect(readPaste("Name\tReports to\nAnna Berg\tPer Dahl", "superior")).toEqual([{ name: "Anna Berg", superior: "Per Dahl" }]);
     expect(readPaste("样例一\t部门\n样例二\t经理", "name")).toHaveLength(2);
+    expect(readPaste("姓名\t决策角色\t我方责任人\n样例一\t使用者\t样例甲", "title")).toEqual([{ name: "样例一", role: "使用者", owner: "样例甲" }]);
   });
 
   it("read lines of text as name and post", () => {

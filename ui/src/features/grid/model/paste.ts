@@ -9,7 +9,12 @@ const HEADINGS: Record<Column, readonly string[]> = {
   title: ["职务", "职位", "岗位", "头衔", "title", "post", "position", "role", "job title"],
   superior: ["上级", "直接上级", "汇报给", "汇报对象", "领导", "superior", "reports to", "manager", "boss"],
   unit: ["部门", "单位", "所在部门", "unit", "department", "dept", "division"],
+  role: ["决策角色", "角色", "buying role", "decision role"],
+  owner: ["责任人", "我方责任人", "负责人", "客户经理", "对接人", "owner", "account manager", "our owner"],
 };
+
+/** Columns that copied cells without headings go into. */
+const PLAIN = COLUMNS.indexOf("unit") + 1;
 
 /** A numbering in front of a line of a list: `1.`, `2、`, `3)`. */
 const NUMBERING = /^\s*\d{1,4}\s*[.、．)）]\s*/;
@@ -65,7 +70,9 @@ export function readPaste(text: string, start: Column): Partial<QuickRow>[] {
   if (plain && start !== "name") return readCells(text).map((cells) => ({ [start]: cells[0] ?? "" }));
   const cells = plain ? text.split(/\r?\n|\r/).filter((line) => line.trim() !== "").map(readLine) : readCells(text);
   const meant = headings(cells[0] ?? []);
-  const order = meant ?? COLUMNS.slice(COLUMNS.indexOf(start));
+  const from = COLUMNS.indexOf(start);
+  // Without headings nobody can say that a fifth column is a role and no phone number.
+  const order = meant ?? COLUMNS.slice(from, Math.max(from + 1, PLAIN));
   return (meant === null ? cells : cells.slice(1)).map((row) => {
     const made: Partial<QuickRow> = {};
     row.forEach((cell, place) => {

@@ -3,7 +3,7 @@
 import type { QuickRow } from "../../../generated";
 
 /** The columns in their order; the names are those the core answers with. */
-export const COLUMNS = ["name", "title", "superior", "unit"] as const;
+export const COLUMNS = ["name", "title", "superior", "unit", "role", "owner"] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** A row on screen; `id` stays when rows are added or taken away. */
@@ -32,6 +32,7 @@ export function isUnknownSeat(row: QuickRow): boolean {
 /** The rows as the core takes them, with the place each has in the grid. */
 export function toSend(rows: readonly QuickRow[]): { rows: QuickRow[]; places: number[] } {
   const places = rows.flatMap((row, place) => (isBlank(row) ? [] : [place]));
-  const clean = (row: QuickRow): QuickRow => ({ name: isUnknown(row.name) ? "" : row.name.trim(), title: row.title.trim(), superior: isUnknown(row.superior) ? "" : row.superior.trim(), unit: isUnknown(row.unit) ? "" : row.unit.trim() });
+  const said = (text: string) => (isUnknown(text) ? "" : text.trim());
+  const clean = (row: QuickRow): QuickRow => ({ name: said(row.name), title: row.title.trim(), superior: said(row.superior), unit: said(row.unit), role: said(row.role), owner: said(row.owner) });
   return { rows: places.map((place) => clean(rows[place] as QuickRow)), places };
 }

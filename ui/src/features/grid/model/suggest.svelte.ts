@@ -25,7 +25,7 @@ export class Suggest<T> {
   constructor(
     private readonly own: (text: string) => readonly Option<T>[],
     private readonly take: ((hit: Found) => Option<T> | null) | null,
-    private readonly account: AccountId,
+    private readonly account: AccountId | null,
     private readonly first: 0 | -1 = 0,
   ) {}
 
@@ -51,6 +51,11 @@ export class Suggest<T> {
     this.#options = own.some((one) => one.label === wanted) ? [] : own.slice(0, SHOWN);
     if (wanted === "" || this.take === null || own.some((one) => one.label === wanted)) return;
     this.#timer = setTimeout(() => void this.#askCore(wanted), WAIT_MS);
+  }
+
+  /** More is known than when it was asked: looks again for the same text, while somebody still waits for it. */
+  again(): void {
+    if (this.#asked !== "" && this.#options.length === 0) this.ask(this.#asked);
   }
 
   move(step: 1 | -1): void {

@@ -1,0 +1,25 @@
+# First run: ten people typed
+start-way-import = Import Excel
+start-way-import-text = Choose a sheet; columns are matched for you. Look first, then import.
+start-way-type = Type ten people
+start-way-type-text = By keyboard alone; a question mark for what you do not know. The map grows along.
+start-waiting = Your { $count } rows are still there: go on.
+start-account = Account
+start-account-name = My account
+start-role = Role
+start-owner = Our owner
+start-later = Later
+start-finish = See the map
+start-recommended = Dotted values are proposals; Tab takes them
+start-sketch = The map so far
+start-told = What shows already
+start-told-top = { $name } is on top
+start-told-tops = { $count } seats without a superior stand side by side
+start-told-unnamed = { $title }: nobody knows who
+start-told-unnamed-more = { $title } and others: { $count } seats without a name
+start-told-unnamed-count = { $count } seats without a name
+start-told-ownerless = { $count } without an owner of ours
+start-told-roleless = { $count } without a role
+start-told-roles = Everybody's role is known
+start-told-attitudes = Attitudes are unknown, so nothing is scored
+error-not-saved = No place was chosen, so no file was made yet. What you typed is still there. Try again and choose a place.

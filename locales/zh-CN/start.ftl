@@ -1,0 +1,25 @@
+# 第一次打开：输入十个人
+start-way-import = 导入Excel
+start-way-import-text = 选一张表，列名会自动对应；先看后导。
+start-way-type = 输入十个人
+start-way-type-text = 全用键盘，不知道的填问号，图随手就长出来。
+start-waiting = 填好的{ $count }席还在，接着填。
+start-account = 客户
+start-account-name = 我的客户
+start-role = 决策角色
+start-owner = 我方责任人
+start-later = 稍后再填
+start-finish = 看决策链
+start-recommended = 带点线的是推荐值，Tab采用
+start-sketch = 填出来的图
+start-told = 已经看得出
+start-told-top = 最上面是{ $name }
+start-told-tops = { $count }席没写上级，会并排放
+start-told-unnamed = { $title }不知道是谁
+start-told-unnamed-more = { $title }等{ $count }席不知道是谁
+start-told-unnamed-count = { $count }席不知道是谁
+start-told-ownerless = { $count }席还没有我方责任人
+start-told-roleless = { $count }席还没写决策角色
+start-told-roles = 每席在决策里做什么都写了
+start-told-attitudes = 态度都还未知，先不打分
+error-not-saved = 没有选定存放的位置，还没有建文件。填好的都在；请再试一次，选一个位置。
