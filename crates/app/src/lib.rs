@@ -294,6 +294,10 @@ impl App {
 
     fn committed<T>(&mut self, lang: Lang, op: &str, committed: store::Committed<T>) -> (T, wire::Changed) {
         self.changed(&committed.extent);
+        self.told(lang, op, committed)
+    }
+
+    fn told<T>(&self, lang: Lang, op: &str, committed: store::Committed<T>) -> (T, wire::Changed) {
         let areas = wire::areas(committed.areas());
         (committed.value, wire::Changed { areas, step: self.words.step(lang, op), created: None })
     }

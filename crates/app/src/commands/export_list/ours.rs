@@ -52,12 +52,12 @@ pub(super) fn accounts(app: &mut App, context: &ViewContext) -> Result<Filling, 
 
 /// One row a stakeholder, one column for each of ours who is in the grid; a cell says what they are to each other.
 pub(super) fn court(app: &mut App, context: &ViewContext, account: Option<AccountId>) -> Result<Filling, Error> {
-    let request = GetCourt { accounts: account.into_iter().collect(), as_of: context.today };
+    let request = GetCourt { accounts: account.into_iter().collect(), as_of: context.today, without: None };
     let view = get_court(app, context, request)?;
     let ids: Vec<AccountId> = view.accounts.iter().map(|one| one.account).collect();
     let mut blocks = Vec::new();
     for part in ids.chunks(STEP) {
-        let request = GetCourtRows { accounts: part.to_vec(), as_of: context.today };
+        let request = GetCourtRows { accounts: part.to_vec(), as_of: context.today, without: None };
         blocks.extend(get_court_rows(app, context, request)?.accounts);
     }
     let speech = app.words().speak(context.lang);

@@ -103,8 +103,8 @@ fn accounts(app: &mut App, request: &WriteList) -> Result<Vec<AccountId>, Error>
 }
 
 /// One account as it is written for a class.
-struct Reading<'a> {
-    desk: &'a Desk<'a>,
+struct Reading<'a, 'd> {
+    desk: &'a Desk<'d>,
     class: DataClass,
     facts: HashMap<PersonId, Vec<&'a Fact>>,
     units: HashMap<UnitId, &'a OrgUnit>,
@@ -113,8 +113,8 @@ struct Reading<'a> {
     rows: HashMap<SeatId, &'a Stakeholder>,
 }
 
-impl<'a> Reading<'a> {
-    fn new(desk: &'a Desk<'a>, scored: &'a Scored, class: DataClass) -> Self {
+impl<'a, 'd> Reading<'a, 'd> {
+    fn new(desk: &'a Desk<'d>, scored: &'a Scored, class: DataClass) -> Self {
         let snapshot = desk.snapshot;
         let mut facts: HashMap<PersonId, Vec<&Fact>> = HashMap::new();
         let leaves = |one: &&Fact| one.class <= class && one.confidence != Confidence::Rumour;
@@ -136,7 +136,7 @@ impl<'a> Reading<'a> {
         self.desk.speech.lang()
     }
 
-    fn speech(&self) -> &Speech<'a> {
+    fn speech(&self) -> &Speech<'d> {
         &self.desk.speech
     }
 
