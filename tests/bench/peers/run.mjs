@@ -1,4 +1,4 @@
-// Dianke and its peers in one run: node run.mjs [--dianke PATH --page DIR [--desktop PATH]] [--company FILE] [--ours FILE] [--hosts FILE] [--papers FILE] [--python PATH] [--only P-02,…] [--date DAY] [--out FILE]
+// Dianke and its peers in one run: node run.mjs [--dianke PATH --page DIR [--desktop PATH]] [--company FILE] [--ours FILE] [--hosts FILE] [--papers FILE] [--health FILE] [--python PATH] [--only P-02,…] [--date DAY] [--out FILE]
 // Prints JSON lines while it goes and writes the tables at the end. See README.md.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -14,8 +14,8 @@ import { report } from "./table.mjs";
 import { inWindow } from "./window.mjs";
 
 const text = { type: "string" };
-const { values } = parseArgs({ options: { dianke: text, page: text, desktop: text, company: text, ours: text, hosts: text, papers: text, python: text, only: text, date: text, out: text } });
-const wanted = (task) => values.only === undefined || values.only.split(",").includes(task);
+const { values } = parseArgs({ options: { dianke: text, page: text, desktop: text, company: text, ours: text, hosts: text, papers: text, health: text, python: text, only: text, date: text, out: text } });
+const wanted = (task) => values.only === undefined || values.only.split(",").some((one) => task === one || task.startsWith(`${one} `));
 
 const people = values.company ? checkCompany(values.company) : 5_000;
 /** What else ran when this began: on a busy machine no number holds. */
@@ -66,14 +66,15 @@ async function inBrowser(browser) {
 
 if (values.ours) told(values.ours);
 if (wanted("P-02")) layouts(tell);
-if (values.hosts && wanted("P-10")) {
-  const answer = execFileSync(values.python ?? "python3", ["hosts.py", values.hosts], { encoding: "utf8" });
+/** What a script of another language measured, which also repeats our own lines of that task. */
+function fromPython(...given) {
+  const answer = execFileSync(values.python ?? "python3", given, { encoding: "utf8" });
   for (const line of answer.split("\n").filter(Boolean)) tell(JSON.parse(line));
 }
-if (values.papers && ["P-06", "P-07"].some(wanted)) {
-  const answer = execFileSync(values.python ?? "python3", ["papers.py", values.papers, chromiumPath()], { encoding: "utf8" });
-  for (const line of answer.split("\n").filter(Boolean)) tell(JSON.parse(line));
-}
+
+if (values.hosts && wanted("P-10")) fromPython("hosts.py", values.hosts);
+if (values.health && ["P-11", "P-12"].some(wanted)) fromPython("health.py", values.health);
+if (values.papers && ["P-06", "P-07"].some(wanted)) fromPython("papers.py", values.papers, chromiumPath());
 const pages = ["P-01", "P-03", "P-04"].some(wanted);
 const chromium = pages ? await withBrowser(inBrowser) : "not used";
 const result = report(machine(chromium), lines);
