@@ -46,7 +46,7 @@ pub fn get_court(app: &mut App, context: &ViewContext, request: GetCourt) -> Res
     })?;
     let mut company = company(app)?;
     if let Some(who) = &who {
-        company = drill::without(&company, who, request.as_of);
+        company = drill::without(&company, who);
     }
     let senior = |one: &Staff| (one.status == StaffStatus::Departed, Reverse(one.rank_level), one.r#ref.clone());
     company.staff.sort_by_cached_key(senior);
@@ -118,7 +118,7 @@ pub(super) fn read_without(
     let snapshot = app.account(id)?;
     match who.filter(|who| drill::concerns(&snapshot, who)) {
         Some(who) => {
-            let left = drill::without(&snapshot, who, day);
+            let left = drill::without(&snapshot, who);
             let scored = Scored::of(&left, id, day);
             Ok((Arc::new(left), Arc::new(scored)))
         }
