@@ -99,7 +99,7 @@ async function withdrawing(page, tally, watch) {
   await id(page, "lp-withdraw").click();
   await id(page, "withdraw-dialog").waitFor();
   await id(page, "withdraw-save").click();
-  await page.getByRole("alert").waitFor();
+  await id(page, "withdraw-dialog").getByRole("alert").waitFor();
   tally.equal(calls(watch, "withdraw_matter"), 0, "nothing is withdrawn without a reason");
   await id(page, "withdraw-reason").fill("样例：客户改了计划");
   await judge(tally, { page, watch }, "withdrawing");
