@@ -48,3 +48,4 @@ mend-seek = Hold the seat; { $name } finds out who it is
 mend-seek-text = Find out who the { $role } is and put the name on the seat
 mend-withdraw-why = Contradicts the day of another promise
 step-seek-role = Hold a seat to be found out
+mend-relieve = { $who } to { $name }

@@ -241,4 +241,4 @@ drill-left = After it
 drill-figures-left = Figures as the drill leaves them
 drill-leaves-short = Leaves in the drill
 drill-row-lost = Lost
-drill-findings-note = What the drill would leave open; nothing was changed
+drill-findings-note = As in the drill

@@ -48,3 +48,4 @@ mend-seek = 先占席位，{ $name }去查是谁
 mend-seek-text = 查清谁是{ $role }，把姓名补到席位上
 mend-withdraw-why = 与另一项承诺的日期不一致
 step-seek-role = 占席位待查
+mend-relieve = { $who }移交{ $name }

@@ -229,4 +229,4 @@ drill-left = 推演后
 drill-figures-left = 推演后剩下的指标
 drill-leaves-short = 推演离开
 drill-row-lost = 会失去
-drill-findings-note = 推演后会出现的问题，没有改动数据
+drill-findings-note = 推演中，未改数据

@@ -25,20 +25,32 @@ async function chooseAccount(page, watch, name) {
   await settle(page, watch);
 }
 
-/** F walks to a finding, a digit does one of its ways; asking somebody leaves it open and is passed over. Whether it did. */
+/** F walks to a finding, a digit does one of its ways; asking somebody leaves it open and is passed over. Who confirms is asked for. */
 async function mendNext(page, watch) {
   await page.keyboard.press("f");
   const current = page.locator("[data-testid=finding][data-chosen=true]");
   await current.waitFor();
-  if ((await current.getAttribute("data-code")) === "G5") return false;
   const labels = await current.locator(".acts button .ell").allInnerTexts();
   const way = labels.findIndex((label) => !label.startsWith("请"));
   if (way < 0) throw new Error(`no way to mend ${await text(current)}`);
   const before = calls(watch, "apply_mend");
   await page.keyboard.press(String(way + 1));
+  if ((await current.getAttribute("data-code")) === "C6" && labels[way].startsWith("仍由")) await confirmed(page, watch);
   await until(page, "the mend asked for", () => calls(watch, "apply_mend") > before);
   await settle(page, watch);
-  return true;
+}
+
+/** Nobody is signed in: who confirms is asked for, and nothing is sent before somebody is named. */
+async function confirmed(page, watch) {
+  await page.getByTestId("confirm-dialog").waitFor();
+  const before = calls(watch, "apply_mend");
+  await page.getByTestId("confirm-save").click();
+  await page.getByRole("alert").waitFor();
+  if (calls(watch, "apply_mend") > before) throw new Error("confirmed by nobody");
+  await page.getByTestId("confirm-by").click();
+  await page.getByRole("option").filter({ hasText: "程岚" }).first().click();
+  await page.getByTestId("confirm-save").click();
+  await page.getByTestId("confirm-dialog").waitFor({ state: "detached" });
 }
 
 async function mendAll(page, tally, watch, name) {
@@ -46,9 +58,8 @@ async function mendAll(page, tally, watch, name) {
   const before = await findings(page).locator(".words").allInnerTexts();
   tally.check(before.length > 0, `${name} has findings`, String(before.length));
   let steps = 0;
-  // Who was long not met (G5) is mended by meeting them alone.
-  const open = () => page.locator("[data-testid=finding]:not([data-code=G5])").count();
-  for (let turn = 0; (await open()) > 0 && turn < 30; turn += 1) if (await mendNext(page, watch)) steps += 1;
+  const open = () => findings(page).count();
+  for (; (await open()) > 0 && steps < 30; steps += 1) await mendNext(page, watch);
   tally.equal(await open(), 0, `every finding of ${name} is mended by keys alone`);
   tally.check((await text(page.getByTestId("court-which"))).includes(name), `${name} is the account looked at`);
   for (let step = 0; step < steps; step += 1) {
@@ -56,6 +67,22 @@ async function mendAll(page, tally, watch, name) {
   }
   await until(page, "all findings back", async () => (await findings(page).count()) === before.length);
   tally.equal(await findings(page).locator(".words").allInnerTexts(), before, `${name} is as it was`);
+}
+
+/** Where somebody else than the rule names was chosen, both ways are offered, and letting it stand asks who says so. */
+async function confirming(page, tally, watch) {
+  await chooseAccount(page, watch, "骁驰");
+  const gap = page.locator("[data-testid=finding][data-code=G1]").first();
+  const way = gap.locator(".acts button").filter({ hasNotText: "按规则" }).first();
+  await way.click();
+  const rule = page.locator("[data-testid=finding][data-code=C6]");
+  await rule.first().waitFor();
+  await settle(page, watch);
+  await rule.first().locator(".acts button").filter({ hasText: "仍由" }).click();
+  await confirmed(page, watch);
+  await until(page, "the exception settled", async () => (await rule.count()) === 0);
+  tally.check(true, "an exception stands by name");
+  for (let step = 0; step < 2; step += 1) await undo(page, watch, () => page.keyboard.press("Control+z"));
 }
 
 /** A topic is given out by a key as a stakeholder is. */
@@ -128,6 +155,7 @@ export async function checkCourt(page, tally, watch) {
   await id(page, "court-matrix").waitFor();
   await settle(page, watch);
   for (const name of ["汇湾商业银行", "骁驰汽车零部件"]) await tally.step(`findings of ${name}`, () => mendAll(page, tally, watch, name));
+  await tally.step("who confirms", () => confirming(page, tally, watch));
   await tally.step("a topic by keys", () => topics(page, tally, watch));
   await tally.step("rules", () => rules(page, tally, watch));
   await tally.step("load", () => load(page, tally, watch));

@@ -107,6 +107,32 @@ async function more(page, tally, watch) {
   await settle(page, watch);
 }
 
+const figures = (page) => page.locator(".figures[data-rehearsed]");
+const coverage = async (page) => Number((await id(page, "figure-coverage").locator("b").innerText()).replace("−", "-"));
+/** Tiles of those who have left already, before any drill. */
+let goneToday = 0;
+
+/** The court's own grid while the drill goes on: who leaves is struck, what is lost is greyed, nothing can be assigned. */
+async function remaining(page, tally, watch) {
+  await id(page, "court-tab-grid").click();
+  await id(page, "court-drill").waitFor();
+  await settle(page, watch);
+  tally.check((await id(page, "court-drill").innerText()).includes(LEAVER), "the court says that a drill goes on");
+  const grid = page.locator("[data-testid=court-matrix]");
+  tally.check((await grid.locator(".head.gone", { hasText: LEAVER }).count()) === 1, "who leaves is struck in the head");
+  tally.check((await grid.locator(".tile.gone").count()) > goneToday, "what they hold is struck");
+  tally.check((await grid.locator("[data-lost=true]").count()) > 1, "rows in sight that are lost are greyed");
+  tally.check((await grid.locator("[data-lost=true]").first().innerText()).includes("会失去"), "not by colour alone");
+  tally.equal(await page.locator("[data-testid=finding] .acts button").count(), 0, "findings of a rehearsal have no mends");
+  const cell = grid.locator("[data-lost=true] [role=gridcell][data-staff]").first();
+  await cell.focus();
+  for (const key of ["o", "Delete", "Enter"]) await page.keyboard.press(key);
+  await settle(page, watch);
+  tally.equal(watch.calls.filter((call) => /assign|end_/.test(call)).length, 0, "keys assign nothing");
+  tally.equal(await page.locator("[role=menu]").count(), 0, "and no menu opens");
+  await judge(tally, { page, watch }, "the court while a drill is on");
+}
+
 /** From the palette by a colleague's name; then the map pales what would be lost. */
 async function elsewhere(page, tally, watch) {
   await page.keyboard.press("Control+k");
@@ -115,21 +141,37 @@ async function elsewhere(page, tally, watch) {
   await page.keyboard.press("Enter");
   await id(page, "drill-matrix").waitFor();
   tally.check((await id(page, "drill-who").innerText()).includes(LEAVER), "the palette opens the drill of a colleague");
+  const before = await records(page);
+  await remaining(page, tally, watch);
   await openMap(page, "A01");
   await until(page, "painted", () => painted(page));
   tally.check((await id(page, "map-drill").innerText()).includes(LEAVER), "the map says that a drill goes on");
+  await until(page, "the figures that remain", async () => (await figures(page).getAttribute("data-rehearsed")) === "true");
   await settle(page, watch);
+  const left = await coverage(page);
+  await judge(tally, { page, watch }, "a map while a drill is on");
   const picture = () => page.evaluate(() => document.querySelector("[data-testid=map-canvas]").toDataURL());
   const paled = await picture();
   await id(page, "map-drill-off").click();
   await until(page, "the map in full ink", async () => (await picture()) !== paled);
   tally.equal(await id(page, "map-drill").count(), 0, "leaving gives the map its ink back");
+  await until(page, "the figures of today", async () => (await figures(page).getAttribute("data-rehearsed")) === "false");
+  tally.equal((await coverage(page)) - left > 9, true, `and its figures: ${left} and ${await coverage(page)}`);
+  await id(page, "nav-court").click();
+  await id(page, "court-matrix").waitFor();
+  await settle(page, watch);
+  tally.equal([await id(page, "court-drill").count(), await page.locator("[data-testid=court-matrix] .tile.gone").count()], [0, goneToday], "and the court its people");
+  tally.check((await records(page)) === before, "nothing was written");
 }
 
 /** The whole drill on a wide page; leaves the workspace as it was. */
 export async function checkDrill(view, tally, { out }) {
   const { page, watch } = view;
   await tally.step("what falls", async () => {
+    await id(page, "nav-court").click();
+    await id(page, "court-matrix").waitFor();
+    await settle(page, watch);
+    goneToday = await page.locator("[data-testid=court-matrix] .tile.gone").count();
     await openDrill(page, tally, watch);
     await told(page, tally);
     await judge(tally, view, "drill");

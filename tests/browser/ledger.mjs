@@ -82,12 +82,48 @@ async function promising(page, tally, watch) {
   await until(page, "as it was", async () => (await rows.count()) === before);
 }
 
+/** Withdrawn with a reason it is struck and out of sight until asked for; taken over, its maker stays known. */
+async function withdrawing(page, tally, watch) {
+  const rows = id(page, "promise-row");
+  const before = await rows.count();
+  const row = page.locator("[data-testid=promise-row][data-ref=c802]");
+  await row.locator("[data-row]").click();
+  await choose(page, "lp-holder", /彭越/);
+  await id(page, "lp-save").click();
+  await until(page, "the contradiction named", async () => /照此保存/.test(await text(id(page, "lp-save"))));
+  await id(page, "lp-save").click();
+  await row.getByTestId("promise-holder").waitFor();
+  tally.check(/林采薇[\s\S]*现由彭越负责/.test(await text(row)), "the holder stands beside the maker", await text(row));
+  await undo(page, watch);
+  await row.locator("[data-row]").click();
+  await id(page, "lp-withdraw").click();
+  await id(page, "withdraw-dialog").waitFor();
+  await id(page, "withdraw-save").click();
+  await id(page, "withdraw-dialog").getByRole("alert").waitFor();
+  tally.equal(calls(watch, "withdraw_matter"), 0, "nothing is withdrawn without a reason");
+  await id(page, "withdraw-reason").fill("样例：客户改了计划");
+  await judge(tally, { page, watch }, "withdrawing");
+  await id(page, "withdraw-save").click();
+  await until(page, "one row less", async () => (await rows.count()) === before - 1);
+  await choose(page, "ledger-filter", "已撤回");
+  await row.waitFor();
+  tally.check(/11-20撤回：样例：客户改了计划/.test(await text(row)), "day and reason stand on it", await text(row));
+  tally.equal(await row.locator("b").first().evaluate((one) => getComputedStyle(one).textDecorationLine), "line-through", "and it is struck");
+  await row.getByTestId("promise-restore").click();
+  await until(page, "it stands again", async () => (await row.count()) === 0);
+  await choose(page, "ledger-filter", "未了结");
+  await undo(page, watch);
+  await undo(page, watch);
+  await until(page, "as it was", async () => (await rows.count()) === before);
+}
+
 /** Taken, answered, closed; who was asked first stands there until somebody takes it. */
 async function matters(page, tally, watch) {
   await section(page, "matters");
   const row = (ref) => page.locator(`[data-testid=matter-row][data-ref=${ref}]`);
   await row("q301").waitFor();
   tally.check(/无人负责/.test(await text(row("q301"))) && /逾期3天/.test(await text(row("q301"))), "held by nobody and late", await text(row("q301")));
+  tally.check(/11-1\d结束前/.test(await text(row("q301").getByTestId("matter-due"))), "a clock of days says until when", await text(row("q301").getByTestId("matter-due")));
   tally.check(/林采薇[\s\S]*首问，未接下/.test(await text(row("q801"))), "the first asked answers for it", await text(row("q801")));
   await row("q301").getByTestId("matter-take").click();
   await page.getByRole("option", { name: /钟意/ }).click();
@@ -208,6 +244,7 @@ export async function checkLedger(page, tally, watch) {
   await judge(tally, { page, watch }, "promises");
   await tally.step("promises read and walked", () => reading(page, tally, watch));
   await tally.step("a promise written, delivered and taken back", () => promising(page, tally, watch));
+  await tally.step("a promise taken over, withdrawn and restored", () => withdrawing(page, tally, watch));
   await tally.step("what came in", () => matters(page, tally, watch));
   await tally.step("a contact in one line", () => line(page, tally, watch));
   await tally.step("a calendar", () => calendar(page, tally, watch));

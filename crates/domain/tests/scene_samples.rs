@@ -209,3 +209,29 @@ fn a_day_before_the_first_record_is_drawn_without_a_fall() {
         }
     }
 }
+
+#[test]
+fn a_matter_that_waits_marks_the_card_of_its_person_and_never_in_the_room() {
+    let mut sample = Sample::read();
+    let person = sample.id("p802");
+    let row = |sample: &Sample| rows(sample, "A08", sample.as_of).into_iter().find(|row| row.person == Some(person)).unwrap();
+    let seat = row(&sample).seat;
+    let of = |scene: &Scene| scene.cards.iter().find(|card| card.seat == seat).unwrap().clone();
+    for lens in Lens::ALL {
+        let scene = draw(&sample, "A08", *lens, DisplayMode::Internal);
+        let card = of(&scene);
+        assert!(card.keys.contains(&"waiting".to_owned()), "{lens:?}");
+        assert!(card.label.contains("map-say-waiting 1"), "in words too: {}", card.label);
+        assert_eq!(scene.legend.iter().filter(|one| one.key == "waiting").map(|one| one.count).sum::<u32>(), 1);
+        let room = draw(&sample, "A08", *lens, DisplayMode::Presenting);
+        assert!(!format!("{:?}", room).contains("waiting"), "{lens:?}: nothing of it in the room");
+    }
+    let marked = of(&draw(&sample, "A08", Lens::Structure, DisplayMode::Internal));
+    for one in &mut sample.snapshot.customer_requests {
+        one.answered_on = Some(one.asked_on);
+        one.closed_on = Some(one.asked_on);
+    }
+    let calm = of(&draw(&sample, "A08", Lens::Structure, DisplayMode::Internal));
+    assert!(!calm.keys.contains(&"waiting".to_owned()));
+    assert_eq!((marked.near.len() - calm.near.len(), marked.mid.len() - calm.mid.len()), (1, 1), "a shape of its own");
+}

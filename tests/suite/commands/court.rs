@@ -200,8 +200,12 @@ fn who_is_wanted_in_two_places_and_who_carries_too_much_stand_on_home() {
             "from_on": null, "to_on": null, "manual": true})
     };
     let owned: Vec<Value> = seats.iter().enumerate().map(own).collect();
+    // One of the rows has a backup who could take it.
+    let backup = json!({"id": "01a1f640-bc00-7000-8000-0000000fc001", "seat": seats[0], "staff": of("staff", "u09"), "kind": "backup",
+        "from_on": null, "to_on": null, "manual": true});
     records["planned_touches"].as_array_mut().unwrap().extend([plan(1, &first, &one), plan(2, &second, &other)]);
     records["assignments"].as_array_mut().unwrap().extend(owned);
+    records["assignments"].as_array_mut().unwrap().push(backup);
     let mut desk = Desk::holding(&file.to_string());
     let home = desk.ok("get_home", json!({}));
     let codes: Vec<&str> = home["findings"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
@@ -209,6 +213,9 @@ fn who_is_wanted_in_two_places_and_who_carries_too_much_stand_on_home() {
     let twice = home["findings"].as_array().unwrap().iter().find(|one| one["code"] == "C3").unwrap();
     assert!(twice["title"].as_str().unwrap().contains("林采薇"), "{twice}");
     assert_ne!(twice["mends"], json!([]));
+    let heavy = home["findings"].as_array().unwrap().iter().find(|one| one["code"] == "C5").unwrap();
+    let ways = heavy["mends"].as_array().unwrap();
+    assert!(ways.iter().all(|one| one["act"]["do"] == "assign" && one["act"]["kind"] == "owner"), "{heavy}");
 }
 
 #[test]

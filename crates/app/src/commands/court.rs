@@ -48,7 +48,7 @@ pub fn get_court(app: &mut App, context: &ViewContext, request: GetCourt) -> Res
     parts.retain(|one| is_wanted(&one.0));
     let mut company = company(app)?;
     if let Some(who) = &who {
-        company = drill::without(&company, who, request.as_of);
+        company = drill::without(&company, who);
     }
     let over = loads.overloads(&company, request.as_of);
     let mut over: Vec<(AccountId, Finding)> =
@@ -124,7 +124,7 @@ pub(super) fn read_without(
     let snapshot = app.account(id)?;
     match who.filter(|who| drill::concerns(&snapshot, who)) {
         Some(who) => {
-            let left = drill::without(&snapshot, who, day);
+            let left = drill::without(&snapshot, who);
             let scored = Scored::of(&left, id, day);
             Ok((Arc::new(left), Arc::new(scored)))
         }

@@ -23,7 +23,7 @@ const SENIOR: u8 = 7;
 
 impl Desk<'_> {
     /// The ways to mend a finding, the likeliest first.
-    pub(super) fn mends(&self, finding: &Finding, row: Option<&Stakeholder>) -> Vec<Mend> {
+    pub(super) fn mends(&self, finding: &Finding, row: Option<&Stakeholder>, rows: &[Stakeholder]) -> Vec<Mend> {
         let mut ways = match (finding.code, row) {
             (FindingCode::DoubleOwner, Some(row)) => finding
                 .staff
@@ -37,6 +37,7 @@ impl Desk<'_> {
             (FindingCode::RuleConflict, Some(row)) => self.settle_rule(finding, row),
             (FindingCode::ScheduleCollision, _) => self.part_plans(finding),
             (FindingCode::DoubleBooking, _) => self.move_plans(finding),
+            (FindingCode::Overload, _) => self.relieve(finding, rows),
             (FindingCode::MessageCollision, _) => self.settle_promises(finding),
             (FindingCode::RoleUnidentified, _) => finding.role.map_or_else(Vec::new, |role| self.seekers(role)),
             (FindingCode::Unowned, _) => finding.topic.map_or_else(Vec::new, |topic| self.topic_owners(topic)),
@@ -167,6 +168,24 @@ impl Desk<'_> {
     fn hand_over(&self, row: &Stakeholder, crew: &CourtCrew) -> Vec<Mend> {
         let backups = crew.active(&row.backups).into_iter().filter(|one| !row.owners.contains(one));
         backups.map(|one| self.assign("mend-hand-over", row.seat, one, AssignmentKind::Owner, false)).collect()
+    }
+
+    /// C5: rows of this account whose backup is at work, the lightest first; one at a time, as a person decides what to give away.
+    fn relieve(&self, finding: &Finding, rows: &[Stakeholder]) -> Vec<Mend> {
+        let crew = CourtCrew::on(self.snapshot, self.account.id, self.today);
+        let own = |row: &&Stakeholder| finding.staff.first().is_some_and(|one| row.owners.contains(one));
+        let next = |row: &&Stakeholder| crew.active(&row.backups).into_iter().find(|one| !row.owners.contains(one));
+        let mut given: Vec<(&Stakeholder, StaffId)> =
+            rows.iter().filter(|row| row.is_in_scope()).filter(own).filter_map(|row| Some((row, next(&row)?))).collect();
+        given.sort_by_key(|one| one.0.weight);
+        let way = |(row, staff): (&Stakeholder, StaffId)| Mend {
+            label: self.speech.text(
+                "mend-relieve",
+                &[("who", self.book.seat_name(row.seat, &self.speech)), ("name", self.staff(staff))],
+            ),
+            act: MendAct::Assign { seat: row.seat, staff, kind: AssignmentKind::Owner, by_rule: false },
+        };
+        given.into_iter().map(way).collect()
     }
 
     /// C6: the choice stands, or the rule.

@@ -125,7 +125,7 @@ impl<'a> Desk<'a> {
             account_name: self.account_name(),
             seat: finding.seat,
             role: finding.role,
-            mends: self.mends(finding, row),
+            mends: self.mends(finding, row, rows),
         }
     }
 

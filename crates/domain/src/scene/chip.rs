@@ -38,6 +38,9 @@ pub(super) fn mid(index: &Index, row: &Stakeholder, look: &Look, rect: Rect) -> 
     let strong = key && !unnamed(row);
     let style = Style { sizes: [12.0, 11.0], strong, fill: if unnamed(row) { "ink-2" } else { "ink-1" } };
     prims.extend(name(pen, &chip_name(index, row), (left, right), middle, &style));
+    if index.waiting(row).is_some() {
+        prims.push(mark::letter(Pen::new(pen.x + 78.0 * CHIP, pen.y + CHIP, CHIP * 8.0 / 14.0)));
+    }
     if let Some(word) = &look.badge {
         prims.extend(lens::badge(rect.x + 2.0, rect.y + 2.0, 8.0 * CHIP, word));
     }

@@ -75,7 +75,8 @@ pub(super) fn legend(
     if input.mode == DisplayMode::Presenting {
         return kinds(index, lines);
     }
-    if let Some(entries) = glass.legend(index, &|key| counts.of(key)) {
+    if let Some(mut entries) = glass.legend(index, &|key| counts.of(key)) {
+        entries.extend(waiting(index, counts));
         return entries;
     }
     let mut entries = match input.lens {
@@ -83,22 +84,20 @@ pub(super) fn legend(
         _ => kinds(index, lines),
     };
     entries.extend(bodies(input, index, counts));
-    let waiting = counts.of(WAITING);
-    if waiting > 0 {
-        let prims = vec![mark::letter(Pen::new(1.0, 1.0, 1.0))];
-        entries.push(LegendEntry {
-            key: WAITING.into(),
-            label: index.word("map-waiting"),
-            count: waiting,
-            prims,
-        });
-    }
+    entries.extend(waiting(index, counts));
     if index.is_blackout(input.as_of) {
         let prims = vec![mark::hand(0.0, 0.0)];
         let count = counts.of(BLACKOUT);
         entries.push(LegendEntry { key: BLACKOUT.into(), label: index.word("map-blackout"), count, prims });
     }
     entries
+}
+
+/// The letter, while something waits about anybody on the map.
+fn waiting(index: &Index, counts: &Counts) -> Option<LegendEntry> {
+    let count = Some(counts.of(WAITING)).filter(|count| *count > 0)?;
+    let prims = vec![mark::letter(Pen::new(1.0, 1.0, 1.0))];
+    Some(LegendEntry { key: WAITING.into(), label: index.word("map-waiting"), count, prims })
 }
 
 /// Key of people about whom something waits.

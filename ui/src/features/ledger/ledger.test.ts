@@ -4,7 +4,7 @@ import { accountChoices, deltaKey, matterShown, moveRow, promiseShown } from "./
 
 const promise = (patch: { delivered_on?: string | null; overdue_days?: number | null; ownerless?: boolean }) =>
   ({ record: { delivered_on: patch.delivered_on ?? null }, overdue_days: patch.overdue_days ?? null, ownerless: patch.ownerless ?? false }) as unknown as PromiseRow;
-const matter = (patch: Partial<MatterLine>) => ({ step: "take", overdue_days: 0, ownerless: false, ...patch }) as MatterLine;
+const matter = (patch: Partial<MatterLine>) => ({ step: "take", overdue_days: 0, ownerless: false, withdrawn_on: null, ...patch }) as MatterLine;
 
 describe("the ledger's filters", () => {
   it("tells promises apart by what is left to do", () => {
@@ -23,6 +23,15 @@ describe("the ledger's filters", () => {
     expect(rows.map((row) => matterShown(row, "overdue"))).toEqual([false, true, false, false]);
     expect(rows.map((row) => matterShown(row, "ownerless"))).toEqual([false, false, true, false]);
     expect(rows.map((row) => matterShown(row, "done"))).toEqual([false, false, false, true]);
+  });
+
+  it("shows what was withdrawn only when asked for it, or for all", () => {
+    const gone = { ...promise({ overdue_days: null }), record: { delivered_on: null, withdrawn_on: "2026-11-20" } } as unknown as PromiseRow;
+    const filters = ["open", "overdue", "ownerless", "done", "withdrawn", "all"] as const;
+    expect(filters.map((filter) => promiseShown(gone, filter))).toEqual([false, false, false, false, true, true]);
+    expect(filters.map((filter) => promiseShown(promise({}), filter))).toEqual([true, false, false, false, false, true]);
+    const row = matter({ step: "done", withdrawn_on: "2026-11-20" });
+    expect(filters.map((filter) => matterShown(row, filter))).toEqual([false, false, false, false, true, true]);
   });
 
   it("walks rows and holds at the edges", () => {

@@ -91,7 +91,12 @@ pub fn put_complaint(app: &mut App, context: &ViewContext, request: PutComplaint
     request.by_person.map_or(Ok(()), |id| person_free(&snapshot, id, context.today))?;
     let text = clean_text(&request.text)?.ok_or(Error::refused("name-empty"))?;
     let (text_zh, text_en) = retold(text, before.map(|one| (&one.text_zh, &one.text_en)), context.lang);
-    let kept = before.filter(|one| one.owner == request.owner);
+    // Whoever is noted with it holds it since it came in, another one from today.
+    let taken_on = match before {
+        Some(one) if one.owner != request.owner => request.owner.map(|_| context.today),
+        Some(one) => one.taken_on,
+        None => None,
+    };
     let one = Complaint {
         id: before.map_or_else(new_id, |one| one.id),
         r#ref: before.and_then(|one| one.r#ref.clone()),
@@ -106,7 +111,7 @@ pub fn put_complaint(app: &mut App, context: &ViewContext, request: PutComplaint
         status: before.map_or(ComplaintStatus::Open, |one| one.status),
         owner: request.owner,
         first_asked: request.first_asked,
-        taken_on: request.owner.and_then(|_| kept.map_or(Some(context.today), |one| one.taken_on)),
+        taken_on,
         withdrawn_on: None,
         withdrawn_why: None,
     };

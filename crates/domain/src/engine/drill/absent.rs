@@ -3,7 +3,7 @@
 //! The same losses as `drill` finds, told by the ordinary scores. Deliberately absent: writing; the records are a copy.
 
 use super::Leavers;
-use crate::{Day, PersonStatus, Snapshot, StaffStatus};
+use crate::{PersonStatus, Snapshot, StaffStatus};
 
 /// Whether anything of these records concerns those who leave.
 pub fn concerns(s: &Snapshot, leavers: &Leavers) -> bool {
@@ -16,17 +16,18 @@ pub fn concerns(s: &Snapshot, leavers: &Leavers) -> bool {
         || s.tenures.iter().any(|one| leavers.people.contains(&one.person))
 }
 
-/// The records on the first day without them: ours have left the day before, the seats of theirs are vacant.
-pub fn without(s: &Snapshot, leavers: &Leavers, as_of: Day) -> Snapshot {
+/// The records without them: gone on no day in particular, so that nothing tells a day that never was; the seats of theirs are
+/// vacant. Who has left already, and whoever is erased, stays as noted.
+pub fn without(s: &Snapshot, leavers: &Leavers) -> Snapshot {
     let mut left = s.clone();
-    let last = as_of.pred_opt();
     for one in left.staff.iter_mut().filter(|one| leavers.staff.contains(&one.id)) {
-        (one.status, one.left_on) = (StaffStatus::Departed, last);
+        if one.status != StaffStatus::Departed {
+            (one.status, one.left_on) = (StaffStatus::Departed, None);
+        }
     }
     for one in left.people.iter_mut().filter(|one| leavers.people.contains(&one.id)) {
-        // Erased people stay erased: of them nothing is known.
-        if one.status != PersonStatus::Erased {
-            (one.status, one.left_on) = (PersonStatus::Departed, last);
+        if one.status != PersonStatus::Erased && one.status != PersonStatus::Departed {
+            (one.status, one.left_on) = (PersonStatus::Departed, None);
         }
     }
     left

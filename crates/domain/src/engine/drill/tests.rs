@@ -321,7 +321,7 @@ fn the_records_without_a_leaver_score_what_the_drill_says() {
             people: theirs.iter().map(|one| id(*one)).collect(),
         };
         assert!(concerns(&s, &leavers));
-        let left = without(&s, &leavers, day(TODAY));
+        let left = without(&s, &leavers);
         let score = crate::engine::score::score_account(&left, id(1), None, day(TODAY));
         assert!((score.coverage.value - told.after.coverage).abs() < 1e-9, "{ours:?} {theirs:?}");
         assert_eq!(score.ownership_pct, told.after.ownership_pct, "{ours:?} {theirs:?}");
