@@ -48,6 +48,8 @@ pub struct App {
     ways: Option<commands::map::Ways>,
     /// The paper looked at last.
     preview: Option<commands::edition::OpenPreview>,
+    /// What the erasure looked at last would do, until something changes.
+    erasing: Option<commands::rights::erase::Plan>,
     /// Whose sensitive facts were looked at since the file was opened: one line of the audit each.
     seen: std::collections::HashSet<domain::PersonId>,
     /// The picture looked at last.
@@ -76,6 +78,7 @@ impl App {
             ways: None,
             preview: None,
             sight: None,
+            erasing: None,
             seen: Default::default(),
             reader,
             actor,
@@ -212,7 +215,7 @@ impl App {
         let committed = self.store_mut()?.transact(step, work)?;
         self.accounts.remove(&account);
         self.scores.retain(|key, _| key.0 != account);
-        (self.whole, self.ways) = (None, None);
+        (self.whole, self.ways, self.erasing) = (None, None, None);
         Ok(self.told(lang, op, committed))
     }
 
@@ -222,6 +225,7 @@ impl App {
         self.staff = None;
         self.whole = None;
         self.ways = None;
+        self.erasing = None;
     }
 
     /// The one door for writes: one transaction, one undo step named `op`, one audit entry.
