@@ -47,6 +47,8 @@ pub struct App {
     ways: Option<commands::map::Ways>,
     /// The paper looked at last.
     preview: Option<commands::edition::OpenPreview>,
+    /// What the erasure looked at last would do, until something changes.
+    erasing: Option<commands::rights::erase::Plan>,
     /// Whose sensitive facts were looked at since the file was opened: one line of the audit each.
     seen: std::collections::HashSet<domain::PersonId>,
     /// The picture looked at last.
@@ -76,6 +78,7 @@ impl App {
             preview: None,
             sight: None,
             progress: Arc::default(),
+            erasing: None,
             seen: Default::default(),
             reader,
             actor,
@@ -211,7 +214,7 @@ impl App {
     /// Forgets what may be different after a step; what is known of other accounts stays.
     pub(crate) fn changed(&mut self, extent: &store::Extent) {
         self.known.forget(extent);
-        self.ways = None;
+        (self.ways, self.erasing) = (None, None);
     }
 
     /// Forgets all that was read: what is asked next comes from the file.

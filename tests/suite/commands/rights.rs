@@ -223,7 +223,7 @@ fn a_hold_a_wrong_name_and_a_second_time_are_refused() {
     let right = json!({"person": person, "name": "尉迟安", "mentions": []});
     assert_eq!(desk.ok("get_erasure", json!({"person": person}))["hold"], "合同争议");
     assert_eq!(desk.refused("erase_person", right.clone()), "erase-held");
-    desk.ok("end_legal_hold", json!({"hold": held["created"], "on": "2026-11-19"}));
+    desk.ok("end_legal_hold", json!({"hold": held["created"], "on": DAY}));
     let before = desk.map("A08")["outline"].as_array().unwrap().len();
     let done = desk.ok("erase_person", right.clone());
     assert!(done["certificate"]["gone"].as_array().unwrap().iter().any(|one| one["kind"] == "fact"), "{done}");

@@ -69,7 +69,7 @@ wire! {
 
     /// Forbids deleting anything about somebody, with the reason.
     SetLegalHold { person: PersonId, reason: String, from_on: Day }
-    /// The hold ends.
+    /// The hold ends: `on` is the first day without it.
     EndLegalHold { hold: LegalHoldId, on: Day }
 
     /// Asks what is kept past its time, or will be within `ahead` days.

@@ -28,7 +28,9 @@ pub(crate) const WRITES: &[&str] = &[
 ];
 
 /// Everything about one erasure, worked out and not yet done.
-struct Plan {
+pub(crate) struct Plan {
+    /// For whom of us it was worded, and the day it is about.
+    asked: ViewContext,
     person: Person,
     erasure: Erasure,
     mentions: Vec<(TextPlace, MentionRow)>,
@@ -43,24 +45,31 @@ pub fn get_erasure(app: &mut App, context: &ViewContext, request: GetErasure) ->
     let plan = plan(app, context, request.person)?;
     let speech = app.words().speak(context.lang);
     let (gone, kept) = (counts(&plan.erasure.gone, &speech), counts(&plan.erasure.put, &speech));
-    Ok(ErasureView {
+    let view = ErasureView {
         person: plan.person.id,
         name: names::bare_name(&plan.person, &speech),
-        hold: plan.hold,
+        hold: plan.hold.clone(),
         gone,
         kept,
-        mentions: plan.mentions.into_iter().map(|one| one.1).collect(),
-        copies: plan.copies,
-        written: plan.written,
+        mentions: plan.mentions.iter().map(|one| one.1.clone()).collect(),
+        copies: plan.copies.clone(),
+        written: plan.written.clone(),
         undo_steps: plan.undo_steps,
         barred: plan.erasure.put.people.iter().any(|one| one.suppress_hash.is_some()),
-    })
+    };
+    app.erasing = Some(plan);
+    Ok(view)
 }
 
 /// Erases somebody for good.
 pub fn erase_person(app: &mut App, context: &ViewContext, request: ErasePerson) -> Result<Erased, Error> {
     let began = Instant::now();
-    let plan = plan(app, context, request.person)?;
+    // What was looked at and agreed to is what is done; it is worked out again when anything has changed since.
+    let looked = app.erasing.take().filter(|one| one.person.id == request.person && one.asked == *context);
+    let plan = match looked {
+        Some(plan) => plan,
+        None => plan(app, context, request.person)?,
+    };
     let typed = request.name.trim();
     let called = [&plan.person.name_zh, &plan.person.name_en].into_iter().flatten().any(|one| one.trim() == typed);
     let unnamed = plan.person.name_zh.is_none() && plan.person.name_en.is_none();
@@ -114,7 +123,7 @@ fn plan(app: &mut App, context: &ViewContext, id: PersonId) -> Result<Plan, Erro
     let mentions = mentions(app, &whole, &person, &erasure, context.lang)?;
     let written = written(app, &whole, id)?;
     let undo_steps = app.store()?.undoable()?;
-    Ok(Plan { person, erasure, mentions, copies, written, hold, undo_steps })
+    Ok(Plan { asked: context.clone(), person, erasure, mentions, copies, written, hold, undo_steps })
 }
 
 /// Files somebody wrote that may hold the person: of the whole workspace, or of an account the person holds or held a post in.

@@ -214,10 +214,10 @@ pub fn set_legal_hold(app: &mut App, context: &ViewContext, request: SetLegalHol
     Ok(Changed { created: Some(hold.id.to_string()), ..changed })
 }
 
-/// Ends a hold: `on` is its last day.
+/// Ends a hold: `on` is the first day without it.
 pub fn end_legal_hold(app: &mut App, context: &ViewContext, request: EndLegalHold) -> Result<Changed, Error> {
     let hold = app.store()?.get::<LegalHold>(request.hold)?.ok_or(Error::missing("hold"))?;
-    let ended = LegalHold { to_on: Some(request.on), ..hold };
+    let ended = LegalHold { to_on: request.on.pred_opt(), ..hold };
     let (_, changed) = app.transact(context.lang, "end-legal-hold", |tx| Ok(tx.put(&ended)?))?;
     Ok(changed)
 }

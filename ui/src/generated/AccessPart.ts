@@ -1,0 +1,3 @@
+import type { AccessRow } from "./AccessRow";
+
+export type AccessPart = { part: string, label: string, lines: Array<AccessRow>, };

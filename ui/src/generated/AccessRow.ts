@@ -1,0 +1,2 @@
+
+export type AccessRow = { key: string, label: string, value: string, on: string | null, source: string | null, third: boolean, };

@@ -1,0 +1,2 @@
+
+export type ConsentId = string & { readonly __id: "ConsentId" };

@@ -1,0 +1,2 @@
+
+export type ConsentScope = "photo_on_paper" | "diet_for_catering" | "host_background";

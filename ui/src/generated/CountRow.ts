@@ -1,0 +1,2 @@
+
+export type CountRow = { kind: string, label: string, count: number, };

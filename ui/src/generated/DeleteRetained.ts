@@ -1,0 +1,3 @@
+import type { RetentionChoice } from "./RetentionChoice";
+
+export type DeleteRetained = { rows: Array<RetentionChoice>, };

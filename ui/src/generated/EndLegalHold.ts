@@ -1,0 +1,3 @@
+import type { LegalHoldId } from "./LegalHoldId";
+
+export type EndLegalHold = { hold: LegalHoldId, on: string, };

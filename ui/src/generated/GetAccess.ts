@@ -1,0 +1,3 @@
+import type { PersonId } from "./PersonId";
+
+export type GetAccess = { person: PersonId, };

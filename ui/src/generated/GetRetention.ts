@@ -1,0 +1,2 @@
+
+export type GetRetention = { ahead: number, };

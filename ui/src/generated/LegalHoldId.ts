@@ -1,0 +1,2 @@
+
+export type LegalHoldId = string & { readonly __id: "LegalHoldId" };

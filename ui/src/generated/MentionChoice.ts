@@ -1,0 +1,2 @@
+
+export type MentionChoice = { table: string, column: string, record: string, };

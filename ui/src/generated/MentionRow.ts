@@ -1,0 +1,2 @@
+
+export type MentionRow = { table: string, column: string, record: string, place: string, before: string, after: string, sure: boolean, };

@@ -1,0 +1,3 @@
+import type { RetentionKind } from "./RetentionKind";
+
+export type RetentionChoice = { kind: RetentionKind, object: string, };

@@ -1,0 +1,2 @@
+
+export type RetentionNoteId = string & { readonly __id: "RetentionNoteId" };

@@ -1,0 +1,2 @@
+
+export type RightsKind = "access" | "correction" | "objection" | "restriction" | "erasure";

@@ -1,0 +1,2 @@
+
+export type RightsRequestId = string & { readonly __id: "RightsRequestId" };

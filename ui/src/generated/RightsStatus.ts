@@ -1,0 +1,2 @@
+
+export type RightsStatus = "open" | "granted" | "refused";

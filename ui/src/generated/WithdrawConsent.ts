@@ -1,0 +1,3 @@
+import type { ConsentId } from "./ConsentId";
+
+export type WithdrawConsent = { consent: ConsentId, on: string, };

@@ -1,0 +1,2 @@
+
+export type WrittenRow = { op: string, at: string, actor: string, };
