@@ -126,6 +126,20 @@ fn what_was_opened_lately_comes_first() {
 }
 
 #[test]
+fn what_the_page_offers_is_found_by_the_same_rules() {
+    let mut desk = Desk::new();
+    let offers = ["去“今日”", "投屏，只显示姓名与职务", "导出全部数据", "Switch to English"];
+    let mut find = |text: &str| {
+        desk.ok("find_text", json!({"text": text, "account": null, "limit": 5, "offers": offers}))["offers"].clone()
+    };
+    assert_eq!(find("touping"), json!([{"at": 1, "marks": [[0, 2]]}]));
+    assert_eq!(find("dc"), json!([{"at": 2, "marks": [[0, 2]]}]));
+    assert_eq!(find("engl"), json!([{"at": 3, "marks": [[10, 14]]}]));
+    assert_eq!(find("swtich"), json!([{"at": 3, "marks": [[0, 6]]}]), "a slip counts when nothing else fits");
+    assert_eq!(find("zhixian shixing"), json!([]));
+}
+
+#[test]
 fn erased_people_facts_and_hidden_matters_are_not_found() {
     let folder = tempfile::tempdir().unwrap();
     let mut all = sample();
