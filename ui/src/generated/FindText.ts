@@ -2,6 +2,18 @@
 import type { AccountId } from "./AccountId";
 
 /**
- * Finds people, accounts and visits by Chinese, pinyin, initials or Latin.
+ * Finds people, accounts, visits and ours by Chinese, pinyin, initials, Latin or figures. With an empty text those opened lately.
  */
-export type FindText = { text: string, account: AccountId | null, limit: number, };
+export type FindText = { text: string, account: AccountId | null, limit: number, 
+/**
+ * What was opened lately, the latest first: identities of people, accounts, visits.
+ */
+recent?: Array<string>, 
+/**
+ * Only these kinds, as in `Found.kind`; all when not given.
+ */
+kinds?: Array<string>, 
+/**
+ * Labels of what the page itself offers, such as commands, to be searched by the same rules.
+ */
+offers?: Array<string>, };

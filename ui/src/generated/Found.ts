@@ -6,6 +6,18 @@ import type { StaffId } from "./StaffId";
 import type { VisitId } from "./VisitId";
 
 /**
- * One match. `marks` are `[start, end)` character positions in `title` that matched.
+ * One match. Marks are `[start, end)` character positions that matched. `kind`: `person`, `account`, `visit`, `staff` or `seat`.
  */
-export type Found = { kind: string, title: string, detail: string, marks: Array<[number, number]>, account: AccountId | null, seat: SeatId | null, person: PersonId | null, visit: VisitId | null, staff: StaffId | null, };
+export type Found = { kind: string, title: string, 
+/**
+ * How a Chinese name is read, `Miáo Guóliáng`, or the name in the other script that matched; empty when there is neither.
+ */
+reading: string, 
+/**
+ * What tells it from others: account, unit, post.
+ */
+detail: string, marks: Array<[number, number]>, reading_marks: Array<[number, number]>, detail_marks: Array<[number, number]>, 
+/**
+ * Somebody who has left.
+ */
+former: boolean, account: AccountId | null, seat: SeatId | null, person: PersonId | null, visit: VisitId | null, staff: StaffId | null, };

@@ -8,11 +8,11 @@ mod documents;
 mod hit;
 mod shelf;
 
-use domain::engine::search::{Ask, Index, Kind, Query, ReadAs};
+use domain::engine::search::{Ask, How, Index, Kind, Query, ReadAs};
 use domain::scene::DisplayMode;
 use uuid::Uuid;
 
-use crate::wire::{FindText, FoundList, ViewContext};
+use crate::wire::{FindText, FoundList, OfferHit, ViewContext};
 use crate::{App, Error};
 use documents::documents;
 use hit::Desk;
@@ -35,7 +35,7 @@ pub fn find_text(app: &mut App, context: &ViewContext, request: FindText) -> Res
         Some(query) => {
             let kinds = kinds(&request);
             let ask = Ask { group: request.account.map(Uuid::from), kinds: &kinds, recent, limit };
-            shelf.index.find(query, &ask)
+            if request.kinds.is_some() && kinds.is_empty() { Vec::new() } else { shelf.index.find(query, &ask) }
         }
         None => shelf.index.known(recent).into_iter().take(limit).collect(),
     };
@@ -43,20 +43,39 @@ pub fn find_text(app: &mut App, context: &ViewContext, request: FindText) -> Res
     let records = shelf::records_of(app.store()?, &hits)?;
     let desk =
         Desk { snapshot: &records, speech: app.words().speak(context.lang), day: context.today, query: query.as_ref() };
-    Ok(FoundList { hits: hits.iter().filter_map(|hit| desk.found(hit)).collect() })
+    let hits: Vec<_> = hits.iter().filter_map(|hit| desk.found(hit)).collect();
+    let offers = query.as_ref().map_or_else(Vec::new, |one| offers(one, &request, hits.is_empty()));
+    Ok(FoundList { hits, offers })
 }
 
 /// Names, posts and units of one account, from the records that are filled for the room.
 fn find_on_face(app: &mut App, context: &ViewContext, request: &FindText) -> Result<FoundList, Error> {
     let account = request.account.ok_or(Error::refused("not-presenting"))?;
     let face = crate::face::presenting(app.account(account)?.as_ref(), account, context.today);
-    let Some(query) = Query::new(&request.text) else { return Ok(FoundList { hits: vec![] }) };
+    let Some(query) = Query::new(&request.text) else { return Ok(FoundList { hits: vec![], offers: vec![] }) };
     let index = Index::new(documents(&face, context.today));
     let kinds = kinds(request);
     let ask = Ask { group: None, kinds: &kinds, recent: &[], limit: request.limit.clamp(1, MOST) as usize };
     let desk =
         Desk { snapshot: &face, speech: app.words().speak(context.lang), day: context.today, query: Some(&query) };
-    Ok(FoundList { hits: index.find(&query, &ask).iter().filter_map(|hit| desk.found(hit)).collect() })
+    let hits = index.find(&query, &ask).iter().filter_map(|hit| desk.found(hit)).collect();
+    Ok(FoundList { hits, offers: vec![] })
+}
+
+/// The offers that fit, best first; those that fit with a slip only when nothing else does.
+fn offers(query: &Query, request: &FindText, alone: bool) -> Vec<OfferHit> {
+    let labels = request.offers.as_deref().unwrap_or_default();
+    let fit = |(at, label): (usize, &String)| {
+        let fits = query.all_on(label, ReadAs::Phrase);
+        let first = fits.first()?;
+        let marks = fits.iter().map(|one| (one.from as u32, one.to as u32)).collect();
+        Some(((first.how, first.from > 0), OfferHit { at: at as u32, marks }))
+    };
+    let mut all: Vec<_> = labels.iter().enumerate().filter_map(fit).collect();
+    all.sort_by_key(|(rank, hit)| (*rank, hit.at));
+    let sure = all.iter().filter(|(rank, _)| rank.0 != How::Near).count();
+    all.truncate(if sure > 0 || !alone { sure } else { all.len() });
+    all.into_iter().map(|(_, hit)| hit).collect()
 }
 
 /// The kinds asked for; one nobody knows is none.

@@ -26,10 +26,15 @@ wire! {
         #[serde(default)] #[ts(optional)] recent: Option<Vec<Uuid>>,
         /// Only these kinds, as in `Found.kind`; all when not given.
         #[serde(default)] #[ts(optional)] kinds: Option<Vec<String>>,
+        /// Labels of what the page itself offers, such as commands, to be searched by the same rules.
+        #[serde(default)] #[ts(optional)] offers: Option<Vec<String>>,
     }
 
-    /// Matches, best first.
-    FoundList { hits: Vec<Found> }
+    /// Matches, best first; of the offers those that fit.
+    FoundList { hits: Vec<Found>, offers: Vec<OfferHit> }
+
+    /// An offer that fits, by its place in the request, with what matched of its label.
+    OfferHit { at: u32, marks: Vec<(u32, u32)> }
 
     /// One match. Marks are `[start, end)` character positions that matched. `kind`: `person`, `account`, `visit`, `staff` or `seat`.
     Found {

@@ -228,6 +228,14 @@ impl Query {
         self.near(&seen, &sounds).into_iter().collect()
     }
 
+    /// As [`Query::on`] when all of it fits this one text, every word of several; else nothing.
+    pub fn all_on(&self, text: &str, read_as: ReadAs) -> Vec<Fit> {
+        let fits = self.on(text, read_as, None);
+        let whole = self.terms.is_empty() || fits.len() == self.terms.len();
+        let joined = || self.whole.on(&glyphs(text), &sound::read(text, read_as, None)).is_some();
+        if whole || joined() { fits } else { Vec::new() }
+    }
+
     /// A word of the text, or all its syllables, with no more slips than are forgiven; homophones of Chinese.
     fn near(&self, text: &[Glyph], sounds: &[Sound]) -> Option<Fit> {
         if let Some(heard) = self.by_sound() {

@@ -7,6 +7,8 @@ export interface Hit {
   seat: SeatId;
   name: string;
   post: string;
+  /** What matched of the name. */
+  marks?: readonly (readonly [number, number])[];
 }
 
 /** Rows whose name or post holds the text, the name itself first, then those that begin with it. */

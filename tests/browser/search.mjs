@@ -1,0 +1,214 @@
+// One box in a browser: found by sound, underlined, told apart, walked by keys, narrowed by a sign; recent ones first; commands with keys and reasons; lists and the map by the same search.
+import { alone } from "./alone.mjs";
+import { judge, settle, until } from "./check.mjs";
+import { id, openMap, painted } from "./screens.mjs";
+
+const WIDE = { width: 1440, height: 900, theme: "light", lang: "zh-CN" };
+const NARROW = { width: 1024, height: 700, theme: "dark", lang: "en" };
+
+const rows = (page) => page.locator("#palette-list [role=option]");
+const active = (page) => page.locator("#palette-list [aria-selected=true]");
+const text = async (what) => (await what.innerText()).replaceAll(/\s+/g, " ").trim();
+
+/** An Enter that confirms what an input method composes: both ways in which browsers tell it. */
+function composeEnter(field) {
+  return field.evaluate((one) => {
+    for (const init of [{ isComposing: true }, { keyCode: 229 }]) one.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, ...init }));
+  });
+}
+
+async function opened(page) {
+  await id(page, "open-palette").waitFor();
+  await page.keyboard.press("Control+k");
+  await id(page, "palette").waitFor();
+}
+
+/** Types and waits until the count that is read out belongs to what was typed. */
+async function typed(page, value) {
+  await id(page, "palette-input").fill("");
+  await until(page, "the empty list", async () => (await id(page, "palette-count").innerText()) !== "");
+  await id(page, "palette-input").fill(value);
+  await until(page, `an answer to ${value}`, async () => (await id(page, "palette-count").innerText()) !== "" && (await rows(page).count()) >= 0 && (await page.evaluate(() => document.querySelector("[data-testid=palette-input]").value)) === value);
+}
+
+const first = (page, value) => until(page, `${value} first`, async () => (await rows(page).count()) > 0 && (await text(rows(page).first())).includes(value));
+
+async function bySound(page, tally, watch) {
+  await opened(page);
+  await typed(page, "mgl");
+  await first(page, "苗国梁");
+  tally.check((await text(rows(page).first())).includes("Miáo Guóliáng"), "the reading stands beside the name");
+  const marks = await rows(page).first().locator("mark").allInnerTexts();
+  tally.equal(marks.slice(0, 4), ["苗国梁", "M", "G", "l"], "characters and letters that matched are underlined");
+  for (const [value, wanted] of [["yuchi", "尉迟安"], ["shanxc", "单晓晨"], ["zhashen", "查慎行"], ["xiansy", "冼思源"], ["尉迟an", "尉迟安"], ["aasen", "英格丽"], ["maioguoliang", "苗国梁"], ["苗果良", "苗国梁"]]) {
+    await typed(page, value);
+    await first(page, wanted);
+  }
+  tally.check(true, "surnames are read as surnames, mixtures and slips are understood");
+  await typed(page, "wanglei");
+  await first(page, "王磊");
+  const both = [await text(rows(page).nth(0)), await text(rows(page).nth(1))];
+  tally.check(both[0].includes("王磊") && both[1].includes("王磊") && both[0] !== both[1], "namesakes are told apart", both.join(" | "));
+  await typed(page, "qqqqqq");
+  await until(page, "nothing found", async () => (await page.locator("#palette-list .none").count()) === 1);
+  tally.check((await text(page.locator("#palette-list .none"))).includes("qqqqqq"), "what was not found is repeated");
+  await page.keyboard.press("Escape");
+  await id(page, "palette").waitFor({ state: "detached" });
+  await settle(page, watch);
+}
+
+async function byKeys(page, tally, watch) {
+  await opened(page);
+  await typed(page, "总");
+  await until(page, "many rows", async () => (await rows(page).count()) > 8);
+  const all = Number(await active(page).getAttribute("aria-setsize"));
+  await page.keyboard.press("End");
+  tally.equal(await active(page).getAttribute("aria-posinset"), String(all), "End goes to the last row");
+  await page.keyboard.press("ArrowDown");
+  tally.equal(await active(page).getAttribute("aria-posinset"), String(all), "the last row holds");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("PageDown");
+  tally.check(Number(await active(page).getAttribute("aria-posinset")) > 5, "a page down");
+  tally.equal(await id(page, "palette-input").getAttribute("aria-activedescendant"), await active(page).getAttribute("id"), "the field names the marked row");
+  const box = await active(page).boundingBox();
+  const list = await page.locator("#palette-list").boundingBox();
+  tally.check(box.y >= list.y - 1 && box.y + box.height <= list.y + list.height + 1, "the marked row is in sight");
+  await typed(page, "mgl");
+  await first(page, "苗国梁");
+  await composeEnter(id(page, "palette-input"));
+  tally.check(await id(page, "palette").isVisible(), "Enter of the input method opens nothing");
+  await page.keyboard.press("Tab");
+  tally.check((await active(page).getAttribute("data-kind")) === "about", "Tab goes to what can be done with the person", await text(active(page)));
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await until(page, "the map at the person", async () => (await id(page, "seat-name").count()) === 1 && (await text(id(page, "seat-name"))).includes("苗国梁"));
+  await opened(page);
+  await page.keyboard.insertText("zhuoyc");
+  await page.keyboard.press("Enter");
+  await until(page, "the next person, Enter before the answer", async () => (await text(id(page, "seat-name"))).includes("卓越川"));
+  await settle(page, watch);
+}
+
+async function recentFirst(page, tally, watch) {
+  await opened(page);
+  await until(page, "what was opened lately", async () => (await rows(page).count()) > 2);
+  tally.check((await text(rows(page).first())).includes("朔澜") || (await text(rows(page).first())).includes("卓越川"), "without a text the latest stands first", await text(rows(page).first()));
+  const kept = await page.evaluate(() => localStorage.getItem("dianke-recent"));
+  tally.check(/^\["[0-9a-f-]{36}"(,"[0-9a-f-]{36}")*\]$/.test(kept ?? ""), "only identities are kept", kept ?? "nothing");
+  await typed(page, "wanglei");
+  await first(page, "王磊");
+  const second = await text(rows(page).nth(1).locator(".title"));
+  await rows(page).nth(1).click();
+  await id(page, "map").waitFor();
+  await opened(page);
+  await typed(page, "wanglei");
+  await first(page, second);
+  tally.check(true, "the namesake opened last stands first");
+  await page.keyboard.press("Escape");
+  await settle(page, watch);
+}
+
+async function commandsOf(page, tally, watch) {
+  await page.keyboard.press("g");
+  await page.keyboard.press("t");
+  await until(page, "today", async () => page.url().includes("#/home"));
+  await opened(page);
+  await typed(page, ">touying");
+  await until(page, "a slip in a command", async () => (await rows(page).count()) >= 0);
+  await typed(page, ">touping");
+  await first(page, "投屏");
+  tally.check((await rows(page).first().getAttribute("aria-disabled")) === "true" && (await text(rows(page).first())).includes("决策链"), "what cannot be done here says why", await text(rows(page).first()));
+  const before = page.url();
+  await page.keyboard.press("Enter");
+  tally.check((await id(page, "palette").isVisible()) && page.url() === before, "and does nothing");
+  await typed(page, ">");
+  await until(page, "all commands", async () => Number(await active(page).getAttribute("aria-setsize")) > 50);
+  const kinds = await rows(page).evaluateAll((all) => all.map((one) => one.dataset.kind));
+  tally.check(kinds.every((one) => one === "commands"), "a sign narrows to commands");
+  tally.check((await rows(page).count()) < 40, "only rows in sight are drawn");
+  await id(page, "palette-people").click();
+  await typed(page, "@zong");
+  await until(page, "people alone", async () => (await rows(page).count()) > 0 && (await rows(page).evaluateAll((all) => all.every((one) => ["person", "about"].includes(one.dataset.kind)))));
+  await typed(page, "qukehu");
+  await first(page, "客户");
+  await page.keyboard.press("Enter");
+  await until(page, "the accounts", async () => page.url().includes("#/accounts"));
+  await openMap(page, "A01");
+  await until(page, "painted", () => painted(page));
+  const shown = () => page.evaluate(() => document.querySelector("[data-testid^=lens-][aria-checked=true], [data-testid^=lens-][aria-pressed=true], [data-testid^=lens-][data-state=on]")?.dataset.testid ?? "");
+  const lens = await shown();
+  await opened(page);
+  await typed(page, ">fugai");
+  await first(page, "覆盖");
+  await page.keyboard.press("Enter");
+  await until(page, "the lens of coverage", async () => (await shown()) !== lens);
+  tally.check(true, "a command presses its key");
+  await settle(page, watch);
+}
+
+async function sheet(page, tally) {
+  await page.keyboard.press("Control+/");
+  await id(page, "key-sheet").waitFor();
+  const lines = await id(page, "key-sheet").locator("p").count();
+  tally.check(lines > 50, "the sheet has every key", String(lines));
+  const clipped = await id(page, "key-sheet").locator("p").evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+  tally.equal(clipped, 0, "no line runs out of its column");
+}
+
+async function lists(page, tally, watch) {
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("g");
+  await page.keyboard.press("a");
+  await until(page, "the accounts", async () => page.url().includes("#/accounts"));
+  const field = page.locator("input[type=search]").first();
+  await field.fill("shuolan");
+  await until(page, "one account by pinyin", async () => (await page.locator("[data-account]").count()) === 1 && (await page.locator("[data-account]").first().innerText()).includes("朔澜"));
+  await openMap(page, "A01");
+  await id(page, "map-search").fill("zhuoyc");
+  await until(page, "the card by pinyin", async () => (await page.locator("#map-hits [role=option]").count()) === 1 && (await page.locator("#map-hits mark").innerText()) === "卓越川");
+  tally.check(true, "lists and the map are searched by the same rules");
+  await page.keyboard.press("Escape");
+  await settle(page, watch);
+}
+
+/** The whole of it on a wide page; leaves the workspace as it was. */
+export async function checkSearch(view, tally) {
+  const { page, watch } = view;
+  await tally.step("found by sound", () => bySound(page, tally, watch));
+  await tally.step("walked by keys", () => byKeys(page, tally, watch));
+  await tally.step("recent first", () => recentFirst(page, tally, watch));
+  await tally.step("commands", () => commandsOf(page, tally, watch));
+  await tally.step("the key sheet", () => sheet(page, tally));
+  await tally.step("lists and the map", () => lists(page, tally, watch));
+  await opened(page);
+  await typed(page, "mgl");
+  await first(page, "苗国梁");
+  await judge(tally, view, "palette");
+  if (process.env.SEARCH_SHOTS) await page.screenshot({ path: `${process.env.SEARCH_SHOTS}/palette-wide.png` });
+  await page.keyboard.press("Escape");
+  tally.equal(watch.faults, [], "no fault of the page");
+}
+
+export async function checkSearchNarrow(view, tally) {
+  const { page, watch } = view;
+  await opened(page);
+  await typed(page, "smi");
+  await typed(page, "mgl");
+  await first(page, "Miao");
+  await judge(tally, view, "palette, narrow");
+  if (process.env.SEARCH_SHOTS) await page.screenshot({ path: `${process.env.SEARCH_SHOTS}/palette-narrow.png` });
+  await page.keyboard.press("Escape");
+  await sheet(page, tally);
+  await judge(tally, view, "key sheet, narrow");
+  if (process.env.SEARCH_SHOTS) await page.screenshot({ path: `${process.env.SEARCH_SHOTS}/keys-narrow.png` });
+  await page.keyboard.press("Escape");
+  await settle(page, watch);
+}
+
+await alone(import.meta.url, "search", async ({ open, tally }) => {
+  for (const [look, work] of [[WIDE, checkSearch], [NARROW, checkSearchNarrow]]) {
+    const view = await open(look);
+    await tally.step(`search ${look.width}`, () => work(view, tally));
+    await view.close();
+  }
+});
