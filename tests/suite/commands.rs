@@ -26,6 +26,8 @@ mod drill;
 mod editions;
 #[path = "commands/known.rs"]
 mod known;
+#[path = "commands/leaving.rs"]
+mod leaving;
 #[path = "commands/ledger.rs"]
 mod ledger;
 #[path = "commands/line.rs"]
