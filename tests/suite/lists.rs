@@ -169,7 +169,7 @@ fn a_class_holds_no_more_than_it_says_and_background_needs_a_reason() {
     let out = folder.path().join("some.csv");
     let heads = |class: &str| {
         let why: &[&str] = if class >= "P2" { &["--reason", "meeting"] } else { &[] };
-        export(&workspace, &out, &[&["--class", class], why].concat());
+        export(&workspace, &out, &[&["--class", class][..], why].concat());
         std::fs::read_to_string(&out).unwrap().lines().next().unwrap().to_owned()
     };
     assert!(heads("P0").contains("姓名") && !heads("P0").contains("手机"));
