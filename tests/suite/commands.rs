@@ -28,6 +28,8 @@ mod editions;
 mod kept;
 #[path = "commands/known.rs"]
 mod known;
+#[path = "commands/leaving.rs"]
+mod leaving;
 #[path = "commands/ledger.rs"]
 mod ledger;
 #[path = "commands/line.rs"]
