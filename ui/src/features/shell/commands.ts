@@ -23,7 +23,7 @@ import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
 import { colleagueCommands, drillCommand } from "../drill/commands";
 import { exporting } from "../export/exporting.svelte";
-import { desk, openGrid } from "../grid/desk.svelte";
+import { desk } from "../grid/desk.svelte";
 import { touchLine } from "../ledger/touchLine.svelte";
 import { CATALOGUE, type Entry, type Group, type Where } from "./catalogue";
 import { NAV } from "./nav";
