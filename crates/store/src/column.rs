@@ -183,7 +183,7 @@ codes! {
     domain::Topic, domain::WarningStatus, domain::TaskKind,
 }
 
-/// Lists and small values: JSON text in the form the interchange uses. The empty list is the common case.
+/// Lists and small values: JSON text in the form the interchange uses.
 macro_rules! json {
     ($($ty:ty),+ $(,)?) => {$(
         impl Column for $ty {
@@ -196,10 +196,31 @@ macro_rules! json {
         }
     )+};
 }
-json! {
-    Birthday, Vec<NameVariant>, Vec<Spoken>, Vec<Stay>, Vec<String>, Vec<BlockMark>, Vec<DecisionRole>,
-    Vec<InformalFunction>, Vec<StaffId>, Vec<PersonId>, Vec<SeatId>, Vec<FormerUnit>,
-    Vec<JobRole>, Vec<Day>, Attendee, Vec<Attendee>, Vec<SeatPin>, Vec<TableSetting>,
+json! { Birthday, Attendee }
+
+/// Lists alike; the empty list is the common case.
+macro_rules! lists {
+    ($($ty:ty),+ $(,)?) => {$(
+        impl Column for Vec<$ty> {
+            fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
+                if self.is_empty() {
+                    return Ok(ToSqlOutput::Borrowed(ValueRef::Text(b"[]")));
+                }
+                serde_json::to_string(self).map(ToSqlOutput::from).map_err(|_| Unfit)
+            }
+            fn read(cell: ValueRef<'_>) -> Result<Self, Unfit> {
+                match text(cell)? {
+                    "[]" => Ok(Self::new()),
+                    list => serde_json::from_str(list).map_err(|_| Unfit),
+                }
+            }
+        }
+    )+};
+}
+lists! {
+    NameVariant, Spoken, Stay, String, BlockMark, DecisionRole,
+    InformalFunction, StaffId, PersonId, SeatId, FormerUnit,
+    JobRole, Day, Attendee, SeatPin, TableSetting,
 }
 
 /// Finite numbers only: JSON would write `null` for others and never read it back.
