@@ -56,9 +56,9 @@ function ended(child) {
 
 /**
  * Runs `work({ address, out })` with a host of its own and ends the host whatever happens.
- * `sample`: a fresh sample workspace is open; otherwise none is.
+ * `sample`: a fresh sample workspace is open; otherwise the one that `fill(dianke, path)` makes, or none.
  */
-export async function withHost({ sample = true, lang = "zh-CN", today = TODAY }, work) {
+export async function withHost({ sample = true, lang = "zh-CN", today = TODAY, fill = null }, work) {
   const dianke = program();
   const folder = mkdtempSync(join(tmpdir(), "dianke-browser-"));
   const out = join(folder, "out");
@@ -70,8 +70,8 @@ export async function withHost({ sample = true, lang = "zh-CN", today = TODAY },
     if (sample) {
       const made = spawnSync(dianke, ["--lang", lang, "new", workspace, "--sample"], { encoding: "utf8" });
       if (made.status !== 0) throw new Error(`no sample workspace: ${made.stderr}`);
-    }
-    const args = ["--lang", lang, "serve", ...(sample ? [workspace] : []), "--page", builtPage(), "--out", out, "--today", today, "--import-file", join(root, "samples", "people.xlsx"), "--template-file", TEMPLATE];
+    } else if (fill) fill(dianke, workspace);
+    const args = ["--lang", lang, "serve", ...(sample || fill ? [workspace] : []), "--page", builtPage(), "--out", out, "--today", today, "--import-file", join(root, "samples", "people.xlsx"), "--template-file", TEMPLATE];
     child = spawn(dianke, args, { stdio: ["ignore", "pipe", "inherit"] });
     const address = await firstLine(child);
     child.stdout.resume();

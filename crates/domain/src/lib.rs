@@ -7,12 +7,14 @@
 mod macros;
 pub mod engine;
 pub mod id;
+pub mod idmap;
 pub mod layout;
 pub mod model;
 pub mod scene;
 pub mod snapshot;
 
 pub use id::*;
+pub use idmap::{IdMap, IdSet};
 pub use model::*;
 pub use snapshot::{Snapshot, by_id};
 

@@ -189,7 +189,7 @@ codes! {
     domain::RightsKind, domain::RightsStatus, domain::ConsentScope, domain::RetentionKind,
 }
 
-/// Lists and small values: JSON text in the form the interchange uses. The empty list is the common case.
+/// Lists and small values: JSON text in the form the interchange uses.
 macro_rules! json {
     ($words:literal: $($ty:ty),+ $(,)?) => {$(
         impl Column for $ty {
@@ -203,10 +203,32 @@ macro_rules! json {
         }
     )+};
 }
-json! { true: Vec<NameVariant>, Vec<Spoken>, Vec<Stay>, Vec<String>, Attendee, Vec<Attendee>, Vec<SeatPin> }
-json! {
-    false: Birthday, Vec<BlockMark>, Vec<DecisionRole>, Vec<InformalFunction>, Vec<StaffId>, Vec<PersonId>, Vec<SeatId>,
-    Vec<FormerUnit>, Vec<JobRole>, Vec<Day>, Vec<TableSetting>, Vec<ColumnUse>,
+json! { true: Attendee }
+json! { false: Birthday }
+
+/// Lists alike; the empty list is the common case.
+macro_rules! lists {
+    ($words:literal: $($ty:ty),+ $(,)?) => {$(
+        impl Column for Vec<$ty> {
+            const WORDS: bool = $words;
+            fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
+                if self.is_empty() {
+                    return Ok(ToSqlOutput::Borrowed(ValueRef::Text(b"[]")));
+                }
+                serde_json::to_string(self).map(ToSqlOutput::from).map_err(|_| Unfit)
+            }
+            fn read(cell: ValueRef<'_>) -> Result<Self, Unfit> {
+                match text(cell)? {
+                    "[]" => Ok(Self::new()),
+                    list => serde_json::from_str(list).map_err(|_| Unfit),
+                }
+            }
+        }
+    )+};
+}
+lists! { true: NameVariant, Spoken, Stay, String, Attendee, SeatPin }
+lists! {
+    false: BlockMark, DecisionRole, InformalFunction, StaffId, PersonId, SeatId, FormerUnit, JobRole, Day, TableSetting, ColumnUse,
 }
 
 /// Finite numbers only: JSON would write `null` for others and never read it back.

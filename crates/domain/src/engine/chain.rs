@@ -1,11 +1,7 @@
 //! The decision chain as of a day: one row per stakeholder, everything dated already resolved.
 
 use super::{asof::Crew, cadence, units::unit_of};
-use crate::{
-    AccountId, AccountTier, AssignmentKind, ChainMember, Day, DecisionId, DecisionRole, InformalFunction, PersonId,
-    Seat, SeatId, Snapshot, StaffId,
-};
-use std::collections::HashMap;
+use crate::{AccountId, AccountTier, AssignmentKind, ChainMember, Day, DecisionId, DecisionRole, IdMap, InformalFunction, PersonId, Seat, SeatId, Snapshot, StaffId};
 
 mod index;
 use index::Index;
@@ -215,8 +211,8 @@ fn extend_new<T: Copy + PartialEq>(list: &mut Vec<T>, more: &[T]) {
 
 /// Rows by seat and by person, so that records naming either find their stakeholder in one step.
 pub(super) struct RowsBy<'a> {
-    pub seat: HashMap<SeatId, &'a Stakeholder>,
-    pub person: HashMap<PersonId, &'a Stakeholder>,
+    pub seat: IdMap<SeatId, &'a Stakeholder>,
+    pub person: IdMap<PersonId, &'a Stakeholder>,
 }
 
 impl<'a> RowsBy<'a> {

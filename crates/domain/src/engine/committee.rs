@@ -4,8 +4,7 @@ use super::{
     asof::is_in_force,
     chain::{RowsBy, Stakeholder},
 };
-use crate::{Day, DecisionBody, DecisionBodyId, DecisionId, PersonId, SeatId, Snapshot, VotingRule};
-use std::collections::{HashMap, HashSet};
+use crate::{Day, DecisionBody, DecisionBodyId, DecisionId, IdMap, IdSet, PersonId, SeatId, Snapshot, VotingRule};
 
 codes! {
     /// How the vote looks.
@@ -106,8 +105,8 @@ pub fn votes_needed(rule: VotingRule, seats: u32) -> u32 {
 }
 
 /// Who sits in the members' seats: a member named by a second post of a person is still that person.
-fn holders_of(snapshot: &Snapshot, body: &DecisionBody, as_of: Day) -> HashMap<SeatId, PersonId> {
-    let members: HashSet<SeatId> = body.members.iter().copied().chain(body.chair).collect();
+fn holders_of(snapshot: &Snapshot, body: &DecisionBody, as_of: Day) -> IdMap<SeatId, PersonId> {
+    let members: IdSet<SeatId> = body.members.iter().copied().chain(body.chair).collect();
     let tenures = snapshot.tenures.iter().filter(|one| members.contains(&one.seat));
     tenures.filter(|one| is_in_force(one.from_on, one.to_on, as_of)).map(|one| (one.seat, one.person)).collect()
 }

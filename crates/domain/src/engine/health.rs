@@ -9,6 +9,8 @@ use crate::{AccountId, Day, RelationshipStage, Snapshot};
 mod losses;
 mod promises;
 
+use losses::Cause;
+
 codes! {
     /// Band of the shown value: ≥ 80, ≥ 60, ≥ 40, below. `building` for accounts in development.
     HealthBand { Healthy = "healthy", Watch = "watch", Risk = "risk", Critical = "critical", Building = "building" }
@@ -78,9 +80,9 @@ pub fn score_health(snapshot: &Snapshot, ground: &Ground, warnings: &[Warning], 
     let mut losses = losses::stakeholder_losses(ground, total, &scale);
     for (part, kind) in [(promises, HealthPart::Promises), (business, HealthPart::Business)] {
         let lost = part.map_or_else(Vec::new, |part| part.losses);
-        losses.extend(lost.into_iter().map(|(reason, points)| (reason, points * scale(kind))));
+        losses.extend(lost.into_iter().map(|(reason, points)| (Cause::Said(reason), points * scale(kind))));
     }
-    losses.extend(cap.map(|reason| (reason, raw - shown)));
+    losses.extend(cap.map(|reason| (Cause::Said(reason), raw - shown)));
     losses.sort_by(|a, b| b.1.total_cmp(&a.1));
     losses.truncate(3);
     Health {
@@ -89,7 +91,7 @@ pub fn score_health(snapshot: &Snapshot, ground: &Ground, warnings: &[Warning], 
         band: band(shown, snapshot.account(ground.account).map(|one| one.stage)),
         parts: applicable.iter().map(|one| (one.0, one.2)).collect(),
         confidence: losses::verified_share(snapshot, ground, total, as_of),
-        reasons: losses,
+        reasons: losses.into_iter().map(|(cause, points)| (cause.reason(), points)).collect(),
     }
 }
 

@@ -2,8 +2,7 @@
 
 use super::chain::{Holding, Seating, Stakeholder, stakeholders};
 use super::{Param, Reason, asof::is_in_force, why};
-use crate::{AccountId, Day, DecisionId, DecisionRole, Edge, EdgeId, EdgeKind, Person, PersonId, SeatId, Snapshot};
-use std::collections::HashMap;
+use crate::{AccountId, Day, DecisionId, DecisionRole, Edge, EdgeId, EdgeKind, Person, PersonId, SeatId, Snapshot, IdMap};
 
 /// Longest path, in lines.
 pub const LONGEST: usize = 3;
@@ -61,9 +60,9 @@ pub fn access_paths_among(
     target: SeatId,
     as_of: Day,
 ) -> Vec<AccessPath> {
-    let people: HashMap<PersonId, &Person> = snapshot.people.iter().map(|one| (one.id, one)).collect();
+    let people: IdMap<PersonId, &Person> = snapshot.people.iter().map(|one| (one.id, one)).collect();
     let seating = Seating::read(snapshot, account, &people, as_of);
-    let rows: HashMap<SeatId, &Stakeholder> = rows.iter().map(|row| (row.seat, row)).collect();
+    let rows: IdMap<SeatId, &Stakeholder> = rows.iter().map(|row| (row.seat, row)).collect();
     let target = home(&seating, target);
     if rows.get(&target).is_none_or(|row| row.no_contact || row.holding == Holding::Erased) {
         return Vec::new();
@@ -79,8 +78,8 @@ fn home(seating: &Seating, seat: SeatId) -> SeatId {
 }
 
 /// Usable lines by the seat they lead to; of parallel lines the strongest, of equals the one with the lowest identity.
-fn lines_into(snapshot: &Snapshot, account: AccountId, seating: &Seating, day: Day) -> HashMap<SeatId, Vec<Step>> {
-    let mut best: HashMap<(SeatId, SeatId), Step> = HashMap::new();
+fn lines_into(snapshot: &Snapshot, account: AccountId, seating: &Seating, day: Day) -> IdMap<SeatId, Vec<Step>> {
+    let mut best: IdMap<(SeatId, SeatId), Step> = IdMap::default();
     let current = |one: &&Edge| one.account == account && is_in_force(one.from_on, one.to_on, day);
     for edge in snapshot.edges.iter().filter(current) {
         let (from, to) = (home(seating, edge.from_seat), home(seating, edge.to_seat));
@@ -98,7 +97,7 @@ fn lines_into(snapshot: &Snapshot, account: AccountId, seating: &Seating, day: D
             }
         }
     }
-    let mut into: HashMap<SeatId, Vec<Step>> = HashMap::new();
+    let mut into: IdMap<SeatId, Vec<Step>> = IdMap::default();
     for step in best.into_values() {
         into.entry(step.to).or_default().push(step);
     }
@@ -110,8 +109,8 @@ fn lines_into(snapshot: &Snapshot, account: AccountId, seating: &Seating, day: D
 type Worth = u32;
 
 struct Search<'a> {
-    into: HashMap<SeatId, Vec<Step>>,
-    rows: HashMap<SeatId, &'a Stakeholder>,
+    into: IdMap<SeatId, Vec<Step>>,
+    rows: IdMap<SeatId, &'a Stakeholder>,
     /// Best first, never more than are shown; steps from the start on.
     found: Vec<(Worth, Vec<Step>)>,
 }
@@ -162,7 +161,7 @@ fn passes(row: &Stakeholder) -> bool {
     row.is_named() && !row.no_contact && !declined
 }
 
-fn answer(rows: &HashMap<SeatId, &Stakeholder>, worth: Worth, steps: Vec<Step>) -> Option<AccessPath> {
+fn answer(rows: &IdMap<SeatId, &Stakeholder>, worth: Worth, steps: Vec<Step>) -> Option<AccessPath> {
     let who = |seat: SeatId| rows.get(&seat).map_or(Param::Seat(seat), |row| why::who(row));
     let start = steps.first()?.from;
     let mut reasons = Vec::new();

@@ -6,11 +6,7 @@
 use super::asof::{Crew, is_in_force};
 use super::chain::Stakeholder;
 use super::units::{UnitsOn, unit_of};
-use crate::{
-    AccountId, AssignmentKind, CoverageRule, CoverageRuleId, Day, JobRole, OrgUnit, Seat, SeatId, Snapshot, StaffId,
-    TeamMember, UnitId,
-};
-use std::collections::{HashMap, HashSet};
+use crate::{AccountId, AssignmentKind, CoverageRule, CoverageRuleId, Day, IdMap, IdSet, JobRole, OrgUnit, Seat, SeatId, Snapshot, StaffId, TeamMember, UnitId};
 
 /// What a rule proposes for a row.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,7 +48,7 @@ impl RuleReach {
 pub struct RuleBook<'a> {
     rules: Vec<&'a CoverageRule>,
     units: UnitsOn<'a>,
-    seats: HashMap<SeatId, &'a Seat>,
+    seats: IdMap<SeatId, &'a Seat>,
     team: Vec<&'a TeamMember>,
     crew: Crew<'a>,
 }
@@ -73,7 +69,7 @@ impl<'a> RuleBook<'a> {
         Self {
             // Nothing is looked up where nobody wrote a rule.
             seats: match rules.is_empty() {
-                true => HashMap::new(),
+                true => IdMap::default(),
                 false => snapshot.seats.iter().filter(|one| one.account == account).map(|one| (one.id, one)).collect(),
             },
             units: UnitsOn::read(snapshot, account, day),
@@ -111,7 +107,7 @@ impl<'a> RuleBook<'a> {
 
     fn lies_in(&self, inner: UnitId, outer: UnitId) -> bool {
         let mut at = Some(inner);
-        let mut seen = HashSet::new();
+        let mut seen = IdSet::default();
         while let Some(id) = at {
             if id == outer {
                 return true;
@@ -179,7 +175,7 @@ impl<'a> RuleBook<'a> {
 }
 
 /// Owners chosen by hand and not confirmed on a day, by seat (C6).
-pub fn chosen_owners(snapshot: &Snapshot, day: Day) -> HashSet<(SeatId, StaffId)> {
+pub fn chosen_owners(snapshot: &Snapshot, day: Day) -> IdSet<(SeatId, StaffId)> {
     let own = snapshot.assignments.iter().filter(|one| {
         one.kind == AssignmentKind::Owner
             && one.manual

@@ -3,8 +3,8 @@
 
 use super::chain::Stakeholder;
 use super::rules::RuleBook;
-use crate::{SeatId, Snapshot, StaffId, UnitId};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use crate::{IdMap, SeatId, Snapshot, StaffId, UnitId};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows between one who joins and one who is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct SeamPicture {
 /// The seams of one of ours in an account, over the rows that need somebody. Somebody who owns rows already is looked at as
 /// if joining now: the pairs before are those without them.
 pub fn seams_of(snapshot: &Snapshot, book: &RuleBook, rows: &[Stakeholder], staff: StaffId) -> SeamPicture {
-    let units: HashMap<SeatId, UnitId> = snapshot.seats.iter().map(|one| (one.id, one.unit)).collect();
+    let units: IdMap<SeatId, UnitId> = snapshot.seats.iter().map(|one| (one.id, one.unit)).collect();
     let role = snapshot.staff_member(staff).map(|one| one.job_role);
     let rows: Vec<&Stakeholder> = rows.iter().filter(|row| row.is_in_scope()).collect();
     let reaches = |row: &Stakeholder| {

@@ -3,8 +3,7 @@
 
 use super::cadence::{EXECUTIVE_RANK, executive_cadence_days};
 use super::chain::Stakeholder;
-use crate::{AccountTier, Day, PersonId, SeatId, Snapshot, StaffId};
-use std::collections::HashMap;
+use crate::{AccountTier, Day, IdMap, PersonId, SeatId, Snapshot, StaffId};
 
 /// A weight from which somebody is a key person even without a high rank.
 pub const KEY_WEIGHT: u8 = 3;
@@ -31,13 +30,13 @@ pub struct SeniorMet {
 /// One line for each key person among the rows, in their order. Executives count by their rank of today, also when they
 /// have left since: the person was met.
 pub fn met_by_seniors(snapshot: &Snapshot, tier: AccountTier, rows: &[Stakeholder], as_of: Day) -> Vec<SeniorMet> {
-    let seniors: HashMap<StaffId, u8> = snapshot
+    let seniors: IdMap<StaffId, u8> = snapshot
         .staff
         .iter()
         .filter(|one| one.rank_level >= EXECUTIVE_RANK)
         .map(|one| (one.id, one.rank_level))
         .collect();
-    let mut last: HashMap<PersonId, (Day, u8, StaffId)> = HashMap::new();
+    let mut last: IdMap<PersonId, (Day, u8, StaffId)> = IdMap::default();
     for touch in snapshot.touches.iter().filter(|one| one.on <= as_of) {
         let highest = touch.staff.iter().filter_map(|id| seniors.get(id).map(|rank| (*rank, *id))).max();
         let Some((rank, staff)) = highest else { continue };

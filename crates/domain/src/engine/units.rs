@@ -2,8 +2,7 @@
 //! nesting, which are those of today on every day.
 
 use super::asof::is_in_force;
-use crate::{AccountId, Day, FormerUnit, OrgUnit, Seat, Snapshot, UnitId};
-use std::collections::{HashMap, HashSet};
+use crate::{AccountId, Day, FormerUnit, IdMap, IdSet, OrgUnit, Seat, Snapshot, UnitId};
 
 /// The unit a seat is in on a day: the former one that ends first on the day or after it, else the one it is in now.
 pub fn unit_of(seat: &Seat, day: Day) -> UnitId {
@@ -34,14 +33,14 @@ pub fn moved_on(seat: &Seat, unit: UnitId, on: Day) -> Seat {
 pub struct UnitsOn<'a> {
     day: Day,
     there: Vec<&'a OrgUnit>,
-    known: HashMap<UnitId, (&'a OrgUnit, bool)>,
+    known: IdMap<UnitId, (&'a OrgUnit, bool)>,
 }
 
 impl<'a> UnitsOn<'a> {
     /// Reads units and seats once.
     pub fn read(snapshot: &'a Snapshot, account: AccountId, day: Day) -> Self {
         let seats = snapshot.seats.iter().filter(|one| one.account == account);
-        let held: HashSet<UnitId> =
+        let held: IdSet<UnitId> =
             seats.filter(|one| is_in_force(one.from_on, one.to_on, day)).map(|one| unit_of(one, day)).collect();
         let own = || snapshot.units.iter().filter(|one| one.account == account);
         let is_there = |one: &OrgUnit| is_in_force(one.from_on, one.to_on, day) || held.contains(&one.id);

@@ -7,31 +7,28 @@ use crate::engine::chain::{Holding, Seating, Stakeholder, barred_people};
 use crate::engine::ledger::{Waiting, waiting_by_person};
 use crate::engine::units::unit_of;
 use crate::scene::Wording;
-use crate::{
-    Code, Day, Decision, DecisionBody, DecisionRole, InformalFunction, Lang, OrgUnit, Person, PersonId, PersonStatus,
-    Seat, SeatId, Staff, StaffId, UnitId, pick,
-};
+use crate::{Code, Day, Decision, DecisionBody, DecisionRole, InformalFunction, Lang, OrgUnit, Person, PersonId, PersonStatus, Seat, SeatId, Staff, StaffId, UnitId, pick, IdMap, IdSet};
+use std::collections::HashMap;
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
 
 pub(super) struct Index<'a> {
     pub words: &'a dyn Wording,
     /// Words said before, by key and number (0: none).
     said: RefCell<HashMap<(&'static str, i64), String>>,
-    pub seats: HashMap<SeatId, &'a Seat>,
-    units: HashMap<UnitId, &'a OrgUnit>,
-    people: HashMap<PersonId, &'a Person>,
+    pub seats: IdMap<SeatId, &'a Seat>,
+    units: IdMap<UnitId, &'a OrgUnit>,
+    people: IdMap<PersonId, &'a Person>,
     /// Whom nobody may approach on the day.
-    pub barred: HashSet<PersonId>,
-    staff: HashMap<StaffId, &'a Staff>,
+    pub barred: IdSet<PersonId>,
+    staff: IdMap<StaffId, &'a Staff>,
     /// Who holds a seat on the day.
-    pub holder: HashMap<SeatId, PersonId>,
+    pub holder: IdMap<SeatId, PersonId>,
     /// The seat a person's card stands in.
-    pub home: HashMap<PersonId, SeatId>,
+    pub home: IdMap<PersonId, SeatId>,
     /// Seats of each person on the day.
-    posts: HashMap<PersonId, Vec<SeatId>>,
+    posts: IdMap<PersonId, Vec<SeatId>>,
     /// Committees by the card of their members; whether they chair it.
-    bodies: HashMap<SeatId, Vec<(&'a DecisionBody, bool)>>,
+    bodies: IdMap<SeatId, Vec<(&'a DecisionBody, bool)>>,
     pub decision: Option<&'a Decision>,
     /// Matters past their day or held by nobody, by person; nothing in the room.
     waiting: HashMap<PersonId, Waiting>,
@@ -41,9 +38,9 @@ pub(super) struct Index<'a> {
 impl<'a> Index<'a> {
     pub fn new(input: &MapInput<'a>) -> Self {
         let snapshot = input.snapshot;
-        let people: HashMap<_, _> = snapshot.people.iter().map(|one| (one.id, one)).collect();
+        let people: IdMap<_, _> = snapshot.people.iter().map(|one| (one.id, one)).collect();
         let Seating { seats, tenures, home_of, .. } = Seating::read(snapshot, input.account, &people, input.as_of);
-        let mut posts: HashMap<PersonId, Vec<SeatId>> = HashMap::new();
+        let mut posts: IdMap<PersonId, Vec<SeatId>> = IdMap::default();
         for seat in &seats {
             if let Some(tenure) = tenures.get(&seat.id) {
                 posts.entry(tenure.person).or_default().push(seat.id);
@@ -64,7 +61,7 @@ impl<'a> Index<'a> {
             barred: barred_people(snapshot, &people, input.as_of),
             people,
             posts,
-            bodies: HashMap::new(),
+            bodies: IdMap::default(),
             decision,
             waiting: match input.mode {
                 DisplayMode::Internal => waiting_by_person(snapshot, input.account, input.as_of),

@@ -4,6 +4,8 @@ import { session } from "../../state/session.svelte";
 
 /** Most accounts asked for at once; the core refuses more than 40. */
 const AT_ONCE = 20;
+/** Most accounts whose rows are held; those that came longest ago are asked for again. */
+const MOST_HELD = 80;
 
 export class Blocks {
   #loaded = $state.raw<ReadonlyMap<AccountId, CourtAccount>>(new Map());
@@ -31,7 +33,14 @@ export class Blocks {
       const { accounts } = await session.call("get_court_rows", { accounts: missing, as_of, without });
       if (turn !== this.#turn) return;
       const next = new Map(this.#loaded);
-      accounts.forEach((one) => next.set(one.account, one));
+      for (const one of accounts) {
+        next.delete(one.account);
+        next.set(one.account, one);
+      }
+      for (const oldest of [...next.keys()].slice(0, Math.max(0, next.size - MOST_HELD))) {
+        next.delete(oldest);
+        this.#fresh.delete(oldest);
+      }
       this.#loaded = next;
     } catch (thrown) {
       missing.forEach((one) => this.#fresh.delete(one));

@@ -3,34 +3,31 @@
 use super::{Holding, TieNow};
 use crate::engine::asof::{Crew, has_left, is_in_force};
 use crate::engine::units::unit_of;
-use crate::{
-    AccountId, Assignment, AssignmentKind, ChainMember, Day, DecisionId, OrgUnit, Person, PersonId, PersonStatus, Seat,
-    SeatId, SeatStatus, Snapshot, StaffId, StanceReading, Tenure, TieReading, UnitId,
-};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use crate::{AccountId, Assignment, AssignmentKind, ChainMember, Day, DecisionId, IdMap, IdSet, OrgUnit, Person, PersonId, PersonStatus, Seat, SeatId, SeatStatus, Snapshot, StaffId, StanceReading, Tenure, TieReading, UnitId};
+use std::collections::BTreeMap;
 
 /// Everything of one account that holds on the day.
 pub(super) struct Index<'a> {
     homes: Vec<&'a Seat>,
     /// All seats of the stakeholder whose home seat is the key, home included.
-    seats_of: HashMap<SeatId, Vec<SeatId>>,
-    holders: HashMap<SeatId, PersonId>,
-    people: HashMap<PersonId, &'a Person>,
-    barred: HashSet<PersonId>,
-    members: HashMap<SeatId, &'a ChainMember>,
-    stances: HashMap<PersonId, &'a StanceReading>,
-    ties: HashMap<PersonId, BTreeMap<StaffId, &'a TieReading>>,
-    touches: HashMap<PersonId, Day>,
-    assignments: HashMap<SeatId, Vec<&'a Assignment>>,
-    units: HashMap<UnitId, usize>,
+    seats_of: IdMap<SeatId, Vec<SeatId>>,
+    holders: IdMap<SeatId, PersonId>,
+    people: IdMap<PersonId, &'a Person>,
+    barred: IdSet<PersonId>,
+    members: IdMap<SeatId, &'a ChainMember>,
+    stances: IdMap<PersonId, &'a StanceReading>,
+    ties: IdMap<PersonId, BTreeMap<StaffId, &'a TieReading>>,
+    touches: IdMap<PersonId, Day>,
+    assignments: IdMap<SeatId, Vec<&'a Assignment>>,
+    units: IdMap<UnitId, usize>,
 }
 
 impl<'a> Index<'a> {
     pub(super) fn build(s: &'a Snapshot, account: AccountId, decision: Option<DecisionId>, day: Day) -> Self {
-        let people: HashMap<_, _> = s.people.iter().map(|one| (one.id, one)).collect();
+        let people: IdMap<_, _> = s.people.iter().map(|one| (one.id, one)).collect();
         let Seating { seats, tenures, home_of, units } = Seating::read(s, account, &people, day);
         let mut homes = Vec::new();
-        let mut seats_of: HashMap<SeatId, Vec<SeatId>> = HashMap::new();
+        let mut seats_of: IdMap<SeatId, Vec<SeatId>> = IdMap::default();
         for seat in &seats {
             let home = tenures.get(&seat.id).and_then(|one| home_of.get(&one.person)).copied().unwrap_or(seat.id);
             seats_of.entry(home).or_default().push(seat.id);
@@ -112,16 +109,16 @@ impl<'a> Index<'a> {
 pub(crate) struct Seating<'a> {
     /// In the order of the map.
     pub(crate) seats: Vec<&'a Seat>,
-    pub(crate) tenures: HashMap<SeatId, &'a Tenure>,
-    pub(crate) home_of: HashMap<PersonId, SeatId>,
-    units: HashMap<UnitId, usize>,
+    pub(crate) tenures: IdMap<SeatId, &'a Tenure>,
+    pub(crate) home_of: IdMap<PersonId, SeatId>,
+    units: IdMap<UnitId, usize>,
 }
 
 impl<'a> Seating<'a> {
     pub(crate) fn read(
         s: &'a Snapshot,
         account: AccountId,
-        people: &HashMap<PersonId, &'a Person>,
+        people: &IdMap<PersonId, &'a Person>,
         day: Day,
     ) -> Seating<'a> {
         let units = unit_order(s, account);
@@ -135,15 +132,15 @@ impl<'a> Seating<'a> {
 }
 
 /// Units in tree order, siblings by position. A unit whose parent is missing or in a cycle comes last.
-fn unit_order(s: &Snapshot, account: AccountId) -> HashMap<UnitId, usize> {
-    let mut children: HashMap<Option<UnitId>, Vec<&OrgUnit>> = HashMap::new();
+fn unit_order(s: &Snapshot, account: AccountId) -> IdMap<UnitId, usize> {
+    let mut children: IdMap<Option<UnitId>, Vec<&OrgUnit>> = IdMap::default();
     for unit in s.units.iter().filter(|one| one.account == account) {
         children.entry(unit.parent).or_default().push(unit);
     }
     for siblings in children.values_mut() {
         siblings.sort_by_key(|one| std::cmp::Reverse((one.position, one.id)));
     }
-    let mut order = HashMap::new();
+    let mut order = IdMap::default();
     let mut open = children.remove(&None).unwrap_or_default();
     while let Some(unit) = open.pop() {
         order.insert(unit.id, order.len());
@@ -156,11 +153,11 @@ fn unit_order(s: &Snapshot, account: AccountId) -> HashMap<UnitId, usize> {
 fn tenures_by_seat<'a>(
     s: &'a Snapshot,
     seats: &[&Seat],
-    people: &HashMap<PersonId, &'a Person>,
+    people: &IdMap<PersonId, &'a Person>,
     day: Day,
-) -> HashMap<SeatId, &'a Tenure> {
-    let own: HashSet<SeatId> = seats.iter().map(|one| one.id).collect();
-    let mut found: HashMap<SeatId, &Tenure> = HashMap::new();
+) -> IdMap<SeatId, &'a Tenure> {
+    let own: IdSet<SeatId> = seats.iter().map(|one| one.id).collect();
+    let mut found: IdMap<SeatId, &Tenure> = IdMap::default();
     for tenure in s.tenures.iter().filter(|one| own.contains(&one.seat) && is_in_force(one.from_on, one.to_on, day)) {
         if people.get(&tenure.person).is_none_or(|one| has_left(one, day)) {
             continue;
@@ -174,8 +171,8 @@ fn tenures_by_seat<'a>(
 }
 
 /// Whom nobody may approach on the day: their own mark, or the mark of any seat they hold then.
-pub(crate) fn barred_people(s: &Snapshot, people: &HashMap<PersonId, &Person>, day: Day) -> HashSet<PersonId> {
-    let closed: HashSet<SeatId> = s.seats.iter().filter(|one| one.no_contact).map(|one| one.id).collect();
+pub(crate) fn barred_people(s: &Snapshot, people: &IdMap<PersonId, &Person>, day: Day) -> IdSet<PersonId> {
+    let closed: IdSet<SeatId> = s.seats.iter().filter(|one| one.no_contact).map(|one| one.id).collect();
     let held = |one: &&Tenure| closed.contains(&one.seat) && is_in_force(one.from_on, one.to_on, day);
     let there = |id: &PersonId| people.get(id).is_some_and(|one| !has_left(one, day));
     let seated = s.tenures.iter().filter(held).map(|one| one.person).filter(there);
@@ -183,8 +180,8 @@ pub(crate) fn barred_people(s: &Snapshot, people: &HashMap<PersonId, &Person>, d
 }
 
 /// The seat a person is shown in: the primary tenure, else the first seat on the map.
-fn home_seats(seats: &[&Seat], tenures: &HashMap<SeatId, &Tenure>) -> HashMap<PersonId, SeatId> {
-    let mut home = HashMap::new();
+fn home_seats(seats: &[&Seat], tenures: &IdMap<SeatId, &Tenure>) -> IdMap<PersonId, SeatId> {
+    let mut home = IdMap::default();
     for primary in [true, false] {
         for tenure in seats.iter().filter_map(|seat| tenures.get(&seat.id)).filter(|one| one.primary == primary) {
             home.entry(tenure.person).or_insert(tenure.seat);
@@ -194,8 +191,8 @@ fn home_seats(seats: &[&Seat], tenures: &HashMap<SeatId, &Tenure>) -> HashMap<Pe
 }
 
 /// The latest reading on or before the day; on one day a reading about this decision outranks a general one.
-fn latest_stances(s: &Snapshot, decision: Option<DecisionId>, day: Day) -> HashMap<PersonId, &StanceReading> {
-    let mut found: HashMap<PersonId, &StanceReading> = HashMap::new();
+fn latest_stances(s: &Snapshot, decision: Option<DecisionId>, day: Day) -> IdMap<PersonId, &StanceReading> {
+    let mut found: IdMap<PersonId, &StanceReading> = IdMap::default();
     let about = |one: &&StanceReading| one.decision.is_none() || one.decision == decision;
     for one in s.stances.iter().filter(|one| one.read_on <= day).filter(about) {
         let key = |one: &StanceReading| (one.read_on, one.decision.is_some(), one.id);
@@ -206,8 +203,8 @@ fn latest_stances(s: &Snapshot, decision: Option<DecisionId>, day: Day) -> HashM
     found
 }
 
-fn latest_ties(s: &Snapshot, day: Day) -> HashMap<PersonId, BTreeMap<StaffId, &TieReading>> {
-    let mut found: HashMap<PersonId, BTreeMap<StaffId, &TieReading>> = HashMap::new();
+fn latest_ties(s: &Snapshot, day: Day) -> IdMap<PersonId, BTreeMap<StaffId, &TieReading>> {
+    let mut found: IdMap<PersonId, BTreeMap<StaffId, &TieReading>> = IdMap::default();
     for one in s.ties.iter().filter(|one| one.read_on <= day) {
         let slot = found.entry(one.person).or_default().entry(one.staff).or_insert(one);
         if (slot.read_on, slot.id) < (one.read_on, one.id) {
@@ -217,8 +214,8 @@ fn latest_ties(s: &Snapshot, day: Day) -> HashMap<PersonId, BTreeMap<StaffId, &T
     found
 }
 
-fn latest_touches(s: &Snapshot, account: AccountId, day: Day) -> HashMap<PersonId, Day> {
-    let mut found: HashMap<PersonId, Day> = HashMap::new();
+fn latest_touches(s: &Snapshot, account: AccountId, day: Day) -> IdMap<PersonId, Day> {
+    let mut found: IdMap<PersonId, Day> = IdMap::default();
     for touch in s.touches.iter().filter(|one| one.account == account && one.on <= day) {
         for person in &touch.people {
             let slot = found.entry(*person).or_insert(touch.on);
@@ -228,8 +225,8 @@ fn latest_touches(s: &Snapshot, account: AccountId, day: Day) -> HashMap<PersonI
     found
 }
 
-fn assignments_by_seat(s: &Snapshot, day: Day) -> HashMap<SeatId, Vec<&Assignment>> {
-    let mut found: HashMap<SeatId, Vec<&Assignment>> = HashMap::new();
+fn assignments_by_seat(s: &Snapshot, day: Day) -> IdMap<SeatId, Vec<&Assignment>> {
+    let mut found: IdMap<SeatId, Vec<&Assignment>> = IdMap::default();
     for one in s.assignments.iter().filter(|one| is_in_force(one.from_on, one.to_on, day)) {
         found.entry(one.seat).or_default().push(one);
     }

@@ -2,18 +2,18 @@
 
 use crate::engine::asof::is_in_force;
 use crate::engine::chain::{Seating, Stakeholder};
-use crate::{AccountId, Day, Edge, EdgeId, EdgeKind, Person, PersonId, PersonStatus, Seat, SeatId, Snapshot, Tenure};
-use std::collections::{BTreeMap, HashMap};
+use crate::{AccountId, Day, Edge, EdgeId, EdgeKind, Person, PersonId, PersonStatus, Seat, SeatId, Snapshot, Tenure, IdMap};
+use std::collections::BTreeMap;
 
 pub(super) struct Side<'a> {
     pub day: Day,
     pub seats: BTreeMap<SeatId, &'a Seat>,
-    pub rows: HashMap<SeatId, &'a Stakeholder>,
+    pub rows: IdMap<SeatId, &'a Stakeholder>,
     /// Named people and the row they are shown in.
     pub people: BTreeMap<PersonId, &'a Stakeholder>,
-    tenures: HashMap<SeatId, &'a Tenure>,
-    posts: HashMap<PersonId, Vec<SeatId>>,
-    records: HashMap<PersonId, &'a Person>,
+    tenures: IdMap<SeatId, &'a Tenure>,
+    posts: IdMap<PersonId, Vec<SeatId>>,
+    records: IdMap<PersonId, &'a Person>,
     /// Superior by the first solid line, and since when.
     pub superior: BTreeMap<SeatId, (SeatId, Option<Day>)>,
     pub edges: BTreeMap<EdgeId, &'a Edge>,
@@ -21,7 +21,7 @@ pub(super) struct Side<'a> {
 
 impl<'a> Side<'a> {
     pub fn read(snapshot: &'a Snapshot, account: AccountId, day: Day, rows: &'a [Stakeholder]) -> Self {
-        let records: HashMap<PersonId, &Person> = snapshot.people.iter().map(|one| (one.id, one)).collect();
+        let records: IdMap<PersonId, &Person> = snapshot.people.iter().map(|one| (one.id, one)).collect();
         let seating = Seating::read(snapshot, account, &records, day);
         let seats: BTreeMap<SeatId, &Seat> = seating.seats.iter().map(|seat| (seat.id, *seat)).collect();
         let current = |one: &&Edge| {
@@ -36,7 +36,7 @@ impl<'a> Side<'a> {
         for edge in edges.values().filter(|edge| edge.kind == EdgeKind::ReportsTo) {
             superior.entry(edge.from_seat).or_insert((edge.to_seat, edge.from_on));
         }
-        let mut posts: HashMap<PersonId, Vec<SeatId>> = HashMap::new();
+        let mut posts: IdMap<PersonId, Vec<SeatId>> = IdMap::default();
         for seat in seats.keys() {
             if let Some(tenure) = seating.tenures.get(seat) {
                 posts.entry(tenure.person).or_default().push(*seat);

@@ -4,8 +4,8 @@ use super::{Finding, FindingCode, on_row};
 use crate::engine::chain::{RowsBy, Stakeholder};
 use crate::engine::warnings::matters::is_open;
 use crate::engine::{Param, Reason, reason::Severity, why};
-use crate::{AccountId, Commitment, Day, PersonId, PlannedTouch, Snapshot};
-use std::collections::{BTreeMap, HashMap};
+use crate::{AccountId, Commitment, Day, IdMap, PersonId, PlannedTouch, Snapshot};
+use std::collections::BTreeMap;
 
 /// Days within which two plans for one person collide, both ends included.
 pub const COLLISION_DAYS: i64 = 3;
@@ -18,7 +18,7 @@ pub(super) fn schedule_collisions(
     rows: &[Stakeholder],
     as_of: Day,
 ) -> Vec<Finding> {
-    let mut plans: HashMap<PersonId, Vec<&PlannedTouch>> = HashMap::new();
+    let mut plans: IdMap<PersonId, Vec<&PlannedTouch>> = IdMap::default();
     for plan in snapshot.planned_touches.iter().filter(|one| one.account == account && one.on >= as_of) {
         plans.entry(plan.person).or_default().push(plan);
     }
@@ -27,7 +27,7 @@ pub(super) fn schedule_collisions(
     }
     let rows_by = RowsBy::of(rows);
     let mut found: Vec<(usize, Finding)> = Vec::new();
-    let place: HashMap<_, usize> = rows.iter().enumerate().map(|(at, row)| (row.seat, at)).collect();
+    let place: IdMap<_, usize> = rows.iter().enumerate().map(|(at, row)| (row.seat, at)).collect();
     for (person, mut list) in plans {
         list.sort_by_key(|one| (one.on, one.id));
         let Some(row) = rows_by.person.get(&person) else { continue };

@@ -1,15 +1,14 @@
 //! Who of ours counts as an owner in an account on a day: at work, and not taken off its team (G4).
 
 use crate::engine::asof::{Crew, is_in_force};
-use crate::{AccountId, Day, Snapshot, Staff, StaffId};
-use std::collections::HashMap;
+use crate::{AccountId, Day, IdMap, Snapshot, Staff, StaffId};
 
 /// Our people as the responsibility matrix of one account sees them on a day.
 #[derive(Debug)]
 pub struct CourtCrew<'a> {
     crew: Crew<'a>,
     /// Those taken off the team, with their last day in it.
-    off: HashMap<StaffId, Day>,
+    off: IdMap<StaffId, Day>,
 }
 
 impl<'a> CourtCrew<'a> {
@@ -17,7 +16,7 @@ impl<'a> CourtCrew<'a> {
     /// none holds; who never was in it may own all the same, because teams are not written down everywhere.
     pub fn on(snapshot: &'a Snapshot, account: AccountId, day: Day) -> Self {
         let own = || snapshot.team_members.iter().filter(|one| one.account == account);
-        let mut off: HashMap<StaffId, Day> = HashMap::new();
+        let mut off: IdMap<StaffId, Day> = IdMap::default();
         for (staff, last) in own().filter_map(|one| Some((one.staff, one.to_on.filter(|to| *to < day)?))) {
             off.entry(staff).and_modify(|known| *known = last.max(*known)).or_insert(last);
         }

@@ -4,35 +4,61 @@ use super::{Ground, HealthPart, is_in_cadence, share};
 use crate::engine::chain::Stakeholder;
 use crate::engine::freshness::{freshness, half_life};
 use crate::engine::{Param, Reason, why};
-use crate::{Code, Confidence, Day, FactKind, PersonId, Snapshot};
-use std::collections::HashMap;
+use crate::{Code, DecisionRole, Confidence, Day, FactKind, IdMap, PersonId, Snapshot};
 
 /// Freshness from which a verified position counts as verified.
 const VERIFIED_FRESHNESS: f64 = 0.5;
 
 /// Coverage and engagement lost per stakeholder and open role, and support lost to those against us (against neutral:
 /// nobody owes us support). `scale` is a component's share of the raw value.
-pub(super) fn stakeholder_losses(ground: &Ground, total: f64, scale: &dyn Fn(HealthPart) -> f64) -> Vec<(Reason, f64)> {
+pub(super) fn stakeholder_losses<'a>(
+    ground: &Ground<'a>,
+    total: f64,
+    scale: &dyn Fn(HealthPart) -> f64,
+) -> Vec<(Cause<'a>, f64)> {
     let (cover, engage) = (scale(HealthPart::Coverage), scale(HealthPart::Engagement));
     let mut losses = Vec::new();
     for row in ground.rows.iter().filter(|row| row.is_scored()) {
         let weight = share(f64::from(row.weight), total);
         let absent = if is_in_cadence(row) { 0.0 } else { engage };
-        losses.push((shortfall(row), weight * (cover * (1.0 - row.cover) + absent)));
+        losses.push((Cause::Short(row), weight * (cover * (1.0 - row.cover) + absent)));
         if let Some(against) = row.attitude.filter(|level| *level < 0) {
-            let code = if against == -2 { "opposes" } else { "objects" };
-            let on = row.attitude_on.map(|on| ("day", Param::Day(on)));
-            let mut reason = Reason::new(code).with("who", why::who(row));
-            reason.params.extend(on);
-            losses.push((reason, weight * scale(HealthPart::Support) * f64::from(-against) / 4.0));
+            losses.push((Cause::Against(row), weight * scale(HealthPart::Support) * f64::from(-against) / 4.0));
         }
     }
     for open in ground.open {
-        let reason = Reason::new("role-open").with("role", Param::Code(open.role.code()));
-        losses.push((reason, share(f64::from(open.weight), total) * (cover + engage)));
+        losses.push((Cause::Open(open.role), share(f64::from(open.weight), total) * (cover + engage)));
     }
     losses.retain(|one| one.1 > 1e-9);
     losses
+}
+
+/// What took points. There are hundreds, and three are told: only those become reasons.
+pub(super) enum Cause<'a> {
+    /// Not covered or not met.
+    Short(&'a Stakeholder),
+    /// Known to be against us.
+    Against(&'a Stakeholder),
+    /// A role nobody has.
+    Open(DecisionRole),
+    /// Told already.
+    Said(Reason),
+}
+
+impl Cause<'_> {
+    pub(super) fn reason(self) -> Reason {
+        match self {
+            Self::Short(row) => shortfall(row),
+            Self::Against(row) => {
+                let code = if row.attitude == Some(-2) { "opposes" } else { "objects" };
+                let mut reason = Reason::new(code).with("who", why::who(row));
+                reason.params.extend(row.attitude_on.map(|on| ("day", Param::Day(on))));
+                reason
+            }
+            Self::Open(role) => Reason::new("role-open").with("role", Param::Code(role.code())),
+            Self::Said(reason) => reason,
+        }
+    }
 }
 
 /// A named stakeholder nobody has met and nobody owns is first of all without an owner.
@@ -46,7 +72,7 @@ fn shortfall(row: &Stakeholder) -> Reason {
 
 /// Percent of the chain's weight whose holder's position was verified, at least reliably, within its half-life.
 pub(super) fn verified_share(snapshot: &Snapshot, ground: &Ground, total: f64, as_of: Day) -> f64 {
-    let mut verified: HashMap<PersonId, Day> = HashMap::new();
+    let mut verified: IdMap<PersonId, Day> = IdMap::default();
     let sure = |confidence| matches!(confidence, Confidence::Confirmed | Confidence::Reliable);
     for fact in snapshot.facts.iter().filter(|one| one.kind == FactKind::Position && sure(one.confidence)) {
         if let Some(on) = fact.verified_on.filter(|on| *on <= as_of) {

@@ -2,8 +2,7 @@
 
 use super::{Coverage, Risk, SingleThread, coverage::total_weight, roles::OpenRole};
 use crate::engine::{Param, Reason, chain::Stakeholder, why};
-use crate::{PersonId, StaffId};
-use std::collections::HashMap;
+use crate::{IdMap, PersonId, StaffId};
 
 /// Who carries the live ties of the chain.
 ///
@@ -14,7 +13,7 @@ pub fn score_single_thread(rows: &[Stakeholder], open: &[OpenRole], coverage: &C
     let mass = Mass::of(&chain);
     let total = total_weight(rows, open).max(1.0);
     let ours = loss_by_ours(&chain).into_iter().map(|(staff, loss)| (staff, 100.0 * loss / total));
-    let ours: HashMap<StaffId, f64> = ours.collect();
+    let ours: IdMap<StaffId, f64> = ours.collect();
     let worst_loss_ours = worst(mass.ours.iter().map(|one| (one.0, ours.get(&one.0).copied().unwrap_or(0.0))));
     let theirs = chain.iter().filter(|row| row.live_ties().next().is_some());
     let worst_loss_theirs =
@@ -57,7 +56,7 @@ struct Mass {
 impl Mass {
     fn of(chain: &[&Stakeholder]) -> Self {
         let (mut ours, mut theirs): (Vec<(StaffId, f64)>, Vec<_>) = (Vec::new(), Vec::new());
-        let mut place: HashMap<StaffId, usize> = HashMap::new();
+        let mut place: IdMap<StaffId, usize> = IdMap::default();
         for row in chain {
             let mut sum = 0.0;
             for tie in row.live_ties() {
@@ -83,8 +82,8 @@ impl Mass {
 }
 
 /// Weight × cover that would be gone without each of ours (any active tie counts, not only live ones).
-fn loss_by_ours(chain: &[&Stakeholder]) -> HashMap<StaffId, f64> {
-    let mut loss = HashMap::new();
+fn loss_by_ours(chain: &[&Stakeholder]) -> IdMap<StaffId, f64> {
+    let mut loss = IdMap::default();
     for row in chain {
         // Only the strongest tie can change the level; ties are sorted strongest first.
         if let Some(best) = row.ties.iter().find(|tie| tie.active) {

@@ -2,18 +2,16 @@
 
 use super::{MEMORY_DAYS, Warning, WarningCode, WarningObject, warning};
 use crate::engine::{Param, Reason, reason::Severity};
-use crate::{
-    AccountId, ChainMember, Day, DecisionId, InformalFunction, Person, PersonId, PersonStatus, SeatId, Snapshot, Tenure,
-};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use crate::{AccountId, ChainMember, Day, DecisionId, IdMap, IdSet, InformalFunction, Person, PersonId, PersonStatus, SeatId, Snapshot, Tenure};
+use std::collections::BTreeMap;
 
 /// People whose primary tenure in the account ended within the last 180 days while they supported us.
 ///
 /// What a leaver weighed is read from the decisions still open when he left: the seat's place in a chain that was closed
 /// earlier says nothing about him, and a successor's place in the same chain is the seat's place too.
 pub(super) fn supporters_left(snapshot: &Snapshot, account: AccountId, as_of: Day) -> Vec<Warning> {
-    let seats: HashSet<SeatId> = snapshot.seats.iter().filter(|one| one.account == account).map(|one| one.id).collect();
-    let people: HashMap<PersonId, &Person> = snapshot.people.iter().map(|one| (one.id, one)).collect();
+    let seats: IdSet<SeatId> = snapshot.seats.iter().filter(|one| one.account == account).map(|one| one.id).collect();
+    let people: IdMap<PersonId, &Person> = snapshot.people.iter().map(|one| (one.id, one)).collect();
     let mut left: BTreeMap<(Day, PersonId), &Tenure> = BTreeMap::new();
     for tenure in snapshot.tenures.iter().filter(|one| one.primary && seats.contains(&one.seat)) {
         let Some(person) = people.get(&tenure.person).filter(|one| one.status != PersonStatus::Erased) else {
@@ -28,7 +26,7 @@ pub(super) fn supporters_left(snapshot: &Snapshot, account: AccountId, as_of: Da
     if left.is_empty() {
         return Vec::new();
     }
-    let closed: HashMap<DecisionId, Option<Day>> =
+    let closed: IdMap<DecisionId, Option<Day>> =
         snapshot.decisions.iter().filter(|one| one.account == account).map(|one| (one.id, one.closed_on)).collect();
     left.into_iter()
         .filter(|((ended, person), tenure)| !stayed(snapshot, tenure, *person, *ended))

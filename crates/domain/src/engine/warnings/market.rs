@@ -4,11 +4,10 @@ use super::limits::{LimitCode, silence};
 use super::{Ground, Warning, WarningCode, WarningObject, warning};
 use crate::engine::cadence::{EXECUTIVE_RANK, executive_cadence_days};
 use crate::engine::{Param, Reason, chain::RowsBy, reason::Severity, why};
-use crate::{Confidence, PersonId, StaffId, Touch, VisitDirection};
-use std::collections::HashSet;
+use crate::{Confidence, IdSet, PersonId, StaffId, Touch, VisitDirection};
 
 /// Whether a touch brings executives of both sides together (rank ≥ 7, B.2.8).
-fn is_executive(touch: &Touch, ours: &HashSet<StaffId>, theirs: &HashSet<PersonId>) -> bool {
+fn is_executive(touch: &Touch, ours: &IdSet<StaffId>, theirs: &IdSet<PersonId>) -> bool {
     touch.staff.iter().any(|id| ours.contains(id)) && touch.people.iter().any(|id| theirs.contains(id))
 }
 
@@ -20,7 +19,7 @@ pub(super) fn exec_visit(ground: &Ground) -> Option<Warning> {
     let cadence = executive_cadence_days(ground.tier)?;
     let rank = |rank: Option<u8>| rank.is_some_and(|rank| rank >= EXECUTIVE_RANK);
     let heads = ground.rows.iter().filter(|row| row.is_in_scope() && row.is_named() && rank(row.rank_level));
-    let theirs: HashSet<PersonId> = heads.filter_map(|row| row.person).collect();
+    let theirs: IdSet<PersonId> = heads.filter_map(|row| row.person).collect();
     if theirs.is_empty() {
         return None;
     }

@@ -6,8 +6,7 @@ use super::{Ground, MEMORY_DAYS, Warning, WarningCode, WarningObject, warning};
 use crate::engine::asof::{has_left, is_in_force};
 use crate::engine::units::unit_of;
 use crate::engine::{Param, Reason, reason::Severity};
-use crate::{Day, DecisionRole, EdgeKind, PersonId, Seat, SeatId, Tenure, UnitId};
-use std::collections::{HashMap, HashSet};
+use crate::{Day, DecisionRole, EdgeKind, IdMap, IdSet, PersonId, Seat, SeatId, Tenure, UnitId};
 
 /// One warning for units and links of the account together, one for each seat whose holder changed.
 pub(super) fn org_change(ground: &Ground) -> Vec<Warning> {
@@ -71,10 +70,10 @@ fn new_heads(ground: &Ground) -> Vec<Warning> {
 fn changes<'a>(ground: &Ground<'a>) -> Vec<Change<'a>> {
     let snapshot = ground.snapshot;
     let seats = snapshot.seats.iter().filter(|one| one.account == ground.account && !one.no_contact);
-    let there: HashMap<SeatId, &Seat> =
+    let there: IdMap<SeatId, &Seat> =
         seats.filter(|one| is_in_force(one.from_on, one.to_on, ground.as_of)).map(|one| (one.id, one)).collect();
-    let people: HashMap<PersonId, &crate::Person> = snapshot.people.iter().map(|one| (one.id, one)).collect();
-    let mut by_seat: HashMap<SeatId, Vec<&Tenure>> = HashMap::new();
+    let people: IdMap<PersonId, &crate::Person> = snapshot.people.iter().map(|one| (one.id, one)).collect();
+    let mut by_seat: IdMap<SeatId, Vec<&Tenure>> = IdMap::default();
     for one in snapshot.tenures.iter().filter(|one| there.contains_key(&one.seat)) {
         by_seat.entry(one.seat).or_default().push(one);
     }
@@ -98,9 +97,9 @@ fn changes<'a>(ground: &Ground<'a>) -> Vec<Change<'a>> {
 }
 
 /// Seats of the economic buyer in decisions still open.
-fn buyers(ground: &Ground) -> HashSet<SeatId> {
+fn buyers(ground: &Ground) -> IdSet<SeatId> {
     let open = ground.snapshot.decisions.iter().filter(|one| one.account == ground.account);
-    let open: HashSet<_> =
+    let open: IdSet<_> =
         open.filter(|one| one.closed_on.is_none_or(|on| on > ground.as_of)).map(|one| one.id).collect();
     let members = ground.snapshot.chain_members.iter().filter(|one| open.contains(&one.decision));
     members.filter(|one| one.roles.contains(&DecisionRole::EconomicBuyer)).map(|one| one.seat).collect()
@@ -108,7 +107,7 @@ fn buyers(ground: &Ground) -> HashSet<SeatId> {
 
 /// Which seats lead their units on the day.
 struct Heads {
-    of: HashMap<UnitId, SeatId>,
+    of: IdMap<UnitId, SeatId>,
     day: Day,
 }
 
@@ -117,15 +116,15 @@ impl Heads {
     fn read(ground: &Ground) -> Self {
         let day = ground.as_of;
         let own = ground.snapshot.seats.iter().filter(|one| one.account == ground.account);
-        let there: HashMap<SeatId, &Seat> =
+        let there: IdMap<SeatId, &Seat> =
             own.filter(|one| is_in_force(one.from_on, one.to_on, day)).map(|one| (one.id, one)).collect();
         let lines = ground.snapshot.edges.iter().filter(|one| one.kind == EdgeKind::ReportsTo);
         let inside = lines.filter(|one| is_in_force(one.from_on, one.to_on, day)).filter_map(|one| {
             let (from, to) = (there.get(&one.from_seat)?, there.get(&one.to_seat)?);
             (unit_of(from, day) == unit_of(to, day)).then_some(one.from_seat)
         });
-        let inside: HashSet<SeatId> = inside.collect();
-        let mut tops: HashMap<UnitId, Vec<&Seat>> = HashMap::new();
+        let inside: IdSet<SeatId> = inside.collect();
+        let mut tops: IdMap<UnitId, Vec<&Seat>> = IdMap::default();
         for seat in there.values().filter(|one| !inside.contains(&one.id)) {
             tops.entry(unit_of(seat, day)).or_default().push(seat);
         }

@@ -4,8 +4,8 @@ use super::limits::{LimitCode, day_before, day_beyond, reached, silence};
 use super::{Ground, Warning, WarningCode, WarningObject, warning};
 use crate::engine::chain::Stakeholder;
 use crate::engine::{Param, Reason, reason::Severity, why};
-use crate::{Confidence, Day, FactKind, PersonId, StanceReading};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use crate::{Confidence, Day, FactKind, IdMap, IdSet, PersonId, StanceReading};
+use std::collections::BTreeMap;
 
 /// Days before a visit from which the posts of its guests must be verified anew (W14).
 const VISIT_NEAR: i64 = 7;
@@ -33,8 +33,8 @@ pub(super) fn touch_lapse(ground: &Ground) -> Vec<Warning> {
 /// W10: weight ≥ 3, the attitude fell one level amber; two or more, or to −2, red. It falls over all readings that go down
 /// in a row; a reading that goes up ends it, and one that is unknown says nothing.
 pub(super) fn attitude_drop(ground: &Ground) -> Vec<Warning> {
-    let heavy: HashSet<PersonId> = heavy(ground, 3).filter_map(|row| row.person).collect();
-    let mut readings: HashMap<PersonId, Vec<&StanceReading>> = HashMap::new();
+    let heavy: IdSet<PersonId> = heavy(ground, 3).filter_map(|row| row.person).collect();
+    let mut readings: IdMap<PersonId, Vec<&StanceReading>> = IdMap::default();
     let about = |one: &&StanceReading| one.decision.is_none() || one.decision == ground.decision;
     for one in ground.snapshot.stances.iter().filter(|one| one.read_on <= ground.as_of).filter(about) {
         if heavy.contains(&one.person) {
@@ -44,7 +44,7 @@ pub(super) fn attitude_drop(ground: &Ground) -> Vec<Warning> {
     heavy_fall(ground, readings)
 }
 
-fn heavy_fall(ground: &Ground, mut readings: HashMap<PersonId, Vec<&StanceReading>>) -> Vec<Warning> {
+fn heavy_fall(ground: &Ground, mut readings: IdMap<PersonId, Vec<&StanceReading>>) -> Vec<Warning> {
     let limits = ground.limits.get(LimitCode::AttitudeDrop);
     let fall = |row: &Stakeholder| {
         let own = readings.get_mut(&row.person?)?;
@@ -96,11 +96,11 @@ fn heavy<'a>(ground: &'a Ground, weight: u8) -> impl Iterator<Item = &'a Stakeho
 /// that this person is a guest of, red. A post nobody ever verified is as old as can be.
 pub(super) fn info_stale(ground: &Ground) -> Vec<Warning> {
     let sure = |one: &Confidence| matches!(one, Confidence::Confirmed | Confidence::Reliable);
-    let top: HashSet<PersonId> = heavy(ground, 4).filter_map(|row| row.person).collect();
+    let top: IdSet<PersonId> = heavy(ground, 4).filter_map(|row| row.person).collect();
     if top.is_empty() {
         return Vec::new();
     }
-    let mut verified: HashMap<PersonId, Day> = HashMap::new();
+    let mut verified: IdMap<PersonId, Day> = IdMap::default();
     let posts = ground.snapshot.facts.iter().filter(|one| one.kind == FactKind::Position && top.contains(&one.person));
     for one in posts.filter(|one| sure(&one.confidence)) {
         if let Some(on) = one.verified_on.filter(|on| *on <= ground.as_of) {
@@ -132,8 +132,8 @@ pub(super) fn info_stale(ground: &Ground) -> Vec<Warning> {
 }
 
 /// Guests of visits that begin within seven days, with the first of those days.
-fn near_guests(ground: &Ground) -> HashMap<PersonId, Day> {
-    let mut near = HashMap::new();
+fn near_guests(ground: &Ground) -> IdMap<PersonId, Day> {
+    let mut near = IdMap::default();
     let own = ground.snapshot.visits.iter().filter(|one| one.account == ground.account);
     for visit in own.filter(|one| (0..=VISIT_NEAR).contains(&(one.starts_on - ground.as_of).num_days())) {
         let guests = ground.snapshot.visit_guests.iter().filter(|one| one.visit == visit.id).map(|one| one.person);
@@ -176,11 +176,11 @@ pub(super) fn retention(ground: &Ground) -> Vec<Warning> {
     warned.collect()
 }
 
-fn people_of(ground: &Ground) -> HashSet<PersonId> {
+fn people_of(ground: &Ground) -> IdSet<PersonId> {
     let snapshot = ground.snapshot;
-    let seats: HashSet<_> =
+    let seats: IdSet<_> =
         snapshot.seats.iter().filter(|one| one.account == ground.account).map(|one| one.id).collect();
-    let visits: HashSet<_> =
+    let visits: IdSet<_> =
         snapshot.visits.iter().filter(|one| one.account == ground.account).map(|one| one.id).collect();
     let holders = snapshot.tenures.iter().filter(|one| seats.contains(&one.seat)).map(|one| one.person);
     let guests = snapshot.visit_guests.iter().filter(|one| visits.contains(&one.visit)).map(|one| one.person);
