@@ -239,3 +239,25 @@ fn a_dropped_file_is_read_from_memory() {
     let nothing = app::files::read_dropped(&reader, &progress, "leer.csv", "");
     assert_eq!(nothing.err().unwrap().view().code, "intake-empty");
 }
+
+#[test]
+fn somebody_erased_does_not_come_back_by_a_list() {
+    use domain::engine::suppression::{Identity, suppress_hash};
+    let known = Identity { phones: vec!["15400000002".into()], ..Identity::default() };
+    let person = domain::Person {
+        status: domain::PersonStatus::Erased,
+        suppress_hash: suppress_hash("salt", &known),
+        ..domain::Person::bare(domain::PersonId(uuid::Uuid::from_u128(7)))
+    };
+    let file = json!({"format": "dianke", "version": 1, "records": {"people": [person]}});
+    let sample: Value = serde_json::from_str(&Desk::new().records()).unwrap();
+    let mut whole = sample.clone();
+    whole["records"] = file["records"].clone();
+    let mut desk = Desk::holding(&whole.to_string());
+    let view = desk.look("客户联系人.csv", FIRST);
+    assert_eq!(view["suppressed"], 1);
+    let done = desk.turned("apply_import", yes(&view));
+    assert_eq!(done["people"], 2, "{done}");
+    assert!(done["text"].as_str().unwrap().contains("按删除约定没有导入"), "{done}");
+    assert!(!desk.records().contains("样例二"));
+}

@@ -34,6 +34,7 @@ pub mod score;
 pub mod seams;
 pub mod seating;
 pub mod seniors;
+pub mod suppression;
 pub mod units;
 pub mod warnings;
 mod why;
