@@ -40,6 +40,8 @@ error-import-same = The file holds records this workspace already has. Nothing w
 error-import-cancelled = The import was cancelled. The workspace is unchanged and the file still waits for your yes.
 error-import-class = The class of column { $column } is below the lowest for such values. Nothing was imported; choose a stricter class.
 error-import-drop-kind = This kind of file cannot be imported. The workspace is unchanged. Use .xlsx, .csv, .vcf or .json for lists and .ics for calendars.
+error-import-drop-photo = No person is open to take this photograph. Nothing was saved. Select a person on the map, then drop it again.
+error-import-drop-several = Only one file can be dropped at a time. Nothing was imported; drop them one by one.
 error-file = The file could not be written. The workspace was not changed; check disk space and folder rights.
 
 error-store-not_a_workspace = This file is not a Dianke workspace, or it is damaged. It was not touched; choose another file or restore a backup.

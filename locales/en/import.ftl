@@ -83,3 +83,62 @@ import-record-competitor_signals = competitor signals
 import-record-figures = figures
 import-record-photos = photographs
 import-record-import_sources = Imported lists
+import-source = Source
+import-purpose = Purpose
+import-class = Class
+import-class-of = Class of { $heading }
+import-carry-of = Source and purpose of { $heading }
+import-sheet-choose = Choose a sheet
+import-sheet-hidden = { $sheet } (hidden)
+import-suppressed = { $count ->
+    [one] one row of an erased person, left out
+   *[other] { $count } rows of erased people, left out
+}
+import-left-out = Not read from the cards: { $list }
+import-pairs = Duplicates
+import-pairs-none = No duplicates found
+import-pairs-open = { $count ->
+    [one] one pair is undecided
+   *[other] { $count } pairs are undecided
+}
+import-pairs-apart = The rest are other people
+import-pairs-more = { $count ->
+    [one] One more pair goes as proposed
+   *[other] { $count } more pairs go as proposed
+}
+import-pair-known = and somebody known
+import-pair-row = Row { $row }
+import-pair-at = { $at } of { $count }
+import-pair-before = Previous pair
+import-pair-next = Next pair
+import-pair-certain = two or more agree: proposed as one
+import-pair-unsure = only one agrees: you decide
+import-pair-field = Field
+import-pair-ours = Known
+import-pair-note = Note
+import-pair-who = Are they the same person?
+import-pair-same = Same person
+import-pair-another = Two people
+import-pair-skip = Leave this row out
+import-difference = Since last time
+import-difference-since = Compared with the list of { $day }
+import-difference-counts = { $fresh } new, { $changed } changed, { $same } the same, { $gone } gone
+import-difference-none = Nothing has changed
+import-difference-gone = No longer on the list
+import-difference-gone-note = listed only, nobody is removed
+import-difference-end = End the post today
+import-difference-changed = Changed
+import-difference-look = Look
+import-difference-new = New
+import-yes-open = { $count ->
+    [one] One pair to decide
+   *[other] { $count } pairs to decide
+}
+import-cancel = Cancel
+import-progress = { $done } / { $total }
+import-phase-reading = Reading the file
+import-phase-comparing = Comparing
+import-phase-writing = Writing
+import-drop-title = Drop to import
+import-drop-lists = Lists: .xlsx, .csv, .vcf, .json
+import-drop-others = Calendars: .ics; photographs onto an open person

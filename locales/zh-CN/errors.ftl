@@ -40,6 +40,8 @@ error-import-same = 文件里的记录和工作区里已有的重复。没有导
 error-import-cancelled = 已取消导入。工作区没有改动，文件还在等您确认。
 error-import-class = { $column }列的级别低于这类信息的最低级别。没有导入，请选更严的级别。
 error-import-drop-kind = 这种文件不能导入。工作区没有改动。名单请用.xlsx、.csv、.vcf或.json，日历请用.ics。
+error-import-drop-photo = 没有打开的人物可以放这张照片。没有保存。请先在决策链上选中一个人，再把照片拖进来。
+error-import-drop-several = 一次只能拖入一个文件。没有导入，请逐个拖入。
 error-file = 文件写不进去。工作区没有变动，请检查磁盘空间和文件夹权限后再试。
 
 error-store-not_a_workspace = 这个文件不是典客的工作区，或者已经损坏。文件没有被改动，请换一个文件，或从备份恢复。

@@ -1,5 +1,5 @@
 // The border between the window and whatever runs the core. Everything outside this folder speaks to `Host` only.
-import type { Certificate, Contract, ErrorView, ImportView, Lang, RoomState, ViewContext, WriteAccess, WriteAgenda, WriteEdition, WriteHandover, WriteList, WriteMap, WriteReview } from "../generated";
+import type { Certificate, Contract, ErrorView, ImportProgress, ImportView, Lang, RoomState, ViewContext, WriteAccess, WriteAgenda, WriteEdition, WriteHandover, WriteList, WriteMap, WriteReview } from "../generated";
 
 export type Platform = "macos" | "windows" | "linux" | "web";
 
@@ -25,6 +25,12 @@ export interface Host {
   newWorkspace(context: ViewContext, sample: boolean, ask: boolean): Promise<boolean>;
   openWorkspace(context: ViewContext): Promise<boolean>;
   pickImport(context: ViewContext): Promise<ImportView | null>;
+  /** A file the page was handed by a drop, as base64. */
+  dropImport(context: ViewContext, name: string, bytes: string): Promise<ImportView>;
+  /** How far a long import is; answered while the core works. */
+  importProgress(): Promise<ImportProgress>;
+  /** Stops a long import; nothing of it is kept. */
+  cancelImport(): Promise<void>;
   /** Name of the file written; `null`: cancelled. */
   writeMap(context: ViewContext, request: WriteMap): Promise<string | null>;
   writeBriefing(context: ViewContext, request: WriteEdition): Promise<string | null>;

@@ -38,7 +38,29 @@ export async function lookAt(file: File): Promise<PhotoLook> {
   return session.call("look_at_photo", { name: file.name, bytes: await base64(file) });
 }
 
-function base64(file: File): Promise<string> {
+/** Who takes a picture dropped anywhere on the window: the person whose view is open. */
+class PhotoDoor {
+  #takers: ((file: File) => void)[] = [];
+
+  /** Opens a door; answers how to close it. */
+  open(take: (file: File) => void): () => void {
+    this.#takers.push(take);
+    return () => (this.#takers = this.#takers.filter((one) => one !== take));
+  }
+
+  /** Hands a picture in; `false`: nobody, or nobody alone, is open to take it. */
+  take(file: File): boolean {
+    const [one, ...more] = this.#takers;
+    if (!one || more.length > 0) return false;
+    one(file);
+    return true;
+  }
+}
+
+export const photoDoor = new PhotoDoor();
+
+/** A file as base64. */
+export function base64(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));

@@ -5,6 +5,7 @@ import { ALL_AREAS, session } from "../../state/session.svelte";
 import { reload } from "../../state/reload";
 import { router } from "../../state/router.svelte";
 import { toasts } from "../../state/toast.svelte";
+import { following } from "../import/progress.svelte";
 
 export type Over = "palette" | "keys" | "settings";
 
@@ -42,7 +43,16 @@ class Shell {
 
   async pickImport(): Promise<void> {
     try {
-      this.#importing = await session.host.pickImport(session.context);
+      this.#importing = await following.during(() => session.host.pickImport(session.context));
+    } catch (thrown) {
+      session.fail(thrown);
+    }
+  }
+
+  /** A file dropped on the window, as base64. */
+  async dropImport(name: string, bytes: string): Promise<void> {
+    try {
+      this.#importing = await following.during(() => session.host.dropImport(session.context, name, bytes));
     } catch (thrown) {
       session.fail(thrown);
     }

@@ -7,6 +7,7 @@ use intake::people::PeopleList;
 
 use super::known::Known;
 use super::pairs::{FieldNote, Other, Pair};
+use super::suppressed::Bars;
 use crate::names::{person_name, post_of};
 use crate::wire::{GonePerson, ImportDifference, ListedRow};
 use crate::words::Speech;
@@ -20,6 +21,7 @@ pub(super) fn difference(
     pairs: &[Pair],
     memory: &ImportSource,
     known: &Known,
+    barred: &Bars,
     speech: &Speech,
 ) -> ImportDifference {
     let mut view = ImportDifference {
@@ -35,7 +37,7 @@ pub(super) fn difference(
     for pair in pairs.iter().filter(|one| matches!(one.other, Other::Person(_))) {
         met[pair.row].get_or_insert(pair);
     }
-    for (row, pair) in list.rows.iter().zip(met).filter(|(row, _)| row.any_name().is_some()) {
+    for (row, pair) in list.rows.iter().zip(met).filter(|(row, _)| row.any_name().is_some() && !barred.bars(row)) {
         let line = |what: String| ListedRow {
             row: row.row,
             name: row.any_name().unwrap_or_default().to_owned(),

@@ -128,7 +128,7 @@ pub(super) fn of_row(row: &PersonRow) -> Values {
 pub(super) fn copy(from: &PersonRow, to: &mut PersonRow, field: PeopleField) {
     use PeopleField as F;
     macro_rules! take {
-        ($($name:ident),+) => {{ $(to.$name = from.$name.clone();)+ }};
+        ($($name:ident),+) => {{ $(to.$name.clone_from(&from.$name);)+ }};
     }
     match field {
         F::Name => take!(name, surname, given),
@@ -155,8 +155,19 @@ pub(super) fn copy(from: &PersonRow, to: &mut PersonRow, field: PeopleField) {
         F::Employer => add(&from.employers, &mut to.employers),
         F::Hobby => add(from.hobbies.as_deref().unwrap_or_default(), to.hobbies.get_or_insert_default()),
         F::Diet => add(from.diet.as_deref().unwrap_or_default(), to.diet.get_or_insert_default()),
-        F::Surname | F::Given | F::Superior | F::Function | F::Power | F::Influence | F::Backup | F::Sponsor => {}
-        F::LastTouch | F::Company | F::Uid | F::Photo => {}
+        // Parts of others, or no value of a person.
+        F::Surname
+        | F::Given
+        | F::Superior
+        | F::Function
+        | F::Power
+        | F::Influence
+        | F::Backup
+        | F::Sponsor
+        | F::LastTouch
+        | F::Company
+        | F::Uid
+        | F::Photo => {}
     }
 }
 

@@ -7,7 +7,7 @@ use intake::people::{Mapping, PeopleField, PeopleList, Proposal, read_people};
 use super::known::Known;
 use super::pairs::{Pair, pairs_of};
 use super::remember::{memory, recalled};
-use super::suppressed::Suppression;
+use super::suppressed::Bars;
 use crate::Error;
 
 /// A list as it would be imported.
@@ -19,7 +19,7 @@ pub(super) struct Look<'a> {
     pub list: PeopleList,
     pub pairs: Vec<Pair>,
     pub account: Option<AccountId>,
-    pub suppression: Suppression,
+    pub suppression: Bars,
 }
 
 /// Where a list goes.
@@ -58,7 +58,7 @@ impl<'a> Look<'a> {
         // Another account than last time: nobody of the last edition is missed there.
         let memory_here = memory.filter(|one| one.account.is_none() || one.account == account);
         let pairs = pairs_of(&list, &known, account, memory_here);
-        let suppression = Suppression::read(whole);
+        let suppression = Bars::read(whole, account);
         Ok(Self { known, memory: memory_here, mapping, list, pairs, account, suppression })
     }
 }

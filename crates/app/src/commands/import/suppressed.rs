@@ -1,31 +1,40 @@
-//! People who were erased are not brought back by a list (F.4): rows that match a suppression mark are left out, uncounted by
-//! name. The one seam between the import and erasure.
+//! People who were erased are not brought back by a list (F.4, point 7): rows that their marks bar are left out and counted.
+//! The one seam between the import and erasure.
 
-use domain::Snapshot;
+use domain::engine::suppression::{Identity, Suppression};
+use domain::{AccountId, Snapshot};
 use intake::people::{PeopleList, PersonRow};
 
-/// Marks left by erasures.
-pub(super) struct Suppression {
-    marks: std::collections::HashSet<String>,
+/// Marks left by erasures, and what the account the list goes to is called: a name counts together with a place.
+pub(super) struct Bars {
+    marks: Suppression,
+    places: Vec<String>,
 }
 
-impl Suppression {
-    pub fn read(whole: &Snapshot) -> Self {
-        Self { marks: whole.people.iter().filter_map(|one| one.suppress_hash.clone()).collect() }
+impl Bars {
+    pub fn read(whole: &Snapshot, account: Option<AccountId>) -> Self {
+        let account = account.and_then(|id| whole.account(id));
+        let places = account.map_or_else(Vec::new, |one| one.name_zh.iter().chain(&one.name_en).cloned().collect());
+        Self { marks: Suppression::of(&whole.people), places }
     }
 
     /// Whether a row is of somebody erased.
     pub fn bars(&self, row: &PersonRow) -> bool {
-        !self.marks.is_empty() && hashes(row).any(|one| self.marks.contains(&one))
+        !self.marks.is_empty() && row.any_name().is_some() && self.marks.bars(&self.identity(row))
     }
 
     /// Rows of the list that are left out.
     pub fn count(&self, list: &PeopleList) -> u32 {
         list.rows.iter().filter(|row| self.bars(row)).count() as u32
     }
-}
 
-/// Every mark an erasure could have left of this row.
-fn hashes(_row: &PersonRow) -> impl Iterator<Item = String> {
-    std::iter::empty()
+    fn identity(&self, row: &PersonRow) -> Identity {
+        Identity {
+            names: row.name.iter().chain(&row.name_en).cloned().collect(),
+            places: self.places.iter().chain(&row.unit).chain(&row.company).cloned().collect(),
+            phones: row.mobiles.iter().chain(&row.phones).cloned().collect(),
+            mails: row.emails.clone(),
+            refs: row.external_ref.iter().chain(&row.uid).cloned().collect(),
+        }
+    }
 }

@@ -145,14 +145,18 @@ fn column_view(one: &ColumnProposal, look: &Look, speech: &Speech) -> ImportColu
 /// Pairs, counts and differences of a list, put into the view of its table.
 pub(super) fn with_people(view: ImportView, look: &Look, speech: &Speech) -> ImportView {
     let telling: Vec<&Pair> = look.pairs.iter().filter(|one| one.tells()).collect();
+    let suppressed = look.suppression.count(&look.list);
     let known = look.pairs.iter().filter(|one| !one.tells() && matches!(one.other, Other::Person(_))).count();
     ImportView {
         pair_count: telling.len() as u32,
         unsure: telling.iter().filter(|one| !one.certain).count() as u32,
         pairs: telling.iter().take(LISTED_PAIRS).map(|one| pair_view(one, look, speech)).collect(),
         known: known as u32,
-        suppressed: look.suppression.count(&look.list),
-        difference: look.memory.map(|memory| difference(&look.list, &look.pairs, memory, &look.known, speech)),
+        suppressed,
+        good: view.good.saturating_sub(suppressed),
+        difference: look
+            .memory
+            .map(|memory| difference(&look.list, &look.pairs, memory, &look.known, &look.suppression, speech)),
         ..view
     }
 }
