@@ -48,7 +48,7 @@ pub(super) fn asks(
         question: None,
         visit: None,
         kind: Some(kind),
-        text: speech.label("fact", kind),
+        text: if kind == FactKind::Mobile { speech.say("person-core-channel") } else { speech.label("fact", kind) },
         owner: None,
         owner_name: None,
         due_on: None,

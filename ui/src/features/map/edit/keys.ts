@@ -23,7 +23,8 @@ export function editCommands(map: MapState, event: KeyboardEvent): boolean {
   if (!hasCommand(event) || event.altKey || event.shiftKey) return false;
   if (key === "A") edit.selection.all();
   else if (key === "T") void edit.tidy();
-  else if (event.key === "Enter" && map.selected !== null) map.open = true;
+  // With the panel open the same key goes on to the page of the person.
+  else if (event.key === "Enter" && map.selected !== null && !map.open) map.open = true;
   else if (event.key === "ArrowUp" && map.selected !== null) edit.typing.begin("boss");
   else return false;
   return true;
