@@ -3,7 +3,9 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use app::wire::{Certificate, ImportView, ViewContext, WriteAccess, WriteAgenda, WriteEdition, WriteHandover, WriteMap, WriteReview};
+use app::wire::{
+    Certificate, ImportView, ViewContext, WriteAccess, WriteAgenda, WriteEdition, WriteHandover, WriteMap, WriteReview,
+};
 use app::{App, Error, ErrorView, contract, files};
 use domain::scene::DisplayMode;
 use serde_json::{Value, json};

@@ -198,11 +198,8 @@ mod tests {
         assert!(with(Identity { phones: text(&["(86) 571 88886666"]), ..Identity::default() }));
         assert!(with(Identity { mails: text(&[" yi@example.COM "]), ..Identity::default() }));
         assert!(with(Identity { refs: text(&["x17"]), ..Identity::default() }));
-        let named = |name: &str, place: &str| Identity {
-            names: text(&[name]),
-            places: text(&[place]),
-            ..Identity::default()
-        };
+        let named =
+            |name: &str, place: &str| Identity { names: text(&[name]), places: text(&[place]), ..Identity::default() };
         assert!(with(named("样 例一", "采购部")));
         assert!(with(named("YANGLI-YI", " 样例公司")));
     }
@@ -210,11 +207,8 @@ mod tests {
     #[test]
     fn a_namesake_elsewhere_and_a_stranger_come_in() {
         let list = erased();
-        let named = |name: &str, place: &str| Identity {
-            names: text(&[name]),
-            places: text(&[place]),
-            ..Identity::default()
-        };
+        let named =
+            |name: &str, place: &str| Identity { names: text(&[name]), places: text(&[place]), ..Identity::default() };
         assert!(!list.bars(&named("样例一", "财务部")), "a namesake");
         assert!(!list.bars(&Identity { names: text(&["样例一"]), ..Identity::default() }), "a name alone");
         assert!(!list.bars(&named("样例二", "采购部")));

@@ -150,7 +150,12 @@ pub(crate) fn tables() -> Vec<TableFacts> {
     let mut all = Vec::new();
     macro_rules! each {
         ($field:ident, $record:ty) => {
-            all.push(TableFacts { name: <$record>::NAME, columns: <$record>::COLUMNS, areas: <$record>::AREAS, texts: <$record>::texts() })
+            all.push(TableFacts {
+                name: <$record>::NAME,
+                columns: <$record>::COLUMNS,
+                areas: <$record>::AREAS,
+                texts: <$record>::texts(),
+            })
         };
     }
     domain::for_each_record!(each);

@@ -23,9 +23,8 @@ use crate::words::Speech;
 use crate::{App, Error, new_id};
 
 /// Operations that write a file somebody may keep; their lines of the audit tell what is left to call back.
-pub(crate) const WRITES: &[&str] = &[
-    "export-workspace", "write-map", "write-handover", "write-review", "write-agenda", "write-access", "export-list",
-];
+pub(crate) const WRITES: &[&str] =
+    &["export-workspace", "write-map", "write-handover", "write-review", "write-agenda", "write-access", "export-list"];
 
 /// Everything about one erasure, worked out and not yet done.
 pub(crate) struct Plan {
