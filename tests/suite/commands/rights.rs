@@ -228,7 +228,7 @@ fn found<'a>(bytes: &[u8], texts: &'a [String]) -> BTreeSet<&'a str> {
         let little: Vec<u8> = wide.iter().flat_map(|one| one.to_le_bytes()).collect();
         let big: Vec<u8> = wide.iter().flat_map(|one| one.to_be_bytes()).collect();
         for form in [text.as_bytes().to_vec(), little, big] {
-            wanted.entry(form[..4].try_into().unwrap()).or_default().push((form, text));
+            wanted.entry(form[..4].try_into().unwrap()).or_default().push((form, text.as_str()));
         }
     }
     let mut all = BTreeSet::new();
