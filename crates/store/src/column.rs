@@ -13,10 +13,20 @@ use std::io::Write;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unfit;
 
+/// How words stand in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Words {
+    /// Not at all: numbers, days, codes, identities.
+    None,
+    Plain,
+    /// As strings inside JSON.
+    Listed,
+}
+
 /// A field's type that is stored in one cell.
 pub trait Column: Sized {
-    /// Whether words somebody typed can stand in the cell, as they are or inside a list.
-    const WORDS: bool = false;
+    /// Whether words somebody typed can stand in the cell.
+    const WORDS: Words = Words::None;
     /// The cell for this value.
     fn write(&self) -> Result<ToSqlOutput<'_>, Unfit>;
     /// The value in this cell.
@@ -24,7 +34,7 @@ pub trait Column: Sized {
 }
 
 impl<T: Column> Column for Option<T> {
-    const WORDS: bool = T::WORDS;
+    const WORDS: Words = T::WORDS;
     fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
         self.as_ref().map_or(Ok(ToSqlOutput::Borrowed(ValueRef::Null)), T::write)
     }
@@ -34,7 +44,7 @@ impl<T: Column> Column for Option<T> {
 }
 
 impl Column for String {
-    const WORDS: bool = true;
+    const WORDS: Words = Words::Plain;
     fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
         Ok(ToSqlOutput::Borrowed(ValueRef::Text(self.as_bytes())))
     }
@@ -191,9 +201,9 @@ codes! {
 
 /// Lists and small values: JSON text in the form the interchange uses. The empty list is the common case.
 macro_rules! json {
-    ($words:literal: $($ty:ty),+ $(,)?) => {$(
+    ($words:ident: $($ty:ty),+ $(,)?) => {$(
         impl Column for $ty {
-            const WORDS: bool = $words;
+            const WORDS: Words = Words::$words;
             fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
                 serde_json::to_string(self).map(ToSqlOutput::from).map_err(|_| Unfit)
             }
@@ -203,9 +213,9 @@ macro_rules! json {
         }
     )+};
 }
-json! { true: Vec<NameVariant>, Vec<Spoken>, Vec<Stay>, Vec<String>, Attendee, Vec<Attendee>, Vec<SeatPin> }
+json! { Listed: Vec<NameVariant>, Vec<Spoken>, Vec<Stay>, Vec<String>, Attendee, Vec<Attendee>, Vec<SeatPin> }
 json! {
-    false: Birthday, Vec<BlockMark>, Vec<DecisionRole>, Vec<InformalFunction>, Vec<StaffId>, Vec<PersonId>, Vec<SeatId>,
+    None: Birthday, Vec<BlockMark>, Vec<DecisionRole>, Vec<InformalFunction>, Vec<StaffId>, Vec<PersonId>, Vec<SeatId>,
     Vec<FormerUnit>, Vec<JobRole>, Vec<Day>, Vec<TableSetting>,
 }
 

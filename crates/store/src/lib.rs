@@ -25,7 +25,7 @@ mod transact;
 pub use area::{Area, areas_of};
 pub use audit::AuditEntry;
 pub use check::{Problem, VersionFacts};
-pub use column::{Column, Unfit};
+pub use column::{Column, Unfit, Words};
 pub use error::StoreError;
 pub use history::{History, Turned};
 pub use open::Store;
