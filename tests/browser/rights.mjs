@@ -109,11 +109,13 @@ const ask = (page, name, request) =>
 async function nothing(page, watch, tally, folder, out) {
   await settle(page, watch);
   tally.check(!(await page.locator("body").innerText()).includes(WHO), "the map and the inspector do not name them");
-  await page.keyboard.press("Control+k");
-  const box = page.getByRole("combobox").or(page.locator("[data-testid='palette'] input")).first();
-  await box.fill(WHO);
+  await id(page, "open-palette").click();
+  const answer = page.waitForResponse((one) => one.url().endsWith("/call/find_text"));
+  await id(page, "palette-input").fill(WHO);
+  await answer;
   await settle(page, watch);
-  tally.check(!(await page.locator("body").innerText()).replaceAll(`“${WHO}”`, "").split("\n").some((line) => line.trim() === WHO), "search does not find them");
+  const hits = await page.getByRole("option").allInnerTexts();
+  tally.check(!hits.some((text) => text.includes(WHO)), "search does not find them", hits.join(" | "));
   await page.keyboard.press("Escape");
   for (const [name, request] of [["find_text", { text: WHO, account: null, limit: 20 }], ["list_visits", {}], ["get_home", {}], ["list_accounts", {}]]) {
     tally.check(!(await ask(page, name, request)).includes(WHO), `${name} does not name them`);
@@ -126,7 +128,7 @@ async function nothing(page, watch, tally, folder, out) {
 }
 
 async function kept(page, watch, tally) {
-  await page.goto(new URL("/#/home", page.url()).href);
+  await id(page, "nav-home").click();
   await id(page, "rights-open").click();
   await id(page, "rights-dialog").waitFor();
   await settle(page, watch);
@@ -150,23 +152,39 @@ async function kept(page, watch, tally) {
 /** The whole of it on one page and one workspace; `out` is where the host writes, its parent holds the workspace. */
 export async function checkRights({ open, tally, out }) {
   const folder = dirname(out);
-  for (const look of [WIDE]) {
-    const { page, watch, close } = await open(look);
-    await asked(page, watch, tally);
-    await packed(page, watch, tally);
-    await held(page, watch, tally);
-    await erased(page, watch, tally, folder);
-    await nothing(page, watch, tally, folder, out);
-    await kept(page, watch, tally);
-    await close();
+  const wide = await open(WIDE);
+  await tally.step("a request noted", () => asked(wide.page, wide.watch, tally));
+  await tally.step("the access pack", () => packed(wide.page, wide.watch, tally));
+  await tally.step("a hold", () => held(wide.page, wide.watch, tally));
+  await tally.step("erased for good", () => erased(wide.page, wide.watch, tally, folder));
+  await tally.step("nothing is found", () => nothing(wide.page, wide.watch, tally, folder, out));
+  await tally.step("what is past its time", () => kept(wide.page, wide.watch, tally));
+  tally.check(wide.watch.faults.length === 0, "rights: nothing failed in the page", wide.watch.faults.join("\n       "));
+  await wide.close();
+  const small = await open(NARROW);
+  await tally.step("rights, narrow and dark", () => lookAtRights(small.page, small.watch, tally));
+  await small.close();
+}
+
+/** The same dialogs in another window, theme and language, of somebody who stays. */
+async function lookAtRights(page, watch, tally) {
+  await openMap(page);
+  await findOnMap(page, "苗国梁");
+  await settle(page, watch);
+  for (const [button, dialog] of [["rights-ask", "rights-ask-dialog"], ["rights-access", "access-dialog"], ["rights-erase", "erase-dialog"]]) {
+    await id(page, button).click();
+    await id(page, dialog).waitFor();
+    await settle(page, watch);
+    await judge(tally, { page, watch }, `${dialog}, narrow and dark`);
+    await picture(page, `rights-narrow-${dialog}`);
+    await page.keyboard.press("Escape");
+    await id(page, dialog).waitFor({ state: "detached" });
   }
-  const { page, watch, close } = await open(NARROW);
-  await page.goto(new URL("/#/home", page.url()).href);
+  await id(page, "nav-home").click();
   await id(page, "rights-open").click();
   await id(page, "rights-dialog").waitFor();
   await judge(tally, { page, watch }, "requests over all, narrow and dark");
   await picture(page, "rights-narrow");
-  await close();
 }
 
 await alone(import.meta.url, "rights", checkRights);

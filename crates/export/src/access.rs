@@ -98,7 +98,10 @@ fn cover(pack: &AccessPack, say: &Say) -> Section {
         Block::text(Rank::Display, tell(say, "title", &[("name", clean(&pack.name))])),
         Block::Stroke,
         Block::Pairs { rows },
-        Block::Panel { frame: Frame::Wash, blocks: vec![Block::note(word(say, "explains")), Block::note(word(say, "next"))] },
+        Block::Panel {
+            frame: Frame::Wash,
+            blocks: vec![Block::note(word(say, "explains")), Block::note(word(say, "next"))],
+        },
         Block::Contents,
     ];
     Section { id: "cover".into(), ..Section::numbered("", word(say, "name")) }.head(Head::Hidden).blocks(blocks)

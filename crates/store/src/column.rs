@@ -13,10 +13,20 @@ use std::io::Write;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unfit;
 
+/// How words stand in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Words {
+    /// Not at all: numbers, days, codes, identities.
+    None,
+    Plain,
+    /// As strings inside JSON.
+    Listed,
+}
+
 /// A field's type that is stored in one cell.
 pub trait Column: Sized {
-    /// Whether words somebody typed can stand in the cell, as they are or inside a list.
-    const WORDS: bool = false;
+    /// Whether words somebody typed can stand in the cell.
+    const WORDS: Words = Words::None;
     /// The cell for this value.
     fn write(&self) -> Result<ToSqlOutput<'_>, Unfit>;
     /// The value in this cell.
@@ -24,7 +34,7 @@ pub trait Column: Sized {
 }
 
 impl<T: Column> Column for Option<T> {
-    const WORDS: bool = T::WORDS;
+    const WORDS: Words = T::WORDS;
     fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
         self.as_ref().map_or(Ok(ToSqlOutput::Borrowed(ValueRef::Null)), T::write)
     }
@@ -34,7 +44,7 @@ impl<T: Column> Column for Option<T> {
 }
 
 impl Column for String {
-    const WORDS: bool = true;
+    const WORDS: Words = Words::Plain;
     fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
         Ok(ToSqlOutput::Borrowed(ValueRef::Text(self.as_bytes())))
     }
@@ -191,9 +201,9 @@ codes! {
 
 /// Lists and small values: JSON text in the form the interchange uses.
 macro_rules! json {
-    ($words:literal: $($ty:ty),+ $(,)?) => {$(
+    ($words:ident: $($ty:ty),+ $(,)?) => {$(
         impl Column for $ty {
-            const WORDS: bool = $words;
+            const WORDS: Words = Words::$words;
             fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
                 serde_json::to_string(self).map(ToSqlOutput::from).map_err(|_| Unfit)
             }
@@ -203,14 +213,14 @@ macro_rules! json {
         }
     )+};
 }
-json! { true: Attendee }
-json! { false: Birthday }
+json! { Listed: Attendee }
+json! { None: Birthday }
 
 /// Lists alike; the empty list is the common case.
 macro_rules! lists {
-    ($words:literal: $($ty:ty),+ $(,)?) => {$(
+    ($words:ident: $($ty:ty),+ $(,)?) => {$(
         impl Column for Vec<$ty> {
-            const WORDS: bool = $words;
+            const WORDS: Words = Words::$words;
             fn write(&self) -> Result<ToSqlOutput<'_>, Unfit> {
                 if self.is_empty() {
                     return Ok(ToSqlOutput::Borrowed(ValueRef::Text(b"[]")));
@@ -226,9 +236,9 @@ macro_rules! lists {
         }
     )+};
 }
-lists! { true: NameVariant, Spoken, Stay, String, Attendee, SeatPin }
+lists! { Listed: NameVariant, Spoken, Stay, String, Attendee, SeatPin }
 lists! {
-    false: BlockMark, DecisionRole, InformalFunction, StaffId, PersonId, SeatId, FormerUnit, JobRole, Day, TableSetting, ColumnUse,
+    None: BlockMark, DecisionRole, InformalFunction, StaffId, PersonId, SeatId, FormerUnit, JobRole, Day, TableSetting, ColumnUse,
 }
 
 /// Finite numbers only: JSON would write `null` for others and never read it back.

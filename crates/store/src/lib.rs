@@ -28,7 +28,7 @@ pub use area::{Area, areas_of};
 pub use audit::AuditEntry;
 pub use changed::{ChangedRow, Changes};
 pub use check::{Problem, VersionFacts};
-pub use column::{Column, Unfit};
+pub use column::{Column, Unfit, Words};
 pub use error::StoreError;
 pub use extent::Extent;
 pub use history::{History, Turned};

@@ -3,6 +3,7 @@
 //! Owns: which cells hold words (by the type of the field, so that a new field cannot be forgotten). Deliberately absent:
 //! what is looked for.
 
+use crate::column::Words;
 use crate::error::{Result, StoreError};
 use crate::open::Store;
 use crate::table::{TableFacts, column_list, tables};
@@ -25,16 +26,18 @@ impl TextPlace {
     pub fn named(table: &str, column: &str, id: Uuid) -> Option<Self> {
         let all = tables();
         let TableFacts { name, texts, .. } = all.into_iter().find(|one| one.name == table)?;
-        let column = texts.into_iter().find(|one| *one == column)?;
+        let (column, _) = texts.into_iter().find(|one| one.0 == column)?;
         Some(Self { table: name, column, id })
     }
 }
 
-/// Words and where they stand. Of lists the words are part of a JSON text.
+/// Words and where they stand.
 #[derive(Debug, Clone, Copy)]
 pub struct TextCell<'a> {
     pub place: TextPlace,
     pub text: &'a str,
+    /// The text is JSON, and the words are strings in it.
+    pub listed: bool,
 }
 
 impl Store {
@@ -48,18 +51,23 @@ impl Store {
 }
 
 fn look(conn: &Connection, table: &TableFacts, see: &mut dyn FnMut(TextCell<'_>)) -> Result<()> {
-    let sql = format!("SELECT \"id\", {} FROM \"{}\"", column_list(&table.texts), table.name);
+    let columns: Vec<&str> = table.texts.iter().map(|one| one.0).collect();
+    let sql = format!("SELECT \"id\", {} FROM \"{}\"", column_list(&columns), table.name);
     let mut statement = conn.prepare(&sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let bytes: [u8; 16] = row.get(0)?;
         let id = Uuid::from_bytes(bytes);
-        for (at, column) in table.texts.iter().enumerate() {
+        for (at, (column, words)) in table.texts.iter().enumerate() {
             if let ValueRef::Text(bytes) = row.get_ref(at + 1)?
                 && let Ok(text) = std::str::from_utf8(bytes)
                 && !matches!(text, "" | "[]")
             {
-                see(TextCell { place: TextPlace { table: table.name, column, id }, text });
+                see(TextCell {
+                    place: TextPlace { table: table.name, column: *column, id },
+                    text,
+                    listed: *words == Words::Listed,
+                });
             }
         }
     }

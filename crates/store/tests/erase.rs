@@ -20,10 +20,11 @@ fn filled() -> (tempfile::TempDir, std::path::PathBuf, Store) {
 fn every_table_with_words_is_looked_through_and_codes_are_not_words() {
     let (_folder, _path, store) = filled();
     let mut seen = BTreeSet::new();
-    store.each_text(&mut |cell| {
-        seen.insert((cell.place.table, cell.place.column));
-    })
-    .unwrap();
+    store
+        .each_text(&mut |cell| {
+            seen.insert((cell.place.table, cell.place.column));
+        })
+        .unwrap();
     for place in [
         ("person", "name_zh"),
         ("person", "variants"),
@@ -55,7 +56,12 @@ fn what_is_erased_is_in_no_page_no_step_and_no_journal() {
         .transact::<_, StoreError>(step("import"), |tx| {
             (0..2_000).try_for_each(|n| {
                 // Not in the order of identities.
-                let fact = Fact { id: id(20_000 + (n * 7_919) % 2_000).into(), r#ref: None, value: Some(word(n)), ..full().facts[0].clone() };
+                let fact = Fact {
+                    id: id(20_000 + (n * 7_919) % 2_000).into(),
+                    r#ref: None,
+                    value: Some(word(n)),
+                    ..full().facts[0].clone()
+                };
                 tx.put(&fact)
             })
         })

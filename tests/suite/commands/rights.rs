@@ -33,9 +33,36 @@ fn word(number: usize, field: &str) -> String {
 /// Everything that must be nowhere after the person was erased.
 fn words(number: usize) -> Vec<String> {
     let fields = [
-        "pron", "addrzh", "addren", "label", "variant", "ref", "note", "source", "purpose", "level", "stance", "tie", "post",
-        "function", "summary", "touchref", "plan", "place", "deviation", "counter", "room", "roomnote", "topic", "point", "log", "edge",
-        "consent", "asked", "hold", "task",
+        "pron",
+        "addrzh",
+        "addren",
+        "label",
+        "variant",
+        "ref",
+        "note",
+        "source",
+        "purpose",
+        "level",
+        "stance",
+        "tie",
+        "post",
+        "function",
+        "summary",
+        "touchref",
+        "plan",
+        "place",
+        "deviation",
+        "counter",
+        "room",
+        "roomnote",
+        "topic",
+        "point",
+        "log",
+        "edge",
+        "consent",
+        "asked",
+        "hold",
+        "task",
     ];
     let mut all: Vec<String> = fields.iter().map(|one| word(number, one)).collect();
     all.extend([name(number), latin(number), phone(number), mail(number)]);
@@ -52,55 +79,130 @@ fn mail(number: usize) -> String {
 
 /// The sample with many people of one more account, their names in every kind of record.
 fn crowded() -> String {
-    let mut file: Value = serde_json::from_str(&std::fs::read_to_string(suite::root().join("samples/workspace.json")).unwrap()).unwrap();
+    let mut file: Value =
+        serde_json::from_str(&std::fs::read_to_string(suite::root().join("samples/workspace.json")).unwrap()).unwrap();
     let records = file["records"].as_object_mut().unwrap();
     let staff = records["staff"][0]["id"].clone();
     let (account, unit, decision, visit) = (uuid(1, 0), uuid(2, 0), uuid(3, 0), uuid(4, 0));
     let mut add = |kind: &str, one: Value| {
         records.entry(kind).or_insert_with(|| json!([])).as_array_mut().unwrap().push(one);
     };
-    add("accounts", json!({"id": account, "name_zh": "样例集团", "kind": "private", "tier": "B", "stage": "stable", "is_key": false}));
+    add(
+        "accounts",
+        json!({"id": account, "name_zh": "样例集团", "kind": "private", "tier": "B", "stage": "stable", "is_key": false}),
+    );
     add("units", json!({"id": unit, "account": account, "name_zh": "样例部", "position": 0}));
     add("decisions", json!({"id": decision, "account": account, "kind": "standing"}));
-    add("visits", json!({"id": visit, "account": account, "starts_on": "2026-10-01", "days": 1, "level": "B", "direction": "inbound", "convention": "business",
-        "gift_decided": false, "blocks": [], "calendar_flags": [], "purpose": format!("接待{}", name(0))}));
+    add(
+        "visits",
+        json!({"id": visit, "account": account, "starts_on": "2026-10-01", "days": 1, "level": "B", "direction": "inbound", "convention": "business",
+        "gift_decided": false, "blocks": [], "calendar_flags": [], "purpose": format!("接待{}", name(0))}),
+    );
     for n in 0..PEOPLE {
         let (seat, person) = (uuid(5, n), uuid(6, n));
         let text = |field: &str| word(n, field);
-        add("seats", json!({"id": seat, "account": account, "unit": unit, "title_zh": "样例岗", "rank_level": 3, "status": "normal", "no_contact": false, "position": n}));
-        add("people", json!({"id": person, "ref": text("ref"), "name_zh": name(n), "name_en": latin(n), "name_order": "surnameFirst",
+        add(
+            "seats",
+            json!({"id": seat, "account": account, "unit": unit, "title_zh": "样例岗", "rank_level": 3, "status": "normal", "no_contact": false, "position": n}),
+        );
+        add(
+            "people",
+            json!({"id": person, "ref": text("ref"), "name_zh": name(n), "name_en": latin(n), "name_order": "surnameFirst",
             "variants": [{"script": "zh-Hant", "text": text("variant")}], "pronunciation": text("pron"), "address_zh": text("addrzh"), "address_en": text("addren"),
-            "label": text("label"), "status": "active", "no_contact": false}));
-        add("tenures", json!({"id": uuid(7, n), "seat": seat, "person": person, "primary": true, "source": text("post")}));
-        add("chain_members", json!({"id": uuid(8, n), "decision": decision, "seat": seat, "roles": ["user"], "functions": ["coach"],
-            "function_evidence": text("function"), "formal_power": 2, "influence_level": 3, "position": n}));
-        let fact = |kind: &str, value: String, at: u32| json!({"id": uuid(at, n), "person": person, "kind": kind, "value": value, "level": text("level"), "source": text("source"),
-            "confidence": "reliable", "verified_on": "2026-10-01", "purpose": text("purpose"), "class": "P1"});
+            "label": text("label"), "status": "active", "no_contact": false}),
+        );
+        add(
+            "tenures",
+            json!({"id": uuid(7, n), "seat": seat, "person": person, "primary": true, "source": text("post")}),
+        );
+        add(
+            "chain_members",
+            json!({"id": uuid(8, n), "decision": decision, "seat": seat, "roles": ["user"], "functions": ["coach"],
+            "function_evidence": text("function"), "formal_power": 2, "influence_level": 3, "position": n}),
+        );
+        let fact = |kind: &str, value: String, at: u32| {
+            json!({"id": uuid(at, n), "person": person, "kind": kind, "value": value, "level": text("level"), "source": text("source"),
+            "confidence": "reliable", "verified_on": "2026-10-01", "purpose": text("purpose"), "class": "P1"})
+        };
         add("facts", fact("mobile", phone(n), 9));
         add("facts", fact("email", mail(n), 10));
         add("facts", fact("note", text("note"), 11));
-        add("stances", json!({"id": uuid(12, n), "person": person, "level": 1, "read_on": "2026-10-02", "evidence": text("stance")}));
-        add("ties", json!({"id": uuid(13, n), "staff": staff, "person": person, "level": 2, "read_on": "2026-10-02", "evidence": text("tie")}));
-        add("touches", json!({"id": uuid(14, n), "ref": text("touchref"), "account": account, "on": "2026-10-02", "kind": "call", "staff": [staff], "people": [person], "summary": text("summary")}));
-        add("planned_touches", json!({"id": uuid(15, n), "account": account, "on": "2026-12-02", "staff": staff, "person": person, "activity": text("plan"), "place": text("place")}));
-        add("visit_guests", json!({"id": uuid(16, n), "visit": visit, "person": person, "protocol_order": n + 1, "role": "代表", "deviation_note": text("deviation"), "counterpart_note": text("counter")}));
-        add("lodgings", json!({"id": uuid(17, n), "visit": visit, "person": person, "room_number": text("room"), "note": text("roomnote")}));
-        add("talking_points", json!({"id": uuid(18, n), "visit": visit, "kind": "opener", "topic": text("topic"), "text": text("point"), "about": person, "on_card": false, "position": n}));
-        add("visit_log", json!({"id": uuid(19, n), "visit": visit, "on": "2026-10-01", "at": "09:30", "kind": "said", "person": person, "text": text("log")}));
-        add("edges", json!({"id": uuid(20, n), "account": account, "kind": "influences", "from_seat": seat, "to_seat": uuid(5, (n + 1) % PEOPLE), "strength": 2, "evidence": text("edge")}));
-        add("consents", json!({"id": uuid(21, n), "person": person, "scope": "diet_for_catering", "version": "1", "text": text("consent"), "channel": "书面", "given_on": "2026-09-01"}));
-        add("rights_requests", json!({"id": uuid(22, n), "person": person, "kind": "erasure", "received_on": "2026-11-01", "due_on": "2026-12-01", "status": "open", "note": text("asked")}));
-        add("legal_holds", json!({"id": uuid(23, n), "person": person, "reason": text("hold"), "from_on": "2026-01-01", "to_on": "2026-02-01"}));
-        add("tasks", json!({"id": uuid(24, n), "account": account, "kind": "other", "staff": staff, "person": person, "text": text("task"), "due_on": "2026-12-01"}));
+        add(
+            "stances",
+            json!({"id": uuid(12, n), "person": person, "level": 1, "read_on": "2026-10-02", "evidence": text("stance")}),
+        );
+        add(
+            "ties",
+            json!({"id": uuid(13, n), "staff": staff, "person": person, "level": 2, "read_on": "2026-10-02", "evidence": text("tie")}),
+        );
+        add(
+            "touches",
+            json!({"id": uuid(14, n), "ref": text("touchref"), "account": account, "on": "2026-10-02", "kind": "call", "staff": [staff], "people": [person], "summary": text("summary")}),
+        );
+        add(
+            "planned_touches",
+            json!({"id": uuid(15, n), "account": account, "on": "2026-12-02", "staff": staff, "person": person, "activity": text("plan"), "place": text("place")}),
+        );
+        add(
+            "visit_guests",
+            json!({"id": uuid(16, n), "visit": visit, "person": person, "protocol_order": n + 1, "role": "代表", "deviation_note": text("deviation"), "counterpart_note": text("counter")}),
+        );
+        add(
+            "lodgings",
+            json!({"id": uuid(17, n), "visit": visit, "person": person, "room_number": text("room"), "note": text("roomnote")}),
+        );
+        add(
+            "talking_points",
+            json!({"id": uuid(18, n), "visit": visit, "kind": "opener", "topic": text("topic"), "text": text("point"), "about": person, "on_card": false, "position": n}),
+        );
+        add(
+            "visit_log",
+            json!({"id": uuid(19, n), "visit": visit, "on": "2026-10-01", "at": "09:30", "kind": "said", "person": person, "text": text("log")}),
+        );
+        add(
+            "edges",
+            json!({"id": uuid(20, n), "account": account, "kind": "influences", "from_seat": seat, "to_seat": uuid(5, (n + 1) % PEOPLE), "strength": 2, "evidence": text("edge")}),
+        );
+        add(
+            "consents",
+            json!({"id": uuid(21, n), "person": person, "scope": "diet_for_catering", "version": "1", "text": text("consent"), "channel": "书面", "given_on": "2026-09-01"}),
+        );
+        add(
+            "rights_requests",
+            json!({"id": uuid(22, n), "person": person, "kind": "erasure", "received_on": "2026-11-01", "due_on": "2026-12-01", "status": "open", "note": text("asked")}),
+        );
+        add(
+            "legal_holds",
+            json!({"id": uuid(23, n), "person": person, "reason": text("hold"), "from_on": "2026-01-01", "to_on": "2026-02-01"}),
+        );
+        add(
+            "tasks",
+            json!({"id": uuid(24, n), "account": account, "kind": "other", "staff": staff, "person": person, "text": text("task"), "due_on": "2026-12-01"}),
+        );
         // Words of others that name them.
-        add("commitments", json!({"id": uuid(25, n), "account": account, "text_zh": format!("答应{}先看样机", name(n)), "text_en": format!("told {} and {}", latin(n), mail(n)),
-            "topic": "样例", "made_on": "2026-10-02", "promised_on": "2026-12-02", "progress": 0}));
-        add("complaints", json!({"id": uuid(26, n), "account": account, "text_zh": format!("{}来电（{}）", name(n), phone(n)), "opened_on": "2026-10-02", "severity": "normal", "status": "open"}));
-        add("agenda_items", json!({"id": uuid(27, n), "visit": visit, "on": "2026-10-01", "starts_at": "10:00", "kind": "talks", "title_zh": format!("与{}会谈", name(n)), "ours": [], "theirs": [person], "state": "draft", "for_guests": true}));
-        add("vehicles", json!({"id": uuid(28, n), "visit": visit, "kind": "sedan", "name": format!("接{}", name(n)), "host_drives": false, "right_hand_drive": false, "spare": false,
-            "riders": [{"guest": person}, {"named": latin(n)}], "position": n}));
-        add("issued_copies", json!({"id": uuid(29, n), "visit": visit, "edition": "internal_full", "format": "pdf", "lang": "zh-CN", "version": 1, "number": n + 1, "holder": name(n),
-            "issued_on": "2026-10-01", "expires_on": "2026-10-08", "fingerprint": "0"}));
+        add(
+            "commitments",
+            json!({"id": uuid(25, n), "account": account, "text_zh": format!("答应{}先看样机", name(n)), "text_en": format!("told {} and {}", latin(n), mail(n)),
+            "topic": "样例", "made_on": "2026-10-02", "promised_on": "2026-12-02", "progress": 0}),
+        );
+        add(
+            "complaints",
+            json!({"id": uuid(26, n), "account": account, "text_zh": format!("{}来电（{}）", name(n), phone(n)), "opened_on": "2026-10-02", "severity": "normal", "status": "open"}),
+        );
+        add(
+            "agenda_items",
+            json!({"id": uuid(27, n), "visit": visit, "on": "2026-10-01", "starts_at": "10:00", "kind": "talks", "title_zh": format!("与{}会谈", name(n)), "ours": [], "theirs": [person], "state": "draft", "for_guests": true}),
+        );
+        add(
+            "vehicles",
+            json!({"id": uuid(28, n), "visit": visit, "kind": "sedan", "name": format!("接{}", name(n)), "host_drives": false, "right_hand_drive": false, "spare": false,
+            "riders": [{"guest": person}, {"named": latin(n)}], "position": n}),
+        );
+        add(
+            "issued_copies",
+            json!({"id": uuid(29, n), "visit": visit, "edition": "internal_full", "format": "pdf", "lang": "zh-CN", "version": 1, "number": n + 1, "holder": name(n),
+            "issued_on": "2026-10-01", "expires_on": "2026-10-08", "fingerprint": "0"}),
+        );
     }
     serde_json::to_string(&file).unwrap()
 }
@@ -126,7 +228,7 @@ fn found<'a>(bytes: &[u8], texts: &'a [String]) -> BTreeSet<&'a str> {
         let little: Vec<u8> = wide.iter().flat_map(|one| one.to_le_bytes()).collect();
         let big: Vec<u8> = wide.iter().flat_map(|one| one.to_be_bytes()).collect();
         for form in [text.as_bytes().to_vec(), little, big] {
-            wanted.entry(form[..4].try_into().unwrap()).or_default().push((form, text));
+            wanted.entry(form[..4].try_into().unwrap()).or_default().push((form, text.as_str()));
         }
     }
     let mut all = BTreeSet::new();
@@ -141,7 +243,8 @@ fn found<'a>(bytes: &[u8], texts: &'a [String]) -> BTreeSet<&'a str> {
 fn erase(desk: &mut Desk, person: &str, name: &str) -> Value {
     let view = desk.ok("get_erasure", json!({"person": person}));
     assert_eq!(view["hold"], Value::Null);
-    let mentions: Vec<Value> = view["mentions"].as_array().unwrap().iter().filter(|one| one["sure"] == true).cloned().collect();
+    let mentions: Vec<Value> =
+        view["mentions"].as_array().unwrap().iter().filter(|one| one["sure"] == true).cloned().collect();
     desk.ok("erase_person", json!({"person": person, "name": name, "mentions": mentions}))
 }
 
@@ -154,7 +257,9 @@ fn two_hundred_people_are_erased_and_no_byte_of_them_is_left() {
     let missing: Vec<_> = texts.iter().filter(|one| !before.contains(one.as_str())).take(3).collect();
     assert!(missing.is_empty(), "not in the file to begin with: {missing:?}");
     let account = uuid(1, 0);
-    let scores = |desk: &mut Desk| desk.ok("get_court", json!({"accounts": [account], "as_of": "2026-11-19"}))["accounts"][0].clone();
+    let scores = |desk: &mut Desk| {
+        desk.ok("get_court", json!({"accounts": [account], "as_of": "2026-11-19"}))["accounts"][0].clone()
+    };
     let rows = scores(&mut desk)["rows"].as_array().unwrap().len();
     let mut longest = Duration::ZERO;
     for n in 0..PEOPLE {
@@ -177,9 +282,13 @@ fn two_hundred_people_are_erased_and_no_byte_of_them_is_left() {
     // Seats, weights and the visit stay.
     assert_eq!(scores(&mut desk)["rows"].as_array().unwrap().len(), rows);
     let records: Value = serde_json::from_str(&desk.records()).unwrap();
-    let kept = |kind: &str, id: &str| records["records"][kind].as_array().unwrap().iter().find(|one| one["id"] == id).cloned();
+    let kept =
+        |kind: &str, id: &str| records["records"][kind].as_array().unwrap().iter().find(|one| one["id"] == id).cloned();
     let member = kept("chain_members", &uuid(8, 7)).unwrap();
-    assert_eq!((&member["formal_power"], &member["influence_level"], &member["functions"]), (&json!(2), &json!(3), &json!([])));
+    assert_eq!(
+        (&member["formal_power"], &member["influence_level"], &member["functions"]),
+        (&json!(2), &json!(3), &json!([]))
+    );
     let guest = kept("visit_guests", &uuid(16, 7)).unwrap();
     assert_eq!((&guest["role"], &guest["protocol_order"]), (&json!("代表"), &json!(8)));
     let person = kept("people", &uuid(6, 7)).unwrap();
@@ -187,7 +296,9 @@ fn two_hundred_people_are_erased_and_no_byte_of_them_is_left() {
     assert_eq!(kept("commitments", &uuid(25, 7)).unwrap()["text_zh"], "答应已删除联系人先看样机");
     let asked = kept("rights_requests", &uuid(22, 7)).unwrap();
     assert_eq!((&asked["status"], &asked["closed_on"], &asked["note"]), (&json!("granted"), &json!(DAY), &Value::Null));
-    assert!(app::files::check_workspace(&folder.join("other.dianke"), desk.app.words(), domain::Lang::En).unwrap().whole);
+    assert!(
+        app::files::check_workspace(&folder.join("other.dianke"), desk.app.words(), domain::Lang::En).unwrap().whole
+    );
 }
 
 #[test]
@@ -231,7 +342,13 @@ fn a_hold_a_wrong_name_and_a_second_time_are_refused() {
     let map = desk.map("A08");
     assert_eq!(map["outline"].as_array().unwrap().len(), before, "the seat stays");
     assert!(!map.to_string().contains("尉迟安"));
-    assert!(desk.ok("find_text", json!({"text": "尉迟安", "account": null, "limit": 20})).to_string().matches("尉迟").count() == 0);
+    assert!(
+        desk.ok("find_text", json!({"text": "尉迟安", "account": null, "limit": 20}))
+            .to_string()
+            .matches("尉迟")
+            .count()
+            == 0
+    );
     let account = desk.account("A08");
     let court = desk.ok("get_court", json!({"accounts": [account], "as_of": DAY}));
     assert!(!court.to_string().contains("尉迟安"));
@@ -268,7 +385,14 @@ fn an_objection_stops_matching_and_a_correction_writes_the_fact() {
     let mut desk = Desk::new();
     let visit = desk.visit("V01");
     let view = desk.view(&visit);
-    let guest = view["guests"].as_array().unwrap().iter().find(|one| one["principal"] == true).or(view["guests"].as_array().unwrap().first()).unwrap()["person"].clone();
+    let guest = view["guests"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["principal"] == true)
+        .or(view["guests"].as_array().unwrap().first())
+        .unwrap()["person"]
+        .clone();
     let points = |desk: &mut Desk| desk.view(&visit)["hosts"].to_string();
     let before = points(&mut desk);
     let asked = |kind: &str| json!({"person": guest, "kind": kind, "received_on": DAY, "due_on": null, "channel": "邮件", "subject": null, "note": null});
@@ -289,7 +413,8 @@ fn an_objection_stops_matching_and_a_correction_writes_the_fact() {
 fn a_withdrawn_consent_stops_the_use_at_once() {
     let mut desk = Desk::new();
     let records: Value = serde_json::from_str(&desk.records()).unwrap();
-    let staff = records["records"]["staff"].as_array().unwrap().iter().find(|one| one["bg_ok"] == true).unwrap()["id"].clone();
+    let staff =
+        records["records"]["staff"].as_array().unwrap().iter().find(|one| one["bg_ok"] == true).unwrap()["id"].clone();
     let give = json!({"person": null, "staff": staff, "scope": "host_background", "version": "2026-1", "text": "样例同意书", "channel": "书面", "given_on": DAY, "until_on": null});
     let made = desk.turned("give_consent", give.clone());
     let mut wrong = give;
@@ -317,14 +442,22 @@ fn what_is_past_its_time_is_kept_with_a_reason_or_gone_for_good() {
     on(&mut desk, "keep_retained", keep).unwrap();
     let evidence = |desk: &mut Desk, object: &Value| {
         let records: Value = serde_json::from_str(&desk.records()).unwrap();
-        records["records"]["stances"].as_array().unwrap().iter().find(|one| one["id"] == *object).map(|one| one["evidence"].as_str().unwrap().to_owned())
+        records["records"]["stances"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|one| one["id"] == *object)
+            .map(|one| one["evidence"].as_str().unwrap().to_owned())
     };
     let gone = evidence(&mut desk, &stances[1]["object"]).unwrap();
     assert!(!found(&bytes(desk._folder.path()), std::slice::from_ref(&gone)).is_empty());
     on(&mut desk, "delete_retained", json!({"rows": [choice(&stances[1])]})).unwrap();
     assert_eq!(evidence(&mut desk, &stances[1]["object"]), None);
     let after = on(&mut desk, "get_retention", json!({"ahead": 0})).unwrap().to_string();
-    assert!(!after.contains(stances[0]["object"].as_str().unwrap()) && !after.contains(stances[1]["object"].as_str().unwrap()));
+    assert!(
+        !after.contains(stances[0]["object"].as_str().unwrap())
+            && !after.contains(stances[1]["object"].as_str().unwrap())
+    );
     let early = desk.on("2026-11-20", "delete_retained", json!({"rows": [choice(&stances[2])]})).unwrap_err();
     assert_eq!(early, "retention-early");
 }

@@ -36,10 +36,13 @@ pub fn write_access(app: &mut App, context: &ViewContext, request: WriteAccess) 
         PaperLang::Both => &[Lang::ZhCn, Lang::En],
     };
     for lang in langs {
-        let view = get_access(app, &ViewContext { lang: *lang, ..context.clone() }, GetAccess { person: request.person })?;
+        let view =
+            get_access(app, &ViewContext { lang: *lang, ..context.clone() }, GetAccess { person: request.person })?;
         packs.push((*lang, blacken(view, &request.blackened)));
     }
-    let name = plain_file_name(&app.words().speak(request.lang.primary()).text("rights-paper-file", &[("day", context.today.to_string())]));
+    let name = plain_file_name(
+        &app.words().speak(request.lang.primary()).text("rights-paper-file", &[("day", context.today.to_string())]),
+    );
     let file = match request.format {
         AccessFormat::Json => {
             let (_, view) = packs.swap_remove(0);
@@ -49,7 +52,8 @@ pub fn write_access(app: &mut App, context: &ViewContext, request: WriteAccess) 
         AccessFormat::Pdf => {
             let company = |lang| whole.companies.first().map(|one| names::either(&one.name_zh, &one.name_en, lang));
             let paper = |(lang, view): &(Lang, AccessView)| {
-                let pack = pack(view, context.today, company(*lang).unwrap_or_default(), asked, request.blackened.len());
+                let pack =
+                    pack(view, context.today, company(*lang).unwrap_or_default(), asked, request.blackened.len());
                 access_paper(&pack, &app.words().speak(*lang))
             };
             let mut papers: Vec<_> = packs.iter().map(paper).collect();
@@ -88,7 +92,8 @@ fn pack(view: &AccessView, today: Day, company: String, asked: Option<&RightsReq
         on: one.on,
         source: one.source.clone(),
     };
-    let part = |one: &AccessPart| AccessPackPart { label: one.label.clone(), lines: one.lines.iter().map(line).collect() };
+    let part =
+        |one: &AccessPart| AccessPackPart { label: one.label.clone(), lines: one.lines.iter().map(line).collect() };
     AccessPack {
         name: view.name.clone(),
         company,

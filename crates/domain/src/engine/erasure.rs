@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use super::asof::is_in_force;
 use crate::{
-    ChainMember, Day, Decision, Edge, EdgeKind, IssuedCopy, LegalHold, Person, PersonId, PersonStatus, RightsRequest,
-    SeatId, SeatStatus, Snapshot, Task, Tenure, Touch, VisitGuest, VisitId, VisitLogEntry,
+    ChainMember, Day, Decision, Edge, EdgeKind, IssuedCopy, LegalHold, Person, PersonId, PersonStatus, RightsKind,
+    RightsRequest, RightsStatus, SeatId, SeatStatus, Snapshot, Task, Tenure, Touch, VisitGuest, VisitId, VisitLogEntry,
 };
 
 /// Records to write and records to remove; each bag holds only those.
@@ -42,7 +42,7 @@ pub fn erasure(snapshot: &Snapshot, person: &Person, today: Day, suppress_hash: 
     posts(snapshot, id, today, &mut done.put);
     history(snapshot, id, &mut done);
     visits(snapshot, id, &mut done);
-    requests(snapshot, id, &mut done);
+    requests(snapshot, id, today, &mut done);
     done
 }
 
@@ -117,10 +117,14 @@ fn visits(s: &Snapshot, id: PersonId, done: &mut Erasure) {
     done.gone.planned_questions = asked.cloned().collect();
 }
 
-/// That a right was asked for and answered stays without the words; consents go.
-fn requests(s: &Snapshot, id: PersonId, done: &mut Erasure) {
+/// That a right was asked for and answered stays without the words; consents go. With everything gone there is nothing left
+/// to object to: what was open is answered. The request for the erasure itself is for whoever carries it out.
+fn requests(s: &Snapshot, id: PersonId, today: Day, done: &mut Erasure) {
+    let moot = |one: &RightsRequest| one.status == RightsStatus::Open && one.kind != RightsKind::Erasure;
     let bare = |one: &RightsRequest| RightsRequest {
         r#ref: None,
+        status: if moot(one) { RightsStatus::Granted } else { one.status },
+        closed_on: if moot(one) { Some(today) } else { one.closed_on },
         channel: None,
         subject: None,
         note: None,
@@ -155,7 +159,8 @@ pub fn about(s: &Snapshot, id: PersonId) -> HashSet<Uuid> {
     }
     let seats: HashSet<SeatId> = s.tenures.iter().filter(|one| one.person == id).map(|one| one.seat).collect();
     let visits = visits_of(s, id);
-    let decisions: HashSet<_> = s.chain_members.iter().filter(|one| seats.contains(&one.seat)).map(|one| one.decision).collect();
+    let decisions: HashSet<_> =
+        s.chain_members.iter().filter(|one| seats.contains(&one.seat)).map(|one| one.decision).collect();
     add! {
         touches: |one| one.people.contains(&id), planned_touches: |one| one.person == id, commitments: |one| one.to_person == Some(id),
         complaints: |one| one.by_person == Some(id), competitor_signals: |one| one.person == Some(id),

@@ -94,7 +94,8 @@ impl Called {
 
     /// A name others bear is sure no more, and a longer name that holds it is another one's.
     fn compare(&mut self, snapshot: &Snapshot, person: &Person) {
-        let theirs = snapshot.people.iter().filter(|one| one.id != person.id).flat_map(|one| [&one.name_zh, &one.name_en]);
+        let theirs =
+            snapshot.people.iter().filter(|one| one.id != person.id).flat_map(|one| [&one.name_zh, &one.name_en]);
         let ours = snapshot.staff.iter().flat_map(|one| [&one.name_zh, &one.name_en]);
         for other in theirs.chain(ours).flatten() {
             let folded: Vec<char> = letters(other).into_iter().map(|one| one.folded).collect();
@@ -142,9 +143,10 @@ impl Called {
     /// A cheap look before letters are taken apart.
     fn might(&self, text: &str) -> bool {
         let wide = text.chars().any(|c| ('\u{ff01}'..='\u{ff5e}').contains(&c));
-        let named = self.names.iter().any(|one| {
-            if one.latin { text.chars().any(char::is_alphabetic) } else { text.contains(one.folded[0]) }
-        });
+        let named = self
+            .names
+            .iter()
+            .any(|one| if one.latin { text.chars().any(char::is_alphabetic) } else { text.contains(one.folded[0]) });
         let numbers = !self.phones.is_empty() && (wide || text.bytes().filter(u8::is_ascii_digit).count() > 6);
         named || numbers || (!self.mails.is_empty() && (wide || text.contains('@')))
     }
@@ -152,7 +154,9 @@ impl Called {
     /// Telephone numbers and mail addresses.
     fn reached(&self, text: &str) -> Vec<Mention> {
         let mut found = Vec::new();
-        let is_number = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c) || matches!(c, ' ' | '-' | '(' | ')' | '+' | '－');
+        let is_number = |c: char| {
+            c.is_ascii_digit() || ('０'..='９').contains(&c) || matches!(c, ' ' | '-' | '(' | ')' | '+' | '－')
+        };
         let is_mail = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '@' | '%');
         for at in runs(text, is_number) {
             if digits(&text[at.clone()]).is_some_and(|one| self.phones.contains(&one)) {
@@ -203,7 +207,8 @@ fn letters(text: &str) -> Vec<Letter> {
     let mut all = Vec::new();
     for (start, c) in text.char_indices() {
         let at = start..start + c.len_utf8();
-        let half = if ('\u{ff01}'..='\u{ff5e}').contains(&c) { char::from_u32(c as u32 - 0xfee0).unwrap_or(c) } else { c };
+        let half =
+            if ('\u{ff01}'..='\u{ff5e}').contains(&c) { char::from_u32(c as u32 - 0xfee0).unwrap_or(c) } else { c };
         if half.is_alphanumeric() {
             all.extend(half.to_lowercase().take(1).map(|one| Letter { folded: bare(one), at: at.clone() }));
         }

@@ -12,9 +12,7 @@ use chrono::{Days, Months};
 
 use super::erasure::hold_on;
 use super::host::last_day;
-use crate::{
-    Confidence, Day, FactKind, Person, PersonId, PersonStatus, RetentionKind, Snapshot, Visit, VisitId,
-};
+use crate::{Confidence, Day, FactKind, Person, PersonId, PersonStatus, RetentionKind, Snapshot, Visit, VisitId};
 
 /// Days after a visit, or after a rumour was heard.
 const SHORT: u64 = 30;
@@ -78,12 +76,19 @@ fn row(kind: RetentionKind, object: impl std::fmt::Display, since: Day, until: D
 fn visits(s: &Snapshot, all: &mut Vec<Retained>) {
     let mut holding: HashSet<VisitId> = HashSet::new();
     let filled = |fields: &[&Option<String>]| fields.iter().any(|one| one.is_some());
-    holding.extend(s.travel_legs.iter().filter(|one| filled(&[&one.number, &one.meeting_point, &one.note])).map(|one| one.visit));
-    holding.extend(s.vehicles.iter().filter(|one| filled(&[&one.plate, &one.driver, &one.driver_phone])).map(|one| one.visit));
+    holding.extend(
+        s.travel_legs.iter().filter(|one| filled(&[&one.number, &one.meeting_point, &one.note])).map(|one| one.visit),
+    );
+    holding.extend(
+        s.vehicles.iter().filter(|one| filled(&[&one.plate, &one.driver, &one.driver_phone])).map(|one| one.visit),
+    );
     holding.extend(s.lodgings.iter().filter(|one| filled(&[&one.room_number, &one.note])).map(|one| one.visit));
     for visit in s.visits.iter().filter(|one| holding.contains(&one.id)) {
         let since = last_day(visit);
-        all.push(Retained { visit: Some(visit.id), ..row(RetentionKind::VisitLogistics, visit.id, since, days(since, SHORT)) });
+        all.push(Retained {
+            visit: Some(visit.id),
+            ..row(RetentionKind::VisitLogistics, visit.id, since, days(since, SHORT))
+        });
     }
 }
 
@@ -230,7 +235,10 @@ mod tests {
             facts: vec![
                 fact(FactKind::Diet, Confidence::Confirmed, "2026-10-01"),
                 fact(FactKind::Note, Confidence::Rumour, "2026-10-21"),
-                Fact { retain_until: Some(day("2026-12-24")), ..fact(FactKind::Note, Confidence::Confirmed, "2026-01-01") },
+                Fact {
+                    retain_until: Some(day("2026-12-24")),
+                    ..fact(FactKind::Note, Confidence::Confirmed, "2026-01-01")
+                },
                 fact(FactKind::Hobby, Confidence::Confirmed, "2024-01-01"),
             ],
             stances: vec![stance],

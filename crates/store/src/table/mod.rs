@@ -18,7 +18,7 @@ mod view;
 mod visit;
 
 use crate::area::Area;
-use crate::column::Column;
+use crate::column::{Column, Words};
 use crate::error::{Result, StoreError};
 use domain::*;
 use rusqlite::{Row, Statement};
@@ -36,7 +36,7 @@ pub trait Table: Record + Sized {
     const REACH: &'static str;
     /// The columns words can stand in: typed ones, and `ref`, which comes from outside.
     #[doc(hidden)]
-    fn texts() -> Vec<&'static str>;
+    fn texts() -> Vec<(&'static str, Words)>;
     /// Puts the cells into a statement, in the order of the columns.
     #[doc(hidden)]
     fn write(&self, cells: &mut Binder<'_, '_>) -> Result<()>;
@@ -53,11 +53,10 @@ macro_rules! table {
             const COLUMNS: &'static [&'static str] = &["id", "ref", $(stringify!($field)),+];
             const AREAS: &'static [$crate::area::Area] = &[$($crate::area::Area::$area),+];
             const REACH: &'static str = $reach;
-            fn texts() -> Vec<&'static str> {
-                let mut all = vec!["ref"];
-                $(if $crate::table::holds_words(|one: &Self| &one.$field) {
-                    all.push(stringify!($field));
-                })+
+            fn texts() -> Vec<(&'static str, $crate::column::Words)> {
+                let mut all = vec![("ref", $crate::column::Words::Plain)];
+                $(all.push((stringify!($field), $crate::table::words_of(|one: &Self| &one.$field)));)+
+                all.retain(|one| one.1 != $crate::column::Words::None);
                 all
             }
             fn write(&self, cells: &mut $crate::table::Binder<'_, '_>) -> $crate::error::Result<()> {
@@ -74,8 +73,8 @@ macro_rules! table {
 }
 use table;
 
-/// Whether fields of this type hold words; the field is told by how it is reached.
-pub(crate) fn holds_words<R, C: Column>(_: fn(&R) -> &C) -> bool {
+/// How words stand in a field; it is told by how it is reached.
+pub(crate) fn words_of<R, C: Column>(_: fn(&R) -> &C) -> Words {
     C::WORDS
 }
 
@@ -144,7 +143,7 @@ pub(crate) struct TableFacts {
     pub columns: &'static [&'static str],
     pub areas: &'static [Area],
     pub reach: &'static str,
-    pub texts: Vec<&'static str>,
+    pub texts: Vec<(&'static str, Words)>,
 }
 
 /// Every table of user records, parents before children.

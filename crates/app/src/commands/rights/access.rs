@@ -5,6 +5,8 @@
 //! Judgements are told too: the person may ask to see them. A line that names somebody else is marked, so that whoever
 //! reviews the pack can blacken it.
 
+mod dealings;
+
 use std::collections::HashSet;
 
 use domain::engine::erasure::{about, copies_with};
@@ -50,12 +52,14 @@ pub fn get_access(app: &mut App, context: &ViewContext, request: GetAccess) -> R
 /// Names of the others in the same accounts, longest first, to find them in texts.
 fn others(whole: &Snapshot, person: &Person) -> Vec<String> {
     let own = about(whole, person.id);
-    let seats: HashSet<SeatId> = whole.tenures.iter().filter(|one| one.person == person.id).map(|one| one.seat).collect();
+    let seats: HashSet<SeatId> =
+        whole.tenures.iter().filter(|one| one.person == person.id).map(|one| one.seat).collect();
     let accounts: HashSet<AccountId> =
         whole.seats.iter().filter(|one| seats.contains(&one.id)).map(|one| one.account).collect();
     let here: HashSet<SeatId> =
         whole.seats.iter().filter(|one| accounts.contains(&one.account)).map(|one| one.id).collect();
-    let mut near: HashSet<PersonId> = whole.tenures.iter().filter(|one| here.contains(&one.seat)).map(|one| one.person).collect();
+    let mut near: HashSet<PersonId> =
+        whole.tenures.iter().filter(|one| here.contains(&one.seat)).map(|one| one.person).collect();
     let met = whole.touches.iter().filter(|one| own.contains(&one.id.0)).flat_map(|one| &one.people);
     near.extend(met);
     near.remove(&person.id);
@@ -117,7 +121,13 @@ impl Told<'_> {
             ("name-en", one.name_en.clone()),
             ("variants", Some(variants)),
             ("reading", one.pronunciation.clone()),
-            ("address", [one.address_zh.clone(), one.address_en.clone()].into_iter().flatten().reduce(|a, b| format!("{a} / {b}"))),
+            (
+                "address",
+                [one.address_zh.clone(), one.address_en.clone()]
+                    .into_iter()
+                    .flatten()
+                    .reduce(|a, b| format!("{a} / {b}")),
+            ),
             ("label", one.label.clone()),
             ("birthday", birthday),
             ("status", Some(self.speech.label("rights-person", one.status))),
@@ -128,7 +138,9 @@ impl Told<'_> {
         ];
         let known = fields.into_iter().filter_map(|(field, value)| Some((field, value.filter(|one| !one.is_empty())?)));
         let mut lines: Vec<AccessRow> = known
-            .map(|(field, value)| self.line(format!("person:{field}"), self.say(&format!("rights-field-{field}")), value))
+            .map(|(field, value)| {
+                self.line(format!("person:{field}"), self.say(&format!("rights-field-{field}")), value)
+            })
             .collect();
         for photo in self.whole.photos.iter().filter(|photo| photo.person == Some(one.id)) {
             let agreed = photo.consent_on.map_or_else(|| self.say("rights-no"), |day| day.to_string());
@@ -156,7 +168,11 @@ impl Told<'_> {
         let line = |one: &Tenure| AccessRow {
             on: one.from_on,
             source: one.source.clone(),
-            ..self.line(one.id, self.say("rights-field-post"), join([self.seat(one.seat), self.span(one.from_on, one.to_on)]))
+            ..self.line(
+                one.id,
+                self.say("rights-field-post"),
+                join([self.seat(one.seat), self.span(one.from_on, one.to_on)]),
+            )
         };
         let lines = own.map(line).collect();
         self.part("posts", lines);
@@ -172,12 +188,28 @@ impl Told<'_> {
                     format!("{}–{}", year(from), year(to))
                 }
             };
-            let value = one.value.as_deref().map_or_else(|| self.say("rights-none"), |text| self.fact_value(one.kind, text));
+            let value =
+                one.value.as_deref().map_or_else(|| self.say("rights-none"), |text| self.fact_value(one.kind, text));
             let until = one.retain_until.map(|day| self.speech.text("rights-until", &[("day", day.to_string())]));
-            let class = self.speech.text("rights-class", &[("class", one.class.code().into()), ("sure", self.speech.label("code", one.confidence))]);
-            let purpose = one.purpose.as_ref().map(|text| self.speech.text("rights-purpose", &[("text", text.clone())]));
-            let value = join([value, one.level.clone().unwrap_or_default(), years, class, purpose.unwrap_or_default(), until.unwrap_or_default()]);
-            AccessRow { on: one.verified_on, source: one.source.clone(), ..self.line(one.id, self.speech.label("fact", one.kind), value) }
+            let class = self.speech.text(
+                "rights-class",
+                &[("class", one.class.code().into()), ("sure", self.speech.label("code", one.confidence))],
+            );
+            let purpose =
+                one.purpose.as_ref().map(|text| self.speech.text("rights-purpose", &[("text", text.clone())]));
+            let value = join([
+                value,
+                one.level.clone().unwrap_or_default(),
+                years,
+                class,
+                purpose.unwrap_or_default(),
+                until.unwrap_or_default(),
+            ]);
+            AccessRow {
+                on: one.verified_on,
+                source: one.source.clone(),
+                ..self.line(one.id, self.speech.label("fact", one.kind), value)
+            }
         };
         let lines = own.map(line).collect();
         self.part("facts", lines);
@@ -215,119 +247,29 @@ impl Told<'_> {
             let value = join([self.staff(one.staff), level, one.evidence.clone().unwrap_or_default()]);
             AccessRow { on: Some(one.read_on), ..self.line(one.id, self.say("rights-field-tie"), value) }
         });
-        let seats: HashSet<SeatId> = self.whole.tenures.iter().filter(|one| one.person == id).map(|one| one.seat).collect();
+        let seats: HashSet<SeatId> =
+            self.whole.tenures.iter().filter(|one| one.person == id).map(|one| one.seat).collect();
         let members = self.whole.chain_members.iter().filter(|one| seats.contains(&one.seat)).map(|one| {
             let codes = |labels: Vec<String>| labels.join(if self.speech.lang() == Lang::ZhCn { "、" } else { ", " });
             let roles = codes(one.roles.iter().map(|role| self.speech.label("code", *role)).collect());
             let functions = codes(one.functions.iter().map(|role| self.speech.label("code", *role)).collect());
             let influence = one.influence_level.map_or_else(|| self.say("attitude-unknown"), |level| level.to_string());
-            let weight = self.speech.text("rights-weight", &[("power", one.formal_power.to_string()), ("influence", influence)]);
-            self.line(one.id, self.say("rights-field-part"), join([roles, functions, weight, one.function_evidence.clone().unwrap_or_default()]))
+            let weight =
+                self.speech.text("rights-weight", &[("power", one.formal_power.to_string()), ("influence", influence)]);
+            self.line(
+                one.id,
+                self.say("rights-field-part"),
+                join([roles, functions, weight, one.function_evidence.clone().unwrap_or_default()]),
+            )
         });
         let lines = stances.chain(ties).chain(members).collect();
         self.part("judgements", lines);
     }
 
-    fn contacts(&mut self) {
-        let id = self.person.id;
-        let staff = |list: &[StaffId]| list.iter().map(|one| self.staff(*one)).collect::<Vec<_>>().join(" ");
-        let met = self.whole.touches.iter().filter(|one| one.people.contains(&id)).map(|one| {
-            let value = join([self.speech.label("touch", one.kind), staff(&one.staff), one.summary.clone().unwrap_or_default()]);
-            AccessRow { on: Some(one.on), ..self.line(one.id, self.say("rights-field-touch"), value) }
-        });
-        let planned = self.whole.planned_touches.iter().filter(|one| one.person == id).map(|one| {
-            let value = join([self.staff(one.staff), one.activity.clone().unwrap_or_default(), one.place.clone().unwrap_or_default()]);
-            AccessRow { on: Some(one.on), ..self.line(one.id, self.say("rights-field-planned"), value) }
-        });
-        let lines = met.chain(planned).collect();
-        self.part("contacts", lines);
-    }
-
-    fn visit(&self, id: VisitId) -> (String, Option<Day>) {
-        let Some(visit) = self.whole.visit(id) else { return (String::new(), None) };
-        let account = self.whole.account(visit.account).map(|one| names::account_name(one, self.speech.lang()));
-        (join([account.unwrap_or_default(), visit.purpose.clone().unwrap_or_default()]), Some(visit.starts_on))
-    }
-
-    fn visits(&mut self) {
-        let id = self.person.id;
-        let guests = self.whole.visit_guests.iter().filter(|one| one.person == id).map(|one| {
-            let (visit, on) = self.visit(one.visit);
-            let felt = |key: &str, value: Option<u8>| value.map(|n| self.speech.text(key, &[("value", n.to_string())])).unwrap_or_default();
-            let counterpart = one.counterpart.map(|staff| self.staff(staff)).unwrap_or_default();
-            let value = join([
-                visit,
-                one.role.clone().unwrap_or_default(),
-                counterpart,
-                one.counterpart_note.clone().unwrap_or_default(),
-                one.deviation_note.clone().unwrap_or_default(),
-                felt("rights-expected", one.expected_value),
-                felt("rights-perceived", one.perceived_value),
-            ]);
-            AccessRow { on, ..self.line(one.id, self.say("rights-field-visit"), value) }
-        });
-        let rooms = self.whole.lodgings.iter().filter(|one| one.person == id).map(|one| {
-            let hotel = names::either(&one.hotel_zh, &one.hotel_en, self.speech.lang());
-            let value = join([hotel, one.room_kind.clone().unwrap_or_default(), one.room_number.clone().unwrap_or_default(), one.note.clone().unwrap_or_default()]);
-            AccessRow { on: one.from_on, ..self.line(one.id, self.say("rights-field-room"), value) }
-        });
-        let points = self.whole.talking_points.iter().filter(|one| one.about == Some(id)).map(|one| {
-            let texts = [&one.topic, &one.text, &one.proof, &one.question, &one.expected_question, &one.answer];
-            let value = join(texts.map(|text| text.clone().unwrap_or_default()));
-            AccessRow { on: self.visit(one.visit).1, ..self.line(one.id, self.say("rights-field-point"), value) }
-        });
-        let log = self.whole.visit_log.iter().filter(|one| one.person == Some(id)).map(|one| {
-            let value = join([self.speech.label("rights-log", one.kind), one.text.clone().unwrap_or_default()]);
-            AccessRow { on: Some(one.on), ..self.line(one.id, self.say("rights-field-log"), value) }
-        });
-        let lines = guests.chain(rooms).chain(points).chain(log).collect();
-        self.part("visits", lines);
-    }
-
-    fn matters(&mut self) {
-        let (id, lang) = (self.person.id, self.speech.lang());
-        let s = self.whole;
-        let row = |key: Uuid, label: &str, value: String, on: Day| AccessRow { on: Some(on), ..self.line(key, self.say(label), value) };
-        let promises = s.commitments.iter().filter(|one| one.to_person == Some(id));
-        let promises = promises.map(|one| row(one.id.0, "rights-field-promise", names::either(&one.text_zh, &one.text_en, lang), one.made_on));
-        let complaints = s.complaints.iter().filter(|one| one.by_person == Some(id));
-        let complaints = complaints.map(|one| row(one.id.0, "rights-field-complaint", names::either(&one.text_zh, &one.text_en, lang), one.opened_on));
-        let requests = s.customer_requests.iter().filter(|one| one.from_person == Some(id)).map(|one| {
-            let value = join([names::either(&one.text_zh, &one.text_en, lang), one.answer.clone().unwrap_or_default()]);
-            row(one.id.0, "rights-field-request", value, one.asked_on)
-        });
-        let signals = s.competitor_signals.iter().filter(|one| one.person == Some(id)).map(|one| AccessRow {
-            source: Some(one.lawful_source.clone()),
-            ..row(one.id.0, "rights-field-signal", names::either(&one.text_zh, &one.text_en, lang), one.on)
-        });
-        let tasks = s.tasks.iter().filter(|one| one.person == Some(id));
-        let tasks = tasks.map(|one| row(one.id.0, "rights-field-task", join([self.staff(one.staff), one.text.clone().unwrap_or_default()]), one.due_on));
-        let lines = promises.chain(complaints).chain(requests).chain(signals).chain(tasks).collect();
-        self.part("matters", lines);
-    }
-
-    fn agreements(&mut self) {
-        let id = self.person.id;
-        let consents = self.whole.consents.iter().filter(|one| one.person == Some(id)).map(|one| {
-            let gone = one.withdrawn_on.map(|day| self.speech.text("rights-withdrawn", &[("day", day.to_string())]));
-            let value = join([self.speech.label("rights-scope", one.scope), one.version.clone(), one.text.clone(), gone.unwrap_or_default()]);
-            AccessRow { on: Some(one.given_on), source: Some(one.channel.clone()), ..self.line(one.id, self.say("rights-field-consent"), value) }
-        });
-        let asked = self.whole.rights_requests.iter().filter(|one| one.person == id).map(|one| {
-            let value = join([
-                self.speech.label("rights-kind", one.kind),
-                self.speech.label("rights-status", one.status),
-                one.note.clone().unwrap_or_default(),
-                one.answer.clone().unwrap_or_default(),
-            ]);
-            AccessRow { on: Some(one.received_on), source: one.channel.clone(), ..self.line(one.id, self.say("rights-field-asked"), value) }
-        });
-        let lines = consents.chain(asked).collect();
-        self.part("agreements", lines);
-    }
-
     fn elsewhere(&mut self, texts: Vec<(&'static str, Uuid, String)>) {
-        let line = |(table, id, text): (&'static str, Uuid, String)| self.line(format!("{table}:{id}"), table_label(table, &self.speech), text);
+        let line = |(table, id, text): (&'static str, Uuid, String)| {
+            self.line(format!("{table}:{id}"), table_label(table, &self.speech), text)
+        };
         let lines = texts.into_iter().map(line).collect();
         self.part("elsewhere", lines);
     }
@@ -337,7 +279,9 @@ impl Told<'_> {
         let copies = copies_with(self.whole, self.person.id).into_iter().map(|one| {
             let row = copy_row(self.whole, one, &self.speech);
             let holder = row.holder.unwrap_or_else(|| self.say("rights-no-holder"));
-            let number = self.speech.text("rights-copy", &[("number", row.number.to_string()), ("version", row.version.to_string())]);
+            let number = self
+                .speech
+                .text("rights-copy", &[("number", row.number.to_string()), ("version", row.version.to_string())]);
             AccessRow { on: Some(one.issued_on), ..self.line(one.id, row.edition, join([holder, row.visit, number])) }
         });
         let mut lines: Vec<AccessRow> = copies.collect();

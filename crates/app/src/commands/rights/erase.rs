@@ -23,9 +23,8 @@ use crate::words::Speech;
 use crate::{App, Error, new_id};
 
 /// Operations that write a file somebody may keep; their lines of the audit tell what is left to call back.
-pub(crate) const WRITES: &[&str] = &[
-    "export-workspace", "write-map", "write-handover", "write-review", "write-agenda", "write-access", "export-list",
-];
+pub(crate) const WRITES: &[&str] =
+    &["export-workspace", "write-map", "write-handover", "write-review", "write-agenda", "write-access", "export-list"];
 
 /// Everything about one erasure, worked out and not yet done.
 pub(crate) struct Plan {
@@ -171,7 +170,10 @@ fn mentions(
             return;
         }
         let word = if cell.text.chars().any(is_han) { &zh } else { &en };
-        if let Some((after, sure)) = called.without(cell.text, own.contains(&id), word) {
+        let about = own.contains(&id);
+        let plain = || called.without(cell.text, about, word);
+        if let Some((after, sure)) = if cell.listed { without_listed(&called, cell.text, about, word) } else { plain() }
+        {
             let row = MentionRow {
                 table: cell.place.table.into(),
                 column: cell.place.column.into(),
@@ -185,6 +187,31 @@ fn mentions(
         }
     })?;
     Ok(found)
+}
+
+/// The same for strings inside JSON, whose own words must stay.
+fn without_listed(called: &Called, text: &str, about: bool, word: &str) -> Option<(String, bool)> {
+    let mut value: Value = serde_json::from_str(text).ok()?;
+    let mut found = None;
+    write_over(&mut value, &mut |one| {
+        let (after, sure) = called.without(one, about, word)?;
+        found = Some(found.unwrap_or(true) && sure);
+        Some(after)
+    });
+    Some((value.to_string(), found?))
+}
+
+fn write_over(value: &mut Value, over: &mut dyn FnMut(&str) -> Option<String>) {
+    match value {
+        Value::String(text) => {
+            if let Some(after) = over(text) {
+                *text = after;
+            }
+        }
+        Value::Array(list) => list.iter_mut().for_each(|one| write_over(one, over)),
+        Value::Object(map) => map.values_mut().for_each(|one| write_over(one, over)),
+        _ => {}
+    }
 }
 
 fn is_han(c: char) -> bool {

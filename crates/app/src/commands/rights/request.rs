@@ -21,7 +21,8 @@ pub fn get_rights(app: &mut App, context: &ViewContext, request: GetRights) -> R
     let own = whole.rights_requests.iter().filter(|one| of(Some(one.person)));
     let mut requests: Vec<RequestRow> = own.map(|one| request_row(&whole, one, context.today, &speech)).collect();
     requests.sort_by_key(|one| (one.request.status != RightsStatus::Open, one.request.due_on, one.request.id));
-    let consents = whole.consents.iter().filter(|one| of(one.person) && (one.person.is_some() || request.person.is_none()));
+    let consents =
+        whole.consents.iter().filter(|one| of(one.person) && (one.person.is_some() || request.person.is_none()));
     let consents = consents.map(|one| consent_row(&whole, one, context.today, &speech)).collect();
     let holds = whole.legal_holds.iter().filter(|one| of(Some(one.person)));
     let hold = |one: &LegalHold| HoldRow {
@@ -70,9 +71,8 @@ pub(super) fn person_name(whole: &Snapshot, id: PersonId, speech: &Speech) -> St
 
 fn request_row(whole: &Snapshot, one: &RightsRequest, today: Day, speech: &Speech) -> RequestRow {
     let open = one.status == RightsStatus::Open;
-    let stands = one.status != RightsStatus::Refused
-        && one.received_on <= today
-        && one.ended_on.is_none_or(|end| end >= today);
+    let stands =
+        one.status != RightsStatus::Refused && one.received_on <= today && one.ended_on.is_none_or(|end| end >= today);
     let key = match one.kind {
         RightsKind::Objection => Some("rights-stops-objection"),
         RightsKind::Restriction => Some("rights-stops-restriction"),

@@ -46,10 +46,7 @@ fn row(whole: &Snapshot, one: &Retained, today: Day, speech: &Speech) -> Retenti
         _ => String::new(),
     };
     let fact = whole.facts.iter().find(|fact| fact.id.to_string() == one.object);
-    let what = fact.map_or_else(
-        || speech.label("rights-retained", one.kind),
-        |fact| speech.label("fact", fact.kind),
-    );
+    let what = fact.map_or_else(|| speech.label("rights-retained", one.kind), |fact| speech.label("fact", fact.kind));
     RetentionRow {
         kind: one.kind,
         object: one.object.clone(),

@@ -69,7 +69,8 @@ impl<'a> Guest<'a> {
         };
         // Nobody is courted by a background they do not want used.
         let open = may_please(snapshot, person, as_of);
-        let usable = |one: &&Fact| may_count(one) && (open || one.kind == FactKind::Position) && !is_disputed(snapshot, one);
+        let usable =
+            |one: &&Fact| may_count(one) && (open || one.kind == FactKind::Position) && !is_disputed(snapshot, one);
         let counted: Vec<&Fact> = snapshot.facts.iter().filter(|one| one.person == person).filter(usable).collect();
         let told = |kind: FactKind| counted.iter().copied().filter(move |one| one.kind == kind).map(Told::of);
         let mut stays = |kind| -> Vec<(Told<'a>, EntityKey)> {
