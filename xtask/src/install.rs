@@ -37,8 +37,14 @@ const TEST: &[&str] = &[
 /// Reads decks back, in a Python environment of its own inside the target folder.
 const DECK_READER: &str = "python-pptx==1.0.2";
 /// Assign guests to hosts beside our own assignment, in the measurements alone.
-const SOLVERS: &[&str] =
-    &["numpy==2.4.6", "scipy==1.17.1", "ortools==9.15.6755", "weasyprint==66.0", "python-docx==1.2.0"];
+const SOLVERS: &[&str] = &[
+    "numpy==2.4.6",
+    "scipy==1.17.1",
+    "ortools==9.15.6755",
+    "weasyprint==66.0",
+    "python-docx==1.2.0",
+    "tantivy==0.27.0",
+];
 /// The driver between the tests and the window; its major version follows Tauri's.
 const DRIVER: &str = "^2";
 
@@ -153,7 +159,7 @@ fn deck_reader() -> Result<()> {
 /// # Errors
 /// When a package cannot be installed.
 pub fn solvers() -> Result<String> {
-    python("solvers", "weasyprint", SOLVERS)
+    python("solvers", "tantivy", SOLVERS)
 }
 
 /// A Python environment of its own inside the target folder; answers with its interpreter.

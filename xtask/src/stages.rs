@@ -136,11 +136,12 @@ pub fn bench() -> Result<()> {
     run(&path(program("release", "bench")), &[&path(folder.clone())])?;
     let [dianke, desktop] = ["dianke", "dianke-desktop"].map(|name| path(program("release", name)));
     let page = path(crate::run::root().join("ui/dist"));
-    let [ours, company, hosts, papers, out] =
-        ["layout.json", "company.json", "hosts.json", "papers.json", "peers.md"].map(|name| path(folder.join(name)));
+    let [ours, company, hosts, papers, search, out] =
+        ["layout.json", "company.json", "hosts.json", "papers.json", "search.json", "peers.md"]
+            .map(|name| path(folder.join(name)));
     let python = solvers()?;
     let arguments = ["run.mjs", "--dianke", &dianke, "--page", &page, "--ours", &ours, "--company", &company];
-    let assignment = ["--hosts", &hosts, "--papers", &papers, "--python", &python, "--out", &out];
+    let assignment = ["--hosts", &hosts, "--papers", &papers, "--search", &search, "--python", &python, "--out", &out];
     let arguments = [&arguments[..], &assignment].concat();
     // The window's driver exists where the journey of the window runs.
     if cfg!(target_os = "linux") {
