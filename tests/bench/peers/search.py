@@ -93,7 +93,7 @@ def read(file, folder):
     with open(file, encoding="utf-8") as source:
         given = json.load(source)
     count = len(given.pop("people"))
-    peer = f"tantivy {tantivy.__version__.split(',')[0].lstrip('v')}"
+    peer = f"tantivy {tantivy.__version__.split(',')[0].split('v')[-1]}"
     before = resident()
     rules = schema()
     index = tantivy.Index(rules, path=folder)
