@@ -137,6 +137,7 @@ shell-palette-locate = show on map
 shell-palette-page = page
 shell-palette-count = { $count } results
 shell-group-seat = Open seats
+shell-group-finding = Gaps and warnings
 shell-group-recent = Recent
 shell-group-about = With { $name }
 shell-about-touch = Log a touch

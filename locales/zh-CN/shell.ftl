@@ -137,6 +137,7 @@ shell-palette-locate = 定位
 shell-palette-page = 人物页
 shell-palette-count = { $count }条结果
 shell-group-seat = 空缺席位
+shell-group-finding = 空白与预警
 shell-group-recent = 最近
 shell-group-about = 对{ $name }
 shell-about-touch = 记一次接触

@@ -8,6 +8,7 @@ mod company;
 mod health;
 mod hosts;
 mod many;
+mod search;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -77,6 +78,9 @@ fn main() -> Result<()> {
     let folder = tempfile::tempdir()?;
     if wanted("health") {
         health::health(folder.path(), given().as_deref())?;
+    }
+    if wanted("search") {
+        search::search(folder.path(), given().as_deref())?;
     }
     if wanted("layout") {
         let lines: String = [100, 1_000, 5_000].map(layout).concat();

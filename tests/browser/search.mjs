@@ -146,6 +146,17 @@ async function commandsOf(page, tally, watch) {
   await settle(page, watch);
 }
 
+async function matters(page, tally, watch) {
+  await opened(page);
+  await typed(page, "wuzerenren");
+  await until(page, "a gap by pinyin", async () => (await rows(page).evaluateAll((all) => all.filter((one) => one.dataset.kind === "finding").length)) > 0);
+  const gap = page.locator("#palette-list [data-kind=finding]").first();
+  tally.check((await gap.innerText()).includes("无责任人"), "gaps and warnings stand behind the rest", await text(gap));
+  await gap.click();
+  await until(page, "the place of the gap", async () => page.url().includes("#/account/") || page.url().includes("#/visit/"));
+  await settle(page, watch);
+}
+
 async function sheet(page, tally) {
   await page.keyboard.press("Control+/");
   await id(page, "key-sheet").waitFor();
@@ -178,6 +189,7 @@ export async function checkSearch(view, tally) {
   await tally.step("walked by keys", () => byKeys(page, tally, watch));
   await tally.step("recent first", () => recentFirst(page, tally, watch));
   await tally.step("commands", () => commandsOf(page, tally, watch));
+  await tally.step("gaps and warnings", () => matters(page, tally, watch));
   await tally.step("the key sheet", () => sheet(page, tally));
   await tally.step("lists and the map", () => lists(page, tally, watch));
   await opened(page);

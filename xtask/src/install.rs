@@ -47,6 +47,7 @@ const SOLVERS: &[&str] = &[
     "pandas==3.1.1",
     "openpyxl==3.1.5",
     "polars==2.1.0",
+    "tantivy==0.27.0",
 ];
 /// The driver between the tests and the window; its major version follows Tauri's.
 const DRIVER: &str = "^2";
@@ -163,7 +164,7 @@ fn deck_reader() -> Result<()> {
 /// When a package cannot be installed.
 pub fn solvers() -> Result<String> {
     // The one that came last: an environment of an earlier version is filled up.
-    python("solvers", "polars", SOLVERS)
+    python("solvers", "tantivy", SOLVERS)
 }
 
 /// A Python environment of its own inside the target folder; answers with its interpreter.

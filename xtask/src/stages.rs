@@ -136,12 +136,14 @@ pub fn bench() -> Result<()> {
     run(&path(program("release", "bench")), &[&path(folder.clone())])?;
     let [dianke, desktop] = ["dianke", "dianke-desktop"].map(|name| path(program("release", name)));
     let page = path(crate::run::root().join("ui/dist"));
-    let [ours, company, hosts, papers, health, out] =
-        ["layout.json", "company.json", "hosts.json", "papers.json", "health.json", "peers.md"].map(|name| path(folder.join(name)));
+    let [ours, company, hosts, papers, health, search, out] =
+        ["layout.json", "company.json", "hosts.json", "papers.json", "health.json", "search.json", "peers.md"]
+            .map(|name| path(folder.join(name)));
     let python = solvers()?;
     let arguments = ["run.mjs", "--dianke", &dianke, "--page", &page, "--ours", &ours, "--company", &company];
-    let others = ["--hosts", &hosts, "--papers", &papers, "--health", &health, "--python", &python, "--out", &out];
-    let arguments = [&arguments[..], &others].concat();
+    let others = ["--hosts", &hosts, "--papers", &papers, "--health", &health, "--search", &search];
+    let tools = ["--python", &python, "--out", &out];
+    let arguments = [&arguments[..], &others, &tools].concat();
     // The window's driver exists where the journey of the window runs.
     if cfg!(target_os = "linux") {
         let display = ["-a", "-s", "-screen 0 1600x1000x24", "node"];

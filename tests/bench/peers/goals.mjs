@@ -9,6 +9,8 @@ const GOALS = [
   { task: "P-02", people: 5000, ms: 15, ratios: { "d3-flextree": 5, "wasm-graphviz": 40, elkjs: 300 } },
   { task: "P-03", worst: 50, ratios: { "Cytoscape, canvas": 3 } },
   { task: "P-04", ms: 50, ratios: { "React Flow": 5 } },
+  ...["1 character", "2 characters", "3 characters", "pinyin", "initials", "mixed", "Latin", "typo", "figures"].map((kind) => ({ task: `P-05 ${kind}`, ms: 5, ratios: { "fuse.js": 10, minisearch: 1, tantivy: 1 } })),
+  { task: "P-05 memory", mib: null, ratios: { minisearch: 5, tantivy: 5 } },
   { task: "P-06", ms: 350, ratios: { Chromium: 4, LibreOffice: 10, WeasyPrint: 3 } },
   { task: "P-06 after an edit", ms: 150, ratios: { WeasyPrint: 3 } },
   { task: "P-07", ms: 100, ratios: { "python-docx": 5 } },
@@ -32,7 +34,7 @@ function rowsOf(goal, lines) {
   if (ours === undefined) return [];
   const what = goal.people === undefined ? goal.task : `${goal.task}, ${number(goal.people)} people`;
   const own = goal.worst === undefined ? ["95 % ms", ours.p95_ms, goal.ms] : ["worst frame ms", ours.worst_ms, goal.worst];
-  const rows = own[2] === undefined ? [] : [[what, own[0], number(own[1]), `≤ ${own[2]}`, yes(own[1] <= own[2])]];
+  const rows = goal.mib !== undefined ? [[what, "MiB", number(ours.mib), "–", "–"]] : own[2] === undefined ? [] : [[what, own[0], number(own[1]), `≤ ${own[2]}`, yes(own[1] <= own[2])]];
   for (const [name, most] of Object.entries(goal.most ?? {})) {
     const ratio = ratioTo(name, ours, same);
     rows.push([what, `ours : ${name}`, ratio === null ? "–" : `${number(1 / ratio)}×`, `≤ ${most}×`, ratio === null ? "not measured" : yes(1 / ratio <= most)]);

@@ -40,5 +40,5 @@ export const OURS = "Dianke";
 /** A number as the tables show it. */
 export const number = (value) => (value === null || value === undefined ? "–" : value >= 100 ? Math.round(value).toLocaleString("en") : String(Number(value.toPrecision(3))));
 
-/** What a peer is compared by: the work for a frame where frames are counted, because no page shows more than the screen's 60. */
-export const cost = (line) => (line?.task === "P-03" ? line.busy_ms : line?.median_ms);
+/** What a peer is compared by: the work for a frame where frames are counted, because no page shows more than the screen's 60; memory in MiB. */
+export const cost = (line) => (line?.task === "P-03" ? line.busy_ms : line?.task === "P-05 memory" ? line.mib : line?.median_ms);

@@ -7,6 +7,8 @@ const TITLES = {
   "P-02": "layout only: from the list of seats to places, tree and 10 % influence lines",
   "P-03": "pan and zoom over the whole map, 4 s: frames",
   "P-04": "move a branch (400 of 5,000 people) under another superior: from the release to the painted map",
+  ...Object.fromEntries(["1 character", "2 characters", "3 characters", "pinyin", "initials", "mixed", "Latin", "typo", "figures"].map((kind) => [`P-05 ${kind}`, "from a keystroke to the best twelve, core alone"])),
+  "P-05 memory": "what the index takes",
   "P-06": "the briefing of 12 guests as PDF, from nothing to the file",
   "P-06 after an edit": "the same in a running program",
   "P-07": "the same as DOCX, in a running program",
@@ -26,12 +28,12 @@ function ratio(line, ours) {
 
 function row(line, ours) {
   const who = [line.peer, line.people.toLocaleString("en")];
-  const times = line.task === "P-03" ? [number(line.fps), number(line.worst_ms), share(line.over_50), number(line.busy_ms)] : [number(line.median_ms), number(line.p95_ms)];
+  const times = line.task === "P-05 memory" ? [number(line.mib)] : line.task === "P-03" ? [number(line.fps), number(line.worst_ms), share(line.over_50), number(line.busy_ms)] : [number(line.median_ms), number(line.p95_ms)];
   return `| ${[...who, ...times, line.runs, ratio(line, ours), line.note].join(" | ")} |`;
 }
 
 function tableOf(task, lines) {
-  const times = task === "P-03" ? ["frames a second", "worst frame ms", "over 50 ms", "work a frame ms", "frames"] : ["median ms", "95 % ms", "runs"];
+  const times = task === "P-05 memory" ? ["MiB", "runs"] : task === "P-03" ? ["frames a second", "worst frame ms", "over 50 ms", "work a frame ms", "frames"] : ["median ms", "95 % ms", "runs"];
   const head = ["peer", "people", ...times, "peer : ours", "note"];
   const rows = lines.map((line) => row(line, lines.find((one) => one.peer === OURS && one.people === line.people)));
   return [`### ${task} ${TITLES[task]}`, "", `| ${head.join(" | ")} |`, `|${head.map(() => "---").join("|")}|`, ...rows, ""];

@@ -2,7 +2,7 @@
 //!
 //! Facts are not searched: background and sensitive matters of people (P2, P3) are read where their purpose is, never stumbled
 //! upon in a list. Of contacts only telephone and mail find their owner. Deliberately absent: the index itself
-//! (`domain::engine::search`), gaps and warnings, which the views of the court filter.
+//! (`domain::engine::search`), gaps and warnings: the page has them and lets them be searched as what it offers.
 
 mod documents;
 mod hit;

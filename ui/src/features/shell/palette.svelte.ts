@@ -9,12 +9,16 @@ import { session } from "../../state/session.svelte";
 import { drill } from "../drill/drill.svelte";
 import { touchLine } from "../ledger/touchLine.svelte";
 import { commands, type Command } from "./commands";
+import { inTitle, loadMatters, type Matter } from "./matters";
 import { recent } from "./recent.svelte";
 import { rowsOf, scopeOf, type Answer, type Row } from "./rows";
 
 const LIMIT = 100;
 /** So many are offered while nothing is typed. */
 const RECENT = 8;
+/** So many gaps and warnings are shown. */
+const MATTERS = 12;
+const REST_MS = 400;
 
 /** The page of a person, where there is one. */
 function personPlace(found: Found): Place | null {
@@ -38,6 +42,7 @@ export class PaletteState {
   /** The person whose commands are shown. */
   #about = $state.raw<Found | null>(null);
   #busy = false;
+  #matters: Promise<Matter[]> | null = null;
   /** Enter was pressed before the answer was there. */
   #eager: { page: boolean } | null = null;
 
@@ -85,7 +90,7 @@ export class PaletteState {
   heading(section: string): string {
     if (section === "about") return t("shell-group-about", { name: this.#about?.title ?? "" });
     if (section === "commands") return t("shell-group-commands");
-    const words = { person: t("shell-group-person"), account: t("shell-group-account"), visit: t("shell-group-visit"), staff: t("shell-group-staff"), seat: t("shell-group-seat") } as Record<string, string>;
+    const words = { person: t("shell-group-person"), account: t("shell-group-account"), visit: t("shell-group-visit"), staff: t("shell-group-staff"), seat: t("shell-group-seat"), finding: t("shell-group-finding") } as Record<string, string>;
     return this.wanted === "" ? `${t("shell-group-recent")} ${words[section] ?? ""}`.trim() : (words[section] ?? section);
   }
 
@@ -155,6 +160,27 @@ export class PaletteState {
     const first = hits[0];
     this.#about = wanted !== "" && first !== undefined && first.person !== null ? first : null;
     this.#asked = text;
+    if (wanted !== "" && scope === "all") void this.#addMatters(text, wanted);
+  }
+
+  /** Gaps and warnings, behind what is already there. */
+  async #addMatters(text: string, wanted: string): Promise<void> {
+    try {
+      // Reckoning them takes the core longer than a keystroke lasts: only when the hand rests.
+      if (this.#matters === null) await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      if (this.#text !== text) return;
+      const all = await (this.#matters ??= loadMatters());
+      if (this.#text !== text) return;
+      const { offers } = await session.call("find_text", { text: wanted, account: null, limit: 1, kinds: [], offers: all.map((one) => one.label) });
+      if (this.#asked !== text || this.#text !== text) return;
+      const more = offers.slice(0, MATTERS).flatMap(({ at, marks }) => {
+        const one = all[at];
+        return one === undefined ? [] : [{ ...one.found, marks: inTitle(marks, one.found.title) }];
+      });
+      if (more.length > 0) this.#answer = { ...this.#answer, hits: [...this.#answer.hits, ...more] };
+    } catch {
+      // What was found stays; the court has all of them.
+    }
   }
 }
 

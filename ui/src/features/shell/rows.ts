@@ -38,15 +38,19 @@ export interface Answer {
 export function rowsOf(answer: Answer, about: { section: string; commands: readonly Command[] } | null): Row[] {
   const sections = new Map<string, Row[]>();
   const put = (section: string, row: Row) => sections.set(section, [...(sections.get(section) ?? []), row]);
-  answer.hits.forEach((found) => put(found.kind, { id: idOf(found), section: found.kind, found }));
+  const late = answer.hits.filter((found) => found.kind === "finding");
+  const early = answer.hits.filter((found) => found.kind !== "finding");
+  early.forEach((found) => put(found.kind, { id: idOf(found), section: found.kind, found }));
   const found = [...sections.values()];
   const first = found[0];
   const own: Row[] = first && about ? about.commands.map((command) => ({ id: `about-${command.id}`, section: about.section, command, marks: [] })) : [];
   const commands: Row[] = answer.offers.map(({ command, marks }) => ({ id: command.id, section: "commands", command, marks }));
-  const begins = answer.offers[0]?.marks[0]?.[0] === 0 && !answer.hits.some((one) => one.marks[0]?.[0] === 0);
+  // What comes later stands behind, so that nothing moves under the hand.
+  const matters: Row[] = late.map((found, at) => ({ id: `finding-${at}`, section: "finding", found }));
+  const begins = answer.offers[0]?.marks[0]?.[0] === 0 && !early.some((one) => one.marks[0]?.[0] === 0);
   const [people, ...others] = found;
   const list = [...(people ?? []), ...own, ...others.flat()];
-  return begins ? [...commands, ...list] : [...list, ...commands];
+  return begins ? [...commands, ...list, ...matters] : [...list, ...commands, ...matters];
 }
 
 export function idOf(found: Found): string {

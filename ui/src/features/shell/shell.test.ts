@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Found } from "../../generated";
 import { CATALOGUE, ENTRIES } from "./catalogue";
+import { inTitle } from "./matters";
 import { eventOf } from "./press";
 import { idsOf, MOST, withHead } from "./recent.svelte";
 import { inSight, layOut, moved, ROW, rowsOf, scopeOf, withScope, type Row } from "./rows";
@@ -60,6 +61,12 @@ describe("rows of the palette", () => {
     const offers = [{ command: command("export"), marks: [[0, 2] as const] }];
     expect(sections(rowsOf({ hits: [found("visit", "看导出", [[1, 3]])], offers }, null))).toEqual(["commands", "visit"]);
     expect(sections(rowsOf({ hits: [found("visit", "导出会", [[0, 2]])], offers }, null))).toEqual(["visit", "commands"]);
+  });
+
+  it("put gaps and warnings, which come later, behind everything", () => {
+    const hits = [found("person", "甲", [[0, 1]]), found("finding", "甲无责任人", [[0, 1]])];
+    expect(sections(rowsOf({ hits, offers: [{ command: command("x"), marks: [] }] }, null))).toEqual(["person", "commands", "finding"]);
+    expect(inTitle([[1, 3], [4, 9], [12, 14]], "五个字的题目")).toEqual([[1, 3], [4, 6]]);
   });
 
   it("are laid out one under the other and drawn where somebody looks", () => {

@@ -2,7 +2,7 @@
 
 use super::fold::is_han;
 use super::index::{Ask, Index, LETTERS, NO_GROUP, PARTS, Part, TEXT, initial, packed};
-use super::query::{FEWEST_FIGURES, How, Query, Term, common, syllables};
+use super::query::{FEWEST_FIGURES, How, Query, Term, common};
 use super::rank::{Best, Hit, Rank, tier};
 use super::sound::{self, Sound};
 use super::typo::{Pattern, allowed, letters};
@@ -147,12 +147,15 @@ impl Search<'_> {
         self.phones(term, |_| true);
     }
 
-    /// Every entry that has a text.
+    /// Every entry that has a text; none when the best so far are all better.
     fn own(&mut self, found: &Found) {
-        for entry in self.index.owners.of(found.text as usize) {
-            for part in self.index.parts_with(*entry, found.text) {
-                self.take(*entry, part, found);
-            }
+        let owners = self.index.owners.of(found.text as usize);
+        let Some(part) = self.index.part_of(owners, found.text) else { return };
+        if self.best.is_beyond(tier(part, found.how, found.from, found.whole)) {
+            return;
+        }
+        for entry in owners {
+            self.take(*entry, part, found);
         }
     }
 
@@ -192,10 +195,12 @@ impl Search<'_> {
         let worst = |entry: u32| sets.iter().map(|one| one[entry as usize]).max().unwrap_or(0);
         let index = self.index;
         index.texts(last, |found| {
-            for entry in index.owners.of(found.text as usize) {
+            let owners = index.owners.of(found.text as usize);
+            let Some(part) = index.part_of(owners, found.text) else { return };
+            let own = tier(part, found.how, found.from, found.whole);
+            for entry in owners {
                 let others = worst(*entry);
-                for part in index.parts_with(*entry, found.text).filter(|_| others != NOWHERE) {
-                    let own = tier(part, found.how, found.from, found.whole);
+                if others != NOWHERE {
                     let part = if others > own { part_of_tier(others) } else { part };
                     self.take(*entry, part, &Found { from: found.from.max(1), whole: false, ..found });
                 }
@@ -233,7 +238,8 @@ impl Search<'_> {
                 .iter()
                 .map(|one| masks[usize::from(sound::bare(*one))])
                 .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 | one.1));
-            if pattern.may_be_near(all.0, all.1, most) && pattern.distance(syllables(sounds).as_bytes()) <= most {
+            let name = sounds.iter().flat_map(|one| sound::name(*one).as_bytes());
+            if pattern.fits(all.0, most) && pattern.shares(all.1, most) && pattern.distance(name) <= most {
                 self.own(&near(text));
             }
         }
@@ -257,8 +263,10 @@ impl Index {
         &self.fields[self.entries[entry as usize].fields as usize..end]
     }
 
-    fn parts_with(&self, entry: u32, text: u32) -> impl Iterator<Item = Part> {
-        self.fields_of(entry).iter().filter(move |one| **one & TEXT == text).map(|one| PARTS[(one >> 28) as usize])
+    /// What a text is: of all who have it the same, as texts are shared only among the same parts.
+    fn part_of(&self, owners: &[u32], text: u32) -> Option<Part> {
+        let field = self.fields_of(*owners.first()?).iter().find(|one| **one & TEXT == text)?;
+        PARTS.get((field >> 28) as usize).copied()
     }
 
     /// Who has a telephone number with these figures in it.
@@ -276,11 +284,12 @@ impl Index {
     fn entries_with(&self, term: &Term) -> Vec<u8> {
         let mut all = vec![NOWHERE; self.entries.len()];
         self.texts(term, |found| {
-            for entry in self.owners.of(found.text as usize) {
-                for part in self.parts_with(*entry, found.text) {
-                    let held = &mut all[*entry as usize];
-                    *held = tier(part, found.how, found.from, found.whole).min(*held);
-                }
+            let owners = self.owners.of(found.text as usize);
+            let Some(part) = self.part_of(owners, found.text) else { return };
+            let own = tier(part, found.how, found.from, found.whole);
+            for entry in owners {
+                let held = &mut all[*entry as usize];
+                *held = own.min(*held);
             }
         });
         for entry in self.called(term) {

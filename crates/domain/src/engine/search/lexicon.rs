@@ -81,7 +81,7 @@ impl Lexicon {
     pub fn near(&self, pattern: &Pattern, most: u32) -> impl Iterator<Item = u32> {
         let fits = move |number: &u32| {
             let word = self.word(*number);
-            word.is_ascii() && pattern.may_be_near(word.len(), letters(word), most) && pattern.distance(word) <= most
+            pattern.fits(word.len(), most) && pattern.shares(letters(word), most) && pattern.distance(word) <= most
         };
         (0..self.starts.len() as u32 - 1).filter(fits).flat_map(|number| self.texts.of(number as usize)).copied()
     }

@@ -91,12 +91,12 @@ impl Term {
     }
 
     fn spells_from(&self, text: &[Glyph], sounds: &[Sound], from: usize) -> Option<Fit> {
-        let mut way = Way { term: self, text, sounds, letters: Vec::new(), other: false };
+        let mut way = Way { term: self, text, sounds, letters: [0; LONGEST], len: 0, other: false };
         if !way.go(0, from) {
             return None;
         }
         let how = way.how(from);
-        Some(Fit { how, from, to: from + way.letters.len(), letters: way.letters })
+        Some(Fit { how, from, to: from + way.len, letters: way.letters[..way.len].to_vec() })
     }
 
     /// The best fit on a text.
@@ -112,7 +112,8 @@ struct Way<'a> {
     term: &'a Term,
     text: &'a [Glyph],
     sounds: &'a [Sound],
-    letters: Vec<u8>,
+    letters: [u8; LONGEST],
+    len: usize,
     other: bool,
 }
 
@@ -153,9 +154,11 @@ impl Way<'_> {
     }
 
     fn step(&mut self, typed: usize, at: usize, glyphs: usize, letters: usize) -> bool {
-        self.letters.push(letters as u8);
+        let Some(place) = self.letters.get_mut(self.len) else { return false };
+        *place = letters as u8;
+        self.len += 1;
         self.go(typed + glyphs, at + 1) || {
-            self.letters.pop();
+            self.len -= 1;
             false
         }
     }
@@ -166,8 +169,7 @@ impl Way<'_> {
         }
         let whole =
             |(at, used): (usize, &u8)| *used == 0 || usize::from(*used) == sound::name(self.sounds[from + at]).len();
-        let last = self.letters.len() - 1;
-        let all = self.letters.iter().enumerate().take(last).all(whole);
+        let all = self.letters[..self.len].iter().enumerate().take(self.len.saturating_sub(1)).all(whole);
         if all { How::Spelt } else { How::Initials }
     }
 }
@@ -258,7 +260,7 @@ impl Query {
 }
 
 /// All syllables of a text in one word.
-pub(super) fn syllables(sounds: &[Sound]) -> String {
+fn syllables(sounds: &[Sound]) -> String {
     sounds.iter().map(|one| sound::name(*one)).collect()
 }
 

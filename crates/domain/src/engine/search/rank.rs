@@ -87,6 +87,11 @@ impl Best {
         self.held.truncate(self.most);
     }
 
+    /// Whether nothing of this tier can be among the best any more.
+    pub fn is_beyond(&self, tier: u8) -> bool {
+        self.held.len() >= self.most && self.held.last().is_some_and(|(worst, _)| worst.tier < tier)
+    }
+
     pub fn into_sorted(self) -> Vec<(Rank, Part)> {
         self.held
     }

@@ -16,7 +16,7 @@ pub(super) fn allowed(letters: usize) -> u32 {
 pub(super) struct Pattern {
     at: [u64; 128],
     len: usize,
-    pub letters: u64,
+    letters: u64,
 }
 
 /// A bit for each letter of a word.
@@ -55,9 +55,14 @@ impl Pattern {
         distance
     }
 
-    /// Whether a word with these letters and this length can be near at all.
-    pub fn may_be_near(&self, len: usize, letters: u64, most: u32) -> bool {
-        len.abs_diff(self.len) <= most as usize && (self.letters & !letters).count_ones() <= most
+    /// Whether a word of this length can be near at all.
+    pub fn fits(&self, len: usize, most: u32) -> bool {
+        len.abs_diff(self.len) <= most as usize
+    }
+
+    /// Whether a word with these letters can be near at all.
+    pub fn shares(&self, letters: u64, most: u32) -> bool {
+        (self.letters & !letters).count_ones() <= most
     }
 }
 
@@ -102,7 +107,7 @@ mod tests {
             let pattern = Pattern::new(a.as_bytes()).unwrap();
             let far = plainly(a.as_bytes(), b.as_bytes());
             prop_assert_eq!(pattern.distance(b.as_bytes()), far);
-            prop_assert!(pattern.may_be_near(b.len(), letters(b.as_bytes()), far));
+            prop_assert!(pattern.fits(b.len(), far) && pattern.shares(letters(b.as_bytes()), far));
         }
     }
 }
