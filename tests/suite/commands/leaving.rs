@@ -2,9 +2,12 @@
 
 use app::files::{Outgoing, write_list};
 use app::wire::{ViewContext, WriteList};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use domain::scene::DisplayMode;
 use serde_json::{Value, json};
 
+use super::drawing::{jpeg, quarters};
 use super::{DAY, Desk};
 
 fn request(list: &str, format: &str, class: &str, more: Value) -> Value {
@@ -95,6 +98,32 @@ fn contact_data_of_whom_nobody_may_approach_stays_and_hearsay_too() {
     let (list, cards) = (all(&mut desk, "csv"), all(&mut desk, "vcard4"));
     assert!(list.contains("卓越川") && !list.contains("13900000001") && list.contains("13900000002"));
     assert!(!cards.contains("卓越川") && cards.contains("13900000002"));
+}
+
+#[test]
+fn a_photograph_leaves_on_a_card_with_permission_and_by_its_class_alone() {
+    let mut desk = Desk::new();
+    let (account, seat) = (desk.account("A01"), desk.seat("A01", "卓越川"));
+    let person = desk.inspect(&seat)["person"].clone();
+    assert!(person.is_string(), "{person}");
+    let bytes = STANDARD.encode(jpeg(&quarters(900, 1_200)));
+    let look = desk.ok("look_at_photo", json!({"name": "样例.jpg", "bytes": bytes}));
+    let photo = json!({"token": look["token"], "part": look["part"], "person": person, "staff": null, "source": "本人提供",
+        "taken_on": null, "consent_on": null, "class": "P0"});
+    let photo = desk.ok("set_photo", photo)["created"].clone();
+    let mut leaves = |consent: Value, class: &str, up_to: &str| {
+        let note = json!({"photo": photo, "source": "本人提供", "taken_on": null, "consent_on": consent, "class": class});
+        desk.ok("edit_photo", note);
+        let asked = request("people", "vcard4", up_to, json!({"account": account}));
+        let counted = desk.ok("look_at_list", asked.clone())["photos"].as_u64().unwrap();
+        let written = lines(&mut desk, asked).iter().filter(|one| one.starts_with("PHOTO")).count();
+        assert_eq!(written as u64, counted);
+        written == 1
+    };
+    assert!(!leaves(Value::Null, "P0", "P3"), "nobody asked the person");
+    assert!(leaves(json!(DAY), "P0", "P0"));
+    assert!(!leaves(json!(DAY), "P2", "P1"), "above the class that was chosen");
+    assert!(leaves(json!(DAY), "P2", "P2"));
 }
 
 #[test]
