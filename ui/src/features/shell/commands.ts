@@ -43,7 +43,7 @@ export function commands(): Command[] {
     ...(desk.map === null ? [] : [{ id: "grid", label: t("map-desk-grid"), icon: Table2, keys: ["N"], run: () => openGrid() }, { id: "decisions", label: t("map-desk-manage"), icon: ListChecks, keys: ["D"], run: () => desk.show("decisions") }]),
     { id: "touch", label: t("ledger-line-title"), icon: Handshake, keys: ["L"], run: () => touchLine.open(router.place.view === "account" ? { account: router.place.account } : {}) },
     { id: "import", label: t("shell-import"), icon: Download, keys: [], run: () => shell.pickImport() },
-    ...(desk.map === null ? [{ id: "export-people", label: t("list-export-of", { list: t("list-kind-people") }), icon: Upload, keys: [], run: () => exporting.open({ list: "people", account: null, keys: null, as_of: session.today }) }] : []),
+    ...(desk.map === null ? [{ id: "export-people", label: t("list-export-of", { list: t("list-kind-people") }), icon: Upload, keys: [], run: () => exporting.open({ lists: [{ list: "people", keys: null }], account: null, as_of: session.today }) }] : []),
     { id: "export", label: t("shell-export"), icon: Upload, keys: [], run: () => shell.exportFile() },
     ...(workspace?.undo ? [{ id: "undo", label: t("shell-undo-step", { step: workspace.undo }), icon: Undo2, keys: ["Mod", "Z"], run: () => session.undo() }] : []),
     ...(workspace?.redo ? [{ id: "redo", label: t("shell-redo-step", { step: workspace.redo }), icon: Redo2, keys: ["Mod", "Shift", "Z"], run: () => session.redo() }] : []),
