@@ -9,7 +9,8 @@ use std::process::Command;
 
 use suite::{dianke, root};
 
-const DAY: &str = "2026-11-20";
+/// After everything the lists hold was noted, whenever the test runs.
+const DAY: &str = "2099-01-01";
 
 /// A list with every field a list of people can bring, in neutral people.
 const FULL: &str = "\
