@@ -1,8 +1,5 @@
 # Lists that leave: which, up to which class, why, as what
-list-title = Export
-list-export = Export a list
 list-export-of = Export { $list }
-list-export-short = Export…
 list-file = { $list } { $day }
 list-file-people = People
 list-file-accounts = Accounts
@@ -59,9 +56,7 @@ list-cards-photos = { $count ->
     [one] { $count } card
    *[other] { $count } cards
 }, { $photos } with a photo
-list-columns = Columns that go along
 list-left-out = Left out: { $columns }
-list-none-left = Nothing of this class is in the list
 list-busy = Exporting
 list-save = Export
 list-comma = {", "}

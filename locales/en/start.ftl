@@ -23,3 +23,4 @@ start-told-roleless = { $count } without a role
 start-told-roles = Everybody's role is known
 start-told-attitudes = Attitudes are unknown, so nothing is scored
 error-not-saved = No place was chosen, so no file was made yet. What you typed is still there. Try again and choose a place.
+start-placed = The new file is in the Dianke folder of your documents

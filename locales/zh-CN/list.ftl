@@ -1,8 +1,5 @@
 # 清单导出：哪一张、到哪一级、为什么、存成什么
-list-title = 导出
-list-export = 导出清单
 list-export-of = 导出{ $list }
-list-export-short = 导出…
 list-file = { $list }-{ $day }
 list-file-people = 人员清单
 list-file-accounts = 客户清单
@@ -50,9 +47,7 @@ list-logged = 每次导出都记进审计
 list-rows = 共{ $count }行
 list-cards = 共{ $count }张名片
 list-cards-photos = 共{ $count }张名片，{ $photos }张带照片
-list-columns = 带出的列
 list-left-out = 不带：{ $columns }
-list-none-left = 这一级没有可导的内容
 list-busy = 正在导出
 list-save = 导出
 list-comma = 、

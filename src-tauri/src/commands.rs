@@ -346,9 +346,7 @@ pub fn host_write_list(
 
 /// Saves what leaves the workspace where the user says, noted in the audit.
 fn save_outgoing(handle: &AppHandle, shared: &Shared, outgoing: &files::Outgoing) -> Answer<Option<String>> {
-    save_with(handle, shared, &outgoing.name, |path| {
-        with_app(shared, |app| files::save_outgoing(app, outgoing, path))
-    })
+    save_with(handle, shared, &outgoing.name, |path| with_app(shared, |app| files::save_outgoing(app, outgoing, path)))
 }
 
 /// Opens the file written last with the system's program for it.

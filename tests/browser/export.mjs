@@ -105,7 +105,12 @@ async function others({ page, watch }, tally, out) {
   }
   await id(page, "ledger-matters").click();
   await settle(page, watch);
-  for (const list of ["requests", "complaints"]) await workbook(list);
+  await workbook("requests");
+  const said = await ask(page, watch, "requests");
+  await pick(page, "export-which", "投诉");
+  await until(page, "the other list counted", async () => (await text(id(page, "export-what"))) !== said);
+  const complaints = await save(page, watch, out);
+  tally.check(complaints.name.startsWith("投诉台账"), "complaints from the same place", complaints.name);
 }
 
 /** The palette has the export of the list on screen. */

@@ -56,7 +56,7 @@ def check_workbook(path, faults):
                 faults.append(f"{where}: a formula")
             if head in PHONES and cell.value is not None and not isinstance(cell.value, str):
                 faults.append(f"{where}: a phone that is no text")
-            if isinstance(cell.value, str) and cell.value.startswith(DANGER) and not cell.style_array.quotePrefix:
+            if isinstance(cell.value, str) and cell.value.startswith(DANGER) and not cell.quotePrefix:
                 faults.append(f"{where}: becomes a formula when somebody edits it")
             if isinstance(cell.value, str) and len(cell.value) == 10 and cell.value[4:5] == "-" and cell.value[7:8] == "-":
                 faults.append(f"{where}: a day written as text")

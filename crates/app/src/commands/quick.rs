@@ -9,8 +9,8 @@ use domain::*;
 use self::plan::{Above, Plan, UnitChoice};
 use super::account::account_with_root;
 use super::chain::{joined, new_member, standing_decision};
-use super::{clean_name, required_name};
 use super::seat::{begins_on, new_seat, put_holder, reporting};
+use super::{clean_name, required_name};
 use crate::wire::*;
 use crate::{App, Error, new_id};
 
@@ -159,9 +159,7 @@ impl Rows {
         }
         Ok(())
     }
-}
 
-impl Rows {
     fn owned(&self, seat: SeatId, staff: StaffId) -> Assignment {
         Assignment {
             id: new_id(),

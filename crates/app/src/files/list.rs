@@ -77,6 +77,7 @@ fn file_name(app: &App, lang: Lang, request: &WriteList) -> String {
         ListFormat::Vcard4 | ListFormat::Vcard3 => "vcf",
     };
     let speech = app.words().speak(lang);
-    let args = [("list", speech.label("list-file", request.list)), ("day", request.as_of.to_string())];
+    let args =
+        [("list", speech.say(&format!("list-file-{}", request.list.code()))), ("day", request.as_of.to_string())];
     format!("{}.{end}", plain_file_name(&speech.text("list-file", &args)))
 }

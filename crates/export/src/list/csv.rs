@@ -76,7 +76,10 @@ mod tests {
         assert_eq!(written(&[text("+86 138 0000 0000"), text("-2"), text("@x")]), "'+86 138 0000 0000,'-2,'@x");
         assert_eq!(written(&[text("\t=1"), text("\r=1")]), "\"'\t=1\",\"'\r=1\"");
         let day = Day::from_ymd_opt(2026, 11, 20);
-        assert_eq!(written(&[ListCell::Whole(-2), ListCell::Number(0.5), ListCell::day(day), ListCell::Blank]), "-2,0.5,2026-11-20,");
+        assert_eq!(
+            written(&[ListCell::Whole(-2), ListCell::Number(0.5), ListCell::day(day), ListCell::Blank]),
+            "-2,0.5,2026-11-20,"
+        );
     }
 
     #[test]

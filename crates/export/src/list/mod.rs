@@ -63,7 +63,8 @@ impl ListTable {
     /// The columns of at most this class; the others are not in it.
     pub fn up_to(self, class: DataClass) -> Self {
         let keep: Vec<bool> = self.columns.iter().map(|one| one.class <= class).collect();
-        let chosen = |row: Vec<ListCell>| row.into_iter().zip(&keep).filter(|(_, keep)| **keep).map(|(one, _)| one).collect();
+        let chosen =
+            |row: Vec<ListCell>| row.into_iter().zip(&keep).filter(|(_, keep)| **keep).map(|(one, _)| one).collect();
         Self {
             title: self.title,
             columns: self.columns.into_iter().filter(|one| one.class <= class).collect(),

@@ -220,7 +220,8 @@ mod tests {
 
     #[test]
     fn each_version_writes_numbers_days_and_pictures_its_own_way() {
-        let (old, new) = (written(VcardVersion::V3).replace("\r\n ", ""), written(VcardVersion::V4).replace("\r\n ", ""));
+        let (old, new) =
+            (written(VcardVersion::V3).replace("\r\n ", ""), written(VcardVersion::V4).replace("\r\n ", ""));
         assert!(old.contains("\r\nN:样例一;;;;\r\n") && !new.contains("\r\nN:"), "a name is never split");
         assert!(old.contains("TEL;TYPE=CELL:+86 138 0000 0000") && new.contains("TEL;TYPE=cell:+86 138 0000 0000"));
         assert!(old.contains("BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12") && new.contains("BDAY:--0412"));

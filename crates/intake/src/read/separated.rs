@@ -83,13 +83,21 @@ fn rows(text: &str, separator: u8, first: u32, limits: &Limits) -> Result<Sheet,
         number = number.saturating_add(1 + blank_lines(after, before.ends_with(b"\r")));
         for (column, cell) in record.iter().enumerate() {
             collect.cell()?;
-            let cell = cell.trim_matches(|one| one == '\u{FEFF}');
+            let cell = unguarded(cell.trim_matches(|one| one == '\u{FEFF}'));
             if !cell.trim().is_empty() {
                 let column = u32::try_from(column).unwrap_or(u32::MAX);
                 collect.used(number, column, cell)?;
                 put(&mut sheet, number, column, cell.to_string());
             }
         }
+    }
+}
+
+/// Without the apostrophe that careful programs, ours too, put before a text a spreadsheet would take for a formula.
+fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) => rest,
+        _ => cell,
     }
 }
 
@@ -109,6 +117,13 @@ fn blank_lines(text: &[u8], after_cr: bool) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_apostrophe_before_a_formula_is_no_part_of_the_text() {
+        let table = table("姓名,手机,备注\n样例一,'+44 20 7946 0018,'=1+1\n'样例二,1,it's\n");
+        assert_eq!(table.sheets[0].rows[1].cells, ["样例一", "+44 20 7946 0018", "=1+1"]);
+        assert_eq!(table.sheets[0].rows[2].cells, ["'样例二", "1", "it's"]);
+    }
 
     fn table(text: &str) -> Table {
         read(text.as_bytes(), &Limits::default()).unwrap()

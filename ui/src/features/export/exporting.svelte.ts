@@ -2,12 +2,16 @@
 
 import type { AccountId, DataClass, ListFormat, ListHead, ListKind } from "../../generated";
 
-/** A list as it is on screen. */
-export interface ListOffer {
+/** A list and the rows of it shown, in their order; `null`: all, in the order of the list. */
+export interface ListRows {
   list: ListKind;
-  account: AccountId | null;
-  /** The rows shown, in their order; `null`: all, in the order of the list. */
   keys: readonly string[] | null;
+}
+
+/** What is on screen: one list, or several that a person chooses from. */
+export interface ListOffer {
+  lists: readonly [ListRows, ...ListRows[]];
+  account: AccountId | null;
   as_of: string;
 }
 

@@ -110,7 +110,7 @@ export function commands(typed = false): Command[] {
     drillCommand(),
     { id: "touch", label: t("ledger-line-title"), icon: Handshake, keys: ["L"], run: () => touchLine.open(here) },
     { id: "import", label: t("shell-import"), icon: Download, keys: [], run: () => shell.pickImport() },
-    ...(desk.map === null ? [{ id: "export-people", label: t("list-export-of", { list: t("list-kind-people") }), icon: Upload, keys: [], run: () => exporting.open({ list: "people", account: null, keys: null, as_of: session.today }) }] : []),
+    ...(desk.map === null ? [{ id: "export-people", label: t("list-export-of", { list: t("list-kind-people") }), icon: Upload, keys: [], run: () => exporting.open({ lists: [{ list: "people", keys: null }], account: null, as_of: session.today }) }] : []),
     { id: "export", label: t("shell-export"), icon: Upload, keys: [], run: () => shell.exportFile() },
     ...steps(),
     ...keyCommands(new Set(offered.map((one) => one.id))),

@@ -70,6 +70,7 @@ class Shell {
       if (!opened) return false;
       router.reset();
       await reload(ALL_AREAS);
+      if (which !== "open" && session.platform !== "web") toasts.show({ text: t("start-placed") });
       return true;
     } catch (thrown) {
       session.fail(thrown);

@@ -58,7 +58,8 @@ impl Ours {
     pub fn of(snapshot: &Snapshot) -> Self {
         let mut named: HashMap<String, Vec<StaffId>> = HashMap::new();
         for one in snapshot.staff.iter().filter(|one| one.status != StaffStatus::Departed) {
-            let mut spelt: Vec<String> = [&one.name_zh, &one.name_en].into_iter().flatten().map(|one| key(one)).collect();
+            let mut spelt: Vec<String> =
+                [&one.name_zh, &one.name_en].into_iter().flatten().map(|one| key(one)).collect();
             spelt.dedup();
             spelt.into_iter().for_each(|name| named.entry(name).or_default().push(one.id));
         }

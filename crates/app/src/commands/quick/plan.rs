@@ -93,7 +93,9 @@ impl Plan {
 }
 
 fn is_blank(row: &QuickRow) -> bool {
-    [&row.name, &row.title, &row.superior, &row.unit, &row.role, &row.owner].iter().all(|text| tidy_text(text).is_empty())
+    [&row.name, &row.title, &row.superior, &row.unit, &row.role, &row.owner]
+        .iter()
+        .all(|text| tidy_text(text).is_empty())
 }
 
 /// The unit of the superior, through rows that are read already.
