@@ -262,7 +262,7 @@ fn command(folder: &Path, people: &[Somebody]) -> Result<()> {
     let mut app = App::new(suite::program("dianke")?, "bench".into());
     app.open(&path)?;
     let context = suite::context();
-    let mut find = |app: &mut App, typed: &str| {
+    let find = |app: &mut App, typed: &str| {
         let request = serde_json::json!({"text": typed, "account": null, "limit": LIMIT});
         app::contract::answer(app, "find_text", &context, request).map(|text| text.len())
     };
@@ -345,6 +345,7 @@ fn contact(id: FactId, person: PersonId, kind: FactKind, value: &str) -> Fact {
         source: None,
         confidence: Confidence::Confirmed,
         verified_on: None,
+        verified_by: None,
         purpose: None,
         class: DataClass::P1,
         retain_until: None,
