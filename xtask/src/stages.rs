@@ -137,7 +137,8 @@ pub fn bench() -> Result<()> {
     let [dianke, desktop] = ["dianke", "dianke-desktop"].map(|name| path(program("release", name)));
     let page = path(crate::run::root().join("ui/dist"));
     let [ours, company, hosts, papers, health, out] =
-        ["layout.json", "company.json", "hosts.json", "papers.json", "health.json", "peers.md"].map(|name| path(folder.join(name)));
+        ["layout.json", "company.json", "hosts.json", "papers.json", "health.json", "peers.md"]
+            .map(|name| path(folder.join(name)));
     let python = solvers()?;
     let arguments = ["run.mjs", "--dianke", &dianke, "--page", &page, "--ours", &ours, "--company", &company];
     let others = ["--hosts", &hosts, "--papers", &papers, "--health", &health, "--python", &python, "--out", &out];

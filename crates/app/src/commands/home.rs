@@ -73,11 +73,7 @@ pub fn get_home(app: &mut App, context: &ViewContext, _: Nothing) -> Result<Home
 
 /// The findings shown, in words: the severest first, of equals those that one step can mend. No more are worded than it takes
 /// to fill the list.
-fn worst(
-    app: &mut App,
-    context: &ViewContext,
-    parts: &[(AccountId, Arc<HomePart>)],
-) -> Result<Vec<FindingRow>, Error> {
+fn worst(app: &mut App, context: &ViewContext, parts: &[(AccountId, Arc<HomePart>)]) -> Result<Vec<FindingRow>, Error> {
     let mut rows: Vec<FindingRow> = Vec::new();
     for severity in [Severity::Red, Severity::Amber] {
         let room = MOST_FINDINGS - rows.len();
