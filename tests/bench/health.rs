@@ -4,7 +4,6 @@
 use std::fs::File;
 use std::io::Write;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
@@ -39,11 +38,16 @@ pub fn health(folder: &Path, given: Option<&Path>) -> Result<()> {
     let opened = opened(&path, 3)?;
     let mut app = App::new(suite::program("dianke")?, "bench".into());
     app.open(&path)?;
-    let first = measure(&label("list of accounts with health, the first time"), 1, || ask(&mut app, "list_accounts", json!({})));
-    let again = measure(&label("list of accounts with health, again"), 10, || ask(&mut app, "list_accounts", json!({})));
+    let first = measure(&label("list of accounts with health, the first time"), 1, || {
+        ask(&mut app, "list_accounts", json!({}))
+    });
+    let again =
+        measure(&label("list of accounts with health, again"), 10, || ask(&mut app, "list_accounts", json!({})));
     let mut bytes = 0;
-    measure(&label("court, the first time"), 1, || bytes = ask(&mut app, "get_court", court()).map_or(0, |text| text.len()))
-        .print();
+    measure(&label("court, the first time"), 1, || {
+        bytes = ask(&mut app, "get_court", court()).map_or(0, |text| text.len())
+    })
+    .print();
     measure(&label("court again"), 10, || ask(&mut app, "get_court", court())).print();
     measure(&label("load of everybody"), 10, || ask(&mut app, "get_load", json!({"as_of": "2026-11-20"}))).print();
     measure(&label("warnings of all"), 3, || {
@@ -62,7 +66,11 @@ pub fn health(folder: &Path, given: Option<&Path>) -> Result<()> {
         told[1].line("P-11 after an edit", accounts * people, "the account read again, all rows told"),
         first.line("P-11 from the file", accounts * people, "read, scored and told as text"),
         flush.named("one flush", "P-12", accounts * people, "a page written and fsynced in the same folder"),
-        saved.line("P-12", accounts * people, "an owner given to a row: checked, written, in the change log and the audit, durable"),
+        saved.line(
+            "P-12",
+            accounts * people,
+            "an owner given to a row: checked, written, in the change log and the audit, durable",
+        ),
     ];
     if given.is_some() {
         let all = json!({"lines": lines, "tables": folder.join("health-tables.json")});
@@ -119,7 +127,7 @@ fn figures(score: &AccountScore) -> (f64, f64, f64) {
 
 /// Scores in the order of accounts. Ours go from one account to the next, as they do in the application.
 fn on_all_cores(snapshots: &mut [Snapshot], staff: &[Staff], threads: usize) -> Vec<AccountScore> {
-    let (size, done) = (snapshots.len().div_ceil(threads).max(1), AtomicUsize::new(0));
+    let size = snapshots.len().div_ceil(threads).max(1);
     std::thread::scope(|scope| {
         let score = |part: &mut [Snapshot]| -> Vec<AccountScore> {
             let mut ours = staff.to_vec();
@@ -130,7 +138,6 @@ fn on_all_cores(snapshots: &mut [Snapshot], staff: &[Staff], threads: usize) -> 
                     one.staff = std::mem::take(&mut ours);
                     let score = score_account(one, account, None, day);
                     ours = std::mem::take(&mut one.staff);
-                    done.fetch_add(1, Ordering::Relaxed);
                     Some(score)
                 })
                 .collect()
@@ -154,10 +161,7 @@ fn opened(path: &Path, runs: usize) -> Result<[Row; 2]> {
         again.push(start.elapsed());
         app.close();
     }
-    Ok([
-        Row { task: "from the open file to Home".into(), runs: first },
-        Row { task: "Home again".into(), runs: again },
-    ])
+    Ok([Row { task: "from the open file to Home".into(), runs: first }, Row { task: "Home again".into(), runs: again }])
 }
 
 /// What the disk takes for one page: written where nothing is read from, and flushed.

@@ -90,7 +90,8 @@ impl Known {
             return;
         };
         (self.whole, self.accounts) = (None, None);
-        self.held.retain(|id, one| !accounts.contains(id) && !reach_of(one).iter().any(|person| people.contains(person)));
+        self.held
+            .retain(|id, one| !accounts.contains(id) && !reach_of(one).iter().any(|person| people.contains(person)));
         let held = &self.held;
         self.order.retain(|id| held.contains_key(id));
         self.reckoned.retain(|id, one| !accounts.contains(id) && !one.scored.reaches(people));

@@ -51,7 +51,9 @@ impl Extent {
             let operation = item.op()?;
             let table = known.iter().find(|one| one.name == operation.table_name());
             let taken = match table {
-                Some(table) if rows <= MOST_ROWS => found.take(&Changed { conn, table, item, action: operation.code() })?,
+                Some(table) if rows <= MOST_ROWS => {
+                    found.take(&Changed { conn, table, item, action: operation.code() })?
+                }
                 _ => false,
             };
             if !taken {
@@ -182,9 +184,9 @@ mod tests {
     type Loaded = HashMap<AccountId, (Snapshot, BTreeSet<PersonId>)>;
 
     fn loaded(store: &Store) -> Loaded {
-        let accounts = store.list::<Account>().unwrap();
+        let (accounts, mut loader) = (store.list::<Account>().unwrap(), store.loader());
         let one = |account: &Account| {
-            let snapshot = store.load_account(account.id).unwrap();
+            let snapshot = loader.account_alone(account.id).unwrap();
             let named = snapshot.touches.iter().flat_map(|touch| touch.people.iter().copied());
             let people = snapshot.people.iter().map(|one| one.id).chain(named).collect();
             (account.id, (snapshot, people))
@@ -246,7 +248,8 @@ mod tests {
             ($field:ident, $record:ty) => {
                 for one in &all.$field {
                     let name = <$record as Table>::NAME;
-                    let renamed = $record { r#ref: Some("another".into()), ..one.clone() };
+                    let mut renamed = one.clone();
+                    renamed.r#ref = Some("another".into());
                     turns.run(name, |tx| tx.put(&renamed));
                     turns.run(name, |tx| tx.remove::<$record>(one.id()).map(drop));
                 }

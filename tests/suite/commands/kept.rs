@@ -21,7 +21,11 @@ fn asked(desk: &mut Desk, day: &str, lang: Lang) -> Vec<(&'static str, Value)> {
         ("get_workspace", json!({})),
     ];
     let ask = |(name, request): (&'static str, Value)| {
-        (name, app::contract::call(&mut desk.app, name, &context, request).unwrap_or_else(|error| panic!("{name}: {error}")))
+        (
+            name,
+            app::contract::call(&mut desk.app, name, &context, request)
+                .unwrap_or_else(|error| panic!("{name}: {error}")),
+        )
     };
     questions.into_iter().map(ask).collect()
 }
@@ -63,7 +67,10 @@ fn ties_touches_and_owners_are_told_as_the_file_tells_them() {
     let stance = json!({"seat": seat, "decision": null, "level": 2, "read_on": DAY, "evidence": "当众支持"});
     desk.kept("set_stance", stance);
     let account = desk.account("A01");
-    desk.kept("assign_topic", json!({"account": account, "topic": "top_level", "staff": staff, "kind": "backup", "on": DAY}));
+    desk.kept(
+        "assign_topic",
+        json!({"account": account, "topic": "top_level", "staff": staff, "kind": "backup", "on": DAY}),
+    );
 }
 
 #[test]
@@ -104,7 +111,8 @@ fn plans_days_and_limits_are_told_as_the_file_tells_them() {
 #[test]
 fn a_step_taken_back_after_many_leaves_what_the_file_tells() {
     let mut desk = Desk::new();
-    let seats: Vec<Value> = ["A01", "A04", "A08"].into_iter().map(|key| desk.map(key)["outline"][1]["seat"].clone()).collect();
+    let people = [("A01", "阎秀芝"), ("A01", "苗国梁"), ("A08", "冼思源")];
+    let seats = people.map(|(key, name)| desk.seat(key, name));
     let staff = desk.ours("曹泊宁");
     let first = as_fresh(&mut desk, "before", DAY, Lang::ZhCn);
     for seat in &seats {

@@ -53,9 +53,8 @@ pub fn get_workspace(app: &mut App, context: &ViewContext, _: Nothing) -> Result
     let store = app.store()?;
     let (accounts, people) = (store.count::<Account>()?, store.count::<Person>()?);
     let (companies, history) = (store.list::<Company>()?, store.history()?);
-    let company = companies
-        .first()
-        .map_or_else(String::new, |one| names::either(&one.name_zh, &one.name_en, context.lang));
+    let company =
+        companies.first().map_or_else(String::new, |one| names::either(&one.name_zh, &one.name_en, context.lang));
     Ok(WorkspaceView {
         open: true,
         name: app.store()?.path().file_stem().map_or_else(String::new, |one| one.to_string_lossy().into_owned()),

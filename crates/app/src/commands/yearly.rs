@@ -60,7 +60,9 @@ impl Greetings {
                 text_only: one.text_only,
             };
             match one.occasion {
-                Occasion::Festival(festival, rule) => all.festival((one.on, festival), said(&desk.speech, festival, rule, blank)),
+                Occasion::Festival(festival, rule) => {
+                    all.festival((one.on, festival), said(&desk.speech, festival, rule, blank))
+                }
                 Occasion::Birthday => all.own.push(GreetingRow {
                     detail: names::account_name(desk.account, desk.speech.lang()),
                     seat: one.person.and_then(|person| seat_of(desk, person)),

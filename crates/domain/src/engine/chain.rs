@@ -1,7 +1,10 @@
 //! The decision chain as of a day: one row per stakeholder, everything dated already resolved.
 
 use super::{asof::Crew, cadence, units::unit_of};
-use crate::{AccountId, AccountTier, AssignmentKind, ChainMember, Day, DecisionId, DecisionRole, IdMap, InformalFunction, PersonId, Seat, SeatId, Snapshot, StaffId};
+use crate::{
+    AccountId, AccountTier, AssignmentKind, ChainMember, Day, DecisionId, DecisionRole, IdMap, InformalFunction,
+    PersonId, Seat, SeatId, Snapshot, StaffId,
+};
 
 mod index;
 use index::Index;

@@ -2,7 +2,9 @@
 
 use super::chain::{Holding, Seating, Stakeholder, stakeholders};
 use super::{Param, Reason, asof::is_in_force, why};
-use crate::{AccountId, Day, DecisionId, DecisionRole, Edge, EdgeId, EdgeKind, Person, PersonId, SeatId, Snapshot, IdMap};
+use crate::{
+    AccountId, Day, DecisionId, DecisionRole, Edge, EdgeId, EdgeKind, IdMap, Person, PersonId, SeatId, Snapshot,
+};
 
 /// Longest path, in lines.
 pub const LONGEST: usize = 3;

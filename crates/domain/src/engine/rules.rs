@@ -6,7 +6,10 @@
 use super::asof::{Crew, is_in_force};
 use super::chain::Stakeholder;
 use super::units::{UnitsOn, unit_of};
-use crate::{AccountId, AssignmentKind, CoverageRule, CoverageRuleId, Day, IdMap, IdSet, JobRole, OrgUnit, Seat, SeatId, Snapshot, StaffId, TeamMember, UnitId};
+use crate::{
+    AccountId, AssignmentKind, CoverageRule, CoverageRuleId, Day, IdMap, IdSet, JobRole, OrgUnit, Seat, SeatId,
+    Snapshot, StaffId, TeamMember, UnitId,
+};
 
 /// What a rule proposes for a row.
 #[derive(Debug, Clone, PartialEq)]

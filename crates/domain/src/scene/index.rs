@@ -7,9 +7,12 @@ use crate::engine::chain::{Holding, Seating, Stakeholder, barred_people};
 use crate::engine::ledger::{Waiting, waiting_by_person};
 use crate::engine::units::unit_of;
 use crate::scene::Wording;
-use crate::{Code, Day, Decision, DecisionBody, DecisionRole, InformalFunction, Lang, OrgUnit, Person, PersonId, PersonStatus, Seat, SeatId, Staff, StaffId, UnitId, pick, IdMap, IdSet};
-use std::collections::HashMap;
+use crate::{
+    Code, Day, Decision, DecisionBody, DecisionRole, IdMap, IdSet, InformalFunction, Lang, OrgUnit, Person, PersonId,
+    PersonStatus, Seat, SeatId, Staff, StaffId, UnitId, pick,
+};
 use std::cell::RefCell;
+use std::collections::HashMap;
 
 pub(super) struct Index<'a> {
     pub words: &'a dyn Wording,

@@ -3,7 +3,10 @@
 use super::{Holding, TieNow};
 use crate::engine::asof::{Crew, has_left, is_in_force};
 use crate::engine::units::unit_of;
-use crate::{AccountId, Assignment, AssignmentKind, ChainMember, Day, DecisionId, IdMap, IdSet, OrgUnit, Person, PersonId, PersonStatus, Seat, SeatId, SeatStatus, Snapshot, StaffId, StanceReading, Tenure, TieReading, UnitId};
+use crate::{
+    AccountId, Assignment, AssignmentKind, ChainMember, Day, DecisionId, IdMap, IdSet, OrgUnit, Person, PersonId,
+    PersonStatus, Seat, SeatId, SeatStatus, Snapshot, StaffId, StanceReading, Tenure, TieReading, UnitId,
+};
 use std::collections::BTreeMap;
 
 /// Everything of one account that holds on the day.

@@ -2,7 +2,9 @@
 
 use crate::engine::asof::is_in_force;
 use crate::engine::chain::{Seating, Stakeholder};
-use crate::{AccountId, Day, Edge, EdgeId, EdgeKind, Person, PersonId, PersonStatus, Seat, SeatId, Snapshot, Tenure, IdMap};
+use crate::{
+    AccountId, Day, Edge, EdgeId, EdgeKind, IdMap, Person, PersonId, PersonStatus, Seat, SeatId, Snapshot, Tenure,
+};
 use std::collections::BTreeMap;
 
 pub(super) struct Side<'a> {

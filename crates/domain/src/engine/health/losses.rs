@@ -4,7 +4,7 @@ use super::{Ground, HealthPart, is_in_cadence, share};
 use crate::engine::chain::Stakeholder;
 use crate::engine::freshness::{freshness, half_life};
 use crate::engine::{Param, Reason, why};
-use crate::{Code, DecisionRole, Confidence, Day, FactKind, IdMap, PersonId, Snapshot};
+use crate::{Code, Confidence, Day, DecisionRole, FactKind, IdMap, PersonId, Snapshot};
 
 /// Freshness from which a verified position counts as verified.
 const VERIFIED_FRESHNESS: f64 = 0.5;

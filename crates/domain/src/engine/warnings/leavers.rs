@@ -2,7 +2,10 @@
 
 use super::{MEMORY_DAYS, Warning, WarningCode, WarningObject, warning};
 use crate::engine::{Param, Reason, reason::Severity};
-use crate::{AccountId, ChainMember, Day, DecisionId, IdMap, IdSet, InformalFunction, Person, PersonId, PersonStatus, SeatId, Snapshot, Tenure};
+use crate::{
+    AccountId, ChainMember, Day, DecisionId, IdMap, IdSet, InformalFunction, Person, PersonId, PersonStatus, SeatId,
+    Snapshot, Tenure,
+};
 use std::collections::BTreeMap;
 
 /// People whose primary tenure in the account ended within the last 180 days while they supported us.

@@ -178,8 +178,7 @@ pub(super) fn retention(ground: &Ground) -> Vec<Warning> {
 
 fn people_of(ground: &Ground) -> IdSet<PersonId> {
     let snapshot = ground.snapshot;
-    let seats: IdSet<_> =
-        snapshot.seats.iter().filter(|one| one.account == ground.account).map(|one| one.id).collect();
+    let seats: IdSet<_> = snapshot.seats.iter().filter(|one| one.account == ground.account).map(|one| one.id).collect();
     let visits: IdSet<_> =
         snapshot.visits.iter().filter(|one| one.account == ground.account).map(|one| one.id).collect();
     let holders = snapshot.tenures.iter().filter(|one| seats.contains(&one.seat)).map(|one| one.person);
