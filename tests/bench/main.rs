@@ -7,6 +7,7 @@
 mod company;
 mod health;
 mod hosts;
+mod import;
 mod many;
 mod search;
 
@@ -87,7 +88,7 @@ fn main() -> Result<()> {
         beside(&lines)?;
     }
     let parts: [(&str, Part); 4] =
-        [("hosts", |_| hosts::hosts(given().as_deref())), ("map", map), ("briefing", briefing), ("import", import)];
+        [("hosts", |_| hosts::hosts(given().as_deref())), ("map", map), ("briefing", briefing), ("import", import::import)];
     parts.into_iter().filter(|one| wanted(one.0)).try_for_each(|(_, part)| part(folder.path()))
 }
 
@@ -240,28 +241,6 @@ fn briefing(folder: &std::path::Path) -> Result<()> {
         std::fs::write(beside.join("papers.json"), told.to_string())?;
     }
     [cold, warm, written].into_iter().for_each(Row::print);
-    Ok(())
-}
-
-/// 5,000 rows: read in the child, checked, written, durable.
-fn import(folder: &std::path::Path) -> Result<()> {
-    let file = folder.join("list.xlsx");
-    company::list(&file, 5_000)?;
-    let mut runs = 0;
-    let row = measure("import of a 5,000-row XLSX, durable", 3, || -> Result<()> {
-        runs += 1;
-        let mut app = App::new(suite::program("dianke")?, "bench".into());
-        app.create(&folder.join(format!("list-{runs}.dianke")), false)?;
-        let view = files::look_at_import(&mut app, &suite::context(), &file)?;
-        let mapping = view.columns.iter().map(|one| one.field.clone()).collect();
-        files::apply(
-            &mut app,
-            &suite::context(),
-            ApplyImport::as_proposed(view.token, mapping, None, "样例客户".into()),
-        )?;
-        Ok(())
-    });
-    row.print();
     Ok(())
 }
 

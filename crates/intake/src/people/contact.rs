@@ -35,6 +35,9 @@ pub(super) fn number(text: &str) -> Number {
     match home {
         Some(local) if is_mobile(local) && extension.is_empty() => Number::Mobile(local.to_string()),
         Some(local) => landline(main, local, plus, extension),
+        None if (7..=15).contains(&digits.len()) && !extension.is_empty() => {
+            Number::Landline(format!("+{digits}转{extension}"))
+        }
         None if (7..=15).contains(&digits.len()) => Number::Mobile(format!("+{digits}")),
         None => Number::Unreadable,
     }
@@ -143,6 +146,7 @@ mod tests {
         assert_eq!(number("010-8888 6666"), Number::Landline("010-88886666".into()));
         assert_eq!(number("（0512）6600-1122转801"), Number::Landline("0512-6600-1122转801".into()));
         assert_eq!(number("+86 10 88886666"), Number::Landline("01088886666".into()));
+        assert_eq!(number("+47 22 33 44 55 ext. 12"), Number::Landline("+4722334455转12".into()));
         assert_eq!(number("88886666 ext 12"), Number::Landline("88886666转12".into()));
     }
 

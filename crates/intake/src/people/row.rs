@@ -161,6 +161,10 @@ impl Draft {
         let all = text.split(['/', '、', ';', '；', ',', '，', '\n']).map(str::trim).filter(|one| !one.is_empty());
         for one in all {
             match contact::number(one) {
+                // Abroad only the column tells them apart.
+                Number::Mobile(number) if number.starts_with('+') && column.field == PeopleField::Phone => {
+                    add(&mut self.row.phones, number);
+                }
                 Number::Mobile(number) => add(&mut self.row.mobiles, number),
                 Number::Landline(number) => add(&mut self.row.phones, number),
                 Number::DigitsLost => self.problem(Some(column), ProblemCode::PhoneDigitsLost, Some(one), Vec::new()),

@@ -71,6 +71,11 @@ pub(super) fn next<'a>(lines: &mut Lines<'a>, most: usize) -> Option<Next<'a>> {
         Coding::QuotedPrintable => soft_breaks(&mut value, lines, most),
         Coding::Base64 => picture_lines(&mut value, lines, most),
     };
+    if cut && coding == Coding::Plain {
+        // The cut may have parted a character.
+        let whole = value.iter().rposition(|one| one & 0xC0 != 0x80).unwrap_or(0);
+        value.to_mut().truncate(whole);
+    }
     Some(Next::Property(Property { head, value, coding, cut }))
 }
 
