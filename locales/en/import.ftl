@@ -107,6 +107,7 @@ import-pairs-more = { $count ->
    *[other] { $count } more pairs go as proposed
 }
 import-pair-known = and somebody known
+import-pair-with-row = and row { $row }
 import-pair-row = Row { $row }
 import-pair-at = { $at } of { $count }
 import-pair-before = Previous pair

@@ -86,6 +86,7 @@ import-pairs-open = 还有{ $count }组没有定
 import-pairs-apart = 其余都作另一个人
 import-pairs-more = 另有{ $count }组按建议处理
 import-pair-known = 与已有的人
+import-pair-with-row = 与表中第{ $row }行
 import-pair-row = 表中第{ $row }行
 import-pair-at = 第{ $at }组，共{ $count }组
 import-pair-before = 上一组
