@@ -74,6 +74,7 @@ shell-key-visit = Show visit
 shell-key-filter = Find in list
 shell-key-zoom = Zoom
 shell-key-fit = Show all
+shell-key-page = With the panel open: the person page
 shell-key-person = Add a person
 shell-key-touch = Log a touch
 shell-key-attitude = Change attitude
