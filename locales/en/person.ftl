@@ -3,7 +3,6 @@ person-title = People
 person-back = Back
 person-open = Open the person page
 person-open-key = Open the person page (⌘↵)
-person-key-open = With the panel open: the person page
 person-on-map = Show on map
 person-years-since = { $text }, since { $from }
 person-none = This person is no longer here

@@ -73,6 +73,7 @@ shell-key-map = Show map
 shell-key-visit = Show visit
 shell-key-filter = Find in list
 shell-key-fit = Show all
+shell-key-page = With the panel open: the person page
 shell-key-person = Add a person
 shell-key-touch = Log a touch
 shell-key-cell = Move the cell

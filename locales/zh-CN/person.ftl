@@ -3,7 +3,6 @@ person-title = 人物
 person-back = 返回
 person-open = 打开人物页
 person-open-key = 打开人物页（⌘↵）
-person-key-open = 面板开着时，打开人物页
 person-on-map = 在图上看
 person-years-since = { $text }，{ $from }年起
 person-none = 这个人已不在这里

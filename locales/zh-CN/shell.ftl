@@ -73,6 +73,7 @@ shell-key-map = 看决策链
 shell-key-visit = 看来访
 shell-key-filter = 在列表里查找
 shell-key-fit = 看全图
+shell-key-page = 面板开着时，打开人物页
 shell-key-person = 加人
 shell-key-touch = 记一次接触
 shell-key-cell = 移到邻格

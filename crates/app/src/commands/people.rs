@@ -189,9 +189,8 @@ fn posts_of(snapshot: &Snapshot, account: AccountId, person: &Person, lang: Lang
     snapshot.tenures.iter().filter(|one| one.person == person.id).filter_map(post).collect()
 }
 
-/// Others of the same name, each with what tells them apart, or their post.
-fn namesakes(app: &mut App, person: &Person, lang: Lang, day: Day) -> Result<Vec<String>, Error> {
-    let whole = app.whole()?;
+/// Others of the same name, each with what tells them apart, or their post. Of all records only the names are read.
+fn namesakes(app: &App, person: &Person, lang: Lang, day: Day) -> Result<Vec<String>, Error> {
     let speech = app.words().speak(lang);
     let same = |one: &&Person| {
         one.id != person.id
@@ -199,15 +198,26 @@ fn namesakes(app: &mut App, person: &Person, lang: Lang, day: Day) -> Result<Vec
             && ((person.name_zh.is_some() && one.name_zh == person.name_zh)
                 || (person.name_zh.is_none() && person.name_en.is_some() && one.name_en == person.name_en))
     };
-    let told = |one: &Person| {
-        let post = crate::names::post_of(&whole, one.id, day, lang);
-        if one.label.is_some() || post.is_empty() {
-            person_name(one, &speech)
-        } else {
-            speech.text("app-labelled", &[("name", person_name(one, &speech)), ("label", post)])
-        }
+    let mut told = Vec::new();
+    for one in app.store()?.list::<Person>()?.iter().filter(same) {
+        let name = person_name(one, &speech);
+        let post = if one.label.is_none() { post_of(app, one.id, lang, day)? } else { None };
+        told.push(match post {
+            Some(post) => speech.text("app-labelled", &[("name", name), ("label", post)]),
+            None => name,
+        });
+    }
+    Ok(told)
+}
+
+fn post_of(app: &App, person: PersonId, lang: Lang, day: Day) -> Result<Option<String>, Error> {
+    let tenures = app.store()?.list_by::<Tenure>("person", person)?;
+    let held = tenures.iter().filter(|one| is_in_force(one.from_on, one.to_on, day)).max_by_key(|one| one.primary);
+    let seat = match held {
+        Some(one) => app.store()?.get::<Seat>(one.seat)?,
+        None => None,
     };
-    Ok(whole.people.iter().filter(same).map(told).collect())
+    Ok(seat.map(|one| either(&one.title_zh, &one.title_en, lang)).filter(|title| !title.is_empty()))
 }
 
 fn core_score(

@@ -107,7 +107,7 @@ export const CATALOGUE: readonly Group[] = [
       press("attitude-up", "shell-key-attitude-up", ["]"], "seat"),
       press("owner", "shell-key-assign", ["O"], "seat", { offered: "map-owner" }),
       press("open", "map-edit-key-open", ["Mod", "Enter"], "seat", { offered: "map-open" }),
-      line("page", "person-key-open", ["Mod", "Enter"], "seat"),
+      line("page", "shell-key-page", ["Mod", "Enter"], "seat"),
       press("focus", "map-edit-key-focus", ["Alt", "Enter"], "seat", { offered: "map-focus" }),
       line("extend", "map-edit-key-extend", ["Shift", "ArrowUp", "ArrowDown"], "seat"),
       press("branch", "map-edit-key-all", ["Mod", "A"], "seat", { offered: "map-branch" }),

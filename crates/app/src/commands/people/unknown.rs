@@ -67,6 +67,8 @@ fn missing(person: &Person, snapshot: &Snapshot) -> Vec<FactKind> {
         FactKind::Mobile => told.iter().any(|one| {
             matches!(one.kind, FactKind::Mobile | FactKind::Phone | FactKind::Email | FactKind::WorkAddress)
         }),
+        // Dialects are asked of those who have one to tell (B.4.9).
+        FactKind::Dialect if person.name_order == NameOrder::GivenFirst => true,
         kind => told.iter().any(|one| one.kind == kind),
     };
     CORE.iter().chain(&BACKGROUND).copied().filter(|kind| !known(*kind)).collect()
