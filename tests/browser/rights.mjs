@@ -44,6 +44,20 @@ async function asked(page, watch, tally) {
   tally.check(await id(page, "rights-stops").isVisible(), "an objection stops things at once");
 }
 
+async function agreed(page, watch, tally) {
+  await id(page, "rights-consent-add").click();
+  await id(page, "consent-dialog").waitFor();
+  await judge(tally, { page, watch }, "a consent being noted");
+  tally.check(await id(page, "consent-save").isDisabled(), "no consent without the way it was given");
+  await id(page, "consent-channel").fill("当面");
+  await id(page, "consent-save").click();
+  await id(page, "rights-withdraw").waitFor();
+  await settle(page, watch);
+  await id(page, "rights-withdraw").click();
+  await until(page, "withdrawn", async () => (await id(page, "rights-withdraw").count()) === 0);
+  tally.equal(await id(page, "rights-consent").count(), 1, "a withdrawn consent stays on record");
+}
+
 async function packed(page, watch, tally) {
   await id(page, "rights-access").click();
   await id(page, "access-lines").waitFor();
@@ -154,6 +168,7 @@ export async function checkRights({ open, tally, out }) {
   const folder = dirname(out);
   const wide = await open(WIDE);
   await tally.step("a request noted", () => asked(wide.page, wide.watch, tally));
+  await tally.step("a consent given and withdrawn", () => agreed(wide.page, wide.watch, tally));
   await tally.step("the access pack", () => packed(wide.page, wide.watch, tally));
   await tally.step("a hold", () => held(wide.page, wide.watch, tally));
   await tally.step("erased for good", () => erased(wide.page, wide.watch, tally, folder));
