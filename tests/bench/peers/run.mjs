@@ -76,7 +76,7 @@ if (values.papers && ["P-06", "P-07"].some(wanted)) {
   for (const line of answer.split("\n").filter(Boolean)) tell(JSON.parse(line));
 }
 if (values.search && wanted("P-05")) searches(tell, values.search, values.python ?? "python3");
-const pages = ["P-01", "P-03", "P-04"].some(wanted);
+const pages = ["P-01", "P-03", "P-04"].some(wanted) || (wanted("P-05 painted") && values.dianke !== undefined);
 const chromium = pages ? await withBrowser(inBrowser) : "not used";
 const result = report(machine(chromium), lines);
 if (values.out) writeFileSync(values.out, result);
