@@ -20,6 +20,9 @@ const REST = 600;
 const SHOWN_AT = 1.25;
 const HAND = { ground: { x: 720, y: 700 }, hold: "Space", zoomKey: "Control", notch: 6.6 };
 
+/** What is typed: one and two characters, figures, sounds. */
+const TYPED = ["样", "样例", "12", "岗位", "yang", "yl", "yangl", "bumen", "44", "gw", "样li", "ylian"];
+
 const id = (page, name) => page.getByTestId(name);
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
@@ -132,6 +135,36 @@ async function moves(page, seen, people) {
   return { times: runs.map((one) => one.time), note: `real drag; durable after ${median("saved")} ms, what changed on the map, from the core, ${median("drawn")} ms` };
 }
 
+/** From a key pressed in the palette to the end of the frame that shows the answer to it: milliseconds for each. */
+async function keystrokes(page) {
+  await page.keyboard.press("Control+k");
+  await id(page, "palette-count").filter({ hasText: /\d/ }).waitFor();
+  const times = [];
+  for (const typed of TYPED) {
+    await id(page, "palette-input").fill("");
+    await id(page, "palette-count").filter({ hasText: /\d/ }).waitFor();
+    await page.evaluate((limit) => {
+      const field = document.querySelector("[data-testid=palette-input]");
+      const told = document.querySelector("[data-testid=palette-count]");
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      window.measure.answer = new Promise((resolve, reject) => {
+        // The count is taken away with the key and put back with the answer.
+        const follow = async ({ timeStamp }) => {
+          do {
+            if ((await frame()) - timeStamp > limit) return reject(new Error("not painted in time"));
+          } while (told.textContent === "");
+          resolve((await frame()) - timeStamp);
+        };
+        field.addEventListener("input", (event) => void follow(event), { once: true });
+      });
+    }, LIMIT);
+    await page.keyboard.insertText(typed);
+    times.push(await page.evaluate(() => window.measure.answer));
+  }
+  await page.keyboard.press("Escape");
+  return times;
+}
+
 /** All lines of Dianke itself, told one by one. */
 export async function ours(tell, browser, settings) {
   await withHost(settings, async (address) => {
@@ -151,6 +184,7 @@ export async function ours(tell, browser, settings) {
       const { times, note } = await moves(page, seen, people);
       return measured("P-04", PEER, people, times, note);
     });
+    await attempt(tell, "P-05 painted", PEER, people, async () => measured("P-05 painted", PEER, people, await keystrokes(page), "from the key to the painted rows, with the core behind; palette of the map"));
     await page.context().close();
   });
 }

@@ -77,7 +77,7 @@ if (values.hosts && wanted("P-10")) fromPython("hosts.py", values.hosts);
 if (values.health && ["P-11", "P-12"].some(wanted)) fromPython("health.py", values.health);
 if (values.papers && ["P-06", "P-07"].some(wanted)) fromPython("papers.py", values.papers, chromiumPath());
 if (values.search && wanted("P-05")) searches(tell, values.search, values.python ?? "python3");
-const pages = ["P-01", "P-03", "P-04"].some(wanted);
+const pages = ["P-01", "P-03", "P-04"].some(wanted) || (wanted("P-05 painted") && values.dianke !== undefined);
 const chromium = pages ? await withBrowser(inBrowser) : "not used";
 const result = report(machine(chromium), lines);
 if (values.out) writeFileSync(values.out, result);

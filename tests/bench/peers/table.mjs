@@ -8,6 +8,7 @@ const TITLES = {
   "P-03": "pan and zoom over the whole map, 4 s: frames",
   "P-04": "move a branch (400 of 5,000 people) under another superior: from the release to the painted map",
   ...Object.fromEntries(["1 character", "2 characters", "3 characters", "pinyin", "initials", "mixed", "Latin", "typo", "figures"].map((kind) => [`P-05 ${kind}`, "from a keystroke to the best twelve, core alone"])),
+  "P-05 painted": "from a keystroke to the painted rows",
   "P-05 memory": "what the index takes",
   "P-06": "the briefing of 12 guests as PDF, from nothing to the file",
   "P-06 after an edit": "the same in a running program",

@@ -91,7 +91,7 @@ export class PaletteState {
     if (section === "about") return t("shell-group-about", { name: this.#about?.title ?? "" });
     if (section === "commands") return t("shell-group-commands");
     const words = { person: t("shell-group-person"), account: t("shell-group-account"), visit: t("shell-group-visit"), staff: t("shell-group-staff"), seat: t("shell-group-seat"), finding: t("shell-group-finding") } as Record<string, string>;
-    return this.wanted === "" ? `${t("shell-group-recent")} ${words[section] ?? ""}`.trim() : (words[section] ?? section);
+    return this.wanted === "" ? t("shell-group-recent", { what: words[section] ?? section }) : (words[section] ?? section);
   }
 
   /** Shows what can be done with the marked person, and goes there. */

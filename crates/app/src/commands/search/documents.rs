@@ -110,7 +110,8 @@ impl<'a> Library<'a> {
     }
 
     fn visit(&self, visit: &'a Visit) -> Document<'a> {
-        let own = [(Part::Name, &visit.purpose), (Part::Ref, &visit.r#ref), (Part::Unit, &visit.place)];
+        // A purpose is a sentence: it stands where posts do, behind names.
+        let own = [(Part::Post, &visit.purpose), (Part::Ref, &visit.r#ref), (Part::Unit, &visit.place)];
         let mut parts: Vec<_> = own.into_iter().filter_map(|(part, text)| Some((part, text.as_deref()?))).collect();
         let account = self.accounts.get(&visit.account);
         parts.extend(account.into_iter().flat_map(|one| both(Part::Account, &one.name_zh, &one.name_en)));

@@ -182,6 +182,11 @@ impl Index {
     /// Puts an entry in, in place of the one it was.
     pub fn put(&mut self, document: &Document<'_>) {
         self.remove(document.kind, document.id);
+        roomier(&mut self.entries);
+        roomier(&mut self.fields);
+        roomier(&mut self.starts);
+        roomier(&mut self.glyphs);
+        roomier(&mut self.sounds);
         self.add(document);
     }
 
@@ -259,6 +264,13 @@ impl Index {
     pub(super) fn slice(&self, text: u32) -> (&[Glyph], &[Sound]) {
         let range = self.starts[text as usize] as usize..self.starts[text as usize + 1] as usize;
         (&self.glyphs[range.clone()], &self.sounds[range])
+    }
+}
+
+/// Room for some more, and not for as much again, which a full list would take by itself.
+fn roomier<T>(list: &mut Vec<T>) {
+    if list.capacity() - list.len() < 64 {
+        list.reserve_exact(list.len() / 16 + 256);
     }
 }
 
