@@ -290,7 +290,8 @@ impl<'a, 'd> Reading<'a, 'd> {
             emails: of(FactKind::Email),
             address: of(FactKind::WorkAddress).into_iter().next(),
             birthday: person.birthday.and_then(solar).filter(|_| self.class >= P2),
-            notes: of(FactKind::Note),
+            // A note may say anything: as in the table, it leaves with the background.
+            notes: if self.class >= P2 { of(FactKind::Note) } else { Vec::new() },
             photo: None,
         }
     }
