@@ -64,7 +64,9 @@ fn backups_in_a_circle_hand_over_once_and_to_nobody_who_leaves() {
         assert!(heirs.clone().count() > 0 && heirs.clone().all(|heir| !ours.contains(&heir.staff)));
     }
     let score = sample.score("A01");
-    let about = |code| score.findings.iter().any(|one| one.code == code && seats.contains(&one.seat.unwrap_or(SeatId(Uuid::nil()))));
+    let about = |code| {
+        score.findings.iter().any(|one| one.code == code && seats.contains(&one.seat.unwrap_or(SeatId(Uuid::nil()))))
+    };
     assert!(!about(FindingCode::NoOwner) && !about(FindingCode::DoubleOwner), "a circle is no finding by itself");
 }
 

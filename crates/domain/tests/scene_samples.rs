@@ -214,7 +214,8 @@ fn a_day_before_the_first_record_is_drawn_without_a_fall() {
 fn a_matter_that_waits_marks_the_card_of_its_person_and_never_in_the_room() {
     let mut sample = Sample::read();
     let person = sample.id("p802");
-    let row = |sample: &Sample| rows(sample, "A08", sample.as_of).into_iter().find(|row| row.person == Some(person)).unwrap();
+    let row =
+        |sample: &Sample| rows(sample, "A08", sample.as_of).into_iter().find(|row| row.person == Some(person)).unwrap();
     let seat = row(&sample).seat;
     let of = |scene: &Scene| scene.cards.iter().find(|card| card.seat == seat).unwrap().clone();
     for lens in Lens::ALL {

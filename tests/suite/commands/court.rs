@@ -160,16 +160,17 @@ fn a_court_without_a_leaver_shows_what_remains_and_writes_nothing() {
     let told = drilled["accounts"].as_array().unwrap().iter().find(|one| one["account"] == account).unwrap();
     assert_eq!(left["accounts"][0]["ownership_pct"], told["after"]["ownership_pct"]);
     assert!(left["accounts"][0]["ownership_pct"].as_f64() < now["accounts"][0]["ownership_pct"].as_f64());
-    let column = |court: &Value| court["columns"].as_array().unwrap().iter().find(|one| one["staff"] == leaver).cloned();
+    let column =
+        |court: &Value| court["columns"].as_array().unwrap().iter().find(|one| one["staff"] == leaver).cloned();
     assert_eq!((&column(&now).unwrap()["active"], &column(&left).unwrap()["active"]), (&json!(true), &json!(false)));
-    let orphaned = |court: &Value| court["findings"].as_array().unwrap().iter().filter(|one| one["code"] == "G4").count();
+    let orphaned =
+        |court: &Value| court["findings"].as_array().unwrap().iter().filter(|one| one["code"] == "G4").count();
     assert!(orphaned(&left) > orphaned(&now));
     let mends = left["findings"].as_array().unwrap().iter().any(|one| one["mends"] != json!([]));
     assert!(!mends, "a rehearsal is mended by its plan");
     let rows = desk.ok("get_court_rows", asked(leaving.clone()));
     assert_eq!(rows["accounts"], left["accounts"]);
-    let figures =
-        desk.ok("get_figures_without", json!({"account": account, "without": leaving, "as_of": super::DAY}));
+    let figures = desk.ok("get_figures_without", json!({"account": account, "without": leaving, "as_of": super::DAY}));
     assert_eq!(figures["ownership_pct"], told["after"]["ownership_pct"]);
     let shown = figures["coverage"].as_f64().unwrap() - told["after"]["coverage"].as_f64().unwrap();
     assert!(shown.abs() < 1e-9, "{figures}");
@@ -208,7 +209,8 @@ fn who_is_wanted_in_two_places_and_who_carries_too_much_stand_on_home() {
     records["assignments"].as_array_mut().unwrap().push(backup);
     let mut desk = Desk::holding(&file.to_string());
     let home = desk.ok("get_home", json!({}));
-    let codes: Vec<&str> = home["findings"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
+    let codes: Vec<&str> =
+        home["findings"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
     assert!(codes.contains(&"C3") && codes.contains(&"C5"), "{codes:?}");
     let twice = home["findings"].as_array().unwrap().iter().find(|one| one["code"] == "C3").unwrap();
     assert!(twice["title"].as_str().unwrap().contains("林采薇"), "{twice}");
@@ -397,7 +399,8 @@ fn a_file_whose_owner_was_deleted_is_refused_whole_and_a_colleague_who_owns_cann
     let mut desk = Desk::new();
     let mut file: Value = serde_json::from_str(&desk.records()).unwrap();
     let records = file["records"].as_object_mut().unwrap();
-    let owner = records["assignments"].as_array().unwrap().iter().find(|one| one["kind"] == "owner").unwrap()["staff"].clone();
+    let owner =
+        records["assignments"].as_array().unwrap().iter().find(|one| one["kind"] == "owner").unwrap()["staff"].clone();
     records["staff"].as_array_mut().unwrap().retain(|one| one["id"] != owner);
     let before = desk.records();
     let folder = tempfile::tempdir().unwrap();

@@ -158,9 +158,8 @@ fn promises_and_taken_warnings_pass_to_their_heirs_with_the_plan() {
     let promise = matters(&view).find(|one| one["kind"] == "promise").unwrap().clone();
     desk.turned("accept_drill", plan(&view, &leaving, "owner_from"));
     let records = all(&mut desk);
-    let by_id = |list: &str, id: &Value| {
-        records[list].as_array().unwrap().iter().find(|one| one["id"] == *id).unwrap().clone()
-    };
+    let by_id =
+        |list: &str, id: &Value| records[list].as_array().unwrap().iter().find(|one| one["id"] == *id).unwrap().clone();
     let followed = by_id("warning_notes", &note);
     assert_eq!(followed["owner"], lost["heirs"][0]["staff"]);
     assert_eq!((&followed["snoozed_until"], &followed["reason"]), (&json!("2026-12-01"), &json!("样例：等回音")));
@@ -168,7 +167,10 @@ fn promises_and_taken_warnings_pass_to_their_heirs_with_the_plan() {
     assert_eq!((&handed["holder"], &handed["by_staff"]), (&promise["heirs"][0]["staff"], &leaving[0]));
     assert_eq!(handed["taken_on"], LEAVING, "its maker answers for it until then");
     let again = drill(&mut desk, &["u07"]);
-    assert!(matters(&again).all(|one| one["kind"] != "promise" && one["kind"] != "warning"), "nothing of it is lost now");
+    assert!(
+        matters(&again).all(|one| one["kind"] != "promise" && one["kind"] != "warning"),
+        "nothing of it is lost now"
+    );
 }
 
 #[test]

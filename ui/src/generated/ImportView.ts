@@ -13,4 +13,48 @@ import type { RecordCount } from "./RecordCount";
 /**
  * What a chosen file holds, before anything is written. `token` names the file for the next step.
  */
-export type ImportView = { token: string, file_name: string, kind: string, sheet: string | null, header_row: number, columns: Array<ImportColumn>, fields: Array<Choice>, rows: Array<ImportRow>, problems: Array<ImportProblem>, total: number, good: number, records: Array<RecordCount>, account_name: string, accounts: Array<AccountChoice>, account: AccountId | null, source: string, purpose: string, pairs: Array<ImportPair>, pair_count: number, unsure: number, known: number, suppressed: number, difference: ImportDifference | null, sheets: Array<ImportSheet>, left_out: Array<RecordCount>, };
+export type ImportView = { token: string, file_name: string, 
+/**
+ * `table` or `interchange`.
+ */
+kind: string, sheet: string | null, header_row: number, columns: Array<ImportColumn>, fields: Array<Choice>, rows: Array<ImportRow>, problems: Array<ImportProblem>, total: number, good: number, 
+/**
+ * For an interchange file: how many records of each kind.
+ */
+records: Array<RecordCount>, account_name: string, accounts: Array<AccountChoice>, 
+/**
+ * The account proposed; `null`: a new one.
+ */
+account: AccountId | null, 
+/**
+ * What facts of this list name as source and purpose, unless a column says otherwise.
+ */
+source: string, purpose: string, 
+/**
+ * Rows that may be somebody known or an earlier row, and have something to decide or to see; the first of them.
+ */
+pairs: Array<ImportPair>, 
+/**
+ * All of them, and those nobody can be certain of.
+ */
+pair_count: number, unsure: number, 
+/**
+ * Rows whose person is there with all they say.
+ */
+known: number, 
+/**
+ * Rows of people who were erased: they are left out and not shown.
+ */
+suppressed: number, 
+/**
+ * What is different from the last edition of this list; `null`: it was not imported before.
+ */
+difference: ImportDifference | null, 
+/**
+ * Every sheet of the file, hidden ones too; `sheet` names the one read.
+ */
+sheets: Array<ImportSheet>, 
+/**
+ * What a file of cards holds and is not read, by kind.
+ */
+left_out: Array<RecordCount>, };

@@ -4,4 +4,12 @@ import type { AccountId } from "./AccountId";
 /**
  * The same file with another mapping (the field code for each column, `null` to leave it out) or another account.
  */
-export type RemapImport = { token: string, mapping: Array<string | null>, account?: AccountId, fresh?: boolean, sheet?: number, };
+export type RemapImport = { token: string, mapping: Array<string | null>, account?: AccountId, 
+/**
+ * The account is a new one, whatever the list was imported into before.
+ */
+fresh?: boolean, 
+/**
+ * Another sheet: its own mapping is proposed and `mapping` is passed by.
+ */
+sheet?: number, };

@@ -56,7 +56,11 @@ pub fn get_drill(app: &mut App, context: &ViewContext, request: GetDrill) -> Res
 }
 
 /// The figures above a map as they would be. Nothing is written.
-pub fn get_figures_without(app: &mut App, context: &ViewContext, request: GetFiguresWithout) -> Result<MapFigures, Error> {
+pub fn get_figures_without(
+    app: &mut App,
+    context: &ViewContext,
+    request: GetFiguresWithout,
+) -> Result<MapFigures, Error> {
     let Leaving { staff, team, people } = &request.without;
     let who = leavers(app, staff, *team, people)?;
     let (snapshot, _) = super::court::read_without(app, request.account, Some(&who), request.as_of)?;

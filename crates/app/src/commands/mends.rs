@@ -175,8 +175,12 @@ impl Desk<'_> {
         let crew = CourtCrew::on(self.snapshot, self.account.id, self.today);
         let own = |row: &&Stakeholder| finding.staff.first().is_some_and(|one| row.owners.contains(one));
         let next = |row: &&Stakeholder| crew.active(&row.backups).into_iter().find(|one| !row.owners.contains(one));
-        let mut given: Vec<(&Stakeholder, StaffId)> =
-            rows.iter().filter(|row| row.is_in_scope()).filter(own).filter_map(|row| Some((row, next(&row)?))).collect();
+        let mut given: Vec<(&Stakeholder, StaffId)> = rows
+            .iter()
+            .filter(|row| row.is_in_scope())
+            .filter(own)
+            .filter_map(|row| Some((row, next(&row)?)))
+            .collect();
         given.sort_by_key(|one| one.0.weight);
         let way = |(row, staff): (&Stakeholder, StaffId)| Mend {
             label: self.speech.text(
@@ -287,10 +291,18 @@ impl Desk<'_> {
     /// G6: the seat is put into the chain, and one of ours has to find out who sits there.
     fn seekers(&self, role: DecisionRole) -> Vec<Mend> {
         let act = |staff| MendAct::Seek { account: self.account.id, role, staff };
+<<<<<<< HEAD
         let lead = self.snapshot.team_members.iter().find(|one| {
             one.account == self.account.id && one.lead && is_in_force(one.from_on, one.to_on, self.today)
         });
         let crew = self.crew();
+=======
+        let lead =
+            self.snapshot.team_members.iter().find(|one| {
+                one.account == self.account.id && one.lead && is_in_force(one.from_on, one.to_on, self.today)
+            });
+        let crew = CourtCrew::on(self.snapshot, self.account.id, self.today);
+>>>>>>> court
         let staff = self.hands(lead.map(|one| one.staff).filter(|one| crew.is_active(*one)));
         staff.into_iter().map(|one| self.way("mend-seek", self.staff(one), act(one))).collect()
     }

@@ -30,13 +30,20 @@ pub fn court(app: &mut App, context: &ViewContext, account: Option<&str>) -> Res
     let mut findings: Vec<FindingRow> = Vec::new();
     for part in ids.chunks(STEP) {
         blocks.extend(
-            get_court_rows(app, context, GetCourtRows { accounts: part.to_vec(), as_of: context.today, without: None })?.accounts,
+            get_court_rows(
+                app,
+                context,
+                GetCourtRows { accounts: part.to_vec(), as_of: context.today, without: None },
+            )?
+            .accounts,
         );
     }
     // The screen shows the worst; a script gets all, account by account.
     if (view.findings.len() as u32) < view.findings_total {
         for id in ids {
-            findings.extend(get_court(app, context, GetCourt { accounts: vec![id], as_of: context.today, without: None })?.findings);
+            findings.extend(
+                get_court(app, context, GetCourt { accounts: vec![id], as_of: context.today, without: None })?.findings,
+            );
         }
     } else {
         findings = view.findings;

@@ -140,7 +140,12 @@ pub enum MendAct {
     /// Makes `staff` answer for the seat; as owner the others end. `by_rule`: as a rule names it, not chosen by hand.
     Assign { seat: SeatId, staff: StaffId, kind: AssignmentKind, by_rule: bool },
     /// Lets the owner chosen by hand stand against the rule (C6). `by`: who of ours confirms; a mend comes without, a person says who.
-    Confirm { seat: SeatId, staff: StaffId, #[serde(default)] by: Option<StaffId> },
+    Confirm {
+        seat: SeatId,
+        staff: StaffId,
+        #[serde(default)]
+        by: Option<StaffId>,
+    },
     /// Makes one activity on one day of several plans (C2).
     Merge { touches: Vec<PlannedTouchId>, on: Day },
     /// Moves a plan to another day (C2, C3).

@@ -235,8 +235,6 @@ pub fn withdraw_matter(app: &mut App, context: &ViewContext, request: WithdrawMa
             (one.withdrawn_on, one.withdrawn_why) = withdrawal(on, reason, one.opened_on, context.today)?;
             Ok(app.transact(context.lang, "withdraw-matter", |tx| Ok(tx.put(&one)?))?.1)
         }
-        MatterKey::Promise(id) => {
-            super::withdraw_promise(app, context, WithdrawPromise { commitment: id, on, reason })
-        }
+        MatterKey::Promise(id) => super::withdraw_promise(app, context, WithdrawPromise { commitment: id, on, reason }),
     }
 }

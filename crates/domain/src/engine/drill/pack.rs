@@ -11,8 +11,8 @@ use crate::engine::host::last_day;
 use crate::engine::units::unit_of;
 use crate::engine::warnings::WarningCode;
 use crate::{
-    AccountId, AccountTier, AssignmentKind, Code, CommitmentId, ComplaintId, Confidence, CustomerRequestId, DataClass, Day,
-    Duty, EdgeKind, Fact, FactKind, PersonId, SeatId, Snapshot, StaffId, Topic, TouchKind,
+    AccountId, AccountTier, AssignmentKind, Code, CommitmentId, ComplaintId, Confidence, CustomerRequestId, DataClass,
+    Day, Duty, EdgeKind, Fact, FactKind, PersonId, SeatId, Snapshot, StaffId, Topic, TouchKind,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 

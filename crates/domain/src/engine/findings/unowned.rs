@@ -61,9 +61,10 @@ pub fn relevant_topics(snapshot: &Snapshot, account: AccountId, as_of: Day) -> V
             .topic_assignments
             .iter()
             .any(|one| one.account == account && one.topic == topic && begun(one.from_on));
-        let promised = snapshot.commitments.iter().any(|one| {
-            one.account == account && one.topic_kind == Some(topic) && is_open_promise(one, as_of)
-        });
+        let promised = snapshot
+            .commitments
+            .iter()
+            .any(|one| one.account == account && one.topic_kind == Some(topic) && is_open_promise(one, as_of));
         let asked = snapshot.customer_requests.iter().any(|one| {
             one.account == account
                 && one.topic == Some(topic)

@@ -6,9 +6,9 @@
 mod contact;
 mod incoming;
 mod promise;
-mod waiting;
 #[cfg(test)]
 mod tests;
+mod waiting;
 
 pub use contact::{Exchange, ExchangeMeeting, ExchangeWay, NextTouch, executive_exchange, next_touches};
 pub use incoming::{Clocked, ContactStep, complaint_clock, promise_clock, request_clock};

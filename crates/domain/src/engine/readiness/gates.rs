@@ -2,9 +2,9 @@
 
 use super::{Gate, GateMark, GateState};
 use crate::engine::asof::Crew;
-use crate::engine::ledger::promise_clock;
 use crate::engine::gift::{GiftBreach, broken_limit, is_excepted, worth_each};
 use crate::engine::host::is_in_blackout;
+use crate::engine::ledger::promise_clock;
 use crate::engine::warnings::matters::{open_complaints, overdue_days, promises_of};
 use crate::engine::{Param, Reason};
 use crate::{Confidence, Day, FactKind, PersonId, Policy, Snapshot, StaffId, Visit, VisitGuest};

@@ -19,7 +19,10 @@ pub(in crate::engine) fn promises_of(
     account: AccountId,
     as_of: Day,
 ) -> impl Iterator<Item = &Commitment> {
-    snapshot.commitments.iter().filter(move |one| one.account == account && one.made_on <= as_of && !one.is_withdrawn(as_of))
+    snapshot
+        .commitments
+        .iter()
+        .filter(move |one| one.account == account && one.made_on <= as_of && !one.is_withdrawn(as_of))
 }
 
 /// When it was delivered, if it was by the day.
