@@ -80,7 +80,8 @@ fn memory(folder: &Path, file: &Path) -> Result<f64> {
     let workspace = folder.join("memory.dianke").to_string_lossy().into_owned();
     let program = suite::program("dianke")?;
     std::process::Command::new(&program).args(["new", &workspace]).status()?;
-    let arguments = ["import", &workspace, &file.to_string_lossy()];
+    let list = file.to_string_lossy();
+    let arguments = ["import", &workspace, &list];
     let mut running =
         std::process::Command::new(&program).args(arguments).stdout(std::process::Stdio::null()).spawn()?;
     let (id, over) = (running.id(), Arc::new(AtomicBool::new(false)));

@@ -11,8 +11,8 @@ use intake::{IntakeError, Table};
 use support::*;
 
 fn rows_of(table: &Table) -> Vec<(u32, Vec<&str>)> {
-    let row = |one: &'_ intake::Row| one.number;
-    table.sheets[0].rows.iter().map(|one| (row(one), one.cells.iter().map(String::as_str).collect())).collect()
+    let rows = table.sheets[0].rows.iter();
+    rows.map(|one| (one.number, one.cells.iter().map(String::as_str).collect())).collect()
 }
 
 /// Every encoding of Chinese spreadsheets with every separator.
