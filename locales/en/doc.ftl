@@ -333,7 +333,10 @@ doc-diner = Diner
 doc-diet = Diet
 doc-rule = Rule
 doc-table = Tables
-doc-tables = { $count } tables
+doc-tables = { $count ->
+    [one] One table
+   *[other] { $count } tables
+  }
 doc-diet-privacy = Need only, never the reason; deleted at T+30.
 
 ## Questions

@@ -79,13 +79,14 @@ async function packed(page, tally, watch, out) {
   await id(page, "pack-dialog").waitFor();
   await judge(tally, { page, watch }, "the pack");
   await id(page, "pack-write").click();
-  const pdf = () => readdirSync(out, { withFileTypes: true }).map((one) => one.name).find((name) => name.includes(LEAVER) && name.endsWith(".pdf"));
+  const pdf = () => readdirSync(out, { withFileTypes: true }).map((one) => one.name).find((name) => name.startsWith("移交包") && name.endsWith(".pdf"));
   await until(page, "the pack written", async () => Boolean(pdf()));
   tally.equal(readFileSync(join(out, pdf())).subarray(0, 5).toString(), "%PDF-", "the pack is a PDF");
+  tally.check(!pdf().includes(LEAVER), "its name tells nobody whose it is", pdf());
   await id(page, "drill-pack").click();
   await id(page, "pack-docx").click();
   await id(page, "pack-write").click();
-  await until(page, "the pack as a document", async () => readdirSync(out).some((name) => name.includes(LEAVER) && name.endsWith(".docx")));
+  await until(page, "the pack as a document", async () => readdirSync(out).some((name) => name.startsWith("移交包") && name.endsWith(".docx")));
   tally.check(true, "and a document");
 }
 

@@ -5,6 +5,8 @@
 
 #![cfg(target_os = "linux")]
 
+#[path = "window/court.rs"]
+mod court;
 #[path = "window/driver.rs"]
 mod driver;
 #[path = "window/map.rs"]

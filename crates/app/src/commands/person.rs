@@ -44,7 +44,7 @@ pub fn get_seat(app: &mut App, context: &ViewContext, request: GetSeat) -> Resul
     let row = row.ok_or(Error::missing("seat"))?;
     let view = Inspected { desk: &desk, seat, person: person.and_then(|id| snapshot.person(id)), row };
     let mut seat_view = view.view();
-    seat_view.findings = desk.findings(&score).into_iter().filter(|one| one.seat == Some(view.row.seat)).collect();
+    seat_view.findings = desk.findings_of(&score, view.row.seat);
     Ok(seat_view)
 }
 

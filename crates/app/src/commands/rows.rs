@@ -51,8 +51,17 @@ impl<'a> Desk<'a> {
 
     /// The findings of a score, severe first.
     pub fn findings(&self, score: &AccountScore) -> Vec<FindingRow> {
-        let mut rows: Vec<FindingRow> =
-            score.findings.iter().map(|one| self.finding(one, &score.stakeholders)).collect();
+        self.worded(score, |_| true)
+    }
+
+    /// Those of one seat alone: wording all of a large account takes seconds.
+    pub fn findings_of(&self, score: &AccountScore, seat: SeatId) -> Vec<FindingRow> {
+        self.worded(score, |one| one.seat == Some(seat))
+    }
+
+    fn worded(&self, score: &AccountScore, wanted: impl Fn(&Finding) -> bool) -> Vec<FindingRow> {
+        let found = score.findings.iter().filter(|one| wanted(one));
+        let mut rows: Vec<FindingRow> = found.map(|one| self.finding(one, &score.stakeholders)).collect();
         rows.sort_by_key(|one| std::cmp::Reverse(one.severity));
         rows
     }

@@ -7,7 +7,7 @@ use domain::*;
 use export::handover::handover_paper;
 use export::paper::{Job, write_docx, write_pdf};
 
-use super::{NamedFile, plain_file_name, short_name};
+use super::{NamedFile, plain_file_name};
 use crate::commands::must;
 use crate::wire::{ViewContext, WriteHandover};
 use crate::{App, Error, names};
@@ -38,9 +38,8 @@ pub fn write_handover(app: &mut App, context: &ViewContext, request: WriteHandov
         PaperFormat::Docx => (write_docx(&paper, &job)?, "docx"),
     };
     let speech = app.words().speak(request.lang.primary());
-    let name = packed.staff.pick(speech.lang()).unwrap_or_default();
-    let facts = [("name", short_name(name)), ("day", context.today.to_string())];
-    let name = plain_file_name(&speech.text("drill-paper-file", &facts));
+    // Whose pack it is stands inside: no name of a person in the name of a file.
+    let name = plain_file_name(&speech.text("drill-paper-file", &[("day", context.today.to_string())]));
     Ok(NamedFile { name: format!("{name}.{end}"), bytes })
 }
 

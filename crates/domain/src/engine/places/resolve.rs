@@ -2,10 +2,7 @@
 //!
 //! Deliberately absent: guessing. Text that means several places answers with all of them.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-use super::table::{Former, Place, countries, formers, place, places};
+use super::table::{Place, countries, formers_like, place, places, places_like};
 use super::{is_gb, settled, today_code};
 
 /// What a typed place is.
@@ -23,20 +20,6 @@ enum Grade {
     Full,
     Short,
     Former,
-}
-
-/// Places and former names by the character they begin with: a list of 50,000 people asks 50,000 times.
-static PLACES: LazyLock<HashMap<char, Vec<&'static Place>>> = LazyLock::new(|| by_first(places(), |one| one.short));
-static FORMERS: LazyLock<HashMap<char, Vec<&'static Former>>> = LazyLock::new(|| by_first(formers(), |one| one.name));
-
-fn by_first<T>(all: &'static [T], name: fn(&'static T) -> &'static str) -> HashMap<char, Vec<&'static T>> {
-    let mut found: HashMap<char, Vec<&'static T>> = HashMap::new();
-    for one in all {
-        if let Some(first) = name(one).chars().next() {
-            found.entry(first).or_default().push(one);
-        }
-    }
-    found
 }
 
 /// Words that end the names of cities and counties.
@@ -102,10 +85,8 @@ fn step(rest: &str, scope: &'static str, grade: Grade, found: &mut Vec<(Grade, &
         "" => found.push((grade.max(with), one.code)),
         more => step(more, one.scope(), grade.max(with), found),
     };
-    let Some(first) = rest.chars().next() else { return };
     let inside = |code: &str| code.starts_with(scope) && code.len() > scope.len();
-    let here = PLACES.get(&first).into_iter().flatten().copied();
-    for one in here.filter(|one| inside(one.code) && one.scope() != scope) {
+    for one in places_like(rest).iter().copied().filter(|one| inside(one.code) && one.scope() != scope) {
         let Some(tail) = rest.strip_prefix(one.short) else { continue };
         if !one.rest.is_empty() && tail.starts_with(one.rest) {
             go(one, one.short.len() + one.rest.len(), Grade::Full);
@@ -126,8 +107,7 @@ fn step(rest: &str, scope: &'static str, grade: Grade, found: &mut Vec<(Grade, &
             go(one, one.short.len() + word.len_utf8(), Grade::Full);
         }
     }
-    let once = FORMERS.get(&first).into_iter().flatten();
-    for one in once.filter(|one| was_inside(one.today, scope)) {
+    for one in formers_like(rest).iter().copied().filter(|one| was_inside(one.today, scope)) {
         let Some(place) = place(one.today) else { continue };
         for name in [one.name, core(one.name)] {
             if rest.starts_with(name) {

@@ -1,5 +1,6 @@
 //! The tables of `data/`, read once. Deliberately absent: choosing between names.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A place of today: code, short name (`夹江`), rest of the full name (`县`), Latin name.
@@ -54,14 +55,44 @@ static DIALECTS: LazyLock<Vec<Row>> = LazyLock::new(|| {
     rows(include_str!("../../../data/dialects.tsv")).map(|[code, zh, en, _]| (code, zh, en)).collect()
 });
 
+/// Rows by the first character of a name: a list of thousands is read against thousands of places.
+fn by_first<T>(rows: &'static [T], name: impl Fn(&T) -> &'static str) -> HashMap<char, Vec<&'static T>> {
+    let mut found: HashMap<char, Vec<&'static T>> = HashMap::new();
+    for row in rows {
+        if let Some(first) = name(row).chars().next() {
+            found.entry(first).or_default().push(row);
+        }
+    }
+    found
+}
+static PLACES_BY_FIRST: LazyLock<HashMap<char, Vec<&'static Place>>> =
+    LazyLock::new(|| by_first(&PLACES, |one| one.short));
+static FORMER_BY_FIRST: LazyLock<HashMap<char, Vec<&'static Former>>> =
+    LazyLock::new(|| by_first(&FORMER, |one| one.name));
+
+fn beginning<T>(index: &'static HashMap<char, Vec<&'static T>>, text: &str) -> &'static [&'static T] {
+    text.chars().next().and_then(|first| index.get(&first)).map_or(&[], Vec::as_slice)
+}
+
 /// Every place of today, by code.
 pub(super) fn places() -> &'static [Place] {
     &PLACES
 }
 
+/// Places of today whose short name begins as the text does, by code.
+pub(super) fn places_like(text: &str) -> &'static [&'static Place] {
+    beginning(&PLACES_BY_FIRST, text)
+}
+
 /// Every former name and code.
+#[cfg(test)]
 pub(super) fn formers() -> &'static [Former] {
     &FORMER
+}
+
+/// Former names that begin as the text does.
+pub(super) fn formers_like(text: &str) -> &'static [&'static Former] {
+    beginning(&FORMER_BY_FIRST, text)
 }
 
 /// Every country.
