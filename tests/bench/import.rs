@@ -7,7 +7,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use app::wire::ApplyImport;
 use app::{App, files};
 use intake::Foreign;
 use intake::people::{propose, read_people};
@@ -49,9 +48,10 @@ fn whole(workspace: &Path, file: &Path) -> Result<()> {
     let mut app = App::new(suite::program("dianke")?, "bench".into());
     app.create(workspace, false)?;
     let view = files::look_at_import(&mut app, &suite::context(), file)?;
-    let mapping = view.columns.iter().map(|one| one.field.clone()).collect();
-    let request = ApplyImport { token: view.token, mapping, account: None, account_name: "样例客户".into() };
-    let done = files::apply(&mut app, &suite::context(), request)?;
+    let mapping: Vec<_> = view.columns.iter().map(|one| one.field.clone()).collect();
+    let request =
+        serde_json::json!({"token": view.token, "mapping": mapping, "account": null, "account_name": "样例客户"});
+    let done = files::apply(&mut app, &suite::context(), serde_json::from_value(request)?)?;
     anyhow::ensure!(done.people == ROWS, "{} people", done.people);
     Ok(())
 }
@@ -80,7 +80,8 @@ fn memory(folder: &Path, file: &Path) -> Result<f64> {
     let workspace = folder.join("memory.dianke").to_string_lossy().into_owned();
     let program = suite::program("dianke")?;
     std::process::Command::new(&program).args(["new", &workspace]).status()?;
-    let arguments = ["import", &workspace, &file.to_string_lossy()];
+    let list = file.to_string_lossy();
+    let arguments = ["import", &workspace, &list];
     let mut running =
         std::process::Command::new(&program).args(arguments).stdout(std::process::Stdio::null()).spawn()?;
     let (id, over) = (running.id(), Arc::new(AtomicBool::new(false)));

@@ -87,8 +87,12 @@ fn main() -> Result<()> {
         let lines: String = [100, 1_000, 5_000].map(layout).concat();
         beside(&lines)?;
     }
-    let parts: [(&str, Part); 4] =
-        [("hosts", |_| hosts::hosts(given().as_deref())), ("map", map), ("briefing", briefing), ("import", import::import)];
+    let parts: [(&str, Part); 4] = [
+        ("hosts", |_| hosts::hosts(given().as_deref())),
+        ("map", map),
+        ("briefing", briefing),
+        ("import", import::import),
+    ];
     parts.into_iter().filter(|one| wanted(one.0)).try_for_each(|(_, part)| part(folder.path()))
 }
 

@@ -1,9 +1,12 @@
 //! Content lines, as calendars and business cards share them: physical lines, folds, and what stands before the value.
 //! Deliberately absent: what any line means, and how its bytes become text.
 
+use std::io::BufRead;
+
 /// Bytes cut into physical lines without their ends; old programs end lines with a lone carriage return.
 pub(crate) struct Lines<'a> {
-    rest: Option<&'a [u8]>,
+    /// The next line and what comes behind it.
+    upcoming: Option<(&'a [u8], Option<&'a [u8]>)>,
     end: u8,
 }
 
@@ -11,37 +14,42 @@ impl<'a> Lines<'a> {
     pub fn of(bytes: &'a [u8]) -> Self {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let end = if bytes.contains(&b'\n') { b'\n' } else { b'\r' };
-        Self { rest: Some(bytes), end }
+        Self { upcoming: Some(split(bytes, end)), end }
     }
 
     /// The next physical line.
     pub fn physical(&mut self) -> Option<&'a [u8]> {
-        let (line, rest) = self.split()?;
-        self.rest = rest;
+        let (line, rest) = self.upcoming.take()?;
+        self.upcoming = rest.map(|rest| split(rest, self.end));
         Some(line)
     }
 
     /// The line that [`Lines::physical`] would give.
     pub fn ahead(&self) -> Option<&'a [u8]> {
-        self.split().map(|one| one.0)
+        self.upcoming.map(|one| one.0)
     }
 
     /// What the next line adds to the one before, if it is a fold of it.
     pub fn fold(&mut self) -> Option<&'a [u8]> {
-        let more = self.ahead()?.strip_prefix(b" ").or_else(|| self.ahead()?.strip_prefix(b"\t"))?;
+        let line = self.ahead()?;
+        let more = line.strip_prefix(b" ").or_else(|| line.strip_prefix(b"\t"))?;
         self.physical();
         Some(more)
     }
+}
 
-    fn split(&self) -> Option<(&'a [u8], Option<&'a [u8]>)> {
-        let rest = self.rest?;
-        let (line, rest) = match rest.iter().position(|one| *one == self.end) {
-            Some(at) => (&rest[..at], Some(&rest[at + 1..])),
-            None => (rest, None),
-        };
-        let long = line.iter().rposition(|one| *one != b'\r').map_or(0, |at| at + 1);
-        Some((&line[..long], rest))
-    }
+/// The first line and the rest, if there is an end between them.
+fn split(bytes: &[u8], end: u8) -> (&[u8], Option<&[u8]>) {
+    let mut rest = bytes;
+    // Reading from memory does not fail.
+    let taken = rest.skip_until(end).unwrap_or(bytes.len());
+    let line = &bytes[..taken];
+    let (line, rest) = match line.strip_suffix(&[end]) {
+        Some(line) => (line, Some(rest)),
+        None => (line, None),
+    };
+    let long = line.iter().rposition(|one| *one != b'\r').map_or(0, |at| at + 1);
+    (&line[..long], rest)
 }
 
 /// What stands before the value: `group.NAME;KEY=value;BARE`.

@@ -17,7 +17,9 @@ fn file(name: &str) -> PathBuf {
 fn cards(name: &str) -> (Table, PeopleList) {
     let table = table(read(&file(name)));
     let (proposal, _, list) = people(&table);
-    assert!(proposal.columns.iter().all(|one| one.certainty == Some(Certainty::Certain) && one.why == Some(Why::Format)));
+    assert!(
+        proposal.columns.iter().all(|one| one.certainty == Some(Certainty::Certain) && one.why == Some(Why::Format))
+    );
     assert_eq!(proposal.header_rows, (0, 0));
     (table, list)
 }
@@ -45,7 +47,10 @@ fn outlook() {
     let one = only(&list);
     assert_eq!(who(one), ["彭越", "样例集团", "采购部", "部长"]);
     assert_eq!((one.surname.as_deref(), one.given.as_deref()), (Some("彭"), Some("越")));
-    assert_eq!((one.mobiles.as_slice(), one.phones.as_slice()), (["13900001234".to_owned()].as_slice(), ["051266001122转801".to_owned()].as_slice()));
+    assert_eq!(
+        (one.mobiles.as_slice(), one.phones.as_slice()),
+        (["13900001234".to_owned()].as_slice(), ["051266001122转801".to_owned()].as_slice())
+    );
     assert_eq!(one.emails, ["peng.yue@example.com", "peng@example.org"]);
     assert_eq!(one.work_addresses, ["中国江苏省苏州市样例路1号 215000"]);
     assert_eq!(one.note.as_deref(), Some("展会上认识；先谈交付\n再谈价格"));
@@ -62,7 +67,10 @@ fn iphone() {
     assert_eq!(who(one), ["单雄", "样例重工", "信息中心/网络处", "处长"]);
     assert_eq!(one.pronunciation.as_deref(), Some("Shàn Xióng"));
     assert_eq!(one.mobiles, ["13900002345", "13900002346"]);
-    assert_eq!((one.phones.as_slice(), one.emails.as_slice()), (["0512-6600-3344".to_owned()].as_slice(), ["shan.xiong@example.com".to_owned()].as_slice()));
+    assert_eq!(
+        (one.phones.as_slice(), one.emails.as_slice()),
+        (["0512-6600-3344".to_owned()].as_slice(), ["shan.xiong@example.com".to_owned()].as_slice())
+    );
     assert_eq!(one.work_addresses, ["中国江苏省昆山市样例大道9号, 3号楼 215300"]);
     let born = one.birthday.unwrap();
     assert_eq!((born.calendar, born.month, born.day), (Calendar::Solar, 5, 12));
@@ -84,13 +92,16 @@ fn android() {
     let [one, other] = list.rows.as_slice() else { panic!("two people") };
     assert_eq!(who(one), ["钟意", "样例服务有限公司", "", "服务经理"]);
     assert_eq!((one.surname.as_deref(), one.given.as_deref()), (None, None), "nobody has said which is which");
-    assert_eq!((one.mobiles.as_slice(), one.phones.as_slice()), (["13900003457".to_owned(), "13900003456".into()].as_slice(), ["051266005566转803".to_owned()].as_slice()));
+    assert_eq!(
+        (one.mobiles.as_slice(), one.phones.as_slice()),
+        (["13900003457".to_owned(), "13900003456".into()].as_slice(), ["051266005566转803".to_owned()].as_slice())
+    );
     assert_eq!(one.note.as_deref(), Some("现场服务的负责人，周三下午在办公室，其余时间在客户那里，先打手机。\n第二行"));
     assert_eq!((one.birthday.unwrap().month, one.birthday.unwrap().day), (11, 2));
     assert!(one.photo);
     assert_eq!((who(other)[0], other.phones.as_slice()), ("韩澄", ["051266007788".to_owned()].as_slice()));
     assert_eq!(left_out(&table), [("X-ANDROID-CUSTOM RELATION", 1), ("X-QQ", 1)]);
-    assert_eq!(list.problems, []);
+    assert!(list.problems.is_empty());
 }
 
 #[test]
@@ -98,7 +109,10 @@ fn gmail_turns_the_name_and_keeps_the_picture_elsewhere() {
     let (table, list) = cards("gmail.vcf");
     let one = only(&list);
     assert_eq!(who(one), ["彭越", "样例集团", "", "部长"]);
-    assert_eq!((one.mobiles.as_slice(), one.phones.as_slice()), (["13900001234".to_owned()].as_slice(), ["0512-66001122".to_owned()].as_slice()));
+    assert_eq!(
+        (one.mobiles.as_slice(), one.phones.as_slice()),
+        (["13900001234".to_owned()].as_slice(), ["0512-66001122".to_owned()].as_slice())
+    );
     assert_eq!((one.birthday.unwrap().month, one.note.as_deref()), (5, Some("一\n二")));
     assert!(!one.photo && table.photo(1).is_none());
     assert_eq!(left_out(&table), [("CATEGORIES", 1), ("URL", 1)]);
@@ -127,12 +141,18 @@ fn lotus_and_blackberry_keep_other_peoples_cards_out() {
     assert_eq!(list.rows.len(), 1);
     let one = only(&list);
     assert_eq!(who(one), ["Tor Bjørnstad", "Sample Shipping AS", "", "Buyer"], "what follows the inner card is his");
-    assert_eq!((one.emails.as_slice(), one.phones.as_slice()), (["tor@example.no".to_owned()].as_slice(), ["+4722334466".to_owned()].as_slice()));
+    assert_eq!(
+        (one.emails.as_slice(), one.phones.as_slice()),
+        (["tor@example.no".to_owned()].as_slice(), ["+4722334466".to_owned()].as_slice())
+    );
     assert_eq!(left_out(&table), [("AGENT", 2), ("EMAIL X400", 1), ("KEY", 1)]);
     let (table, list) = cards("blackberry.vcf");
     let one = only(&list);
     assert_eq!((list.rows.len(), who(one)[0], one.surname.as_deref()), (1, "冼思源", Some("冼")));
-    assert_eq!((one.mobiles.as_slice(), one.emails.as_slice()), (["13900004567".to_owned()].as_slice(), ["xian@example.com".to_owned()].as_slice()));
+    assert_eq!(
+        (one.mobiles.as_slice(), one.emails.as_slice()),
+        (["13900004567".to_owned()].as_slice(), ["xian@example.com".to_owned()].as_slice())
+    );
     assert!(one.photo && table.photo(1).is_some());
 }
 
@@ -141,19 +161,25 @@ fn wechat_old_and_wide_ones() {
     let (table, list) = cards("wechat.vcf");
     assert_eq!(who(only(&list)), ["林采薇", "样例科技", "", "客户经理"]);
     assert_eq!(left_out(&table), [("X-WECHAT", 1)]);
-    assert_eq!(list.problems, []);
+    assert!(list.problems.is_empty());
     let (_, list) = cards("old-phone.vcf");
     let names: Vec<_> = list.rows.iter().map(|one| (who(one), one.mobiles.len())).collect();
     assert_eq!(names, [(["宋嘉树", "样例医院", "设备科", ""], 1), (["曹泊宁", "", "", ""], 1)]);
     let (_, list) = cards("wide.vcf");
-    assert_eq!((who(only(&list))[0], only(&list).mobiles.as_slice()), ("卓越川", ["13900007890".to_owned()].as_slice()));
+    assert_eq!(
+        (who(only(&list))[0], only(&list).mobiles.as_slice()),
+        ("卓越川", ["13900007890".to_owned()].as_slice())
+    );
 }
 
 #[test]
 fn what_is_broken_in_one_card_costs_only_itself() {
     let (table, list) = cards("broken.vcf");
     let names: Vec<_> = list.rows.iter().map(|one| (one.row, one.any_name(), one.said)).collect();
-    assert_eq!(names, [(1, Some("甲一"), SeatSaid::Held), (2, Some("乙二"), SeatSaid::Held), (6, Some("丙三"), SeatSaid::Held)]);
+    assert_eq!(
+        names,
+        [(1, Some("甲一"), SeatSaid::Held), (2, Some("乙二"), SeatSaid::Held), (6, Some("丙三"), SeatSaid::Held)]
+    );
     assert_eq!(list.rows[1].note.as_deref(), Some("第一行\n第二行没有转义"));
     assert_eq!(
         codes(&list),

@@ -61,9 +61,10 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|one| **one == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     let needed = sample.len() / 16 + 1;
-    if odd >= needed && even == 0 {
+    // 一 is 4E00: a zero on the other side now and then.
+    if odd >= needed && even * 8 < odd {
         Some(UTF_16LE)
-    } else if even >= needed && odd == 0 {
+    } else if even >= needed && odd * 8 < even {
         Some(UTF_16BE)
     } else {
         None

@@ -9,6 +9,8 @@ use crate::{IntakeError, Limits, Sheet, Table, TextEncoding};
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// Records looked at to choose the separator.
 const SAMPLE: usize = 40;
+/// Bytes looked at: one record may be the whole file.
+const SAMPLE_BYTES: usize = 256 * 1024;
 
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Table, IntakeError> {
     let (text, name) = encoding::decode(bytes)?;
@@ -38,6 +40,11 @@ fn said_separator(text: &str) -> (Option<u8>, &str) {
 
 /// The separator that cuts the most records into the same number of cells; the comma if none cuts at all.
 fn choose(text: &str) -> u8 {
+    let mut long = text.len().min(SAMPLE_BYTES);
+    while !text.is_char_boundary(long) {
+        long -= 1;
+    }
+    let text = &text[..long];
     let score = |separator: u8| {
         let mut widths: Vec<usize> =
             records(text, separator).take(SAMPLE).flatten().map(|one| one.len()).filter(|width| *width > 1).collect();

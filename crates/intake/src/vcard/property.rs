@@ -146,8 +146,9 @@ fn is_frame(line: &[u8]) -> bool {
 /// Pictures go on over folds, and in old cards over bare lines too, up to a blank one.
 fn picture_lines(value: &mut Cow<'_, [u8]>, lines: &mut Lines<'_>, most: usize) -> bool {
     let digits = |line: &[u8]| line.iter().all(|one| one.is_ascii_alphanumeric() || b"+/= \t".contains(one));
+    let folded = |line: &[u8]| line.starts_with(b" ") || line.starts_with(b"\t");
     let mut cut = false;
-    while let Some(line) = lines.ahead().filter(|one| !one.trim_ascii().is_empty() && digits(one)) {
+    while let Some(line) = lines.ahead().filter(|one| !one.trim_ascii().is_empty() && (folded(one) || digits(one))) {
         lines.physical();
         cut |= push(value, line.trim_ascii(), most);
     }

@@ -64,14 +64,17 @@ pub fn xlsx_by_hand(sheet: &[u8]) -> Vec<u8> {
 /// [`xlsx_by_hand`] with formats of numbers; `mac`: days are counted from 1904.
 pub fn xlsx_with(sheet: &[u8], styles: Option<&[u8]>, mac: bool) -> Vec<u8> {
     let days = if mac { r#"<workbookPr date1904="1"/>"# } else { "" };
-    let book = format!(r#"<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">{days}<sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>"#);
-    let mut entries: Vec<(&str, &[u8])> = vec![
+    let book = format!(
+        r#"<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">{days}<sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>"#
+    );
+    let parts: [(&str, &[u8]); 5] = [
         ("[Content_Types].xml", br#"<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>"#),
         ("_rels/.rels", br#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#),
         ("xl/workbook.xml", book.as_bytes()),
         ("xl/_rels/workbook.xml.rels", br#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#),
         ("xl/worksheets/sheet1.xml", sheet),
     ];
+    let mut entries = parts.to_vec();
     entries.extend(styles.map(|one| ("xl/styles.xml", one)));
     zip_of(&entries)
 }
