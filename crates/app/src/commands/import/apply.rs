@@ -69,7 +69,7 @@ pub(super) fn put_people(
             let jpeg = table.photo(*row).ok_or(Error::missing("photo"))?.clone();
             tx.put(&Picture { id: new_id(), r#ref: None, photo: *photo, jpeg })?;
         }
-        leaving.iter().try_for_each(|one| leave(tx, one, account, context.today))
+        leaving.iter().try_for_each(|one| leave(tx, one, context.today))
     })?;
     let changed = Changed { created: Some(account.to_string()), ..changed };
     Ok(Imported { changed, account: Some(account), people, seats, skipped: skipped as u32, text })
@@ -143,7 +143,7 @@ fn leavers(look: &Look, chosen: &[PersonId]) -> Result<Vec<Leaver>, Error> {
     chosen.iter().map(one).collect()
 }
 
-fn leave(tx: &mut store::Tx, one: &Leaver, _: AccountId, today: Day) -> Result<(), Error> {
+fn leave(tx: &mut store::Tx, one: &Leaver, today: Day) -> Result<(), Error> {
     one.tenures.iter().try_for_each(|tenure| end(tx, tenure.clone(), today))?;
     if !one.elsewhere {
         let left_on = today.pred_opt();
