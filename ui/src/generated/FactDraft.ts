@@ -6,4 +6,7 @@ import type { FactAskRow } from "./FactAskRow";
 import type { FactKind } from "./FactKind";
 import type { PlaceChoice } from "./PlaceChoice";
 
+/**
+ * What would be kept. `asks`: what is still open, in words; `says`: facts of the kind that say something else.
+ */
 export type FactDraft = { kind: FactKind | null, kind_text: string | null, value: string | null, shown: string | null, asked_none: boolean, level: string | null, from_year: number | null, to_year: number | null, source: string | null, confidence: Confidence, confidence_text: string, class: DataClass | null, purpose: string | null, places: Array<PlaceChoice>, asks: Array<FactAskRow>, caught: Array<CaughtText>, says: Array<string>, again: boolean, ready: boolean, };

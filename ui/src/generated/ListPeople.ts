@@ -3,4 +3,7 @@ import type { AccountId } from "./AccountId";
 import type { PeopleOrder } from "./PeopleOrder";
 import type { UnitId } from "./UnitId";
 
+/**
+ * People of one account or of all. `stale`: only those with facts too old; `source`: only those with a fact from there.
+ */
 export type ListPeople = { account: AccountId | null, unit: UnitId | null, text: string, stale: boolean, source: string | null, order: PeopleOrder, down: boolean, offset: number, limit: number, };

@@ -2,4 +2,7 @@
 import type { NameOrder } from "./NameOrder";
 import type { NameVariant } from "./NameVariant";
 
+/**
+ * A name in its parts (C.3); nothing is derived by splitting.
+ */
 export type NameParts = { name_zh: string | null, name_en: string | null, surname: string | null, given: string | null, middle: string | null, surname2: string | null, name_order: NameOrder, variants: Array<NameVariant>, pronunciation: string | null, address_zh: string | null, address_en: string | null, label: string | null, };

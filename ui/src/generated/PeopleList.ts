@@ -3,4 +3,7 @@ import type { Choice } from "./Choice";
 import type { PeopleRow } from "./PeopleRow";
 import type { SourceCount } from "./SourceCount";
 
+/**
+ * A stretch of the list: `total` match, the rows from `offset` on. What can be chosen is of the account asked for.
+ */
 export type PeopleList = { total: number, all: number, offset: number, rows: Array<PeopleRow>, units: Array<Choice>, sources: Array<SourceCount>, accounts: Array<Choice>, };

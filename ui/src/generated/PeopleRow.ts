@@ -4,4 +4,7 @@ import type { PersonId } from "./PersonId";
 import type { PersonStatus } from "./PersonStatus";
 import type { SeatId } from "./SeatId";
 
+/**
+ * A person in the list.
+ */
 export type PeopleRow = { person: PersonId, ref: string | null, name: string, reading: string | null, post: string, unit_name: string, account: AccountId | null, account_name: string, seat: SeatId | null, owner: string | null, facts: number, stale: number, verified_on: string | null, last_touch: string | null, no_contact: boolean, status: PersonStatus, };

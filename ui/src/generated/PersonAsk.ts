@@ -4,4 +4,7 @@ import type { PersonQuestionId } from "./PersonQuestionId";
 import type { StaffId } from "./StaffId";
 import type { VisitId } from "./VisitId";
 
+/**
+ * What is not known. `question` `null`: nobody took it yet; `visit`: it is a question of that visit and planned there.
+ */
 export type PersonAsk = { question: PersonQuestionId | null, visit: VisitId | null, kind: FactKind | null, text: string, owner: StaffId | null, owner_name: string | null, due_on: string | null, overdue: boolean, note: string | null, };

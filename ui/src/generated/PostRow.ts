@@ -2,4 +2,7 @@
 import type { AccountId } from "./AccountId";
 import type { SeatId } from "./SeatId";
 
+/**
+ * A post held on the day or before.
+ */
 export type PostRow = { seat: SeatId, account: AccountId, account_name: string, title: string, unit_name: string, rank_level: number | null, primary: boolean, now: boolean, from_on: string | null, to_on: string | null, source: string | null, };

@@ -4,4 +4,7 @@ import type { FactId } from "./FactId";
 import type { FactKind } from "./FactKind";
 import type { PersonId } from "./PersonId";
 
+/**
+ * A fact as it shall stand; `fact` `null`: a new one. `value` `null`: asked, none. `purpose` `null`: that of the kind.
+ */
 export type PutFact = { fact: FactId | null, person: PersonId, kind: FactKind, value: string | null, level: string | null, from_year: number | null, to_year: number | null, source: string, confidence: Confidence, verified_on: string, purpose: string | null, };

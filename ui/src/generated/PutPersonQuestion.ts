@@ -4,4 +4,7 @@ import type { PersonId } from "./PersonId";
 import type { PersonQuestionId } from "./PersonQuestionId";
 import type { StaffId } from "./StaffId";
 
+/**
+ * Who finds out what about a person; `question` `null`: a new one.
+ */
 export type PutPersonQuestion = { question: PersonQuestionId | null, person: PersonId, kind: FactKind | null, text: string | null, owner: StaffId | null, due_on: string | null, };

@@ -2,4 +2,7 @@
 import type { FactKind } from "./FactKind";
 import type { PersonId } from "./PersonId";
 
+/**
+ * Asks what a typed line says. `kind`: chosen by hand. Nothing is changed.
+ */
 export type ReadFact = { person: PersonId, text: string, kind: FactKind | null, };

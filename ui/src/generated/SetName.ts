@@ -2,4 +2,7 @@
 import type { NameParts } from "./NameParts";
 import type { PersonId } from "./PersonId";
 
+/**
+ * Writes the parts of a name.
+ */
 export type SetName = { person: PersonId, names: NameParts, };

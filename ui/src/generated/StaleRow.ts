@@ -5,4 +5,7 @@ import type { PersonId } from "./PersonId";
 import type { SeatId } from "./SeatId";
 import type { StaffId } from "./StaffId";
 
+/**
+ * A fact too old.
+ */
 export type StaleRow = { row: FactRow, person: PersonId, name: string, post: string, account: AccountId, account_name: string, seat: SeatId, owner: StaffId | null, owner_name: string | null, weight: number, };

@@ -2,4 +2,7 @@
 import type { StaleOwner } from "./StaleOwner";
 import type { StaleRow } from "./StaleRow";
 
+/**
+ * The oldest first, within their weight. `owners`: how many each has, nobody's at the end.
+ */
 export type StaleView = { total: number, rows: Array<StaleRow>, owners: Array<StaleOwner>, };

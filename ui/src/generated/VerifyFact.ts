@@ -2,4 +2,7 @@
 import type { FactId } from "./FactId";
 import type { StaffId } from "./StaffId";
 
+/**
+ * Confirms a fact as of a day. `by`: who of ours says so.
+ */
 export type VerifyFact = { fact: FactId, on: string, by?: StaffId, };
