@@ -171,9 +171,12 @@ fn mentions(
         }
         let word = if cell.text.chars().any(is_han) { &zh } else { &en };
         let about = own.contains(&id);
-        let plain = || called.without(cell.text, about, word);
-        if let Some((after, sure)) = if cell.listed { without_listed(&called, cell.text, about, word) } else { plain() }
-        {
+        let said = if cell.listed {
+            without_listed(&called, cell.text, about, word)
+        } else {
+            called.without(cell.text, about, word)
+        };
+        if let Some((after, sure)) = said {
             let row = MentionRow {
                 table: cell.place.table.into(),
                 column: cell.place.column.into(),
