@@ -108,7 +108,7 @@ fn crowded() -> String {
         add(
             "people",
             json!({"id": person, "ref": text("ref"), "name_zh": name(n), "name_en": latin(n), "name_order": "surnameFirst",
-            "variants": [{"script": "zh-Hant", "text": text("variant")}], "pronunciation": text("pron"), "address_zh": text("addrzh"), "address_en": text("addren"),
+            "variants": [{"script": "zh-Hant", "text": text("variant")}, {"script": "zh-Hans", "text": name(n)}], "pronunciation": text("pron"), "address_zh": text("addrzh"), "address_en": text("addren"),
             "label": text("label"), "status": "active", "no_contact": false}),
         );
         add(
@@ -293,6 +293,7 @@ fn two_hundred_people_are_erased_and_no_byte_of_them_is_left() {
     assert_eq!((&guest["role"], &guest["protocol_order"]), (&json!("代表"), &json!(8)));
     let person = kept("people", &uuid(6, 7)).unwrap();
     assert_eq!((&person["status"], &person["erased_on"]), (&json!("erased"), &json!(DAY)));
+    assert_eq!(person["variants"], json!([]));
     assert_eq!(kept("commitments", &uuid(25, 7)).unwrap()["text_zh"], "答应已删除联系人先看样机");
     let asked = kept("rights_requests", &uuid(22, 7)).unwrap();
     assert_eq!((&asked["status"], &asked["closed_on"], &asked["note"]), (&json!("granted"), &json!(DAY), &Value::Null));

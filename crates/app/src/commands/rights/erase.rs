@@ -3,6 +3,7 @@
 //! Owns: the order of it. Deliberately absent: which records go (`engine::erasure`), what names somebody (`engine::mentions`),
 //! and how the file forgets (`store`).
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::time::Instant;
 
@@ -164,22 +165,25 @@ fn mentions(
     let mut found = Vec::new();
     app.store()?.each_text(&mut |cell| {
         let id = cell.place.id;
-        let cleared = || put.get(&id).is_some_and(|fields| fields.get(cell.place.column).is_none_or(Value::is_null));
-        // What two records of one person say is the person's even when the records go.
-        if gone.contains(&id) || cleared() {
-            return;
-        }
-        let word = if cell.text.chars().any(is_han) { &zh } else { &en };
+        // What goes anyway needs no writing over, and of what is written anew only what will stand there counts.
+        let text = match put.get(&id).map(|fields| fields.get(cell.place.column)) {
+            _ if gone.contains(&id) => return,
+            None => Cow::Borrowed(cell.text),
+            Some(None | Some(Value::Null)) => return,
+            Some(Some(Value::String(text))) => Cow::Borrowed(text.as_str()),
+            Some(Some(other)) => Cow::Owned(other.to_string()),
+        };
+        let word = if text.chars().any(is_han) { &zh } else { &en };
         let about = own.contains(&id);
-        let plain = || called.without(cell.text, about, word);
-        if let Some((after, sure)) = if cell.listed { without_listed(&called, cell.text, about, word) } else { plain() }
-        {
+        let said =
+            if cell.listed { without_listed(&called, &text, about, word) } else { called.without(&text, about, word) };
+        if let Some((after, sure)) = said {
             let row = MentionRow {
                 table: cell.place.table.into(),
                 column: cell.place.column.into(),
                 record: id.to_string(),
                 place: table_label(cell.place.table, &speech),
-                before: cell.text.into(),
+                before: text.into_owned(),
                 after,
                 sure,
             };
