@@ -263,7 +263,7 @@ fn command(folder: &Path, people: &[Somebody]) -> Result<()> {
     let mut app = App::new(suite::program("dianke")?, "bench".into());
     app.open(&path)?;
     let context = suite::context();
-    let mut find = |app: &mut App, typed: &str| {
+    let find = |app: &mut App, typed: &str| {
         let request = serde_json::json!({"text": typed, "account": null, "limit": LIMIT});
         app::contract::answer(app, "find_text", &context, request).map(|text| text.len())
     };
