@@ -225,7 +225,7 @@ impl Search<'_> {
             return;
         };
         index.words.near(&pattern, most).for_each(|text| self.own(&near(text)));
-        let masks: Vec<(usize, u64)> = (0..sound::count())
+        let masks: Vec<(usize, u32)> = (0..sound::count())
             .map(|one| sound::name(one as Sound))
             .map(|one| (one.len(), letters(one.as_bytes())))
             .collect();

@@ -10,6 +10,8 @@ pub(super) struct Lexicon {
     bytes: Vec<u8>,
     starts: Vec<u32>,
     order: Vec<u32>,
+    /// Which letters each word has.
+    letters: Vec<u32>,
     texts: Postings,
     /// While many are added: the words by themselves, so that the order is made once.
     loading: Option<HashMap<Vec<u8>, u32>>,
@@ -18,8 +20,8 @@ pub(super) struct Lexicon {
 impl Lexicon {
     /// An empty one, open for many words.
     pub fn new() -> Self {
-        let (bytes, order, texts) = (Vec::new(), Vec::new(), Postings::default());
-        Self { bytes, starts: vec![0], order, texts, loading: Some(HashMap::new()) }
+        let (order, letters, texts) = (Vec::new(), Vec::new(), Postings::default());
+        Self { bytes: Vec::new(), starts: vec![0], order, letters, texts, loading: Some(HashMap::new()) }
     }
 
     fn word(&self, number: u32) -> &[u8] {
@@ -45,6 +47,7 @@ impl Lexicon {
             self.order.insert(at, number);
         }
         self.bytes.extend_from_slice(word);
+        self.letters.push(letters(word));
         self.starts.push(self.bytes.len() as u32);
         number
     }
@@ -62,6 +65,7 @@ impl Lexicon {
         }
         self.bytes.shrink_to_fit();
         self.starts.shrink_to_fit();
+        self.letters.shrink_to_fit();
         self.texts.shrink();
     }
 
@@ -80,15 +84,20 @@ impl Lexicon {
     /// The texts with a word that is no further from the pattern than said.
     pub fn near(&self, pattern: &Pattern, most: u32) -> impl Iterator<Item = u32> {
         let fits = move |number: &u32| {
+            if !pattern.shares(self.letters[*number as usize], most) {
+                return false;
+            }
             let word = self.word(*number);
-            pattern.fits(word.len(), most) && pattern.shares(letters(word), most) && pattern.distance(word) <= most
+            pattern.fits(word.len(), most) && pattern.distance(word) <= most
         };
         (0..self.starts.len() as u32 - 1).filter(fits).flat_map(|number| self.texts.of(number as usize)).copied()
     }
 
     /// Bytes held.
     pub fn bytes(&self) -> usize {
-        self.bytes.capacity() + 4 * (self.starts.capacity() + self.order.capacity()) + self.texts.bytes()
+        self.bytes.capacity()
+            + 4 * (self.starts.capacity() + self.order.capacity() + self.letters.capacity())
+            + self.texts.bytes()
     }
 }
 

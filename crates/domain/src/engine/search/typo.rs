@@ -16,12 +16,13 @@ pub(super) fn allowed(letters: usize) -> u32 {
 pub(super) struct Pattern {
     at: [u64; 128],
     len: usize,
-    letters: u64,
+    letters: u32,
 }
 
-/// A bit for each letter of a word.
-pub(super) fn letters(word: &[u8]) -> u64 {
-    word.iter().fold(0, |all, one| all | 1 << (one & 63))
+/// A bit for each letter of a word; figures and signs share six.
+pub(super) fn letters(word: &[u8]) -> u32 {
+    let bit = |one: &u8| if one.is_ascii_lowercase() { one - b'a' } else { 26 + one % 6 };
+    word.iter().fold(0, |all, one| all | 1 << bit(one))
 }
 
 impl Pattern {
@@ -61,7 +62,7 @@ impl Pattern {
     }
 
     /// Whether a word with these letters can be near at all.
-    pub fn shares(&self, letters: u64, most: u32) -> bool {
+    pub fn shares(&self, letters: u32, most: u32) -> bool {
         (self.letters & !letters).count_ones() <= most
     }
 }
