@@ -225,7 +225,7 @@ fn a_matter_that_waits_marks_the_card_of_its_person_and_never_in_the_room() {
         assert!(card.label.contains("map-say-waiting 1"), "in words too: {}", card.label);
         assert_eq!(scene.legend.iter().filter(|one| one.key == "waiting").map(|one| one.count).sum::<u32>(), 1);
         let room = draw(&sample, "A08", *lens, DisplayMode::Presenting);
-        assert!(!format!("{:?}", room).contains("waiting"), "{lens:?}: nothing of it in the room");
+        assert!(!format!("{room:?}").contains("waiting"), "{lens:?}: nothing of it in the room");
     }
     let marked = of(&draw(&sample, "A08", Lens::Structure, DisplayMode::Internal));
     for one in &mut sample.snapshot.customer_requests {
