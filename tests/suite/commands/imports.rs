@@ -8,7 +8,7 @@ const FIRST: &str = "部门,职务,姓名,手机,邮箱,爱好\n采购部,部长
 const SECOND: &str = "部门,职务,姓名,手机,邮箱,爱好\n采购部,部长,样例一,15400000009,one@a.example,钓鱼、书法\n财务部,部长,样例三,15400000003,,\n财务部,科员,样例四,15400000004,,\n";
 
 impl Desk {
-    fn look(&mut self, name: &str, text: &str) -> Value {
+    fn look_at_list(&mut self, name: &str, text: &str) -> Value {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(name);
         std::fs::write(&path, text).unwrap();
@@ -17,7 +17,7 @@ impl Desk {
 
     /// Puts a list in as proposed, into the account proposed or a new one of this name.
     fn bring(&mut self, name: &str, text: &str) -> Value {
-        let view = self.look(name, text);
+        let view = self.look_at_list(name, text);
         self.turned("apply_import", yes(&view))
     }
 
@@ -65,7 +65,7 @@ fn somebody_known_is_met_by_two_identifiers_and_ours_stays_until_chosen() {
     let seat = desk.seat("A01", "苗国梁");
     let fact = json!({"seat": seat, "kind": "mobile", "value": "13912345678", "source": "本人", "confidence": "confirmed", "verified_on": "2026-11-14"});
     desk.turned("add_fact", fact);
-    let mut view = desk.look("名单.csv", list);
+    let mut view = desk.look_at_list("名单.csv", list);
     let account = desk.account("A01");
     let request = json!({"token": view["token"], "mapping": mapping(&view), "account": account});
     view = desk.ok("remap_import", request);
@@ -86,7 +86,7 @@ fn somebody_known_is_met_by_two_identifiers_and_ours_stays_until_chosen() {
 #[test]
 fn another_person_of_the_name_is_told_apart() {
     let mut desk = Desk::new();
-    let mut view = desk.look("名单.csv", "姓名,职务,手机\n苗国梁,测试岗位,15400000001\n");
+    let mut view = desk.look_at_list("名单.csv", "姓名,职务,手机\n苗国梁,测试岗位,15400000001\n");
     let account = desk.account("A01");
     view = desk.ok("remap_import", json!({"token": view["token"], "mapping": mapping(&view), "account": account}));
     let one = pair(&view, "苗国梁");
@@ -105,7 +105,7 @@ fn another_person_of_the_name_is_told_apart() {
 #[test]
 fn two_rows_of_one_person_become_one() {
     let mut desk = Desk::new();
-    let view = desk.look(
+    let view = desk.look_at_list(
         "名单.csv",
         "部门,职务,姓名,手机,邮箱\n采购部,部长,样例一,15400000001,\n采购部,组长,样例一,15400000001,one@a.example\n采购部,科员,样例二,15400000001,\n",
     );
@@ -130,7 +130,7 @@ fn two_rows_of_one_person_become_one() {
 fn a_second_edition_tells_new_changed_and_gone() {
     let mut desk = Desk::new();
     let done = desk.bring("客户联系人2026-10.csv", FIRST);
-    let view = desk.look("客户联系人2026-11.csv", SECOND);
+    let view = desk.look_at_list("客户联系人2026-11.csv", SECOND);
     let difference = view["difference"].clone();
     assert_eq!(view["account"], done["account"], "it goes where the last one went");
     assert_eq!(
@@ -153,7 +153,7 @@ fn a_second_edition_tells_new_changed_and_gone() {
     let hobbies: Vec<Value> = desk.values("样例一", "hobby").iter().map(|one| one["value"].clone()).collect();
     assert!(hobbies.contains(&json!("钓鱼")) && hobbies.contains(&json!("书法")), "{hobbies:?}");
     assert_eq!(desk.person_named("样例二")["status"], "departed");
-    let again = desk.look("客户联系人2026-12.csv", SECOND);
+    let again = desk.look_at_list("客户联系人2026-12.csv", SECOND);
     assert_eq!((&again["difference"]["fresh"], &again["difference"]["changed"]), (&json!(0), &json!(0)), "{again}");
     assert_eq!(desk.refused("apply_import", yes(&again)), "import-all-known");
 }
@@ -164,7 +164,7 @@ fn a_newer_verified_fact_is_not_overwritten_silently() {
     desk.bring("客户联系人.csv", FIRST);
     let fact = desk.values("样例一", "mobile")[0].clone();
     desk.turned("verify_fact", json!({"fact": fact["id"], "on": "2026-11-19"}));
-    let view = desk.look("客户联系人.csv", SECOND);
+    let view = desk.look_at_list("客户联系人.csv", SECOND);
     let mobile = field(&pair(&view, "样例一"), "mobile");
     assert_eq!((&mobile["file"], &mobile["note"]), (&json!(false), &json!("已有的1天前核实")));
     desk.turned("apply_import", yes(&view));
@@ -175,7 +175,7 @@ fn a_newer_verified_fact_is_not_overwritten_silently() {
 #[test]
 fn facts_carry_source_purpose_and_class_and_the_list_remembers_them() {
     let mut desk = Desk::new();
-    let view = desk.look("客户联系人.csv", FIRST);
+    let view = desk.look_at_list("客户联系人.csv", FIRST);
     let note = |class: Value| json!({"source": null, "purpose": null, "class": class});
     let mut notes: Vec<Value> = view["columns"].as_array().unwrap().iter().map(|_| note(Value::Null)).collect();
     let mobile = mapping(&view).iter().position(|one| one == "mobile").unwrap();
@@ -194,7 +194,7 @@ fn facts_carry_source_purpose_and_class_and_the_list_remembers_them() {
         (&post["source"], &post["purpose"], &post["class"]),
         (&json!("销售自建表"), &json!("客户联络"), &json!("P0"))
     );
-    let again = desk.look("客户联系人2.csv", SECOND);
+    let again = desk.look_at_list("客户联系人2.csv", SECOND);
     let column = &again["columns"][mobile];
     assert_eq!((&column["source"], &column["class"]), (&json!("名片"), &json!("P2")), "{column}");
     assert_eq!((&again["source"], &again["purpose"]), (&json!("销售自建表"), &json!("客户联络")));
@@ -208,7 +208,7 @@ fn a_long_import_can_be_stopped_and_leaves_nothing() {
     for n in 0..20_000 {
         text.push_str(&format!("部门{},科员{n},样例{n},154{n:08}\n", n % 50));
     }
-    let view = desk.look("很长的名单.csv", &text);
+    let view = desk.look_at_list("很长的名单.csv", &text);
     assert_eq!(view["good"], 20_000);
     let progress = desk.app.progress();
     let stopper = std::thread::spawn(move || {
@@ -254,7 +254,7 @@ fn somebody_erased_does_not_come_back_by_a_list() {
     let mut whole = sample.clone();
     whole["records"] = file["records"].clone();
     let mut desk = Desk::holding(&whole.to_string());
-    let view = desk.look("客户联系人.csv", FIRST);
+    let view = desk.look_at_list("客户联系人.csv", FIRST);
     assert_eq!(view["suppressed"], 1);
     let done = desk.turned("apply_import", yes(&view));
     assert_eq!(done["people"], 2, "{done}");
