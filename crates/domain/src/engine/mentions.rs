@@ -297,6 +297,7 @@ mod tests {
             source: None,
             confidence: Confidence::Confirmed,
             verified_on: None,
+            verified_by: None,
             purpose: None,
             class: DataClass::P1,
             retain_until: None,

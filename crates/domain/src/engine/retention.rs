@@ -202,6 +202,7 @@ mod tests {
             source: None,
             confidence,
             verified_on: Some(day(on)),
+            verified_by: None,
             purpose: None,
             class: DataClass::P2,
             retain_until: None,
