@@ -1,2 +1,0 @@
-
-export type RetentionNoteId = string & { readonly __id: "RetentionNoteId" };
