@@ -143,7 +143,7 @@ fn an_import_is_told_as_the_file_tells_it() {
     let before = as_fresh(&mut desk, "before", DAY, Lang::ZhCn);
     let view = app::files::look_at_import(&mut desk.app, &suite::context(), &suite::sample("people.xlsx")).unwrap();
     let mapping = view.columns.iter().map(|one| one.field.clone()).collect();
-    let yes = ApplyImport { token: view.token, mapping, account: None, account_name: "样例客户".into() };
+    let yes = ApplyImport::as_proposed(view.token, mapping, None, "样例客户".into());
     app::files::apply(&mut desk.app, &suite::context(), yes).unwrap();
     let after = as_fresh(&mut desk, "import", DAY, Lang::ZhCn);
     assert_ne!(after[0], before[0]);
