@@ -60,7 +60,13 @@ fn the_log_says_which_rows_changed_since_a_moment() {
     let person: uuid::Uuid = id(62);
     let start = store.moment().unwrap();
     assert_eq!(store.changed_since(start, 5).unwrap().rows, Some(vec![]));
-    rename(&mut store, "信息中心");
+    let label = |tx: &mut store::Tx<'_>| {
+        let mut one = tx.get::<Person>(id(62).into())?.ok_or(StoreError::Missing { what: "person" })?;
+        one.label = Some("信息中心".into());
+        tx.put(&one)
+    };
+    // Steps are told apart by their identities.
+    store.transact(store::Step { id: id(950_001), ..step("label") }, label).unwrap();
     undo(&mut store);
     let both = store.changed_since(start, 5).unwrap();
     let rows = both.rows.unwrap();
@@ -70,7 +76,8 @@ fn the_log_says_which_rows_changed_since_a_moment() {
     assert_eq!(store.changed_since(0, 5).unwrap().rows, None);
     let gone = |tx: &mut store::Tx<'_>| tx.remove::<SavedView>(full().saved_views[0].id);
     let moment = store.moment().unwrap();
-    store.transact_for_good::<_, StoreError>(step("forget"), &[], gone).unwrap();
+    let forget = store::Step { id: id(950_002), ..step("forget") };
+    store.transact_for_good::<_, StoreError>(forget, &[], gone).unwrap();
     assert_eq!(store.changed_since(moment, 5).unwrap().rows, None, "what was forgotten is not told");
 }
 

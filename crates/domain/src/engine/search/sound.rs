@@ -166,6 +166,11 @@ fn aligned(told: &str, chars: &[char]) -> Option<Vec<Sound>> {
     if spoken.is_empty() || !split(&pieces(told), spoken.len(), &mut cut) {
         return None;
     }
+    // A name that was changed may still carry the reading of the other one: then no character is ever read so.
+    let read_so = |(at, sound): (&usize, &Sound)| toned(chars[*at], name(*sound)) != name(*sound);
+    if !spoken.iter().zip(&cut).any(read_so) {
+        return None;
+    }
     let mut sounds = vec![0; chars.len()];
     for (at, sound) in spoken.into_iter().zip(cut) {
         sounds[at] = sound | SETTLED;
@@ -364,6 +369,7 @@ mod tests {
         assert_eq!(told("曾乐", "Céng Yuè"), "cengyue");
         assert_eq!(told("尉迟安", "Yùchí Ān"), "yuchian");
         assert_eq!(told("吕安", "Lǚ Ān"), "lvan");
+        assert_eq!(told("仇样例", "Miáo Guóliáng"), "qiuyangli", "the reading of another name");
         // One that does not fit the characters is not believed.
         assert_eq!(told("苗国梁", "Miao"), "miaoguoliang");
     }
