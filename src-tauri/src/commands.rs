@@ -4,7 +4,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use app::wire::{
-    Certificate, ImportProgress, ImportView, ViewContext, WriteAccess, WriteAgenda, WriteEdition, WriteHandover, WriteList, WriteMap, WriteReview,
+    Certificate, ImportProgress, ImportView, ViewContext, WriteAccess, WriteAgenda, WriteEdition, WriteHandover,
+    WriteList, WriteMap, WriteReview,
 };
 use app::{App, Error, ErrorView, contract, files};
 use domain::scene::DisplayMode;

@@ -25,10 +25,10 @@ pub use self::handover::write_handover;
 pub use self::list::{Outgoing, export_workspace, save_outgoing, write_list};
 pub use self::map::{drop_template, set_template, write_map};
 pub use self::review::write_review;
+use crate::Error;
 pub use crate::commands::import::{
     ReadFile, apply_import as apply, look_at_import, look_at_read, read_dropped, read_import, remap_import as remap,
 };
-use crate::Error;
 
 /// A file ready to be saved, with the name to propose.
 pub struct NamedFile {

@@ -117,7 +117,8 @@ fn projection(one: &Projection) -> Value {
 /// When no workspace is open, or there is no such account.
 pub fn search(app: &mut App, context: &ViewContext, text: &str, account: Option<&str>) -> Result<Value, Error> {
     let account = account.map(|key| account_id(app, key)).transpose()?;
-    let request = crate::wire::FindText { text: text.into(), account, limit: 50, recent: None, kinds: None, offers: None };
+    let request =
+        crate::wire::FindText { text: text.into(), account, limit: 50, recent: None, kinds: None, offers: None };
     let found = crate::commands::search::find_text(app, context, request)?;
     let whole = app.whole()?;
     let row = |one: &crate::wire::Found| {

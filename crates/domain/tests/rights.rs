@@ -37,7 +37,11 @@ fn asked(sample: &Sample, person: PersonId, kind: RightsKind, subject: Option<Fa
 
 /// Points of the best host and facts in the profile of the principal guest of A01's visit.
 fn used(sample: &Sample) -> (i64, usize) {
-    let visit = sample.visit("A01");
+    used_in(sample, "A01")
+}
+
+fn used_in(sample: &Sample, account: &str) -> (i64, usize) {
+    let visit = sample.visit(account);
     let briefing = brief_visit(&sample.snapshot, visit.id, sample.as_of).unwrap();
     let guest = briefing.guests.iter().find(|one| Some(one.person) == visit.principal_guest).unwrap();
     let best = briefing.hosts.unwrap().candidates.iter().map(|one| i64::from(one.total)).max().unwrap();
@@ -62,13 +66,14 @@ fn an_objection_stops_matching_and_a_restriction_the_briefing_too() {
 
 #[test]
 fn a_disputed_fact_counts_nowhere_and_the_others_do() {
+    // The best host there comes from the guest's own county.
     let mut sample = Sample::read();
-    let guest = sample.visit("A01").principal_guest.unwrap();
-    let before = used(&sample);
+    let guest = sample.visit("A07").principal_guest.unwrap();
+    let before = used_in(&sample, "A07");
     let native = |one: &&Fact| one.person == guest && one.kind == FactKind::NativePlace;
     let fact = sample.snapshot.facts.iter().find(native).unwrap().id;
     sample.snapshot.rights_requests = vec![asked(&sample, guest, RightsKind::Correction, Some(fact))];
-    let after = used(&sample);
+    let after = used_in(&sample, "A07");
     assert_eq!(after.1, before.1 - 1);
     assert!(after.0 < before.0);
 }

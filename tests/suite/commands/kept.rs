@@ -97,9 +97,9 @@ fn plans_days_and_limits_are_told_as_the_file_tells_them() {
     desk.kept("add_visit", visit);
     let day = json!({"id": null, "account": account, "kind": "founding", "month": 12, "day": 3, "year": 2007, "name": null, "source": "官网"});
     desk.kept("put_account_day", day);
-    let (staff, person) = (desk.ours("曹泊宁"), desk.theirs("冼思源"));
-    let eighth = desk.account("A08");
-    let touch = json!({"touch": null, "account": eighth, "on": DAY, "kind": "call", "staff": [staff], "people": [person], "summary": "谈三期", "minutes": 20,
+    let (staff, person) = (desk.ours("曹泊宁"), desk.theirs("祁振邦"));
+    let first = desk.account("A01");
+    let touch = json!({"touch": null, "account": first, "on": DAY, "kind": "call", "staff": [staff], "people": [person], "summary": "谈三期", "minutes": 20,
         "direction": null, "visit": null});
     let made = desk.kept("put_touch", touch);
     desk.kept("remove_touch", json!({"touch": made}));

@@ -230,11 +230,7 @@ fn is_collision(code: FindingCode) -> bool {
 }
 
 /// The same of every account without those who leave: nothing of it is kept.
-fn parts_without(
-    app: &mut App,
-    day: &ViewContext,
-    who: &Leavers,
-) -> Result<Vec<(AccountId, Arc<CourtPart>)>, Error> {
+fn parts_without(app: &mut App, day: &ViewContext, who: &Leavers) -> Result<Vec<(AccountId, Arc<CourtPart>)>, Error> {
     let ids: Vec<AccountId> = app.listed()?.iter().map(|one| one.id).collect();
     let part = |desk: &Desk, scored: &Scored| Arc::new(CourtPart::of(&(), desk, scored));
     ids.into_iter().map(|id| Ok((id, on_desk_without(app, day, Some(who), id, part)?))).collect()

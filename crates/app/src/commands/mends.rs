@@ -291,9 +291,10 @@ impl Desk<'_> {
     /// G6: the seat is put into the chain, and one of ours has to find out who sits there.
     fn seekers(&self, role: DecisionRole) -> Vec<Mend> {
         let act = |staff| MendAct::Seek { account: self.account.id, role, staff };
-        let lead = self.snapshot.team_members.iter().find(|one| {
-            one.account == self.account.id && one.lead && is_in_force(one.from_on, one.to_on, self.today)
-        });
+        let lead =
+            self.snapshot.team_members.iter().find(|one| {
+                one.account == self.account.id && one.lead && is_in_force(one.from_on, one.to_on, self.today)
+            });
         let crew = self.crew();
         let staff = self.hands(lead.map(|one| one.staff).filter(|one| crew.is_active(*one)));
         staff.into_iter().map(|one| self.way("mend-seek", self.staff(one), act(one))).collect()

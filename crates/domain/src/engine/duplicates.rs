@@ -188,7 +188,7 @@ struct Index<'a> {
     under: HashMap<Key<'a>, Vec<Party>>,
 }
 
-#[derive(PartialEq, Eq, Hash, Clone, Copy)]
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash, Clone, Copy)]
 enum Key<'a> {
     Number(&'a str),
     Mail(&'a str),
@@ -236,6 +236,9 @@ fn keys(one: &Identity, listed: bool) -> Vec<Key<'_>> {
         }
     }
     keys.extend(names().filter(|_| listed).map(|name| Key::Listed(name)));
+    // Somebody with several posts in one account is there once under the name.
+    keys.sort_unstable();
+    keys.dedup();
     keys
 }
 

@@ -60,13 +60,15 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Table, IntakeError> 
     Ok(Table { sheets: vec![reading.sheet], encoding: None, cards: Some(reading.cards) })
 }
 
-/// The encoding of all text that names none: one program wrote the file.
+/// The encoding of all text that names none: one program wrote the file, so it is the one other text names.
 fn guess(bytes: &[u8], most: usize) -> &'static Encoding {
     let (mut lines, mut unnamed) = (Lines::of(bytes), Vec::new());
     while let Some(one) = next(&mut lines, most) {
-        if let Next::Property(one) = one
-            && let Some(text) = one.unnamed()
-        {
+        let Next::Property(one) = one else { continue };
+        if let Some(said) = one.charset().filter(|said| *said != UTF_8) {
+            return said;
+        }
+        if let Some(text) = one.unnamed() {
             unnamed.extend_from_slice(&text);
             unnamed.push(b'\n');
         }

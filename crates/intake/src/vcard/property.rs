@@ -246,7 +246,8 @@ impl Property<'_> {
         starts.iter().any(|one| value.starts_with(one)).then_some(value)
     }
 
-    fn charset(&self) -> Option<&'static Encoding> {
+    /// The encoding it names, if there is one of that name.
+    pub fn charset(&self) -> Option<&'static Encoding> {
         Encoding::for_label(self.param("CHARSET")?.as_bytes())
     }
 

@@ -78,7 +78,7 @@ write(
         "ORG;CHARSET=gb2312:样例集团;采购部",
         "TITLE;CHARSET=gb2312:部长",
         "NOTE;CHARSET=gb2312;ENCODING=QUOTED-PRINTABLE:" + qp("展会上认识；先谈交付\r\n再谈价格", "gbk"),
-        "TEL;WORK;VOICE:+86 (512) 6600-1122 转 801",
+        "TEL;WORK;VOICE;CHARSET=gb2312:+86 (512) 6600-1122 转 801",
         "TEL;CELL;VOICE:+86 139 0000 1234",
         "TEL;WORK;FAX:+86 (512) 6600-1100",
         "ADR;WORK;PREF;CHARSET=gb2312;ENCODING=QUOTED-PRINTABLE:;;" + qp("样例路1号", "gbk", False) + ";" + qp("苏州市", "gbk", False) + ";" + qp("江苏省", "gbk", False) + ";215000;" + qp("中国", "gbk", False),
