@@ -5,7 +5,14 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Tally, calls, judge, settle, undo, until } from "./check.mjs";
 import { openPage, withBrowser, withHost } from "./host.mjs";
+import { checkCompany } from "./company.mjs";
 import { checkCourt } from "./court.mjs";
+import { checkExport, lookAtExport } from "./export.mjs";
+import { checkFirstRun } from "./first-run.mjs";
+import { checkImport, lookAtImport } from "./import.mjs";
+import { checkPerson, lookAtPerson } from "./person.mjs";
+import { checkRights } from "./rights.mjs";
+import { checkSearch, checkSearchNarrow } from "./search.mjs";
 import { checkMapDesk, lookAtMapDesk } from "./map-desk.mjs";
 import { checkMapEdit } from "./map-edit.mjs";
 import { checkMapTime, checkMapTimeSmall } from "./map-time.mjs";
@@ -292,6 +299,14 @@ const PARTS = [
   ["the review in a small window", NARROW, (view) => lookAtReview(view, tally, "small")],
   ["the rest of a visit", WIDE, (view) => checkVisitRest(view.page, view.watch, tally, "zh-CN")],
   ["a closed visit", WIDE, (view) => checkClosed(view.page, view.watch, tally), "2026-12-05"],
+  ["a person", WIDE, (view) => checkPerson(view.page, tally, view.watch)],
+  ["a person in a small window", NARROW, (view) => lookAtPerson(view, tally, NARROW)],
+  ["lists imported", WIDE, (view) => checkImport(view.page, tally, view.watch)],
+  ["an import in a small window", NARROW, (view) => lookAtImport(view.page, tally, view.watch)],
+  ["search", WIDE, (view) => checkSearch(view, tally)],
+  ["search in a small window", NARROW, (view) => checkSearchNarrow(view, tally)],
+  ["lists exported", WIDE, (view, out) => checkExport(view, tally, { out })],
+  ["an export in a small window", NARROW, (view) => lookAtExport(view, tally)],
   ["the room", WIDE, (view) => tally.step("the room-safe face", () => checkRoom(view, tally))],
 ];
 
@@ -311,5 +326,8 @@ await withBrowser(async (browser) => {
     for (const look of [WIDE, NARROW, ...OTHERS]) await sweep(browser, address, look);
   });
   for (const one of PARTS) await part(browser, one);
+  await withHost({}, ({ address, out }) => checkRights({ open: (look) => openPage(browser, address, look), tally, out }));
+  await checkFirstRun(browser, tally);
+  await checkCompany(browser, tally);
 }).catch((error) => tally.check(false, "the journey", String(error?.stack ?? error)));
 tally.finish();

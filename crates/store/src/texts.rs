@@ -64,7 +64,7 @@ fn look(conn: &Connection, table: &TableFacts, see: &mut dyn FnMut(TextCell<'_>)
                 && !matches!(text, "" | "[]")
             {
                 see(TextCell {
-                    place: TextPlace { table: table.name, column: *column, id },
+                    place: TextPlace { table: table.name, column, id },
                     text,
                     listed: *words == Words::Listed,
                 });

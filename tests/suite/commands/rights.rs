@@ -77,6 +77,152 @@ fn mail(number: usize) -> String {
     format!("zwt{number:03}@kanarien.example")
 }
 
+/// What the many people belong to.
+struct Ground {
+    account: String,
+    unit: String,
+    decision: String,
+    visit: String,
+    staff: Value,
+}
+
+/// The seat, the person and what is judged and known of them.
+fn of_the_person(ground: &Ground, n: usize) -> Vec<(&'static str, Value)> {
+    let Ground { account, unit, decision, staff, .. } = ground;
+    let (seat, person) = (uuid(5, n), uuid(6, n));
+    let text = |field: &str| word(n, field);
+    let mut all = Vec::new();
+    let mut add = |kind: &'static str, one: Value| all.push((kind, one));
+    add(
+        "seats",
+        json!({"id": seat, "account": account, "unit": unit, "title_zh": "样例岗", "rank_level": 3, "status": "normal", "no_contact": false, "position": n}),
+    );
+    add(
+        "people",
+        json!({"id": person, "ref": text("ref"), "name_zh": name(n), "name_en": latin(n), "name_order": "surnameFirst",
+        "variants": [{"script": "zh-Hant", "text": text("variant")}, {"script": "zh-Hans", "text": name(n)}], "pronunciation": text("pron"), "address_zh": text("addrzh"), "address_en": text("addren"),
+        "label": text("label"), "status": "active", "no_contact": false}),
+    );
+    add("tenures", json!({"id": uuid(7, n), "seat": seat, "person": person, "primary": true, "source": text("post")}));
+    add(
+        "chain_members",
+        json!({"id": uuid(8, n), "decision": decision, "seat": seat, "roles": ["user"], "functions": ["coach"],
+        "function_evidence": text("function"), "formal_power": 2, "influence_level": 3, "position": n}),
+    );
+    let fact = |kind: &str, value: String, at: u32| {
+        json!({"id": uuid(at, n), "person": person, "kind": kind, "value": value, "level": text("level"), "source": text("source"),
+        "confidence": "reliable", "verified_on": "2026-10-01", "purpose": text("purpose"), "class": "P1"})
+    };
+    add("facts", fact("mobile", phone(n), 9));
+    add("facts", fact("email", mail(n), 10));
+    add("facts", fact("note", text("note"), 11));
+    add(
+        "stances",
+        json!({"id": uuid(12, n), "person": person, "level": 1, "read_on": "2026-10-02", "evidence": text("stance")}),
+    );
+    add(
+        "ties",
+        json!({"id": uuid(13, n), "staff": staff, "person": person, "level": 2, "read_on": "2026-10-02", "evidence": text("tie")}),
+    );
+    all
+}
+
+/// Contacts and visits.
+fn of_contacts(ground: &Ground, n: usize) -> Vec<(&'static str, Value)> {
+    let Ground { account, visit, staff, .. } = ground;
+    let person = uuid(6, n);
+    let text = |field: &str| word(n, field);
+    let mut all = Vec::new();
+    let mut add = |kind: &'static str, one: Value| all.push((kind, one));
+    add(
+        "touches",
+        json!({"id": uuid(14, n), "ref": text("touchref"), "account": account, "on": "2026-10-02", "kind": "call", "staff": [staff], "people": [person], "summary": text("summary")}),
+    );
+    add(
+        "planned_touches",
+        json!({"id": uuid(15, n), "account": account, "on": "2026-12-02", "staff": staff, "person": person, "activity": text("plan"), "place": text("place")}),
+    );
+    add(
+        "visit_guests",
+        json!({"id": uuid(16, n), "visit": visit, "person": person, "protocol_order": n + 1, "role": "代表", "deviation_note": text("deviation"), "counterpart_note": text("counter")}),
+    );
+    add(
+        "lodgings",
+        json!({"id": uuid(17, n), "visit": visit, "person": person, "room_number": text("room"), "note": text("roomnote")}),
+    );
+    add(
+        "talking_points",
+        json!({"id": uuid(18, n), "visit": visit, "kind": "opener", "topic": text("topic"), "text": text("point"), "about": person, "on_card": false, "position": n}),
+    );
+    add(
+        "visit_log",
+        json!({"id": uuid(19, n), "visit": visit, "on": "2026-10-01", "at": "09:30", "kind": "said", "person": person, "text": text("log")}),
+    );
+    all
+}
+
+/// Lines, consents, requests and tasks.
+fn of_rights(ground: &Ground, n: usize) -> Vec<(&'static str, Value)> {
+    let Ground { account, staff, .. } = ground;
+    let (seat, person) = (uuid(5, n), uuid(6, n));
+    let text = |field: &str| word(n, field);
+    let mut all = Vec::new();
+    let mut add = |kind: &'static str, one: Value| all.push((kind, one));
+    add(
+        "edges",
+        json!({"id": uuid(20, n), "account": account, "kind": "influences", "from_seat": seat, "to_seat": uuid(5, (n + 1) % PEOPLE), "strength": 2, "evidence": text("edge")}),
+    );
+    add(
+        "consents",
+        json!({"id": uuid(21, n), "person": person, "scope": "diet_for_catering", "version": "1", "text": text("consent"), "channel": "书面", "given_on": "2026-09-01"}),
+    );
+    add(
+        "rights_requests",
+        json!({"id": uuid(22, n), "person": person, "kind": "erasure", "received_on": "2026-11-01", "due_on": "2026-12-01", "status": "open", "note": text("asked")}),
+    );
+    add(
+        "legal_holds",
+        json!({"id": uuid(23, n), "person": person, "reason": text("hold"), "from_on": "2026-01-01", "to_on": "2026-02-01"}),
+    );
+    add(
+        "tasks",
+        json!({"id": uuid(24, n), "account": account, "kind": "other", "staff": staff, "person": person, "text": text("task"), "due_on": "2026-12-01"}),
+    );
+    all
+}
+
+/// Words of others that name them.
+fn in_passing(ground: &Ground, n: usize) -> Vec<(&'static str, Value)> {
+    let Ground { account, visit, .. } = ground;
+    let person = uuid(6, n);
+    let mut all = Vec::new();
+    let mut add = |kind: &'static str, one: Value| all.push((kind, one));
+    add(
+        "commitments",
+        json!({"id": uuid(25, n), "account": account, "text_zh": format!("答应{}先看样机", name(n)), "text_en": format!("told {} and {}", latin(n), mail(n)),
+        "topic": "样例", "made_on": "2026-10-02", "promised_on": "2026-12-02", "progress": 0}),
+    );
+    add(
+        "complaints",
+        json!({"id": uuid(26, n), "account": account, "text_zh": format!("{}来电（{}）", name(n), phone(n)), "opened_on": "2026-10-02", "severity": "normal", "status": "open"}),
+    );
+    add(
+        "agenda_items",
+        json!({"id": uuid(27, n), "visit": visit, "on": "2026-10-01", "starts_at": "10:00", "kind": "talks", "title_zh": format!("与{}会谈", name(n)), "ours": [], "theirs": [person], "state": "draft", "for_guests": true}),
+    );
+    add(
+        "vehicles",
+        json!({"id": uuid(28, n), "visit": visit, "kind": "sedan", "name": format!("接{}", name(n)), "host_drives": false, "right_hand_drive": false, "spare": false,
+        "riders": [{"guest": person}, {"named": latin(n)}], "position": n}),
+    );
+    add(
+        "issued_copies",
+        json!({"id": uuid(29, n), "visit": visit, "edition": "internal_full", "format": "pdf", "lang": "zh-CN", "version": 1, "number": n + 1, "holder": name(n),
+        "issued_on": "2026-10-01", "expires_on": "2026-10-08", "fingerprint": "0"}),
+    );
+    all
+}
+
 /// The sample with many people of one more account, their names in every kind of record.
 fn crowded() -> String {
     let mut file: Value =
@@ -98,111 +244,12 @@ fn crowded() -> String {
         json!({"id": visit, "account": account, "starts_on": "2026-10-01", "days": 1, "level": "B", "direction": "inbound", "convention": "business",
         "gift_decided": false, "blocks": [], "calendar_flags": [], "purpose": format!("接待{}", name(0))}),
     );
+    let ground = Ground { account, unit, decision, visit, staff };
     for n in 0..PEOPLE {
-        let (seat, person) = (uuid(5, n), uuid(6, n));
-        let text = |field: &str| word(n, field);
-        add(
-            "seats",
-            json!({"id": seat, "account": account, "unit": unit, "title_zh": "样例岗", "rank_level": 3, "status": "normal", "no_contact": false, "position": n}),
-        );
-        add(
-            "people",
-            json!({"id": person, "ref": text("ref"), "name_zh": name(n), "name_en": latin(n), "name_order": "surnameFirst",
-            "variants": [{"script": "zh-Hant", "text": text("variant")}, {"script": "zh-Hans", "text": name(n)}], "pronunciation": text("pron"), "address_zh": text("addrzh"), "address_en": text("addren"),
-            "label": text("label"), "status": "active", "no_contact": false}),
-        );
-        add(
-            "tenures",
-            json!({"id": uuid(7, n), "seat": seat, "person": person, "primary": true, "source": text("post")}),
-        );
-        add(
-            "chain_members",
-            json!({"id": uuid(8, n), "decision": decision, "seat": seat, "roles": ["user"], "functions": ["coach"],
-            "function_evidence": text("function"), "formal_power": 2, "influence_level": 3, "position": n}),
-        );
-        let fact = |kind: &str, value: String, at: u32| {
-            json!({"id": uuid(at, n), "person": person, "kind": kind, "value": value, "level": text("level"), "source": text("source"),
-            "confidence": "reliable", "verified_on": "2026-10-01", "purpose": text("purpose"), "class": "P1"})
-        };
-        add("facts", fact("mobile", phone(n), 9));
-        add("facts", fact("email", mail(n), 10));
-        add("facts", fact("note", text("note"), 11));
-        add(
-            "stances",
-            json!({"id": uuid(12, n), "person": person, "level": 1, "read_on": "2026-10-02", "evidence": text("stance")}),
-        );
-        add(
-            "ties",
-            json!({"id": uuid(13, n), "staff": staff, "person": person, "level": 2, "read_on": "2026-10-02", "evidence": text("tie")}),
-        );
-        add(
-            "touches",
-            json!({"id": uuid(14, n), "ref": text("touchref"), "account": account, "on": "2026-10-02", "kind": "call", "staff": [staff], "people": [person], "summary": text("summary")}),
-        );
-        add(
-            "planned_touches",
-            json!({"id": uuid(15, n), "account": account, "on": "2026-12-02", "staff": staff, "person": person, "activity": text("plan"), "place": text("place")}),
-        );
-        add(
-            "visit_guests",
-            json!({"id": uuid(16, n), "visit": visit, "person": person, "protocol_order": n + 1, "role": "代表", "deviation_note": text("deviation"), "counterpart_note": text("counter")}),
-        );
-        add(
-            "lodgings",
-            json!({"id": uuid(17, n), "visit": visit, "person": person, "room_number": text("room"), "note": text("roomnote")}),
-        );
-        add(
-            "talking_points",
-            json!({"id": uuid(18, n), "visit": visit, "kind": "opener", "topic": text("topic"), "text": text("point"), "about": person, "on_card": false, "position": n}),
-        );
-        add(
-            "visit_log",
-            json!({"id": uuid(19, n), "visit": visit, "on": "2026-10-01", "at": "09:30", "kind": "said", "person": person, "text": text("log")}),
-        );
-        add(
-            "edges",
-            json!({"id": uuid(20, n), "account": account, "kind": "influences", "from_seat": seat, "to_seat": uuid(5, (n + 1) % PEOPLE), "strength": 2, "evidence": text("edge")}),
-        );
-        add(
-            "consents",
-            json!({"id": uuid(21, n), "person": person, "scope": "diet_for_catering", "version": "1", "text": text("consent"), "channel": "书面", "given_on": "2026-09-01"}),
-        );
-        add(
-            "rights_requests",
-            json!({"id": uuid(22, n), "person": person, "kind": "erasure", "received_on": "2026-11-01", "due_on": "2026-12-01", "status": "open", "note": text("asked")}),
-        );
-        add(
-            "legal_holds",
-            json!({"id": uuid(23, n), "person": person, "reason": text("hold"), "from_on": "2026-01-01", "to_on": "2026-02-01"}),
-        );
-        add(
-            "tasks",
-            json!({"id": uuid(24, n), "account": account, "kind": "other", "staff": staff, "person": person, "text": text("task"), "due_on": "2026-12-01"}),
-        );
-        // Words of others that name them.
-        add(
-            "commitments",
-            json!({"id": uuid(25, n), "account": account, "text_zh": format!("答应{}先看样机", name(n)), "text_en": format!("told {} and {}", latin(n), mail(n)),
-            "topic": "样例", "made_on": "2026-10-02", "promised_on": "2026-12-02", "progress": 0}),
-        );
-        add(
-            "complaints",
-            json!({"id": uuid(26, n), "account": account, "text_zh": format!("{}来电（{}）", name(n), phone(n)), "opened_on": "2026-10-02", "severity": "normal", "status": "open"}),
-        );
-        add(
-            "agenda_items",
-            json!({"id": uuid(27, n), "visit": visit, "on": "2026-10-01", "starts_at": "10:00", "kind": "talks", "title_zh": format!("与{}会谈", name(n)), "ours": [], "theirs": [person], "state": "draft", "for_guests": true}),
-        );
-        add(
-            "vehicles",
-            json!({"id": uuid(28, n), "visit": visit, "kind": "sedan", "name": format!("接{}", name(n)), "host_drives": false, "right_hand_drive": false, "spare": false,
-            "riders": [{"guest": person}, {"named": latin(n)}], "position": n}),
-        );
-        add(
-            "issued_copies",
-            json!({"id": uuid(29, n), "visit": visit, "edition": "internal_full", "format": "pdf", "lang": "zh-CN", "version": 1, "number": n + 1, "holder": name(n),
-            "issued_on": "2026-10-01", "expires_on": "2026-10-08", "fingerprint": "0"}),
-        );
+        let parts = [of_the_person, of_contacts, of_rights, in_passing];
+        for (kind, one) in parts.iter().flat_map(|part| part(&ground, n)) {
+            add(kind, one);
+        }
     }
     serde_json::to_string(&file).unwrap()
 }

@@ -21,7 +21,7 @@ pub(super) fn memory<'a>(whole: &'a Snapshot, file_name: &str, proposal: &Propos
     let share = |one: &ImportSource| {
         let own = self::headings(one.columns.iter().map(|column| column.heading.as_str()));
         let most = own.len().max(headings.len());
-        if most == 0 { 100 } else { own.intersection(&headings).count() * 100 / most }
+        (own.intersection(&headings).count() * 100).checked_div(most).unwrap_or(100)
     };
     let fits = |one: &&ImportSource| match share(one) {
         // Lists of two or three plain headings look all alike: then the name must agree too.

@@ -73,7 +73,9 @@ pub fn erase_person(app: &mut App, context: &ViewContext, request: ErasePerson) 
     let typed = request.name.trim();
     let called = [&plan.person.name_zh, &plan.person.name_en].into_iter().flatten().any(|one| one.trim() == typed);
     let unnamed = plan.person.name_zh.is_none() && plan.person.name_en.is_none();
-    if !called && !(unnamed && typed == names::bare_name(&plan.person, &app.words().speak(context.lang))) {
+    let shown = || typed == names::bare_name(&plan.person, &app.words().speak(context.lang));
+    let agreed = called || (unnamed && shown());
+    if !agreed {
         return Err(Error::refused("erase-name"));
     }
     if let Some(reason) = &plan.hold {

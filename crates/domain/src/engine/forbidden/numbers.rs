@@ -101,5 +101,5 @@ fn is_card(signs: &[char]) -> bool {
 fn is_luhn(signs: &[char]) -> bool {
     let digits = signs.iter().rev().filter_map(|one| one.to_digit(10)).enumerate();
     let sum: u32 = digits.map(|(at, one)| if at % 2 == 0 { one } else { one * 2 / 10 + one * 2 % 10 }).sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
