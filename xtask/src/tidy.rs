@@ -67,6 +67,7 @@ const DYNAMIC: &[&str] = &[
     "policy-",
     "question-",
     "reason-",
+    "person-core-",
     "rights-consent-text-",
     "rights-field-",
     "rights-kind-",

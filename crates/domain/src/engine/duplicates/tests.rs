@@ -1,3 +1,5 @@
+//! Who may be whom: keys, weights, what stays open.
+
 use super::*;
 
 fn someone(name: &str, unit: &str, title: &str) -> Identity {

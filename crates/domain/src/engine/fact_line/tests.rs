@@ -1,3 +1,5 @@
+//! Typed lines and the facts they say.
+
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failing expectation is what a test is for")]
 
 use super::*;

@@ -1,3 +1,5 @@
+//! What is caught and what only looks like it.
+
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failing expectation is what a test is for")]
 
 use super::*;
