@@ -88,6 +88,7 @@ async function withdrawing(page, tally, watch) {
   const before = await rows.count();
   const row = page.locator("[data-testid=promise-row][data-ref=c802]");
   await row.locator("[data-row]").click();
+  await id(page, "lp-conflicts").waitFor();
   await choose(page, "lp-holder", /彭越/);
   await id(page, "lp-save").click();
   await until(page, "the contradiction named", async () => /照此保存/.test(await text(id(page, "lp-save"))));
