@@ -136,12 +136,12 @@ pub fn bench() -> Result<()> {
     run(&path(program("release", "bench")), &[&path(folder.clone())])?;
     let [dianke, desktop] = ["dianke", "dianke-desktop"].map(|name| path(program("release", name)));
     let page = path(crate::run::root().join("ui/dist"));
-    let [ours, company, hosts, papers, health, search, out] =
-        ["layout.json", "company.json", "hosts.json", "papers.json", "health.json", "search.json", "peers.md"]
-            .map(|name| path(folder.join(name)));
+    let told = ["layout", "company", "hosts", "papers", "health", "search", "import"];
+    let [ours, company, hosts, papers, health, search, list] = told.map(|name| path(folder.join(format!("{name}.json"))));
+    let out = path(folder.join("peers.md"));
     let python = solvers()?;
     let arguments = ["run.mjs", "--dianke", &dianke, "--page", &page, "--ours", &ours, "--company", &company];
-    let others = ["--hosts", &hosts, "--papers", &papers, "--health", &health, "--search", &search];
+    let others = ["--hosts", &hosts, "--papers", &papers, "--health", &health, "--search", &search, "--import", &list];
     let tools = ["--python", &python, "--out", &out];
     let arguments = [&arguments[..], &others, &tools].concat();
     // The window's driver exists where the journey of the window runs.

@@ -15,6 +15,7 @@ const GOALS = [
   { task: "P-06", ms: 350, ratios: { Chromium: 4, LibreOffice: 10, WeasyPrint: 3 } },
   { task: "P-06 after an edit", ms: 150, ratios: { WeasyPrint: 3 } },
   { task: "P-07", ms: 100, ratios: { "python-docx": 5 } },
+  { task: "P-08", ms: 1200, ratios: { openpyxl: 4, SheetJS: 2 } },
   { task: "P-10", ms: 5, ratios: { "OR-tools": 20 } },
   { task: "P-11", ms: 150, ratios: { pandas: 3, polars: 1 } },
   { task: "P-11 after an edit", ms: 5, ratios: { pandas: 3, polars: 1 } },

@@ -1,4 +1,4 @@
-// Dianke and its peers in one run: node run.mjs [--dianke PATH --page DIR [--desktop PATH]] [--company FILE] [--ours FILE] [--hosts FILE] [--papers FILE] [--health FILE] [--search FILE] [--python PATH] [--only P-02,…] [--date DAY] [--out FILE]
+// Dianke and its peers in one run: node run.mjs [--dianke PATH --page DIR [--desktop PATH]] [--company FILE] [--ours FILE] [--hosts FILE] [--papers FILE] [--health FILE] [--search FILE] [--import FILE] [--python PATH] [--only P-02,…] [--date DAY] [--out FILE]
 // Prints JSON lines while it goes and writes the tables at the end. See README.md.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -15,7 +15,7 @@ import { report } from "./table.mjs";
 import { inWindow } from "./window.mjs";
 
 const text = { type: "string" };
-const { values } = parseArgs({ options: { dianke: text, page: text, desktop: text, company: text, ours: text, hosts: text, papers: text, health: text, search: text, python: text, only: text, date: text, out: text } });
+const { values } = parseArgs({ options: { dianke: text, page: text, desktop: text, company: text, ours: text, hosts: text, papers: text, health: text, search: text, import: text, python: text, only: text, date: text, out: text } });
 const wanted = (task) => values.only === undefined || values.only.split(",").some((one) => task === one || task.startsWith(`${one} `));
 
 const people = values.company ? checkCompany(values.company) : 5_000;
@@ -76,6 +76,10 @@ function fromPython(...given) {
 if (values.hosts && wanted("P-10")) fromPython("hosts.py", values.hosts);
 if (values.health && ["P-11", "P-12"].some(wanted)) fromPython("health.py", values.health);
 if (values.papers && ["P-06", "P-07"].some(wanted)) fromPython("papers.py", values.papers, chromiumPath());
+if (values.import && wanted("P-08")) {
+  fromPython("import.py", values.import);
+  for (const line of execFileSync(process.execPath, ["import.mjs", values.import], { encoding: "utf8" }).split("\n").filter(Boolean)) tell(JSON.parse(line));
+}
 if (values.search && wanted("P-05")) searches(tell, values.search, values.python ?? "python3");
 const pages = ["P-01", "P-03", "P-04"].some(wanted) || (wanted("P-05 painted") && values.dianke !== undefined);
 const chromium = pages ? await withBrowser(inBrowser) : "not used";
