@@ -137,7 +137,8 @@ pub fn bench() -> Result<()> {
     let [dianke, desktop] = ["dianke", "dianke-desktop"].map(|name| path(program("release", name)));
     let page = path(crate::run::root().join("ui/dist"));
     let told = ["layout", "company", "hosts", "papers", "health", "search", "import"];
-    let [ours, company, hosts, papers, health, search, list] = told.map(|name| path(folder.join(format!("{name}.json"))));
+    let [ours, company, hosts, papers, health, search, list] =
+        told.map(|name| path(folder.join(format!("{name}.json"))));
     let out = path(folder.join("peers.md"));
     let python = solvers()?;
     let arguments = ["run.mjs", "--dianke", &dianke, "--page", &page, "--ours", &ours, "--company", &company];
