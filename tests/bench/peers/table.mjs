@@ -14,6 +14,7 @@ const TITLES = {
   "P-06 after an edit": "the same in a running program",
   "P-07": "the same as DOCX, in a running program",
   "P-10": "hosts: 12 guests, 2,000 of ours, and the best one-to-one assignment",
+  "P-08": "a list of 50,000 people as XLSX, until it is durable",
   "P-11": "health of 500 accounts with 200 people each, from the records in memory",
   "P-11 after an edit": "the same once a row was given to another",
   "P-11 from the file": "the list of accounts as a window gets it, from a file nobody has read yet",
