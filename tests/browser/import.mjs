@@ -175,6 +175,9 @@ export async function checkImport(page, tally, watch) {
 
 /** The window of an import in another look. */
 export async function lookAtImport(page, tally, watch) {
+  // Nothing hears a drop before the window stands.
+  await page.getByTestId("nav-home").click();
+  await settle(page, watch);
   await drop(page, "people-2.xlsx", DOUBLED);
   await id(page, "import-dialog").waitFor();
   await settle(page, watch);
