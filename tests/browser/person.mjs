@@ -110,9 +110,10 @@ async function verifying(page, tally, watch) {
   await page.keyboard.press("v");
   await until(page, "verified", async () => /今天/.test(await text(post)));
   tally.check(/顾维桢/.test(await post.innerHTML()), "by whom");
+  await settle(page, watch);
   await until(page, "the row in focus again", () => post.evaluate((one) => one === document.activeElement));
   await page.keyboard.press("ArrowDown");
-  tally.check(await row(page, "native_place").evaluate((one) => one === document.activeElement), "the arrow reaches the next");
+  await until(page, "the next by arrow", () => row(page, "native_place").evaluate((one) => one === document.activeElement));
   await undo(page, watch);
   await id(page, "verify-by").click();
   await page.getByRole("option", { name: "不署名" }).click();
