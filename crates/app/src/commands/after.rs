@@ -86,30 +86,13 @@ pub fn promise_from_log(app: &mut App, context: &ViewContext, request: PromiseFr
     }
     let (text_zh, text_en) = by_script(text);
     let promise = Commitment {
-        topic_kind: None,
-        announcement: false,
-        second_reader: None,
-        second_read_on: None,
-        countersigned_by: None,
-        holder: None,
-        taken_on: None,
-        withdrawn_on: None,
-        withdrawn_why: None,
-        id: new_id(),
-        r#ref: None,
-        account,
         text_zh,
         text_en,
-        topic: required_name(&request.topic)?,
         to_person: entry.person,
         by_staff,
-        made_on: entry.on,
-        promised_on: request.promised_on,
         internal_target_on: Some(target),
-        delivered_on: None,
         expected_value: request.expected_value,
-        perceived_value: None,
-        progress: 0,
+        ..Commitment::bare(new_id(), account, required_name(&request.topic)?, entry.on, request.promised_on)
     };
     entry.commitment = Some(promise.id);
     let (_, changed) = app.transact(context.lang, "promise-from-log", |tx| {

@@ -162,6 +162,38 @@ impl ChainMember {
     }
 }
 
+impl Commitment {
+    /// A promise without words or maker, of which nothing is delivered.
+    pub fn bare(id: CommitmentId, account: AccountId, topic: String, made_on: Day, promised_on: Day) -> Self {
+        Self {
+            id,
+            account,
+            topic,
+            made_on,
+            promised_on,
+            r#ref: None,
+            text_zh: None,
+            text_en: None,
+            to_person: None,
+            by_staff: None,
+            internal_target_on: None,
+            delivered_on: None,
+            expected_value: None,
+            perceived_value: None,
+            progress: 0,
+            topic_kind: None,
+            announcement: false,
+            second_reader: None,
+            second_read_on: None,
+            countersigned_by: None,
+            holder: None,
+            taken_on: None,
+            withdrawn_on: None,
+            withdrawn_why: None,
+        }
+    }
+}
+
 impl Visit {
     /// A visit to us of one day, of which nothing is decided.
     pub fn bare(id: VisitId, account: AccountId, starts_on: Day, level: VisitLevel, convention: Convention) -> Self {

@@ -65,30 +65,7 @@ pub(super) fn ours(all: &mut Snapshot) {
         bg_ok: true,
         superior: Some(id(22).into()),
     };
-    let bare = Staff {
-        id: id(22).into(),
-        r#ref: None,
-        name_zh: None,
-        name_en: None,
-        title_zh: None,
-        title_en: None,
-        rank_level: 1,
-        job_role: JobRole::Ar,
-        status: StaffStatus::Active,
-        left_on: None,
-        leave_from: None,
-        leave_to: None,
-        native_place: None,
-        dialects: vec![],
-        languages: vec![],
-        schools: vec![],
-        employers: vec![],
-        profession: None,
-        hobbies: vec![],
-        served: false,
-        bg_ok: false,
-        superior: None,
-    };
+    let bare = Staff::bare(id(22).into(), 1, JobRole::Ar);
     all.staff = vec![staff, bare];
 }
 
@@ -244,27 +221,5 @@ pub fn person(n: u64) -> Person {
 
 /// A person of whom nothing is known.
 pub fn person_bare(n: u64) -> Person {
-    Person {
-        id: id(n).into(),
-        r#ref: None,
-        name_zh: None,
-        name_en: None,
-        given: None,
-        middle: None,
-        surname: None,
-        surname2: None,
-        name_order: NameOrder::GivenFirst,
-        variants: vec![],
-        pronunciation: None,
-        address_zh: None,
-        address_en: None,
-        label: None,
-        status: PersonStatus::Active,
-        left_on: None,
-        erased_on: None,
-        suppress_hash: None,
-        no_contact: false,
-        birthday: None,
-        legal: None,
-    }
+    Person { name_order: NameOrder::GivenFirst, ..Person::bare(id(n).into()) }
 }

@@ -208,30 +208,12 @@ fn the_rule_for_the_row_and_the_load_count() {
 fn open_matters_of_the_leaver_are_told_with_who_could_take_them() {
     let mut s = two();
     let promise = |n: u128, by: u128, delivered: Option<&str>| Commitment {
-        id: id(n),
-        r#ref: None,
-        account: id(1),
         text_zh: Some("样例承诺".into()),
-        text_en: None,
-        topic: "样例".into(),
         to_person: Some(id(30)),
         by_staff: Some(id(by)),
-        made_on: day("2026-10-01"),
-        promised_on: day("2026-12-01"),
-        internal_target_on: None,
         delivered_on: delivered.map(day),
-        expected_value: None,
-        perceived_value: None,
-        progress: 0,
         topic_kind: Some(Topic::Delivery),
-        announcement: false,
-        second_reader: None,
-        second_read_on: None,
-        countersigned_by: None,
-        holder: None,
-        taken_on: None,
-        withdrawn_on: None,
-        withdrawn_why: None,
+        ..Commitment::bare(id(n), id(1), "样例".into(), day("2026-10-01"), day("2026-12-01"))
     };
     s.commitments = vec![promise(300, 100, None), promise(301, 100, Some("2026-11-01")), promise(302, 101, None)];
     s.visits = vec![Visit {
@@ -353,30 +335,11 @@ fn a_promise_is_lost_with_its_holder_and_a_warning_with_who_follows_it() {
         note(502, 101, WarningStatus::Open),
     ];
     let promise = |n: u128, by: u128, holder: Option<u128>| Commitment {
-        id: id(n),
-        r#ref: None,
-        account: id(1),
         text_zh: Some("样例承诺".into()),
-        text_en: None,
-        topic: "样例".into(),
         to_person: Some(id(30)),
         by_staff: Some(id(by)),
-        made_on: day("2026-10-01"),
-        promised_on: day("2026-12-01"),
-        internal_target_on: None,
-        delivered_on: None,
-        expected_value: None,
-        perceived_value: None,
-        progress: 0,
-        topic_kind: None,
-        announcement: false,
-        second_reader: None,
-        second_read_on: None,
-        countersigned_by: None,
         holder: holder.map(id),
-        taken_on: None,
-        withdrawn_on: None,
-        withdrawn_why: None,
+        ..Commitment::bare(id(n), id(1), "样例".into(), day("2026-10-01"), day("2026-12-01"))
     };
     let gone = Commitment { withdrawn_on: Some(day("2026-11-01")), ..promise(303, 100, None) };
     s.commitments = vec![promise(300, 101, Some(100)), promise(301, 100, Some(101)), promise(302, 100, None), gone];

@@ -8,58 +8,16 @@ use crate::*;
 
 fn promise(n: u128, made: &str, promised: &str, target: Option<&str>) -> Commitment {
     Commitment {
-        id: id(n),
-        r#ref: None,
-        account: id(1),
         text_zh: Some("样例".into()),
-        text_en: None,
-        topic: "样例议题".into(),
-        to_person: None,
         by_staff: Some(id(501)),
-        made_on: day(made),
-        promised_on: day(promised),
         internal_target_on: target.map(day),
-        delivered_on: None,
         expected_value: Some(3),
-        perceived_value: None,
-        progress: 0,
-        topic_kind: None,
-        announcement: false,
-        second_reader: None,
-        second_read_on: None,
-        countersigned_by: None,
-        holder: None,
-        taken_on: None,
-        withdrawn_on: None,
-        withdrawn_why: None,
+        ..Commitment::bare(id(n), id(1), "样例议题".into(), day(made), day(promised))
     }
 }
 
 fn staff(n: u128, role: JobRole, rank: u8) -> Staff {
-    Staff {
-        id: id(n),
-        r#ref: None,
-        name_zh: Some("样例同事".into()),
-        name_en: None,
-        title_zh: None,
-        title_en: None,
-        rank_level: rank,
-        job_role: role,
-        status: StaffStatus::Active,
-        left_on: None,
-        leave_from: None,
-        leave_to: None,
-        native_place: None,
-        dialects: vec![],
-        languages: vec![],
-        schools: vec![],
-        employers: vec![],
-        profession: None,
-        hobbies: vec![],
-        served: false,
-        bg_ok: false,
-        superior: None,
-    }
+    Staff { name_zh: Some("样例同事".into()), ..Staff::bare(id(n), rank, role) }
 }
 
 fn crew() -> Snapshot {

@@ -95,30 +95,10 @@ fn a_leaver_of_ours_is_told_where_he_held_somebody_and_nowhere_else() {
 fn promises_kept_and_overdue_are_told_with_their_days() {
     let mut all = company();
     let promise = |n: u128, due: &str, done: Option<&str>| Commitment {
-        id: id(n),
-        r#ref: None,
-        account: id(1),
         text_zh: Some("样例".into()),
-        text_en: None,
-        topic: "样例".into(),
-        to_person: None,
         by_staff: Some(id(100)),
-        made_on: day("2026-11-01"),
-        promised_on: day(due),
-        internal_target_on: None,
         delivered_on: done.map(day),
-        expected_value: None,
-        perceived_value: None,
-        progress: 0,
-        topic_kind: None,
-        announcement: false,
-        second_reader: None,
-        second_read_on: None,
-        countersigned_by: None,
-        holder: None,
-        taken_on: None,
-        withdrawn_on: None,
-        withdrawn_why: None,
+        ..Commitment::bare(id(n), id(1), "样例".into(), day("2026-11-01"), day(due))
     };
     all.commitments =
         vec![promise(400, "2026-11-19", None), promise(401, "2026-11-10", None), promise(402, UNTIL, Some(UNTIL))];
