@@ -258,6 +258,7 @@ pub enum Command {
     /// Imports a spreadsheet of people or an interchange file.
     Import {
         workspace: PathBuf,
+        /// What is read: .xlsx, .csv, .vcf or .json.
         file: PathBuf,
         /// A JSON object: column letter to field code, in place of the proposal.
         #[arg(long)]
@@ -423,6 +424,7 @@ pub enum Command {
     /// Finds people, accounts, visits and ours.
     Search {
         workspace: PathBuf,
+        /// What is looked for: a name, its reading, initials, a post, figures of a number.
         text: String,
         /// Only people and visits of this account, by ref.
         #[arg(long, required_if_eq("mode", "presenting"))]

@@ -7,6 +7,7 @@
 mod args;
 mod drill;
 mod export;
+mod help;
 mod import;
 mod map;
 mod paper;
@@ -18,7 +19,6 @@ use std::alloc::System;
 use std::process::ExitCode;
 
 use cap::Cap;
-use clap::Parser;
 
 #[global_allocator]
 static ALLOCATOR: Cap<System> = Cap::new(System, usize::MAX);
@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     if let Some(code) = intake::run_child_if_asked(std::env::args_os().skip(1), set_cap) {
         return code;
     }
-    let arguments = args::Arguments::parse();
+    let arguments = help::typed();
     match run::run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(refusal) => {
