@@ -21,7 +21,7 @@ use crate::commands::photo::remove_photos_of;
 use crate::names;
 use crate::wire::*;
 use crate::words::Speech;
-use crate::{App, Error, new_id};
+use crate::{App, Error, new_id, new_salt};
 
 /// Operations that write a file somebody may keep; their lines of the audit tell what is left to call back.
 pub(crate) const WRITES: &[&str] =
@@ -140,12 +140,6 @@ pub(super) fn written(app: &App, whole: &Snapshot, id: PersonId) -> Result<Vec<W
     let is = |one: &store::AuditEntry| one.kind == "saw" && wrote(&one.op) && near(one.about);
     let found = app.store()?.audit(is)?;
     Ok(found.into_iter().map(|one| WrittenRow { op: base(&one.op), at: one.at, actor: one.actor }).collect())
-}
-
-/// Random enough for a salt: the parts of two new identities that no clock tells.
-fn new_salt() -> String {
-    let tail = || Uuid::now_v7().as_u128() & ((1 << 62) - 1);
-    format!("{:016x}{:016x}", tail(), tail())
 }
 
 /// Every text that names the person and would still be there afterwards.
