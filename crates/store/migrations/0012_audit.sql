@@ -8,6 +8,9 @@ ALTER TABLE "audit" ADD COLUMN "note_salt" TEXT;
 ALTER TABLE "audit" ADD COLUMN "note_seal" BLOB;
 ALTER TABLE "audit" ADD COLUMN "hash" BLOB NOT NULL DEFAULT x'';
 
+-- Asked for a consent, and answered no.
+ALTER TABLE "consent" ADD COLUMN "refused_on" TEXT;
+
 CREATE INDEX "audit_by_step" ON "audit" ("step");
 
 CREATE TABLE "audit_head" (

@@ -5,7 +5,6 @@
 
 use crate::error::Result;
 use crate::open::Store;
-use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -157,7 +156,8 @@ impl Store {
     }
 
     fn is_a_step_unlogged(&self) -> Result<bool> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM change_log c WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.step = c.id))";
+        let sql =
+            "SELECT EXISTS (SELECT 1 FROM change_log c WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.step = c.id))";
         Ok(self.conn.query_row(sql, [], |row| row.get(0))?)
     }
 }

@@ -321,15 +321,8 @@ fn record(conn: &Connection, step: &Step<'_>, changeset: &[u8], tables: &[&str])
         "INSERT INTO change_log (id, op, params, at, actor, changeset) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![step.id.as_bytes(), step.op, step.params.to_string(), step.at, step.actor, changeset],
     )?;
-    let line = AuditLine {
-        id: step.id,
-        step: step.id,
-        kind: "do",
-        op: step.op,
-        at: &step.at,
-        actor: &step.actor,
-        why: None,
-    };
+    let line =
+        AuditLine { id: step.id, step: step.id, kind: "do", op: step.op, at: &step.at, actor: &step.actor, why: None };
     chain::write(conn, &line, tables)
 }
 
