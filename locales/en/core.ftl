@@ -452,6 +452,10 @@ core-import-barred = { $rows ->
     [one] One row names a person nobody may approach; no seat was made.
    *[other] { $rows } rows name people nobody may approach; no seats were made.
 }
+core-import-restricted = { $rows ->
+    [one] One row names a person who asked for restriction; nothing of theirs was changed.
+   *[other] { $rows } rows name people who asked for restriction; nothing of theirs was changed.
+}
 core-import-ended = { $people ->
     [one] One person no longer on the list has left the post.
    *[other] { $people } people no longer on the list have left their posts.

@@ -154,3 +154,7 @@ error-list-no-cards = Only people can be saved as contact cards. No file was mad
 error-list-empty = The list is empty, so no file was made. Widen the filter and export again.
 error-export-too_many_rows = The list has { $count } rows; a sheet holds { $limit }. No file was made. Export account by account, or choose CSV.
 step-start-account = Add account and people
+list-withheld = { $rows ->
+    [one] One row stays: the person asked for restriction.
+   *[other] { $rows } rows stay: the people asked for restriction.
+}

@@ -106,3 +106,5 @@ map-title-chain = { $account } decision chain
 map-as-of = As of { $day }
 
 # screen
+map-restricted = Restricted
+map-restricted-say = restricted: kept, not used

@@ -145,3 +145,4 @@ shell-about-touch = Log a touch
 shell-about-leaves = What is lost if they leave
 shell-about-page = Open their page
 shell-found-left = has left
+shell-key-audit = Log

@@ -410,6 +410,7 @@ core-import-joined = { $joined }行与前面的行并成一人。
 core-import-left-out = 按您的选择略过{ $rows }行。
 core-import-suppressed = { $rows }行是已删除的人，按删除约定没有导入。
 core-import-barred = { $rows }行是不得接触的人，没有安排席位。
+core-import-restricted = { $rows }行是要求限制处理的人，没有更新。
 core-import-ended = { $people }位不在名单里的人已结束任职。
 core-import-purpose = 客户联络与拜访准备
 core-import-asked-none = 问过，没有

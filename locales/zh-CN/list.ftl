@@ -145,3 +145,4 @@ error-list-no-cards = 只有人员能存成名片。没有生成文件；请改�
 error-list-empty = 清单是空的，没有生成文件。请放宽筛选再导出。
 error-export-too_many_rows = 清单有{ $count }行，一张工作表最多{ $limit }行。没有生成文件；请按客户分开导出，或改存CSV。
 step-start-account = 新增客户和人员
+list-withheld = 有{ $rows }行留下不带：本人要求限制处理。

@@ -106,3 +106,5 @@ map-title-chain = { $account } 决策链
 map-as-of = 截至{ $day }
 
 # screen
+map-restricted = 限制
+map-restricted-say = 限制处理：只保存不使用

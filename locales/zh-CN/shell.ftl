@@ -145,3 +145,4 @@ shell-about-touch = 记一次接触
 shell-about-leaves = 如果此人离开，会少什么
 shell-about-page = 打开人物页
 shell-found-left = 已离任
+shell-key-audit = 操作日志

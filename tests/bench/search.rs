@@ -334,21 +334,5 @@ fn snapshot(people: &[Somebody]) -> Snapshot {
 }
 
 fn contact(id: FactId, person: PersonId, kind: FactKind, value: &str) -> Fact {
-    Fact {
-        id,
-        r#ref: None,
-        person,
-        kind,
-        value: Some(value.to_owned()),
-        level: None,
-        from_year: None,
-        to_year: None,
-        source: None,
-        confidence: Confidence::Confirmed,
-        verified_on: None,
-        verified_by: None,
-        purpose: None,
-        class: DataClass::P1,
-        retain_until: None,
-    }
+    Fact { value: Some(value.to_owned()), ..Fact::bare(id, person, kind) }
 }

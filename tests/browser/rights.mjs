@@ -10,6 +10,8 @@ const WIDE = { width: 1440, height: 900, theme: "light", lang: "zh-CN" };
 const NARROW = { width: 1024, height: 700, theme: "dark", lang: "en" };
 /** One who sits in the chain of A01 and is named in its records. */
 const WHO = "阎秀芝";
+/** One who stays. */
+const OTHER = "苗国梁";
 
 const pictures = process.env.DIANKE_PICTURES;
 const picture = async (page, name) => pictures && (await page.screenshot({ path: join(pictures, `${name}.png`) }));
@@ -22,15 +24,19 @@ function holding(folder, text) {
   return files.filter((path) => forms.some((form) => readFileSync(path).includes(form)));
 }
 
-async function openRights(page, watch) {
+async function openRights(page, watch, tally) {
   await openMap(page);
   await findOnMap(page, WHO);
+  await settle(page, watch);
+  tally.equal(await id(page, "rights-section").count(), 0, "the inspector has a link and not the section");
+  await id(page, "seat-rights").click();
+  await id(page, "rights-section").waitFor();
   await settle(page, watch);
   await id(page, "rights-section").scrollIntoViewIfNeeded();
 }
 
 async function asked(page, watch, tally) {
-  await openRights(page, watch);
+  await openRights(page, watch, tally);
   await judge(tally, { page, watch }, "rights of a person");
   await id(page, "rights-ask").click();
   await id(page, "rights-ask-dialog").waitFor();
@@ -163,6 +169,113 @@ async function kept(page, watch, tally) {
   }
 }
 
+/** The log from the section: about the person, of one kind, of everybody, and that it is whole. */
+async function logged(page, watch, tally) {
+  await id(page, "rights-log").click();
+  await id(page, "audit-lines").waitFor();
+  await settle(page, watch);
+  await judge(tally, { page, watch }, "the log");
+  await picture(page, "rights-log");
+  tally.equal(await id(page, "audit-state").getAttribute("data-whole"), "true", "the log is as it was written");
+  tally.check((await id(page, "audit-person").innerText()).includes(WHO), "it is about the person");
+  const lines = id(page, "audit-line");
+  const words = await id(page, "audit-lines").innerText();
+  tally.check(words.includes("打开人员页") && words.includes("资料包"), "opening the page and writing the pack are in it", words);
+  const own = await lines.count();
+  await id(page, "audit-everybody").click();
+  await until(page, "lines of everybody", async () => (await lines.count()) > own);
+  await id(page, "audit-kind").click();
+  await page.getByRole("option").filter({ hasText: /^成批操作$/ }).click();
+  await until(page, "of one kind", async () => (await lines.evaluateAll((all) => all.every((one) => one.dataset.kind === "bulk"))) && (await lines.count()) > 0);
+  await id(page, "audit-kind").click();
+  await page.getByRole("option").filter({ hasText: /^投屏$/ }).click();
+  await until(page, "nothing of this kind", async () => (await lines.count()) === 0);
+  await id(page, "audit-kind").click();
+  await page.getByRole("option").filter({ hasText: /^全部$/ }).click();
+  await id(page, "audit-find").fill(OTHER);
+  await id(page, "audit-found").waitFor();
+  await id(page, "audit-find").press("Enter");
+  await until(page, "about another one", async () => (await id(page, "audit-person").count()) === 1 && (await id(page, "audit-person").innerText()).includes(OTHER));
+  await settle(page, watch);
+  await page.keyboard.press("Escape");
+  await id(page, "audit-dialog").waitFor({ state: "detached" });
+}
+
+/** Restricted: marked at the desk, left behind by lists, found by the whole name alone; back as it was after undo. */
+async function restricted(page, watch, tally) {
+  await openMap(page);
+  await findOnMap(page, OTHER);
+  await settle(page, watch);
+  await id(page, "seat-rights").click();
+  await id(page, "rights-ask").waitFor();
+  await settle(page, watch);
+  await id(page, "rights-ask").click();
+  await id(page, "rights-kind").click();
+  await page.getByRole("option").filter({ hasText: /限制处理|Restriction/ }).click();
+  await id(page, "rights-ask-save").click();
+  await id(page, "person-restricted").waitFor();
+  await settle(page, watch);
+  await judge(tally, { page, watch }, "a restricted person's page");
+  await picture(page, "rights-restricted");
+  const hits = async (text) => JSON.parse(await ask(page, "find_text", { text, account: null, kinds: ["person"], limit: 20 })).hits.map((one) => one.title);
+  tally.equal((await hits(OTHER.slice(0, 2))).filter((one) => one.includes(OTHER)), [], "part of the name finds nobody");
+  tally.equal(await hits(OTHER), [OTHER], "the whole name does");
+  await openMap(page);
+  await settle(page, watch);
+  await picture(page, "rights-restricted-map");
+  await id(page, "nav-court").click();
+  await id(page, "court-restricted").first().waitFor();
+  await judge(tally, { page, watch }, "the court with a restricted person");
+  await page.goto(`${new URL(page.url()).origin}/#/people`);
+  await id(page, "people-restricted").waitFor();
+  await settle(page, watch);
+  await judge(tally, { page, watch }, "the list of people with a restricted person");
+  await id(page, "export-people").first().click();
+  await id(page, "export-withheld").waitFor();
+  tally.check(/1/.test(await id(page, "export-withheld").innerText()), "one row stays");
+  await judge(tally, { page, watch }, "a list that leaves somebody behind");
+  await page.keyboard.press("Escape");
+  await id(page, "export-dialog").waitFor({ state: "detached" });
+  const before = sent(watch, "undo");
+  await id(page, "undo").click();
+  await until(page, "taken back", () => sent(watch, "undo") > before);
+  await until(page, "no mark is left", async () => (await id(page, "people-restricted").count()) === 0);
+  tally.check((await hits(OTHER.slice(0, 2))).includes(OTHER), "found again by part of the name");
+}
+
+/** The background of one of ours: taken back, refused, agreed to, each with its text; the state follows at once. */
+async function ours(page, watch, tally) {
+  await id(page, "nav-court").click();
+  await settle(page, watch);
+  await id(page, "court-tab-load").click();
+  await id(page, "load-list").waitFor();
+  await id(page, "own-consent").waitFor();
+  await settle(page, watch);
+  await judge(tally, { page, watch }, "consent of one of ours");
+  const allowed = () => id(page, "own-consent").getAttribute("data-allowed");
+  const answer = async (which) => {
+    await id(page, "own-ask").click();
+    await id(page, "consent-dialog").waitFor();
+    await id(page, which).click();
+    tally.check(await id(page, "consent-save").isDisabled(), "no answer without the way it was given");
+    await judge(tally, { page, watch }, "an answer being noted");
+    await id(page, "consent-channel").fill("当面");
+    await id(page, "consent-save").click();
+    await id(page, "consent-dialog").waitFor({ state: "detached" });
+    await settle(page, watch);
+  };
+  await answer("consent-yes");
+  await until(page, "in use", async () => (await allowed()) === "true");
+  tally.equal(await id(page, "own-untold").count(), 0, "a text is on record");
+  await picture(page, "rights-own");
+  await id(page, "own-end").click();
+  await until(page, "taken back", async () => (await allowed()) === "false");
+  await settle(page, watch);
+  await answer("consent-no");
+  await until(page, "refused", async () => (await id(page, "own-row").count()) === 2);
+  tally.equal(await allowed(), "false", "a refusal allows nothing");
+}
+
 /** The whole of it on one page and one workspace; `out` is where the host writes, its parent holds the workspace. */
 export async function checkRights({ open, tally, out }) {
   const folder = dirname(out);
@@ -170,9 +283,12 @@ export async function checkRights({ open, tally, out }) {
   await tally.step("a request noted", () => asked(wide.page, wide.watch, tally));
   await tally.step("a consent given and withdrawn", () => agreed(wide.page, wide.watch, tally));
   await tally.step("the access pack", () => packed(wide.page, wide.watch, tally));
+  await tally.step("the log of the person", () => logged(wide.page, wide.watch, tally));
   await tally.step("a hold", () => held(wide.page, wide.watch, tally));
   await tally.step("erased for good", () => erased(wide.page, wide.watch, tally, folder));
   await tally.step("nothing is found", () => nothing(wide.page, wide.watch, tally, folder, out));
+  await tally.step("a restriction", () => restricted(wide.page, wide.watch, tally));
+  await tally.step("our own people", () => ours(wide.page, wide.watch, tally));
   await tally.step("what is past its time", () => kept(wide.page, wide.watch, tally));
   tally.check(wide.watch.faults.length === 0, "rights: nothing failed in the page", wide.watch.faults.join("\n       "));
   await wide.close();
@@ -184,7 +300,10 @@ export async function checkRights({ open, tally, out }) {
 /** The same dialogs in another window, theme and language, of somebody who stays. */
 async function lookAtRights(page, watch, tally) {
   await openMap(page);
-  await findOnMap(page, "苗国梁");
+  await findOnMap(page, OTHER);
+  await settle(page, watch);
+  await id(page, "seat-rights").click();
+  await id(page, "rights-section").waitFor();
   await settle(page, watch);
   for (const [button, dialog] of [["rights-ask", "rights-ask-dialog"], ["rights-access", "access-dialog"], ["rights-erase", "erase-dialog"]]) {
     await id(page, button).click();
@@ -199,6 +318,15 @@ async function lookAtRights(page, watch, tally) {
   await id(page, "rights-open").click();
   await id(page, "rights-dialog").waitFor();
   await judge(tally, { page, watch }, "requests over all, narrow and dark");
+  await page.keyboard.press("Escape");
+  await id(page, "rights-dialog").waitFor({ state: "detached" });
+  await page.keyboard.press("ControlOrMeta+Shift+l");
+  await id(page, "audit-lines").waitFor();
+  await settle(page, watch);
+  await judge(tally, { page, watch }, "the log, narrow and dark");
+  await picture(page, "rights-narrow-log");
+  await page.keyboard.press("Escape");
+  await id(page, "audit-dialog").waitFor({ state: "detached" });
   await picture(page, "rights-narrow");
 }
 

@@ -6,10 +6,14 @@
 mod after;
 #[path = "commands/arrange.rs"]
 mod arrange;
+#[path = "commands/audit.rs"]
+mod audit;
 #[path = "canary.rs"]
 mod canary;
 #[path = "commands/chain.rs"]
 mod chain;
+#[path = "commands/consent.rs"]
+mod consent;
 #[path = "commands/copies.rs"]
 mod copies;
 #[path = "commands/counterparts.rs"]
@@ -48,6 +52,8 @@ mod photo;
 mod planning;
 #[path = "commands/quick.rs"]
 mod quick;
+#[path = "commands/restriction.rs"]
+mod restriction;
 #[path = "commands/review.rs"]
 mod review;
 #[path = "commands/rights.rs"]

@@ -8,7 +8,7 @@ import { gather, tabOf, type CourtTab } from "../src/views/courtTabs";
 const seats = ["s1", "s2", "s3"];
 const staff = ["u1", "u2", "u3", "u4"] as StaffId[];
 const spot = (row: number, column: number) => ({ row: seats[row]!, staff: staff[column]! });
-const person = (seat: string, cells: CourtCell[] = []): CourtRow => ({ seat: seat as SeatId, name: "", post: "", holding: "held", formal_power: 1, influence_level: null, weight: 1, in_chain: true, no_contact: false, cells, missing: [], collision: false, proposed: null, senior: null });
+const person = (seat: string, cells: CourtCell[] = []): CourtRow => ({ seat: seat as SeatId, name: "", post: "", holding: "held", formal_power: 1, influence_level: null, weight: 1, in_chain: true, no_contact: false, restricted: false, cells, missing: [], collision: false, proposed: null, senior: null });
 const topic = (code: CourtTopic["topic"], relevant: boolean, cells: CourtCell[] = []): CourtTopic => ({ topic: code, label: "", relevant, cells, missing: [], collision: false });
 const account = (id: string, rows: CourtRow[], topics: CourtTopic[] = [], more: Partial<CourtAccount> = {}): CourtAccount => ({ account: id as AccountId, name: "", tier: "S", ownership_pct: 100, seats: rows.length, red: 0, amber: 0, topic_rows: topics.filter((one) => one.relevant).length, loaded: true, rows, topics, ...more });
 

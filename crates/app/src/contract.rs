@@ -366,6 +366,18 @@ contract! {
     give_consent(GiveConsent) -> Changed = c::rights::consent::give_consent;
     /// Withdraws a consent.
     withdraw_consent(WithdrawConsent) -> Changed = c::rights::consent::withdraw_consent;
+    /// Notes that one of ours did not agree.
+    refuse_consent(RefuseConsent) -> Changed = c::rights::consent::refuse_consent;
+    /// One of ours takes an agreement back.
+    end_own_consent(EndOwnConsent) -> Changed = c::rights::consent::end_own_consent;
+    /// Whether what is known of one of ours may be used.
+    get_own_consent(GetOwnConsent) -> OwnConsentView = c::rights::consent::get_own_consent;
+    /// Who did what when.
+    get_audit(GetAudit) -> AuditView = c::rights::audit::get_audit;
+    /// Whether the audit is as it was written.
+    check_audit(Nothing) -> AuditCheck = c::rights::audit::check_audit;
+    /// Notes that somebody was found and opened.
+    note_found(NoteFound) -> Nothing = c::rights::audit::note_found;
     /// What is kept past its time.
     get_retention(GetRetention) -> RetentionView = c::rights::retention::get_retention;
     /// Deletes what is past its time, for good.

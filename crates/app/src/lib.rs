@@ -51,6 +51,8 @@ pub struct App {
     erasing: Option<commands::rights::erase::Plan>,
     /// Whose sensitive facts were looked at since the file was opened: one line of the audit each.
     seen: std::collections::HashSet<domain::PersonId>,
+    /// Whose page was opened last.
+    opened: Option<domain::PersonId>,
     /// The picture looked at last.
     sight: Option<commands::photo::OpenSight>,
     /// How far a long import is.
@@ -80,6 +82,7 @@ impl App {
             progress: Arc::default(),
             erasing: None,
             seen: Default::default(),
+            opened: None,
             reader,
             actor,
             template: None,
@@ -137,6 +140,7 @@ impl App {
         self.preview = None;
         self.sight = None;
         self.seen.clear();
+        self.opened = None;
         self.search = None;
         self.forget();
     }
@@ -229,9 +233,7 @@ impl App {
         op: &'static str,
         work: impl FnOnce(&mut Tx) -> Result<T, Error>,
     ) -> Result<(T, wire::Changed), Error> {
-        let step = self.step(op);
-        let committed = self.store_mut()?.transact(step, work)?;
-        Ok(self.committed(lang, op, committed))
+        self.write(lang, op, |store, step| store.transact(step, work))
     }
 
     /// The same door for what must really be gone: the step cannot be undone, nor those before it, and what they kept of
@@ -243,9 +245,7 @@ impl App {
         forget: &[&str],
         work: impl FnOnce(&mut Tx) -> Result<T, Error>,
     ) -> Result<(T, wire::Changed), Error> {
-        let step = self.step(op);
-        let committed = self.store_mut()?.transact_for_good(step, forget, work)?;
-        Ok(self.committed(lang, op, committed))
+        self.write(lang, op, |store, step| store.transact_for_good(step, forget, work))
     }
 
     /// The same door for somebody who is erased: every earlier state of every table is forgotten, the file is written anew, and
@@ -268,9 +268,32 @@ impl App {
 
     /// Writes into the audit that something was looked at or left the desk: no step, nothing to undo.
     fn saw(&mut self, op: &str, about: Option<Uuid>) -> Result<(), Error> {
-        let actor = self.actor.clone();
-        let line = (Uuid::now_v7(), op, timestamp(), actor);
-        Ok(self.store_mut()?.saw(about.unwrap_or_default(), (line.0, line.1, &line.2, &line.3))?)
+        self.see(op, about, None)
+    }
+
+    /// Writes into the audit that somebody's page was opened. The page asks again whenever something changes: that is one opening.
+    pub(crate) fn opened(&mut self, person: domain::PersonId) -> Result<(), Error> {
+        if self.opened.replace(person) == Some(person) { Ok(()) } else { self.saw("open-person", Some(person.into())) }
+    }
+
+    /// The same with the reason (F.4, point 9): a code of letters, digits, `-` and `_`, and, where given, the words of whoever
+    /// looked. The words go when the person they are about is erased; everything else stays.
+    ///
+    /// # Errors
+    /// When no workspace is open, the code is no code, or the file cannot be written.
+    pub fn saw_because(&mut self, op: &str, about: Option<Uuid>, code: &str, text: Option<&str>) -> Result<(), Error> {
+        let is_code = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
+        if code.is_empty() || code.len() > 40 || !code.chars().all(is_code) {
+            return Err(Error::Request("reason: a code".into()));
+        }
+        self.see(op, about, Some((code, text)))
+    }
+
+    fn see(&mut self, op: &str, about: Option<Uuid>, why: Option<(&str, Option<&str>)>) -> Result<(), Error> {
+        let (actor, at, salt) = (self.actor.clone(), timestamp(), new_salt());
+        let why = why.map(|(code, text)| store::Why { code, text, salt: &salt });
+        let about = about.unwrap_or_default();
+        Ok(self.store_mut()?.see(&store::Seen { id: Uuid::now_v7(), op, at: &at, actor: &actor, about, why })?)
     }
 
     /// Writes into the audit that somebody's sensitive facts were shown, once an opening of the file (F.4, point 9).
@@ -285,19 +308,25 @@ impl App {
         op: &'static str,
         work: impl FnOnce(&mut Tx) -> Result<T, Error>,
     ) -> Result<(T, wire::Changed), Error> {
+        self.write(lang, op, |store, step| store.transact_beyond_undo(step, work))
+    }
+
+    /// One step through a door of the store, and what changed because of it.
+    fn write<T>(
+        &mut self,
+        lang: Lang,
+        op: &'static str,
+        door: impl FnOnce(&mut Store, Step<'static>) -> Result<store::Committed<T>, Error>,
+    ) -> Result<(T, wire::Changed), Error> {
         let step = self.step(op);
-        let committed = self.store_mut()?.transact_beyond_undo(step, work)?;
-        Ok(self.committed(lang, op, committed))
+        let committed = door(self.store_mut()?, step)?;
+        self.changed(&committed.extent);
+        Ok(self.told(lang, op, committed))
     }
 
     fn step(&self, op: &'static str) -> Step<'static> {
         let (params, actor) = (serde_json::Value::Null, self.actor.clone());
         Step { id: Uuid::now_v7(), op, params, at: timestamp(), actor }
-    }
-
-    fn committed<T>(&mut self, lang: Lang, op: &str, committed: store::Committed<T>) -> (T, wire::Changed) {
-        self.changed(&committed.extent);
-        self.told(lang, op, committed)
     }
 
     fn told<T>(&self, lang: Lang, op: &str, committed: store::Committed<T>) -> (T, wire::Changed) {
@@ -309,6 +338,12 @@ impl App {
 /// A new identity.
 fn new_id<T: From<Uuid>>() -> T {
     T::from(Uuid::now_v7())
+}
+
+/// Random enough for a salt: the parts of two new identities that no clock tells.
+fn new_salt() -> String {
+    let tail = || Uuid::now_v7().as_u128() & ((1 << 62) - 1);
+    format!("{:016x}{:016x}", tail(), tail())
 }
 
 /// Now, in UTC, for the audit trail.

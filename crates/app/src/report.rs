@@ -26,7 +26,7 @@ pub use self::hosts::{HostsFor, hosts};
 pub use self::map::{AskedMap, map, paths, write_map};
 pub use self::person::person;
 pub use self::ready::ready;
-pub use self::rights::{erase, erasure, person_id, third_parties};
+pub use self::rights::{audit, erase, erasure, person_id, third_parties};
 pub use self::seating::seats;
 pub use self::watch::warnings;
 

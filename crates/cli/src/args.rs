@@ -437,6 +437,20 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Who did what when, the latest first, and whether the log is as it was written.
+    Audit {
+        workspace: PathBuf,
+        /// Only what is about this person, by ref or identity.
+        #[arg(long = "ref")]
+        key: Option<String>,
+        #[arg(long, value_parser = ["view", "export", "mode", "bulk", "change", "turn"])]
+        kind: Option<String>,
+        /// How many lines; all of them without it.
+        #[arg(long)]
+        limit: Option<usize>,
+        #[arg(long)]
+        json: bool,
+    },
     /// Checks that a workspace is whole.
     Check { workspace: PathBuf },
     /// Serves the window's page on this machine's loopback address, for tests in a browser.

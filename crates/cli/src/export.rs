@@ -5,10 +5,11 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use app::wire::{ExportReason, ListFormat, ListKind, WriteList};
 use app::{files, report};
+use domain::scene::Wording;
 use domain::{Code, DataClass};
 
 use crate::args::{Arguments, ExportArguments};
-use crate::run::Session;
+use crate::run::{Session, say};
 
 /// Writes the file; its end says what it is.
 ///
@@ -49,6 +50,10 @@ fn whole(arguments: &Arguments, asked: &ExportArguments) -> Result<()> {
 
 fn save(mut session: Session, outgoing: Result<files::Outgoing, app::Error>, out: &Path) -> Result<()> {
     let outgoing = session.told(outgoing)?;
+    if outgoing.withheld > 0 {
+        let rows = [("rows", outgoing.withheld.to_string())];
+        say!("{}", session.app.words().speak(session.context.lang).text("list-withheld", &rows));
+    }
     let saved = files::save_outgoing(&mut session.app, &outgoing, out);
     session.told(saved).with_context(|| out.display().to_string())
 }

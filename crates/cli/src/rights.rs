@@ -1,9 +1,11 @@
 //! Rights of a person from the command line: `access` writes everything held, `erase` deletes for good.
 
+use std::path::Path;
+
 use anyhow::{Context, Result, bail};
 use app::wire::{AccessFormat, ErasePerson, ErasureView, MentionChoice, WriteAccess};
 use app::{files, report};
-use domain::PaperLang;
+use domain::{AuditKind, Code, PaperLang};
 
 use crate::args::{AccessArguments, Arguments, EraseArguments, Language};
 use crate::run::{Session, language, say, write};
@@ -66,6 +68,34 @@ pub fn erase(arguments: &Arguments, asked: &EraseArguments) -> Result<()> {
     write(&path, &file.bytes)?;
     say!("{}", path.display());
     Ok(())
+}
+
+/// Tells the log, the latest line first, and whether it is as it was written.
+///
+/// # Errors
+/// The refusal, in words; that the log is broken, with the place.
+pub fn audit(
+    arguments: &Arguments,
+    workspace: &Path,
+    (key, kind, limit): (Option<&str>, Option<&str>, Option<usize>),
+    json: bool,
+) -> Result<()> {
+    let mut session = Session::open(arguments, workspace, None)?;
+    let log = report::audit(&mut session.app, &session.context, key, kind.and_then(AuditKind::from_code), limit);
+    let (check, rows) = session.told(log)?;
+    if json {
+        say!("{}", serde_json::to_string_pretty(&serde_json::json!({ "check": check, "lines": rows }))?);
+    } else {
+        for one in &rows {
+            let more = one.about.iter().chain(&one.reason).cloned().collect::<Vec<_>>().join(" · ");
+            say!("{} {} {} {} {more}", one.sequence, one.at, one.actor, one.what);
+        }
+        say!("{} {}", check.lines, check.head);
+    }
+    match check.broken {
+        Some(broken) => bail!("{broken}"),
+        None => Ok(()),
+    }
 }
 
 fn tell(view: &ErasureView) {

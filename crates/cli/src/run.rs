@@ -101,6 +101,9 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         Command::Handover(asked) => crate::drill::handover(arguments, asked),
         Command::Access(asked) => crate::rights::access(arguments, asked),
         Command::Erase(asked) => crate::rights::erase(arguments, asked),
+        Command::Audit { workspace, key, kind, limit, json } => {
+            crate::rights::audit(arguments, workspace, (key.as_deref(), kind.as_deref(), *limit), *json)
+        }
         Command::Check { workspace } => check(arguments, workspace),
         Command::Serve { workspace, port, page, out, import_file, template_file, today: day } => {
             let settings = crate::serve::Settings {

@@ -15,24 +15,8 @@ use domain::*;
 use serde_json::Value;
 
 fn asked(sample: &Sample, person: PersonId, kind: RightsKind, subject: Option<FactId>) -> RightsRequest {
-    RightsRequest {
-        id: uuid::Uuid::from_u128(1).into(),
-        r#ref: None,
-        person,
-        kind,
-        received_on: sample.as_of,
-        due_on: due_on(sample.as_of),
-        status: RightsStatus::Open,
-        channel: None,
-        verified_on: None,
-        reviewed_on: None,
-        closed_on: None,
-        ended_on: None,
-        handled_by: None,
-        subject: subject.map(|one| one.to_string()),
-        note: None,
-        answer: None,
-    }
+    let asked = RightsRequest::bare(uuid::Uuid::from_u128(1).into(), person, kind, sample.as_of);
+    RightsRequest { subject: subject.map(|one| one.to_string()), ..asked }
 }
 
 /// Points of the best host and facts in the profile of the principal guest of A01's visit.

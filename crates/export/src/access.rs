@@ -5,12 +5,12 @@
 use domain::Day;
 use domain::scene::Wording;
 
-use crate::briefing::{clean, furniture_words};
+use crate::briefing::clean;
 use crate::edition::say::Say;
-use crate::paper::{
-    Block, Column, Density, Frame, Furnish, Furniture, Head, MarkWords, Page, Pair, Paper, Pictures, Rank, Section,
-    Style, Table, Text, Tongue,
-};
+use crate::pack::{self, PackHead, pack_paper};
+use crate::paper::{Block, Column, Density, Frame, Head, Pair, Paper, Rank, Section, Style, Table, Text};
+
+const AREA: &str = "rights-paper";
 
 /// What the paper says, already in words and already blackened.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -47,36 +47,21 @@ pub fn access_paper(pack: &AccessPack, wording: &dyn Wording) -> Paper {
     let say = Say::new(wording);
     let mut sections = vec![cover(pack, &say)];
     sections.extend(pack.parts.iter().enumerate().map(|(at, one)| part(at, one, &say)));
-    Paper {
-        tongue: Tongue::only(say.lang),
-        page: Page::A4,
-        title: Text::of(tell(&say, "title", &[("name", pack.name.clone())])),
-        furniture: Furniture {
-            furnish: Furnish::Full,
-            company: Text::of(clean(&pack.company)),
-            short: Text::of(word(&say, "short")),
-            edition: Text::of(word(&say, "name")),
-            class: Text::of(word(&say, "class")),
-            draft: pack.draft.then(|| Text::of(word(&say, "draft"))),
-            as_of: pack.as_of.map(|day| day.to_string()).unwrap_or_default(),
-            expires: None,
-            watermark: pack.draft,
-            words: furniture_words(wording),
-        },
-        marks: MarkWords {
-            unknown: say.doc("unknown"),
-            ask: say.doc("q"),
-            answer: say.doc("answer"),
-            photo: say.doc("photo-none"),
-            contents: word(&say, "contents"),
-        },
-        sections,
-        pictures: Pictures::default(),
-    }
+    let head = PackHead {
+        area: AREA,
+        title: &[("name", pack.name.clone())],
+        short: Text::of(word(&say, "short")),
+        company: Text::of(clean(&pack.company)),
+        class: Text::of(word(&say, "class")),
+        draft: pack.draft.then(|| Text::of(word(&say, "draft"))),
+        as_of: pack.as_of.map(|day| day.to_string()).unwrap_or_default(),
+        watermark: pack.draft,
+    };
+    pack_paper(&say, head, sections)
 }
 
 fn tell(say: &Say, key: &str, facts: &[(&str, String)]) -> String {
-    clean(&say.wording.text(&format!("rights-paper-{key}"), facts))
+    pack::tell(say, AREA, key, facts)
 }
 
 fn word(say: &Say, key: &str) -> String {

@@ -13,11 +13,12 @@ use domain::engine::drill::pack::{Pack, PackAccount};
 use domain::engine::edition::Said;
 use domain::scene::Wording;
 
-use crate::briefing::{clean, furniture_words};
+use crate::briefing::clean;
 use crate::edition::say::Say;
-use crate::paper::{
-    Block, Frame, Furnish, Furniture, Head, MarkWords, Page, Pair, Paper, Pictures, Rank, Section, Style, Text, Tongue,
-};
+use crate::pack::{self, PackHead, pack_paper};
+use crate::paper::{Block, Frame, Head, Pair, Paper, Rank, Section, Style, Text};
+
+const AREA: &str = "drill-paper";
 
 /// The pack in the language of `wording`; [`Paper::beside`] joins two of them.
 pub fn handover_paper(pack: &Pack, wording: &dyn Wording) -> Paper {
@@ -25,37 +26,22 @@ pub fn handover_paper(pack: &Pack, wording: &dyn Wording) -> Paper {
     let mut sections = vec![cover(pack, &say)];
     sections.extend(pack.accounts.iter().enumerate().map(|(at, one)| account(at, one, &say)));
     let name = say.said(&pack.staff);
-    Paper {
-        tongue: Tongue::only(say.lang),
-        page: Page::A4,
-        title: Text::of(tell(&say, "title", &[("name", name.clone())])),
-        furniture: Furniture {
-            furnish: Furnish::Full,
-            company: say.text(&pack.company),
-            short: Text::of(tell(&say, "short", &[("name", name)])),
-            edition: Text::of(word(&say, "name")),
-            class: Text::of(say.doc("class")),
-            draft: None,
-            as_of: pack.as_of.to_string(),
-            expires: None,
-            watermark: true,
-            words: furniture_words(wording),
-        },
-        marks: MarkWords {
-            unknown: say.doc("unknown"),
-            ask: say.doc("q"),
-            answer: say.doc("answer"),
-            photo: say.doc("photo-none"),
-            contents: word(&say, "contents"),
-        },
-        sections,
-        pictures: Pictures::default(),
-    }
+    let head = PackHead {
+        area: AREA,
+        title: &[("name", name.clone())],
+        short: Text::of(tell(&say, "short", &[("name", name.clone())])),
+        company: say.text(&pack.company),
+        class: Text::of(say.doc("class")),
+        draft: None,
+        as_of: pack.as_of.to_string(),
+        watermark: true,
+    };
+    pack_paper(&say, head, sections)
 }
 
 /// The text of `drill-paper-<key>` with facts.
 fn tell(say: &Say, key: &str, facts: &[(&str, String)]) -> String {
-    clean(&say.wording.text(&format!("drill-paper-{key}"), facts))
+    pack::tell(say, AREA, key, facts)
 }
 
 fn word(say: &Say, key: &str) -> String {

@@ -13,6 +13,7 @@ pub mod map_pdf;
 pub mod map_png;
 pub mod map_pptx;
 pub mod map_svg;
+mod pack;
 pub mod palette;
 pub mod paper;
 pub mod review;

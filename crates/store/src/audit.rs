@@ -1,8 +1,10 @@
-//! The audit read back: who did what when. Deliberately absent: writing it (`transact`), and taking anything out of it.
+//! The audit: who did what when, and who looked at what and why. Owns the lines that change no row, and reading all of them.
+//! Deliberately absent: lines of steps (`transact`, `history`), the hashes (`chain`), and taking anything out of it.
 
+use crate::chain::{self, AuditLine, Why};
 use crate::error::Result;
 use crate::open::Store;
-use crate::transact::{AuditLine, audit};
+use crate::transact::begin;
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::session::ChangesetIter;
 use rusqlite::types::ValueRef;
@@ -10,9 +12,26 @@ use std::collections::HashSet;
 use std::io::Read;
 use uuid::Uuid;
 
+/// Something that changed no row: looked at, exported, or the face of a window changed.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen<'a> {
+    /// Identity of the line (UUIDv7, made outside).
+    pub id: Uuid,
+    /// Code of what was done.
+    pub op: &'a str,
+    /// RFC 3339.
+    pub at: &'a str,
+    pub actor: &'a str,
+    /// The record it was about; nil for none.
+    pub about: Uuid,
+    pub why: Option<Why<'a>>,
+}
+
 /// One line of the audit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AuditEntry {
+    /// Its place, counted from 1.
+    pub sequence: i64,
     /// `do`, `undo`, `redo`, or `saw` for what changed nothing.
     pub kind: String,
     /// Code of the operation.
@@ -22,16 +41,39 @@ pub struct AuditEntry {
     pub actor: String,
     /// The step, or the record something was seen of.
     pub about: Uuid,
+    /// Code of the reason, where one was given.
+    pub reason: Option<String>,
+    /// The words of the reason; `None` also when they went with the person they were about.
+    pub note: Option<String>,
 }
 
 impl Store {
-    /// Writes one line about something that changed no row, with the record it was about; see [`Store::witness`].
+    /// Writes one line about something that changed no row: no step, nothing to undo.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn see(&mut self, seen: &Seen<'_>) -> Result<()> {
+        let Seen { id, op, at, actor, about, why } = *seen;
+        let transaction = begin(&self.conn)?;
+        chain::write(&transaction, &AuditLine { id, step: about, kind: "saw", op, at, actor, why }, &[])?;
+        Ok(transaction.commit()?)
+    }
+
+    /// [`Store::see`] without a reason.
     ///
     /// # Errors
     /// When the file cannot be written.
     pub fn saw(&mut self, about: Uuid, line: (Uuid, &str, &str, &str)) -> Result<()> {
         let (id, op, at, actor) = line;
-        audit(&self.conn, &AuditLine { id, step: about, kind: "saw", op, at, actor }, &[])
+        self.see(&Seen { id, op, at, actor, about, why: None })
+    }
+
+    /// [`Store::see`] about no record and without a reason.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn witness(&mut self, id: Uuid, op: &str, at: &str, actor: &str) -> Result<()> {
+        self.see(&Seen { id, op, at, actor, about: Uuid::nil(), why: None })
     }
 
     /// The whole audit, oldest first, without the lines `keep` says no to.
@@ -39,17 +81,21 @@ impl Store {
     /// # Errors
     /// When the file cannot be read.
     pub fn audit(&self, mut keep: impl FnMut(&AuditEntry) -> bool) -> Result<Vec<AuditEntry>> {
-        let mut statement = self.conn.prepare("SELECT kind, op, at, actor, step FROM audit ORDER BY sequence")?;
+        let sql = "SELECT kind, op, at, actor, step, sequence, reason, note FROM audit ORDER BY sequence";
+        let mut statement = self.conn.prepare(sql)?;
         let mut rows = statement.query([])?;
         let mut found = Vec::new();
         while let Some(row) = rusqlite::Rows::next(&mut rows)? {
             let step: [u8; 16] = row.get(4)?;
             let entry = AuditEntry {
+                sequence: row.get(5)?,
                 kind: row.get(0)?,
                 op: row.get(1)?,
                 at: row.get(2)?,
                 actor: row.get(3)?,
                 about: Uuid::from_bytes(step),
+                reason: row.get(6)?,
+                note: row.get(7)?,
             };
             if keep(&entry) {
                 found.push(entry);

@@ -5,6 +5,7 @@ use crate::error::Result;
 use crate::open::Store;
 use crate::rows;
 use domain::Fact;
+use rusqlite::OptionalExtension;
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::session::{ChangesetItem, ChangesetIter};
 use rusqlite::types::ValueRef;
@@ -60,6 +61,24 @@ impl Store {
             }
         }
         Ok(Changes { until, rows: Some(all) })
+    }
+
+    /// Every identity in the rows of a step, at most so many rows, as far as the log still holds what it changed.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn ids_of_step(&self, step: Uuid, most: usize) -> Result<Vec<Uuid>> {
+        let sql = "SELECT changeset FROM change_log WHERE id = ?1";
+        let changes: Option<Vec<u8>> = self.conn.query_row(sql, [step.as_bytes()], |row| row.get(0)).optional()?;
+        let mut rows = Vec::new();
+        read(&changes.unwrap_or_default(), most, &mut rows)?;
+        let mut ids = Vec::new();
+        for id in rows.into_iter().flat_map(|one| one.ids) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        Ok(ids)
     }
 
     /// Telephone numbers and mail addresses of everybody, without the other facts.

@@ -1,5 +1,6 @@
 //! What is wrong with a file, what it is, and a copy of it. Deliberately absent: repair.
 
+use crate::chain::AuditBreak;
 use crate::error::{Result, StoreError};
 use crate::lock::beside;
 use crate::open::Store;
@@ -19,6 +20,8 @@ pub enum Problem {
     Dangling { table: String, column: String, parent: String, count: u64 },
     /// A row of the table holds a value this version cannot read.
     BadValue { table: &'static str, column: &'static str },
+    /// The audit is not as it was written; the first place where that shows.
+    AuditBroken(AuditBreak),
 }
 
 /// What a workspace was written by and holds.
@@ -45,6 +48,7 @@ impl Store {
             problems.extend(dangling(&self.conn)?);
             problems.extend(dangling_lists(&self.conn)?);
             problems.extend(unreadable(&self.conn)?);
+            problems.extend(self.audit_state()?.broken.map(Problem::AuditBroken));
         }
         Ok(problems)
     }

@@ -1,10 +1,11 @@
 //! Undo and redo: the change log walked back and forth. Deliberately absent: undo of a single step out of order.
 
 use crate::area::{Area, areas_of};
+use crate::chain::{self, AuditLine};
 use crate::error::{Result, StoreError};
 use crate::extent::Extent;
 use crate::open::Store;
-use crate::transact::{AuditLine, audit, begin, commit, touched};
+use crate::transact::{begin, commit, touched};
 use rusqlite::session::{ConflictAction, invert_strm};
 use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
 use uuid::Uuid;
@@ -114,7 +115,7 @@ fn turn(conn: &Connection, turn: Turn, at: &str, actor: &str, id: Uuid) -> Resul
     let undone = turn == Turn::Undo;
     transaction.execute("UPDATE change_log SET undone = ?2 WHERE sequence = ?1", params![sequence, undone])?;
     let kind = if undone { "undo" } else { "redo" };
-    audit(&transaction, &AuditLine { id, step, kind, op: &op, at, actor }, &tables)?;
+    chain::write(&transaction, &AuditLine { id, step, kind, op: &op, at, actor, why: None }, &tables)?;
     commit(transaction)?;
     Ok(Some(Turned { step, op, tables, extent }))
 }

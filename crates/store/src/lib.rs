@@ -9,6 +9,7 @@
 
 mod area;
 mod audit;
+mod chain;
 mod changed;
 mod check;
 mod column;
@@ -25,7 +26,8 @@ mod texts;
 mod transact;
 
 pub use area::{Area, areas_of};
-pub use audit::AuditEntry;
+pub use audit::{AuditEntry, Seen};
+pub use chain::{AuditBreak, AuditFault, AuditState, Why};
 pub use changed::{ChangedRow, Changes};
 pub use check::{Problem, VersionFacts};
 pub use column::{Column, Unfit, Words};

@@ -1,5 +1,6 @@
 //! From schema to schema: one SQL file a version, each in one transaction. Deliberately absent: ways back.
 
+use crate::chain;
 use crate::error::{Result, StoreError};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
@@ -16,7 +17,11 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0009_person.sql"),
     include_str!("../migrations/0010_rights.sql"),
     include_str!("../migrations/0011_court.sql"),
+    include_str!("../migrations/0012_audit.sql"),
 ];
+
+/// The schema from which on the audit is a chain: SQLite has no hashes of its own.
+const CHAINED: u32 = 12;
 
 /// The schema this version writes.
 pub(crate) fn known() -> u32 {
@@ -39,6 +44,9 @@ pub(crate) fn run(conn: &Connection, migrations: &[&str]) -> Result<bool> {
     for (sql, to) in migrations.iter().zip(1_u32..).skip(found as usize) {
         let transaction = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
         transaction.execute_batch(sql).map_err(|cause| lacking(cause, found))?;
+        if to == CHAINED {
+            chain::chain_all(&transaction)?;
+        }
         crate::check::refuse_dangling(&transaction)?;
         transaction.pragma_update(None, "user_version", to)?;
         transaction.commit()?;

@@ -246,7 +246,7 @@ fn refuse_incomplete(conn: &Connection) -> Result<()> {
             return Err(StoreError::NotAWorkspace);
         }
     }
-    for own in ["change_log", "audit"] {
+    for own in ["change_log", "audit", "audit_head"] {
         if !conn.table_exists(None, own)? {
             return Err(StoreError::NotAWorkspace);
         }

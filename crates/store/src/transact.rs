@@ -1,6 +1,7 @@
 //! The one door for writes: one transaction, one undo step, one audit entry, and the tables it touched.
 
 use crate::area::{Area, areas_of};
+use crate::chain::{self, AuditLine};
 use crate::error::{Result, StoreError};
 use crate::extent::Extent;
 use crate::open::Store;
@@ -128,6 +129,12 @@ impl<'conn> Tx<'conn> {
         rows::find_ref(self.conn, name)
     }
 
+    /// The words of reasons in the audit go where `which` says so of the record looked at and the words; lines, codes and the
+    /// chain stay. For a step that erases. Returns how many went.
+    pub fn forget_reasons(&self, which: &mut dyn FnMut(Uuid, &str) -> bool) -> Result<u32> {
+        chain::forget_words(self.conn, which)
+    }
+
     /// Every record, with the changes of this step.
     pub fn load_all(&self) -> Result<Snapshot> {
         load::load_all(self.conn)
@@ -252,16 +259,6 @@ impl Store {
     }
 }
 
-impl Store {
-    /// Writes one line into the audit about something that changes no row: no step, nothing to undo.
-    ///
-    /// # Errors
-    /// When the file cannot be written.
-    pub fn witness(&mut self, id: Uuid, op: &str, at: &str, actor: &str) -> Result<()> {
-        audit(&self.conn, &AuditLine { id, step: Uuid::nil(), kind: "saw", op, at, actor }, &[])
-    }
-}
-
 /// Makes every step the ground, and empties those that hold rows of these tables.
 fn forget_steps(conn: &Connection, tables: &[&str]) -> Result<()> {
     let mut held = Vec::new();
@@ -324,29 +321,9 @@ fn record(conn: &Connection, step: &Step<'_>, changeset: &[u8], tables: &[&str])
         "INSERT INTO change_log (id, op, params, at, actor, changeset) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![step.id.as_bytes(), step.op, step.params.to_string(), step.at, step.actor, changeset],
     )?;
-    audit(
-        conn,
-        &AuditLine { id: step.id, step: step.id, kind: "do", op: step.op, at: &step.at, actor: &step.actor },
-        tables,
-    )
-}
-
-/// One line of the audit.
-pub(crate) struct AuditLine<'a> {
-    pub id: Uuid,
-    pub step: Uuid,
-    pub kind: &'static str,
-    pub op: &'a str,
-    pub at: &'a str,
-    pub actor: &'a str,
-}
-
-pub(crate) fn audit(conn: &Connection, line: &AuditLine<'_>, tables: &[&str]) -> Result<()> {
-    conn.execute(
-        "INSERT INTO audit (id, step, kind, op, at, actor, tables) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![line.id.as_bytes(), line.step.as_bytes(), line.kind, line.op, line.at, line.actor, tables.join(",")],
-    )?;
-    Ok(())
+    let line =
+        AuditLine { id: step.id, step: step.id, kind: "do", op: step.op, at: &step.at, actor: &step.actor, why: None };
+    chain::write(conn, &line, tables)
 }
 
 /// Commits; when references dangle, says which before the transaction is rolled back.

@@ -409,7 +409,7 @@ fn everything_held_is_told_with_judgements_sources_and_log() {
     let told = view.to_string();
     let private = words(5);
     // What is ours about the record and not about the person: how a copy or a post is filed.
-    let filed = ["ref", "touchref", "hold", "edge"].map(|one| word(5, one));
+    let filed = ["ref", "touchref"].map(|one| word(5, one));
     let silent: Vec<_> = private.iter().filter(|one| !filed.contains(one) && !told.contains(one.as_str())).collect();
     assert!(silent.is_empty(), "not told: {silent:?}");
     assert!(!told.contains(&word(6, "note")), "another one's facts");
@@ -424,6 +424,11 @@ fn everything_held_is_told_with_judgements_sources_and_log() {
     let text = String::from_utf8(file.bytes).unwrap();
     assert!(!text.contains(&word(5, "summary")), "it was blackened");
     assert!(!file.name.contains(&name(5)) && text.contains(&word(5, "stance")));
+    let both = app::wire::WriteAccess { lang: domain::PaperLang::Both, ..request.clone() };
+    let both = app::files::write_access(&mut desk.app, &suite::context(), both).unwrap();
+    let both: Value = serde_json::from_slice(&both.bytes).unwrap();
+    let part = |lang: &str| both[lang]["parts"][0]["label"].as_str().unwrap().to_owned();
+    assert!(part("zh-CN") != part("en") && both["en"].to_string().contains(&word(5, "stance")), "both languages");
     let pdf = app::wire::WriteAccess { format: app::wire::AccessFormat::Pdf, lang: domain::PaperLang::Both, ..request };
     assert!(app::files::write_access(&mut desk.app, &suite::context(), pdf).unwrap().bytes.starts_with(b"%PDF"));
 }
@@ -508,4 +513,31 @@ fn what_is_past_its_time_is_kept_with_a_reason_or_gone_for_good() {
     );
     let early = desk.on("2026-11-20", "delete_retained", json!({"rows": [choice(&stances[2])]})).unwrap_err();
     assert_eq!(early, "retention-early");
+}
+
+#[test]
+fn what_is_due_comes_in_stretches() {
+    let mut desk = Desk::holding(&crowded());
+    let ask = |desk: &mut Desk, offset: u64| {
+        desk.on("2030-12-01", "get_retention", json!({"ahead": 0, "offset": offset})).unwrap()
+    };
+    let first = ask(&mut desk, 0);
+    let total = first["total"].as_u64().unwrap();
+    assert!(total > 500 && first["rows"].as_array().unwrap().len() == 500, "{total}");
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut offset = 0;
+    while offset < total {
+        let rows = ask(&mut desk, offset)["rows"].as_array().unwrap().clone();
+        seen.extend(rows.iter().map(|one| format!("{}{}", one["kind"], one["object"])));
+        assert!(
+            rows.iter()
+                .all(|one| one["rule"].as_str().is_some_and(|text| !text.is_empty() && !text.starts_with("rights-")))
+        );
+        assert!(rows.iter().all(|one| one["due_on"].is_string()));
+        offset += rows.len() as u64;
+    }
+    assert_eq!(seen.len() as u64, total, "every one once");
+    let log = desk.ok("check_audit", json!({}));
+    assert_eq!(log["broken"], Value::Null);
+    assert!(!first.to_string().contains("audit"), "the log is not among what is deleted");
 }

@@ -24,4 +24,8 @@ version: string, text: string,
 /**
  * How it was given: form, mail, in person.
  */
-channel: string, given_on: string, until_on: string | null, withdrawn_on: string | null, };
+channel: string, given_on: string, until_on: string | null, withdrawn_on: string | null, 
+/**
+ * Asked in these words and answered no, on that day: nothing was ever allowed, and nothing else follows from it.
+ */
+refused_on: string | null, };

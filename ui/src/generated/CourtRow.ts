@@ -9,7 +9,11 @@ import type { StaffId } from "./StaffId";
 /**
  * A stakeholder. `collision`: more than one active owner.
  */
-export type CourtRow = { seat: SeatId, name: string, post: string, holding: Holding, formal_power: number, influence_level: number | null, weight: number, in_chain: boolean, no_contact: boolean, cells: Array<CourtCell>, missing: Array<MissingKind>, collision: boolean, 
+export type CourtRow = { seat: SeatId, name: string, post: string, holding: Holding, formal_power: number, influence_level: number | null, weight: number, in_chain: boolean, no_contact: boolean, 
+/**
+ * The person asked that what is kept of them is not used.
+ */
+restricted: boolean, cells: Array<CourtCell>, missing: Array<MissingKind>, collision: boolean, 
 /**
  * The owner whom the rules name, where another one or nobody owns.
  */

@@ -3,4 +3,4 @@
 /**
  * Asks what is kept past its time, or will be within `ahead` days.
  */
-export type GetRetention = { ahead: number, };
+export type GetRetention = { ahead: number, offset: number, };

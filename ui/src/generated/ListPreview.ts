@@ -2,6 +2,7 @@
 import type { ListHead } from "./ListHead";
 
 /**
- * What would leave: rows (cards, for contact cards), headings in order, and how many pictures.
+ * What would leave: rows (cards, for contact cards), headings in order, and how many pictures. `withheld`: rows that stay, because the person asked
+ * that their data is not used.
  */
-export type ListPreview = { rows: number, columns: Array<ListHead>, photos: number, };
+export type ListPreview = { rows: number, columns: Array<ListHead>, photos: number, withheld: number, };

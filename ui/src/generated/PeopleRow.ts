@@ -7,4 +7,8 @@ import type { SeatId } from "./SeatId";
 /**
  * A person in the list.
  */
-export type PeopleRow = { person: PersonId, ref: string | null, name: string, reading: string | null, post: string, unit_name: string, account: AccountId | null, account_name: string, seat: SeatId | null, owner: string | null, facts: number, stale: number, verified_on: string | null, last_touch: string | null, no_contact: boolean, status: PersonStatus, };
+export type PeopleRow = { person: PersonId, ref: string | null, name: string, reading: string | null, post: string, unit_name: string, account: AccountId | null, account_name: string, seat: SeatId | null, owner: string | null, facts: number, stale: number, verified_on: string | null, last_touch: string | null, no_contact: boolean, status: PersonStatus, 
+/**
+ * The person asked that what is kept of them is not used.
+ */
+restricted: boolean, };

@@ -19,7 +19,11 @@ import type { TouchRow } from "./TouchRow";
 /**
  * The page of a person. `seat`: the main seat as the inspector shows it; `null`: holds none on the day.
  */
-export type PersonView = { person: PersonId, ref: string | null, name: string, names: NameParts, namesakes: Array<string>, status: PersonStatus, left_on: string | null, no_contact: boolean, erased: boolean, account: AccountId | null, account_name: string | null, posts: Array<PostRow>, seat: SeatView | null, ledger: SeatLedger | null, facts: Array<PersonFact>, spans: Array<SpanRow>, judgements: Array<JudgementRow>, visits: Array<PersonVisit>, touches: Array<TouchRow>, plans: Array<PlanRow>, questions: Array<PersonAsk>, core: CoreScore, birthday: Birthday | null, birthday_text: string | null, 
+export type PersonView = { person: PersonId, ref: string | null, name: string, names: NameParts, namesakes: Array<string>, status: PersonStatus, left_on: string | null, no_contact: boolean, erased: boolean, 
+/**
+ * Since when the person's data is kept and not used.
+ */
+restricted_on: string | null, account: AccountId | null, account_name: string | null, posts: Array<PostRow>, seat: SeatView | null, ledger: SeatLedger | null, facts: Array<PersonFact>, spans: Array<SpanRow>, judgements: Array<JudgementRow>, visits: Array<PersonVisit>, touches: Array<TouchRow>, plans: Array<PlanRow>, questions: Array<PersonAsk>, core: CoreScore, birthday: Birthday | null, birthday_text: string | null, 
 /**
  * When it comes round next, by the solar calendar.
  */

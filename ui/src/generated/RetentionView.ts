@@ -2,6 +2,6 @@
 import type { RetentionRow } from "./RetentionRow";
 
 /**
- * What is due, first due first. `due`: those past their day.
+ * A stretch of what is due, first due first. `due`: those past their day; `total`: all of them.
  */
-export type RetentionView = { rows: Array<RetentionRow>, due: number, };
+export type RetentionView = { rows: Array<RetentionRow>, due: number, total: number, offset: number, };

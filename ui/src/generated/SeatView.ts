@@ -15,7 +15,11 @@ import type { UnitId } from "./UnitId";
 /**
  * The inspector's content.
  */
-export type SeatView = { seat: SeatId, account: AccountId, account_name: string, person: PersonId | null, holding: Holding, no_contact: boolean, in_chain: boolean, name: string, raw_name: string | null, pronunciation: string | null, label: string | null, title: string, posts: string, unit: UnitId, unit_name: string, superior: SeatId | null, superior_name: string | null, rank_level: number | null, roles: Array<DecisionRole>, functions: Array<InformalFunction>, formal_power: number, influence_level: number | null, weight: number, attitude: number | null, attitude_text: string, attitude_on: string | null, attitude_evidence: string | null, attitude_before: string | null, level: number, level_text: string, confirmed_by: string | null, days: number | null, cadence_days: number, last_touch: string | null, bonds: Array<BondRow>, facts: Array<FactRow>, 
+export type SeatView = { seat: SeatId, account: AccountId, account_name: string, person: PersonId | null, holding: Holding, no_contact: boolean, in_chain: boolean, 
+/**
+ * The person asked that what is kept of them is not used.
+ */
+restricted: boolean, name: string, raw_name: string | null, pronunciation: string | null, label: string | null, title: string, posts: string, unit: UnitId, unit_name: string, superior: SeatId | null, superior_name: string | null, rank_level: number | null, roles: Array<DecisionRole>, functions: Array<InformalFunction>, formal_power: number, influence_level: number | null, weight: number, attitude: number | null, attitude_text: string, attitude_on: string | null, attitude_evidence: string | null, attitude_before: string | null, level: number, level_text: string, confirmed_by: string | null, days: number | null, cadence_days: number, last_touch: string | null, bonds: Array<BondRow>, facts: Array<FactRow>, 
 /**
  * The birthday as told, and in words.
  */

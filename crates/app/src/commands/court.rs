@@ -10,6 +10,7 @@ use domain::engine::drill::{self, Leavers};
 use domain::engine::findings::over::{Loads, double_bookings};
 use domain::engine::findings::{Finding, FindingCode, relevant_topics, topic_holders};
 use domain::engine::reason::Severity;
+use domain::engine::rights::is_restricted;
 use domain::engine::rules::RuleBook;
 use domain::engine::score::{AccountScore, score_account};
 use domain::engine::seniors::{SeniorMet, met_by_seniors};
@@ -444,6 +445,7 @@ fn court_row(desk: &Desk, score: &AccountScore, row: &Stakeholder) -> CourtRow {
         weight: row.weight,
         in_chain: row.in_chain,
         no_contact: row.no_contact,
+        restricted: row.person.is_some_and(|id| is_restricted(desk.snapshot, id, desk.today)),
         cells: cells(row),
         missing: missing
             .into_iter()

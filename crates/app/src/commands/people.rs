@@ -13,6 +13,7 @@ use std::sync::Arc;
 use domain::engine::asof::is_in_force;
 use domain::engine::calendar::{BirthdayRules, birthdays};
 use domain::engine::completeness::{BACKGROUND, Known, completeness};
+use domain::engine::rights::standing;
 use domain::engine::units::unit_of;
 use domain::scene::Wording;
 use domain::*;
@@ -32,6 +33,7 @@ const MOST_TOUCHES: usize = 60;
 /// The page of a person.
 pub fn get_person(app: &mut App, context: &ViewContext, request: GetPerson) -> Result<PersonView, Error> {
     let person = app.store()?.get::<Person>(request.person)?.ok_or(Error::missing("person"))?;
+    app.opened(person.id)?;
     let day = ViewContext { today: request.as_of, ..context.clone() };
     let homes = homes_of(app, &person, request.as_of)?;
     let account = homes.first().copied();
@@ -75,6 +77,8 @@ pub fn get_person(app: &mut App, context: &ViewContext, request: GetPerson) -> R
         left_on: person.left_on,
         no_contact: is_shielded(&snapshot, person.id, request.as_of),
         erased: person.status == PersonStatus::Erased,
+        restricted_on: standing(&snapshot, person.id, RightsKind::Restriction, request.as_of)
+            .map(|one| one.received_on),
         account,
         account_name: account.and_then(|id| snapshot.account(id)).map(|one| account_name(one, context.lang)),
         posts,

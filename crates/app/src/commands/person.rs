@@ -3,6 +3,7 @@
 use domain::engine::asof::is_in_force;
 use domain::engine::chain::Stakeholder;
 use domain::engine::completeness::BACKGROUND;
+use domain::engine::rights::is_restricted;
 use domain::engine::score::score_account;
 use domain::engine::units::unit_of;
 use domain::scene::Wording;
@@ -67,6 +68,7 @@ impl Inspected<'_> {
             person: self.person.map(|one| one.id),
             holding: row.holding,
             no_contact: row.no_contact,
+            restricted: self.person.is_some_and(|one| is_restricted(desk.snapshot, one.id, desk.today)),
             in_chain: row.in_chain,
             name: self
                 .person

@@ -41,8 +41,13 @@ pub fn find_text(app: &mut App, context: &ViewContext, request: FindText) -> Res
     };
     app.search = Some(shelf);
     let records = shelf::records_of(app.store()?, &hits)?;
-    let desk =
-        Desk { snapshot: &records, speech: app.words().speak(context.lang), day: context.today, query: query.as_ref() };
+    let desk = Desk {
+        snapshot: &records,
+        speech: app.words().speak(context.lang),
+        day: context.today,
+        query: query.as_ref(),
+        typed: &request.text,
+    };
     let hits: Vec<_> = hits.iter().filter_map(|hit| desk.found(hit)).collect();
     let offers = query.as_ref().map_or_else(Vec::new, |one| offers(one, &request, hits.is_empty()));
     Ok(FoundList { hits, offers })
@@ -56,8 +61,13 @@ fn find_on_face(app: &mut App, context: &ViewContext, request: &FindText) -> Res
     let index = Index::new(documents(&face, context.today));
     let kinds = kinds(request);
     let ask = Ask { group: None, kinds: &kinds, recent: &[], limit: request.limit.clamp(1, MOST) as usize };
-    let desk =
-        Desk { snapshot: &face, speech: app.words().speak(context.lang), day: context.today, query: Some(&query) };
+    let desk = Desk {
+        snapshot: &face,
+        speech: app.words().speak(context.lang),
+        day: context.today,
+        query: Some(&query),
+        typed: &request.text,
+    };
     let hits = index.find(&query, &ask).iter().filter_map(|hit| desk.found(hit)).collect();
     Ok(FoundList { hits, offers: vec![] })
 }

@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: what is held (`commands::rights::access`) and how the paper looks (`export::access`).
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use domain::scene::{DisplayMode, Wording};
 use domain::*;
@@ -29,7 +29,7 @@ pub fn write_access(app: &mut App, context: &ViewContext, request: WriteAccess) 
     let whole = app.whole()?;
     let asked = request.request.map(|id| must(&whole.rights_requests, id, "request")).transpose()?;
     let asked = asked.filter(|one| one.person == request.person);
-    let mut packs = Vec::new();
+    let mut packs: Vec<(Lang, AccessView)> = Vec::new();
     let langs: &[Lang] = match request.lang {
         PaperLang::ZhCn => &[Lang::ZhCn],
         PaperLang::En => &[Lang::En],
@@ -45,8 +45,16 @@ pub fn write_access(app: &mut App, context: &ViewContext, request: WriteAccess) 
     );
     let file = match request.format {
         AccessFormat::Json => {
-            let (_, view) = packs.swap_remove(0);
-            let bytes = serde_json::to_vec_pretty(&view).map_err(Error::bad_request)?;
+            // One language as it is; both by their codes.
+            let bytes = match packs.as_slice() {
+                [(_, view)] => serde_json::to_vec_pretty(view),
+                views => {
+                    let both: BTreeMap<&str, &AccessView> =
+                        views.iter().map(|(lang, view)| (lang.code(), view)).collect();
+                    serde_json::to_vec_pretty(&both)
+                }
+            };
+            let bytes = bytes.map_err(Error::bad_request)?;
             NamedFile { name: format!("{name}.json"), bytes }
         }
         AccessFormat::Pdf => {

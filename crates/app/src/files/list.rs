@@ -8,7 +8,7 @@ use domain::{Code, DataClass, Lang};
 use export::list::{VcardVersion, write_csv, write_vcards, write_xlsx};
 
 use super::{plain_file_name, write_whole};
-use crate::commands::export_list::{Leaving, fill};
+use crate::commands::export_list::{Filled, Leaving, fill};
 use crate::wire::{ListFormat, ViewContext, WriteList};
 use crate::{App, Error, timestamp};
 
@@ -17,6 +17,8 @@ pub struct Outgoing {
     /// The name to propose; no name of a person and no judgement in it.
     pub name: String,
     pub bytes: Vec<u8>,
+    /// Rows that stay, because the person asked that their data is not used.
+    pub withheld: u32,
     /// The entry of the audit: what, as what, up to which class, how much, what for.
     op: String,
 }
@@ -33,7 +35,8 @@ pub fn write_list(app: &mut App, context: &ViewContext, request: &WriteList) -> 
     if request.class >= DataClass::P2 && request.reason.is_none() {
         return Err(Error::refused("list-needs-reason"));
     }
-    let (rows, bytes) = match fill(app, context, request)? {
+    let Filled { leaving, withheld } = fill(app, context, request)?;
+    let (rows, bytes) = match leaving {
         Leaving::Table(table) if request.format == ListFormat::Csv => (table.rows.len(), write_csv(&table)),
         Leaving::Table(table) => (table.rows.len(), write_xlsx(&table)?),
         Leaving::Cards(cards) => {
@@ -47,7 +50,7 @@ pub fn write_list(app: &mut App, context: &ViewContext, request: &WriteList) -> 
     let (list, format) = (request.list.code(), request.format.code());
     let reason = request.reason.map_or("none", |one| one.code());
     let op = format!("export-list:{list}:{format}:{}:{rows}:{reason}", request.class.code());
-    Ok(Outgoing { name: file_name(app, context.lang, request), bytes, op })
+    Ok(Outgoing { name: file_name(app, context.lang, request), bytes, withheld, op })
 }
 
 /// The whole workspace as an interchange file.
@@ -57,7 +60,12 @@ pub fn write_list(app: &mut App, context: &ViewContext, request: &WriteList) -> 
 pub fn export_workspace(app: &mut App) -> Result<Outgoing, Error> {
     let whole = app.whole()?;
     let text = intake::interchange::write(&whole, &app.store()?.list::<domain::Picture>()?);
-    Ok(Outgoing { name: "workspace.json".into(), bytes: text.into_bytes(), op: "export-workspace:json".into() })
+    Ok(Outgoing {
+        name: "workspace.json".into(),
+        bytes: text.into_bytes(),
+        withheld: 0,
+        op: "export-workspace:json".into(),
+    })
 }
 
 /// Notes in the audit that the file leaves, then writes it.

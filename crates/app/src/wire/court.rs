@@ -36,6 +36,8 @@ wire! {
     /// A stakeholder. `collision`: more than one active owner.
     CourtRow {
         seat: SeatId, name: String, post: String, holding: Holding, formal_power: u8, influence_level: Option<u8>, weight: u8, in_chain: bool, no_contact: bool,
+        /// The person asked that what is kept of them is not used.
+        restricted: bool,
         cells: Vec<CourtCell>, missing: Vec<MissingKind>, collision: bool,
         /// The owner whom the rules name, where another one or nobody owns.
         proposed: Option<StaffId>,

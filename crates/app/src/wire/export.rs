@@ -45,8 +45,9 @@ wire! {
         list: ListKind, format: ListFormat, class: DataClass, reason: Option<ExportReason>, account: Option<AccountId>, as_of: Day,
         #[serde(default)] keys: Option<Vec<String>>,
     }
-    /// What would leave: rows (cards, for contact cards), headings in order, and how many pictures.
-    ListPreview { rows: u32, columns: Vec<ListHead>, photos: u32 }
+    /// What would leave: rows (cards, for contact cards), headings in order, and how many pictures. `withheld`: rows that stay, because the person asked
+    /// that their data is not used.
+    ListPreview { rows: u32, columns: Vec<ListHead>, photos: u32, withheld: u32 }
     /// A column of a list and whether the chosen class lets it leave.
     ListHead { head: String, class: DataClass, kept: bool }
 }

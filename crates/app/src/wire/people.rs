@@ -15,6 +15,8 @@ wire! {
     PersonView {
         person: PersonId, r#ref: Option<String>, name: String, names: NameParts, namesakes: Vec<String>,
         status: PersonStatus, left_on: Option<Day>, no_contact: bool, erased: bool,
+        /// Since when the person's data is kept and not used.
+        restricted_on: Option<Day>,
         account: Option<AccountId>, account_name: Option<String>, posts: Vec<PostRow>, seat: Option<SeatView>, ledger: Option<SeatLedger>,
         facts: Vec<PersonFact>, spans: Vec<SpanRow>, judgements: Vec<JudgementRow>,
         visits: Vec<PersonVisit>, touches: Vec<TouchRow>, plans: Vec<PlanRow>, questions: Vec<PersonAsk>,
@@ -86,6 +88,8 @@ wire! {
     PeopleRow {
         person: PersonId, r#ref: Option<String>, name: String, reading: Option<String>, post: String, unit_name: String, account: Option<AccountId>, account_name: String, seat: Option<SeatId>, owner: Option<String>,
         facts: u32, stale: u32, verified_on: Option<Day>, last_touch: Option<Day>, no_contact: bool, status: PersonStatus,
+        /// The person asked that what is kept of them is not used.
+        restricted: bool,
     }
     /// A source and how many facts come from it.
     SourceCount { source: String, count: u32 }

@@ -11,6 +11,8 @@ wire! {
     /// The inspector's content.
     SeatView {
         seat: SeatId, account: AccountId, account_name: String, person: Option<PersonId>, holding: Holding, no_contact: bool, in_chain: bool,
+        /// The person asked that what is kept of them is not used.
+        restricted: bool,
         name: String, raw_name: Option<String>, pronunciation: Option<String>, label: Option<String>, title: String, posts: String, unit: UnitId, unit_name: String, superior: Option<SeatId>, superior_name: Option<String>,
         rank_level: Option<u8>, roles: Vec<DecisionRole>, functions: Vec<InformalFunction>, formal_power: u8, influence_level: Option<u8>, weight: u8,
         attitude: Option<i8>, attitude_text: String, attitude_on: Option<Day>, attitude_evidence: Option<String>, attitude_before: Option<String>,

@@ -67,16 +67,48 @@ wire! {
     /// A consent is withdrawn: the use stops at once.
     WithdrawConsent { consent: ConsentId, on: Day }
 
+    /// One of ours was asked whether what is known of them may be used for matching hosts, in these words, and said no.
+    RefuseConsent { staff: StaffId, version: String, text: String, channel: String, on: Day }
+
+    /// One of ours takes back that what is known of them may be used for matching hosts.
+    EndOwnConsent { staff: StaffId, on: Day }
+
+    /// Asks whether what is known of one of ours may be used for matching hosts.
+    GetOwnConsent { staff: StaffId }
+
+    /// `allowed`: it is used now. `noted`: how many matters of background are noted. `rows`: answers on record, the latest first.
+    OwnConsentView { staff: StaffId, name: String, allowed: bool, here: bool, noted: u32, rows: Vec<ConsentRow> }
+
+    /// Notes that somebody was found by the search and opened; what was typed is not sent.
+    NoteFound { person: PersonId }
+
+    /// Asks for a stretch of the audit, the latest line first: all of it, or what is about a person, of one kind.
+    GetAudit { person: Option<PersonId>, kind: Option<AuditKind>, offset: u32, limit: u32 }
+
+    /// A stretch of the audit. `total` lines match. `name`: of the person asked for.
+    AuditView { total: u32, offset: u32, name: Option<String>, rows: Vec<AuditRow> }
+
+    /// Who did what when. `about`: the person, account or visit it was about, as far as that is still known; `reason`: why something was
+    /// looked at, in words.
+    AuditRow {
+        sequence: i64, at: String, actor: String, kind: AuditKind, kind_text: String, what: String,
+        about: Option<String>, person: Option<PersonId>, account: Option<AccountId>, visit: Option<VisitId>, reason: Option<String>,
+    }
+
+    /// Whether the audit is as it was written: each line is sealed with the one before. `broken`: where it breaks first, in words;
+    /// `head`: the seal of the last line, to be compared with one noted elsewhere.
+    AuditCheck { lines: u32, head: String, breaks: u32, broken: Option<String> }
+
     /// Forbids deleting anything about somebody, with the reason.
     SetLegalHold { person: PersonId, reason: String, from_on: Day }
     /// The hold ends: `on` is the first day without it.
     EndLegalHold { hold: LegalHoldId, on: Day }
 
     /// Asks what is kept past its time, or will be within `ahead` days.
-    GetRetention { ahead: u32 }
+    GetRetention { ahead: u32, #[serde(default)] offset: u32 }
 
-    /// What is due, first due first. `due`: those past their day.
-    RetentionView { rows: Vec<RetentionRow>, due: u32 }
+    /// A stretch of what is due, first due first. `due`: those past their day; `total`: all of them.
+    RetentionView { rows: Vec<RetentionRow>, due: u32, total: u32, offset: u32 }
 
     /// Something kept for a time only. `rule`: why its time is over. `deletable` here and now; people are erased on their own page.
     RetentionRow { kind: RetentionKind, object: String, person: Option<PersonId>, visit: Option<VisitId>, name: String, what: String, rule: String, due_on: Day, due: bool,

@@ -285,23 +285,7 @@ mod tests {
     }
 
     fn fact(kind: FactKind, value: &str) -> Fact {
-        Fact {
-            id: FactId(Uuid::from_u128(9)),
-            r#ref: None,
-            person: PersonId(Uuid::from_u128(1)),
-            kind,
-            value: Some(value.into()),
-            level: None,
-            from_year: None,
-            to_year: None,
-            source: None,
-            confidence: Confidence::Confirmed,
-            verified_on: None,
-            verified_by: None,
-            purpose: None,
-            class: DataClass::P1,
-            retain_until: None,
-        }
+        Fact { value: Some(value.into()), ..Fact::bare(FactId(Uuid::from_u128(9)), PersonId(Uuid::from_u128(1)), kind) }
     }
 
     fn called() -> Called {

@@ -4,7 +4,8 @@
 //! kept by law; words.
 //!
 //! Times: logistics of a visit and diet 30 days after it, photographs 12 months, rumours 30 days, attitudes 24 months, people
-//! without a contact 24 months, people who left 12 months. A day agreed for a fact (`retain_until`) goes before these.
+//! without a contact 24 months, people who left 12 months. A day agreed for a fact (`retain_until`) goes before these, and a diet is
+//! kept as long as its person agreed to when that is longer.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,7 +13,11 @@ use chrono::{Days, Months};
 
 use super::erasure::hold_on;
 use super::host::last_day;
-use crate::{Confidence, Day, FactKind, Person, PersonId, PersonStatus, RetentionKind, Snapshot, Visit, VisitId};
+use super::rights::is_agreed;
+use crate::{
+    Confidence, Consent, ConsentScope, Day, FactKind, Person, PersonId, PersonStatus, RetentionKind, Snapshot, Visit,
+    VisitId,
+};
 
 /// Days after a visit, or after a rumour was heard.
 const SHORT: u64 = 30;
@@ -42,7 +47,7 @@ pub struct Retained {
 pub fn retained(snapshot: &Snapshot, today: Day, until: Day) -> Vec<Retained> {
     let mut all = Vec::new();
     visits(snapshot, &mut all);
-    facts(snapshot, &mut all);
+    facts(snapshot, today, &mut all);
     records(snapshot, &mut all);
     people(snapshot, today, &mut all);
     let kept: HashMap<(RetentionKind, &str), Day> =
@@ -93,8 +98,9 @@ fn visits(s: &Snapshot, all: &mut Vec<Retained>) {
 }
 
 /// Diet answers, rumours, and facts with a day of their own.
-fn facts(s: &Snapshot, all: &mut Vec<Retained>) {
+fn facts(s: &Snapshot, today: Day, all: &mut Vec<Retained>) {
     let last = last_visits(s);
+    let agreed = agreed_diets(s, today);
     for fact in &s.facts {
         let (kind, since) = match fact.kind {
             FactKind::Diet => (RetentionKind::Diet, last.get(&fact.person).copied().or(fact.verified_on)),
@@ -102,11 +108,23 @@ fn facts(s: &Snapshot, all: &mut Vec<Retained>) {
             _ => (RetentionKind::DatedFact, fact.verified_on),
         };
         let by_rule = since.filter(|_| kind != RetentionKind::DatedFact).map(|day| days(day, SHORT));
-        if let Some(until) = fact.retain_until.or(by_rule) {
+        let longer = agreed.get(&fact.person).copied().filter(|_| kind == RetentionKind::Diet);
+        if let Some(until) = fact.retain_until.or(by_rule).map(|day| longer.map_or(day, |one| day.max(one))) {
             let since = since.unwrap_or(until);
             all.push(Retained { person: Some(fact.person), ..row(kind, fact.id, since, until) });
         }
     }
+}
+
+/// Until when people agreed that their diet is kept: consents in force with a day of their own.
+fn agreed_diets(s: &Snapshot, today: Day) -> HashMap<PersonId, Day> {
+    let mut all = HashMap::new();
+    let own = |one: &&Consent| one.scope == ConsentScope::DietForCatering && is_agreed(one, today);
+    for (person, until) in s.consents.iter().filter(own).filter_map(|one| Some((one.person?, one.until_on?))) {
+        let slot = all.entry(person).or_insert(until);
+        *slot = (*slot).max(until);
+    }
+    all
 }
 
 /// The last day of the latest visit of each guest, also one still to come.
@@ -180,7 +198,10 @@ fn last_seen(s: &Snapshot, today: Day) -> HashMap<PersonId, Day> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{DataClass, Fact, FactId, RetentionNote, RetentionNoteId, StanceReading, StanceReadingId};
+    use crate::{
+        AccountId, Convention, DataClass, Fact, FactId, Lodging, LodgingId, Photo, RetentionNote, RetentionNoteId,
+        StanceReading, StanceReadingId, VisitGuest, VisitLevel,
+    };
     use uuid::Uuid;
 
     const WHO: PersonId = PersonId(Uuid::from_u128(1));
@@ -191,21 +212,11 @@ mod tests {
 
     fn fact(kind: FactKind, confidence: Confidence, on: &str) -> Fact {
         Fact {
-            id: FactId(Uuid::from_u128(5)),
-            r#ref: None,
-            person: WHO,
-            kind,
             value: Some("样例".into()),
-            level: None,
-            from_year: None,
-            to_year: None,
-            source: None,
             confidence,
             verified_on: Some(day(on)),
-            verified_by: None,
-            purpose: None,
             class: DataClass::P2,
-            retain_until: None,
+            ..Fact::bare(FactId(Uuid::from_u128(5)), WHO, kind)
         }
     }
 
@@ -272,5 +283,110 @@ mod tests {
             ..Snapshot::default()
         };
         assert_eq!(until(&s, RetentionKind::Rumour), Some(day("2027-01-31")));
+    }
+
+    fn ended_visit() -> Visit {
+        Visit::bare(
+            VisitId(Uuid::from_u128(20)),
+            AccountId(Uuid::from_u128(21)),
+            day("2026-10-01"),
+            VisitLevel::B,
+            Convention::Business,
+        )
+    }
+
+    #[test]
+    fn travel_cars_and_rooms_are_kept_thirty_days_after_the_visit() {
+        let visit = Visit { days: 2, ..ended_visit() };
+        let room = Lodging {
+            id: LodgingId(Uuid::from_u128(22)),
+            r#ref: None,
+            visit: visit.id,
+            person: WHO,
+            hotel_zh: None,
+            hotel_en: None,
+            room_kind: None,
+            room_number: Some("801".into()),
+            from_on: None,
+            to_on: None,
+            note: None,
+        };
+        let s = Snapshot { visits: vec![visit.clone()], lodgings: vec![room.clone()], ..Snapshot::default() };
+        assert_eq!(until(&s, RetentionKind::VisitLogistics), Some(day("2026-11-01")), "from its second day on");
+        let empty = Lodging { room_number: None, ..room };
+        let s = Snapshot { visits: vec![visit], lodgings: vec![empty], ..Snapshot::default() };
+        assert_eq!(until(&s, RetentionKind::VisitLogistics), None, "nothing is left that must go");
+    }
+
+    #[test]
+    fn a_diet_is_kept_thirty_days_after_the_last_visit_unless_agreed_longer() {
+        let visit = ended_visit();
+        let guest = VisitGuest::bare(crate::VisitGuestId(Uuid::from_u128(23)), visit.id, WHO, 1);
+        let mut s = Snapshot {
+            facts: vec![fact(FactKind::Diet, Confidence::Confirmed, "2026-01-01")],
+            visits: vec![visit],
+            visit_guests: vec![guest],
+            ..Snapshot::default()
+        };
+        assert_eq!(until(&s, RetentionKind::Diet), Some(day("2026-10-31")));
+        let consent = Consent {
+            id: crate::ConsentId(Uuid::from_u128(24)),
+            r#ref: None,
+            person: Some(WHO),
+            staff: None,
+            scope: ConsentScope::DietForCatering,
+            version: "1".into(),
+            text: "样例".into(),
+            channel: "书面".into(),
+            given_on: day("2026-09-01"),
+            until_on: Some(day("2027-03-31")),
+            withdrawn_on: None,
+            refused_on: None,
+        };
+        s.consents = vec![Consent { until_on: None, ..consent.clone() }];
+        assert_eq!(until(&s, RetentionKind::Diet), Some(day("2026-10-31")), "agreed to the use, not to keep it");
+        s.consents = vec![consent.clone()];
+        assert_eq!(until(&s, RetentionKind::Diet), Some(day("2027-03-31")));
+        s.consents = vec![Consent { withdrawn_on: Some(day("2026-11-01")), ..consent }];
+        assert_eq!(until(&s, RetentionKind::Diet), Some(day("2026-10-31")), "taken back");
+    }
+
+    #[test]
+    fn a_photograph_is_kept_twelve_months_and_a_rumour_thirty_days() {
+        let photo = Photo {
+            id: crate::PhotoId(Uuid::from_u128(25)),
+            r#ref: None,
+            person: Some(WHO),
+            staff: None,
+            added_on: day("2025-11-30"),
+            source: "样例".into(),
+            taken_on: None,
+            consent_on: None,
+            class: DataClass::P2,
+        };
+        let s = Snapshot {
+            photos: vec![photo],
+            facts: vec![fact(FactKind::Concern, Confidence::Rumour, "2026-10-02")],
+            ..Snapshot::default()
+        };
+        assert_eq!(until(&s, RetentionKind::Photo), Some(day("2026-11-30")));
+        assert_eq!(until(&s, RetentionKind::Rumour), Some(day("2026-11-01")));
+    }
+
+    #[test]
+    fn who_left_is_looked_at_after_a_year_and_who_was_not_met_after_two() {
+        let left = Person {
+            status: PersonStatus::Departed,
+            left_on: Some(day("2025-11-20")),
+            ..Person::bare(PersonId(Uuid::from_u128(2)))
+        };
+        let s = Snapshot {
+            people: vec![Person::bare(WHO), left],
+            facts: vec![fact(FactKind::Hobby, Confidence::Confirmed, "2024-11-19")],
+            ..Snapshot::default()
+        };
+        let due: Vec<(RetentionKind, Day)> =
+            retained(&s, day("2026-11-20"), day("2026-11-20")).iter().map(|one| (one.kind, one.until)).collect();
+        assert_eq!(due, [(RetentionKind::Silent, day("2026-11-19")), (RetentionKind::Departed, day("2026-11-20"))]);
     }
 }

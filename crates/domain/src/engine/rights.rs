@@ -1,11 +1,13 @@
 //! What a person's objection and restriction stop (PIPL 44 and 47, GDPR 18 and 21), and by when a request must be answered.
 //!
-//! An objection stops greetings, and the use of what is known of the person for matching hosts. A restriction stops these too,
-//! and background and judgements are neither printed nor shown without a reason. Both hold from the day they came in, before
+//! An objection stops greetings, and the use of what is known of the person for matching hosts. A restriction stops these too:
+//! what is known is not printed, no list takes the person along or writes over them, and search knows them by their full name
+//! alone. Both hold from the day they came in, before
 //! anybody has decided on them, until they are refused or end.
 
 use crate::{Consent, Day, Fact, PersonId, RightsKind, RightsRequest, RightsStatus, Snapshot};
 use chrono::Months;
+use std::collections::HashSet;
 
 /// By when a request that came in on a day is answered, where nothing else was agreed: within a month (GDPR 12.3).
 pub fn due_on(received: Day) -> Day {
@@ -32,6 +34,12 @@ pub fn is_restricted(snapshot: &Snapshot, person: PersonId, day: Day) -> bool {
     standing(snapshot, person, RightsKind::Restriction, day).is_some()
 }
 
+/// Everybody whose data is kept and not used on a day.
+pub fn restricted_people(snapshot: &Snapshot, day: Day) -> HashSet<PersonId> {
+    let own = |one: &&RightsRequest| one.kind == RightsKind::Restriction && is_standing(one, day);
+    snapshot.rights_requests.iter().filter(own).map(|one| one.person).collect()
+}
+
 /// Whether the person says that a fact is wrong and nobody has decided yet: it counts nowhere meanwhile.
 pub fn is_disputed(snapshot: &Snapshot, fact: &Fact) -> bool {
     let own = |one: &RightsRequest| one.person == fact.person && one.kind == RightsKind::Correction;
@@ -42,7 +50,8 @@ pub fn is_disputed(snapshot: &Snapshot, fact: &Fact) -> bool {
 
 /// Whether a consent holds on a day.
 pub fn is_agreed(consent: &Consent, day: Day) -> bool {
-    consent.given_on <= day
+    consent.refused_on.is_none()
+        && consent.given_on <= day
         && consent.until_on.is_none_or(|until| until >= day)
         && consent.withdrawn_on.is_none_or(|on| on > day)
 }
@@ -60,24 +69,7 @@ mod tests {
     }
 
     fn asked(kind: RightsKind) -> RightsRequest {
-        RightsRequest {
-            id: RightsRequestId(Uuid::from_u128(2)),
-            r#ref: None,
-            person: WHO,
-            kind,
-            received_on: day("2026-11-01"),
-            due_on: due_on(day("2026-11-01")),
-            status: RightsStatus::Open,
-            channel: None,
-            verified_on: None,
-            reviewed_on: None,
-            closed_on: None,
-            ended_on: None,
-            handled_by: None,
-            subject: None,
-            note: None,
-            answer: None,
-        }
+        RightsRequest::bare(RightsRequestId(Uuid::from_u128(2)), WHO, kind, day("2026-11-01"))
     }
 
     #[test]
@@ -94,7 +86,11 @@ mod tests {
         assert!(!on(&ended, "2026-12-01"));
         assert!(on(&ended, "2026-12-02"));
         assert!(on(&asked(RightsKind::Access), "2026-11-02"), "who asks what is held has not objected");
-        assert!(!on(&asked(RightsKind::Restriction), "2026-11-02"));
+        let restricted = asked(RightsKind::Restriction);
+        assert!(!on(&restricted, "2026-11-02"));
+        let s = Snapshot { rights_requests: vec![restricted, asked(RightsKind::Access)], ..Snapshot::default() };
+        assert_eq!(restricted_people(&s, day("2026-11-02")), [WHO].into());
+        assert!(restricted_people(&s, day("2026-10-31")).is_empty());
     }
 
     #[test]

@@ -242,6 +242,53 @@ impl Visit {
     }
 }
 
+impl Fact {
+    /// Something confirmed of somebody, asked and answered with nothing, of the class of business contacts.
+    pub fn bare(id: FactId, person: PersonId, kind: FactKind) -> Self {
+        Self {
+            id,
+            r#ref: None,
+            person,
+            kind,
+            value: None,
+            level: None,
+            from_year: None,
+            to_year: None,
+            source: None,
+            confidence: Confidence::Confirmed,
+            verified_on: None,
+            verified_by: None,
+            purpose: None,
+            class: DataClass::P1,
+            retain_until: None,
+        }
+    }
+}
+
+impl RightsRequest {
+    /// An open request of a day, without words, due when one is due where nothing was agreed.
+    pub fn bare(id: RightsRequestId, person: PersonId, kind: RightsKind, received_on: Day) -> Self {
+        Self {
+            id,
+            r#ref: None,
+            person,
+            kind,
+            received_on,
+            due_on: crate::engine::rights::due_on(received_on),
+            status: RightsStatus::Open,
+            channel: None,
+            verified_on: None,
+            reviewed_on: None,
+            closed_on: None,
+            ended_on: None,
+            handled_by: None,
+            subject: None,
+            note: None,
+            answer: None,
+        }
+    }
+}
+
 impl VisitGuest {
     /// A guest of whom nothing is noted but the place in the order.
     pub fn bare(id: VisitGuestId, visit: VisitId, person: PersonId, protocol_order: u32) -> Self {

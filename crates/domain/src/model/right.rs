@@ -24,6 +24,12 @@ codes! {
     }
 }
 
+codes! {
+    /// What a line of the audit is about (F.4, point 9): something was looked at, left the desk, the face of a window changed, much was
+    /// done at once, one thing was changed, or a step was taken back or done again.
+    AuditKind { View = "view", Export = "export", Mode = "mode", Bulk = "bulk", Change = "change", Turn = "turn" }
+}
+
 record! {
     /// A person asked for something they have a right to: when, by when it must be done, and what came of it. Objection and
     /// restriction hold from the day they came in until they are refused or end.
@@ -60,6 +66,8 @@ record! {
         /// How it was given: form, mail, in person.
         channel: String,
         given_on: Day, until_on: Option<Day>, withdrawn_on: Option<Day>,
+        /// Asked in these words and answered no, on that day: nothing was ever allowed, and nothing else follows from it.
+        refused_on: Option<Day>,
     }
 }
 record! {

@@ -25,6 +25,8 @@ pub(super) const SMALL: f32 = 12.0;
 const NAME_ROOM: f32 = 84.0;
 const TAG_H: f32 = 20.0;
 const TAG_GAP: f32 = 4.0;
+/// What a role keeps beside the mark of a restriction.
+const ROLE_ROOM: f32 = 64.0;
 
 /// Late beyond half again the cadence (interface §4); nobody is late who must not be approached.
 pub(super) fn overdue(row: &Stakeholder) -> bool {
@@ -137,7 +139,12 @@ impl Card<'_> {
         let strong = self.row.in_chain && !unnamed(self.row);
         let right = CARD_W - PAD;
         let room = right - INDENT - 8.0 - text_width(&self.said.name, NAME, strong).min(NAME_ROOM);
-        let [first, second] = self.tags(room);
+        let [first, mut second] = self.tags(room);
+        if self.index.is_restricted(self.row) {
+            // The first role, in English in this line, yields to it.
+            second = second.into_iter().map(|one| one.cut(ROLE_ROOM)).collect();
+            second.push(Tag { text: self.index.word("map-restricted"), look: TagLook::Edged("line-3") });
+        }
         let mut ends = [right; 2];
         for (at, tags) in [first, second].into_iter().enumerate().filter(|(_, tags)| !tags.is_empty()) {
             ends[at] = self.tag_row(prims, [LINE_1, LINE_2][at], tags) - 8.0;

@@ -39,6 +39,9 @@ pub(super) fn words(index: &Index, row: &Stakeholder, said: &Said, look: &Look) 
     } else {
         parts.push(index.word(if row.no_contact { "map-no-contact" } else { "map-not-in-chain" }));
     }
+    if index.is_restricted(row) {
+        parts.push(index.word("map-restricted-say"));
+    }
     parts.push(match row.days {
         Some(days) => index.number("map-say-days", "n", days),
         None => index.word("map-never-touched"),

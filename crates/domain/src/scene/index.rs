@@ -5,6 +5,7 @@ use super::DisplayMode;
 use super::draw::MapInput;
 use crate::engine::chain::{Holding, Seating, Stakeholder, barred_people};
 use crate::engine::ledger::{Waiting, waiting_by_person};
+use crate::engine::rights::restricted_people;
 use crate::engine::units::unit_of;
 use crate::scene::Wording;
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
     PersonStatus, Seat, SeatId, Staff, StaffId, UnitId, pick,
 };
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub(super) struct Index<'a> {
     pub words: &'a dyn Wording,
@@ -23,6 +24,8 @@ pub(super) struct Index<'a> {
     people: IdMap<PersonId, &'a Person>,
     /// Whom nobody may approach on the day.
     pub barred: IdSet<PersonId>,
+    /// Whose data is kept and not used on the day; nobody in presenting.
+    restricted: HashSet<PersonId>,
     staff: IdMap<StaffId, &'a Staff>,
     /// Who holds a seat on the day.
     pub holder: IdMap<SeatId, PersonId>,
@@ -62,6 +65,10 @@ impl<'a> Index<'a> {
             holder: tenures.iter().map(|one| (*one.0, one.1.person)).collect(),
             home: home_of,
             barred: barred_people(snapshot, &people, input.as_of),
+            restricted: match input.mode {
+                DisplayMode::Internal => restricted_people(snapshot, input.as_of),
+                DisplayMode::Presenting => HashSet::new(),
+            },
             people,
             posts,
             bodies: IdMap::default(),
@@ -101,6 +108,11 @@ impl<'a> Index<'a> {
     /// Whether contact outside the official channel is barred on the day.
     pub fn is_blackout(&self, day: Day) -> bool {
         self.decision.is_some_and(|one| one.is_blackout_on(day))
+    }
+
+    /// Whether what is kept of whoever holds a row is not used.
+    pub fn is_restricted(&self, row: &Stakeholder) -> bool {
+        row.person.is_some_and(|id| self.restricted.contains(&id))
     }
 
     pub fn lang(&self) -> Lang {

@@ -8,7 +8,7 @@ table! { RightsRequest: "rights_request", [People], PEOPLE =>
     person, kind, received_on, due_on, status, channel, verified_on, reviewed_on, closed_on, ended_on, handled_by, subject, note, answer
 }
 table! { Consent: "consent", [People, Visits, Staff], PEOPLE_AND_OURS =>
-    person, staff, scope, version, text, channel, given_on, until_on, withdrawn_on
+    person, staff, scope, version, text, channel, given_on, until_on, withdrawn_on, refused_on
 }
 table! { LegalHold: "legal_hold", [People], PEOPLE =>
     person, reason, from_on, to_on, set_by

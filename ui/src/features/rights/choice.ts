@@ -20,3 +20,11 @@ export function toggled(chosen: ReadonlySet<string>, key: string): ReadonlySet<s
 
 /** Whether the typed name is the person's: nothing but spaces around it may differ. */
 export const isNamed = (typed: string, name: string): boolean => name !== "" && typed.trim() === name.trim();
+
+/** A moment of the log on this machine's clock: `2026-11-22 14:05`. */
+export function moment(at: string): string {
+  const when = new Date(at);
+  if (Number.isNaN(when.getTime())) return at;
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())} ${two(when.getHours())}:${two(when.getMinutes())}`;
+}

@@ -46,6 +46,7 @@ export const CATALOGUE: readonly Group[] = [
       press("fold", "shell-key-fold", ["Mod", "\\"], "all"),
       line("undo", "shell-undo", ["Mod", "Z"], "all"),
       line("redo", "shell-redo", ["Mod", "Shift", "Z"], "all"),
+      press("audit", "shell-key-audit", ["Mod", "Shift", "L"], "all"),
       press("settings", "shell-settings", ["Mod", ","], "all"),
     ],
   },

@@ -119,7 +119,11 @@ export class PaletteState {
     }
     const { found } = row;
     const place = (page ? personPlace(found) : null) ?? placeOf(found);
-    if (found.person !== null) recent.note(found.person);
+    if (found.person !== null) {
+      recent.note(found.person);
+      // That somebody was looked for and opened is logged; what was typed is not.
+      session.call("note_found", { person: found.person }).catch((thrown: unknown) => session.fail(thrown));
+    }
     else if (found.staff !== null) recent.note(found.staff);
     this.leave();
     if (place !== null) router.go(place);

@@ -2,6 +2,7 @@
 import { hasCommand, isComposing, isCovered, isPlain, isTyping, keyOf } from "../../shared/keys";
 import { router, type Place } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
+import { auditing } from "../rights/auditing.svelte";
 import { touchLine } from "../ledger/touchLine.svelte";
 import { shell } from "./shell.svelte";
 
@@ -18,6 +19,7 @@ export function shellKeys(): () => void {
     else if (key === "/") shell.show("keys");
     else if (key === "Z" && !isTyping(event)) void (event.shiftKey ? session.redo() : session.undo());
     else if (key === ",") shell.show("settings");
+    else if (key === "L" && event.shiftKey) auditing.open();
     else if (key === "\\") shell.flip();
     else if (key === "[") router.back();
     else if (key === "]") router.forward();

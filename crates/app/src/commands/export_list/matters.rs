@@ -6,10 +6,10 @@ use export::list::ListCell;
 use super::super::ledger::get_ledger;
 use super::super::visit::list_visits;
 use super::super::watch::get_warnings;
-use super::Filling;
 use super::ours::tenth;
+use super::{Filling, Withheld};
 use crate::wire::{
-    GetLedger, GetWarnings, MatterKey, Nothing, ViewContext, VisitLine, WarningFilter, WarningRow, WriteList,
+    GetLedger, GetWarnings, ListKind, MatterKey, Nothing, ViewContext, VisitLine, WarningFilter, WarningRow, WriteList,
 };
 use crate::words::Speech;
 use crate::{App, Error};
@@ -17,7 +17,12 @@ use crate::{App, Error};
 use DataClass::{P0, P1, P2};
 
 /// Promises judged as the ledger has them.
-pub(super) fn promises(app: &mut App, context: &ViewContext, account: Option<AccountId>) -> Result<Filling, Error> {
+pub(super) fn promises(
+    app: &mut App,
+    context: &ViewContext,
+    account: Option<AccountId>,
+    withheld: &Withheld,
+) -> Result<Filling, Error> {
     let view = get_ledger(app, context, GetLedger { account, as_of: context.today })?;
     let speech = app.words().speak(context.lang);
     let heads = [
@@ -39,6 +44,10 @@ pub(super) fn promises(app: &mut App, context: &ViewContext, account: Option<Acc
     let mut filling = Filling::with_heads(&speech, &heads);
     for one in view.promises {
         let record = &one.record;
+        if withheld.has(record.to_person) {
+            filling.keep_back(record.id);
+            continue;
+        }
         let row = vec![
             ListCell::text(one.account_name),
             ListCell::text(one.text),
@@ -64,10 +73,11 @@ pub(super) fn promises(app: &mut App, context: &ViewContext, account: Option<Acc
 pub(super) fn came_in(
     app: &mut App,
     context: &ViewContext,
-    account: Option<AccountId>,
-    complaints: bool,
+    request: &WriteList,
+    withheld: &Withheld,
 ) -> Result<Filling, Error> {
-    let view = get_ledger(app, context, GetLedger { account, as_of: context.today })?;
+    let complaints = request.list == ListKind::Complaints;
+    let view = get_ledger(app, context, GetLedger { account: request.account, as_of: context.today })?;
     let speech = app.words().speak(context.lang);
     let heads = [
         ("account", P0),
@@ -93,6 +103,11 @@ pub(super) fn came_in(
         if is_complaint != complaints {
             continue;
         }
+        let from = one.request.as_ref().and_then(|one| one.from_person);
+        if withheld.has(from.or(one.complaint.as_ref().and_then(|one| one.by_person))) {
+            filling.keep_back(key);
+            continue;
+        }
         let row = vec![
             ListCell::text(one.account_name),
             ListCell::text(one.text),
@@ -113,7 +128,12 @@ pub(super) fn came_in(
 }
 
 /// Early warnings. Without rows from the screen those that ask for somebody, of every account.
-pub(super) fn warnings(app: &mut App, context: &ViewContext, request: &WriteList) -> Result<Filling, Error> {
+pub(super) fn warnings(
+    app: &mut App,
+    context: &ViewContext,
+    request: &WriteList,
+    withheld: &Withheld,
+) -> Result<Filling, Error> {
     let ids: Vec<AccountId> = match request.account {
         Some(id) => vec![id],
         None => app.store()?.list::<Account>()?.into_iter().map(|one| one.id).collect(),
@@ -141,6 +161,11 @@ pub(super) fn warnings(app: &mut App, context: &ViewContext, request: &WriteList
     let mut filling = Filling::with_heads(&speech, &heads);
     for one in rows {
         let key = format!("{} {} {}", one.account, one.code.code(), one.object);
+        let seat = one.seat.map(|id| id.to_string());
+        if withheld.names(&one.object) || seat.is_some_and(|id| withheld.names(&id)) {
+            filling.keep_back(key);
+            continue;
+        }
         let row = vec![
             ListCell::text(speech.label("shell-severity", one.severity)),
             ListCell::text(one.account_name),

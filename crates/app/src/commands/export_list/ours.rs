@@ -6,7 +6,7 @@ use export::list::{ListCell, ListColumn};
 use super::super::court::{get_court, get_court_rows};
 use super::super::court_load::get_load;
 use super::super::home::list_accounts;
-use super::{Filling, yes};
+use super::{Filling, Withheld, yes};
 use crate::wire::{CourtRow, GetCourt, GetCourtRows, GetLoad, Nothing, ViewContext};
 use crate::{App, Error};
 
@@ -51,7 +51,12 @@ pub(super) fn accounts(app: &mut App, context: &ViewContext) -> Result<Filling, 
 }
 
 /// One row a stakeholder, one column for each of ours who is in the grid; a cell says what they are to each other.
-pub(super) fn court(app: &mut App, context: &ViewContext, account: Option<AccountId>) -> Result<Filling, Error> {
+pub(super) fn court(
+    app: &mut App,
+    context: &ViewContext,
+    account: Option<AccountId>,
+    withheld: &Withheld,
+) -> Result<Filling, Error> {
     let request = GetCourt { accounts: account.into_iter().collect(), as_of: context.today, without: None };
     let view = get_court(app, context, request)?;
     let ids: Vec<AccountId> = view.accounts.iter().map(|one| one.account).collect();
@@ -71,6 +76,10 @@ pub(super) fn court(app: &mut App, context: &ViewContext, account: Option<Accoun
     };
     for block in &blocks {
         for row in &block.rows {
+            if withheld.names(&row.seat.to_string()) {
+                filling.keep_back(row.seat);
+                continue;
+            }
             let mut cells = vec![
                 ListCell::text(&*block.name),
                 ListCell::text(&*row.name),

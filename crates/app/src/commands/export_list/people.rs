@@ -1,7 +1,7 @@
 //! Stakeholders with their contact data and facts, as rows and as contact cards. A fact leaves only if its own class does;
 //! hearsay never leaves, nor contact data of whom nobody may approach.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::engine::chain::Stakeholder;
 use domain::engine::places::{dialect_name, full_place_name};
@@ -14,7 +14,7 @@ use super::super::court::{Scored, on_desk};
 use super::super::person::attitude_key;
 use super::super::photo::jpeg_of;
 use super::super::rows::Desk;
-use super::{Filling, Keyed, joined};
+use super::{Filling, Keyed, Withheld, joined};
 use crate::names::{either, person_name, staff_name};
 use crate::wire::{ViewContext, WriteList};
 use crate::words::Speech;
@@ -58,14 +58,25 @@ const HEADS: [(&str, DataClass); 31] = [
 ];
 
 /// One row a seat, held or not.
-pub(super) fn table(app: &mut App, context: &ViewContext, request: &WriteList) -> Result<Filling, Error> {
+pub(super) fn table(
+    app: &mut App,
+    context: &ViewContext,
+    request: &WriteList,
+    withheld: &Withheld,
+) -> Result<Filling, Error> {
     let mut filling = Filling::with_heads(&app.words().speak(context.lang), &HEADS);
     for id in accounts(app, request)? {
         let rows = on_desk(app, context, id, |desk, scored| {
-            let reading = Reading::new(desk, scored, request.class);
-            scored.score.stakeholders.iter().map(|one| (one.seat, reading.row(one))).collect::<Vec<_>>()
+            let reading = Reading::new(desk, scored, request.class, withheld);
+            let row = |one: &Stakeholder| (!withheld.has(one.person)).then(|| reading.row(one));
+            scored.score.stakeholders.iter().map(|one| (one.seat, row(one))).collect::<Vec<_>>()
         })?;
-        rows.into_iter().for_each(|(seat, row)| filling.push(seat, row));
+        for (seat, row) in rows {
+            match row {
+                Some(row) => filling.push(seat, row),
+                None => filling.keep_back(seat),
+            }
+        }
     }
     Ok(filling)
 }
@@ -75,15 +86,18 @@ pub(super) fn cards(
     app: &mut App,
     context: &ViewContext,
     request: &WriteList,
-) -> Result<Vec<Keyed<ContactCard>>, Error> {
-    let mut cards = Vec::new();
+    withheld: &Withheld,
+) -> Result<(Vec<Keyed<ContactCard>>, HashSet<String>), Error> {
+    let (mut cards, mut stays) = (Vec::new(), HashSet::new());
     for id in accounts(app, request)? {
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         let made = on_desk(app, context, id, |desk, scored| {
-            let reading = Reading::new(desk, scored, request.class);
+            let reading = Reading::new(desk, scored, request.class, withheld);
+            let back = scored.score.stakeholders.iter().filter(|one| !one.no_contact && withheld.has(one.person));
+            stays.extend(back.map(|one| one.seat.to_string()));
             let own = scored.score.stakeholders.iter().filter(|one| !one.no_contact);
             own.filter_map(|one| Some((one.seat, reading.person(one)?, one)))
-                .filter(|(_, person, _)| seen.insert(person.id))
+                .filter(|(_, person, _)| !withheld.has(Some(person.id)) && seen.insert(person.id))
                 .map(|(seat, person, one)| (seat, reading.photo(person), reading.card(one, person)))
                 .collect::<Vec<_>>()
         })?;
@@ -92,7 +106,7 @@ pub(super) fn cards(
             cards.push(Keyed { key: seat.to_string(), row: card });
         }
     }
-    Ok(cards)
+    Ok((cards, stays))
 }
 
 fn accounts(app: &mut App, request: &WriteList) -> Result<Vec<AccountId>, Error> {
@@ -111,10 +125,11 @@ struct Reading<'a, 'd> {
     /// Whom each seat reports to.
     above: HashMap<SeatId, SeatId>,
     rows: HashMap<SeatId, &'a Stakeholder>,
+    withheld: &'a Withheld,
 }
 
 impl<'a, 'd> Reading<'a, 'd> {
-    fn new(desk: &'a Desk<'d>, scored: &'a Scored, class: DataClass) -> Self {
+    fn new(desk: &'a Desk<'d>, scored: &'a Scored, class: DataClass, withheld: &'a Withheld) -> Self {
         let snapshot = desk.snapshot;
         let mut facts: HashMap<PersonId, Vec<&Fact>> = HashMap::new();
         let leaves = |one: &&Fact| one.class <= class && one.confidence != Confidence::Rumour;
@@ -129,6 +144,7 @@ impl<'a, 'd> Reading<'a, 'd> {
             units: snapshot.units.iter().map(|one| (one.id, one)).collect(),
             above: snapshot.edges.iter().filter(line).map(|one| (one.from_seat, one.to_seat)).collect(),
             rows: scored.score.stakeholders.iter().map(|one| (one.seat, one)).collect(),
+            withheld,
         }
     }
 
@@ -212,7 +228,8 @@ impl<'a, 'd> Reading<'a, 'd> {
     /// Who sits above, told apart from namesakes; the post while nobody is known.
     fn superior(&self, seat: SeatId) -> String {
         let Some(above) = self.above.get(&seat) else { return String::new() };
-        match self.rows.get(above).and_then(|row| self.person(row)) {
+        let named = |row: &&&Stakeholder| !self.withheld.has(row.person);
+        match self.rows.get(above).filter(named).and_then(|row| self.person(row)) {
             Some(person) => person_name(person, self.speech()),
             None => self.desk.book.seat_title(*above, self.lang()),
         }

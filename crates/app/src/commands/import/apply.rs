@@ -179,6 +179,7 @@ impl Told {
             ("core-import-left-out", "rows", self.left_out),
             ("core-import-suppressed", "rows", self.suppressed),
             ("core-import-barred", "rows", taken.barred),
+            ("core-import-restricted", "rows", taken.restricted),
             ("core-import-ended", "people", self.ended),
         ];
         let more = counted.into_iter().filter(|(_, _, count)| *count > 0);

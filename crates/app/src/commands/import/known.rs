@@ -59,6 +59,11 @@ impl<'a> Known<'a> {
         Self { whole, today, people, at, facts, seats, units, stances, owners, members }
     }
 
+    /// Whether the person asked that what is kept of them is not used: no list writes over it, and none of it is shown beside one.
+    pub fn is_restricted(&self, person: PersonId) -> bool {
+        domain::engine::rights::is_restricted(self.whole, person, self.today)
+    }
+
     pub fn index_of(&self, person: PersonId) -> Option<usize> {
         self.at.get(&person).copied()
     }

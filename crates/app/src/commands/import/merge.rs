@@ -26,6 +26,11 @@ impl Making<'_> {
         let known = self.names.known;
         let there = known.people[known.index_of(person)?];
         self.people.push(person);
+        if known.is_restricted(person) {
+            self.restricted += 1;
+            let held = || known.held(person).first().map(|one| one.1);
+            return known.seat_for(person, self.names.account, row).or_else(held).map(|one| one.id);
+        }
         let before = self.records_made();
         let seat = match known.seat_for(person, self.names.account, row) {
             Some(seat) => {

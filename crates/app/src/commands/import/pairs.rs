@@ -118,6 +118,9 @@ fn pair(
             let differing = |field| note_of(known, person.id, field, since);
             let mut fields = compared(&ours, &of_row(file), differing);
             fields.retain(|one| account.is_some() || !of_a_seat(one.field));
+            if known.is_restricted(person.id) {
+                fields.clear();
+            }
             (Other::Person(person.id), fields)
         }
     };

@@ -36,6 +36,8 @@ pub(super) struct Taken {
     pub changed: usize,
     /// Rows of people nobody may approach: no seat was given to them.
     pub barred: usize,
+    /// Rows of people who asked that their data is not used: nothing of theirs was changed.
+    pub restricted: usize,
     /// Whom the list names, in its order.
     pub people: Vec<PersonId>,
     /// Photographs and the rows whose picture they are.
@@ -58,8 +60,8 @@ pub(super) fn records_of(list: &PeopleList, names: &Names) -> Result<Taken, Erro
             making.records.edges.push(reporting(making.account, seat, above, None));
         }
     }
-    let Making { records, account, skipped_owners, known, changed, barred, people, pictures, .. } = making;
-    Ok(Taken { records, account, skipped_owners, known, changed, barred, people, pictures })
+    let Making { records, account, skipped_owners, known, changed, barred, restricted, people, pictures, .. } = making;
+    Ok(Taken { records, account, skipped_owners, known, changed, barred, restricted, people, pictures })
 }
 
 /// The records in the making.
@@ -82,6 +84,7 @@ pub(super) struct Making<'a> {
     pub known: usize,
     pub changed: usize,
     pub barred: usize,
+    pub restricted: usize,
     pub people: Vec<PersonId>,
     pictures: Vec<(PhotoId, u32)>,
 }
@@ -128,6 +131,7 @@ impl<'a> Making<'a> {
             known: 0,
             changed: 0,
             barred: 0,
+            restricted: 0,
             people: Vec::new(),
             pictures: Vec::new(),
         })

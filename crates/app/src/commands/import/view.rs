@@ -146,12 +146,23 @@ fn column_view(one: &ColumnProposal, look: &Look, speech: &Speech) -> ImportColu
 pub(super) fn with_people(view: ImportView, look: &Look, speech: &Speech) -> ImportView {
     let telling: Vec<&Pair> = look.pairs.iter().filter(|one| one.tells()).collect();
     let suppressed = look.suppression.count(&look.list);
+    let restricted = |one: &&Pair| matches!(one.other, Other::Person(id) if look.known.is_restricted(id));
+    let untouched: Vec<&Pair> = look.pairs.iter().filter(|one| one.certain).filter(restricted).collect();
     let known = look.pairs.iter().filter(|one| !one.tells() && matches!(one.other, Other::Person(_))).count();
+    let mut problems = view.problems;
+    problems.extend(untouched.iter().map(|one| ImportProblem {
+        row: look.list.rows[one.row].row,
+        column: String::new(),
+        severity: Severity::Amber,
+        text: speech.say("rights-import-restricted"),
+    }));
+    problems.sort_by_key(|one| one.row);
     ImportView {
         pair_count: telling.len() as u32,
         unsure: telling.iter().filter(|one| !one.certain).count() as u32,
         pairs: telling.iter().take(LISTED_PAIRS).map(|one| pair_view(one, look, speech)).collect(),
-        known: known as u32,
+        known: (known - untouched.len()) as u32,
+        problems,
         suppressed,
         good: view.good.saturating_sub(suppressed),
         difference: look

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use domain::engine::asof::is_in_force;
 use domain::engine::fact_rank::is_stale;
+use domain::engine::rights::restricted_people;
 use domain::engine::units::unit_of;
 use domain::*;
 
@@ -69,6 +70,7 @@ struct Book<'a> {
     owners: HashMap<SeatId, StaffId>,
     touched: HashMap<PersonId, Day>,
     barred: HashSet<PersonId>,
+    restricted: HashSet<PersonId>,
 }
 
 impl<'a> Book<'a> {
@@ -110,6 +112,7 @@ impl<'a> Book<'a> {
             owners: snapshot.assignments.iter().filter(owns).map(|one| (one.seat, one.staff)).collect(),
             touched,
             barred,
+            restricted: restricted_people(snapshot, today),
         }
     }
 
@@ -234,6 +237,7 @@ impl<'a> Book<'a> {
             last_touch: self.touched.get(&person.id).copied(),
             no_contact: self.barred.contains(&person.id),
             status: person.status,
+            restricted: self.restricted.contains(&person.id),
         }
     }
 }

@@ -17,7 +17,7 @@ use domain::*;
 use uuid::Uuid;
 
 use super::erase::{copy_row, table_label, written};
-use super::living;
+use super::{audit, living};
 use crate::names;
 use crate::wire::*;
 use crate::words::Speech;
@@ -262,8 +262,24 @@ impl Told<'_> {
                 join([roles, functions, weight, one.function_evidence.clone().unwrap_or_default()]),
             )
         });
-        let lines = stances.chain(ties).chain(members).collect();
+        let lines = stances.chain(ties).chain(members).chain(self.edges(&seats)).collect();
         self.part("judgements", lines);
+    }
+
+    /// Lines drawn from or to the person's seats that say something about them: who influences whom, who is at odds, and why we think so.
+    fn edges(&self, seats: &HashSet<SeatId>) -> Vec<AccessRow> {
+        let judged = |one: &&Edge| matches!(one.kind, EdgeKind::Influences | EdgeKind::ConflictsWith);
+        let own = self.whole.edges.iter().filter(judged);
+        let own = own.filter(|one| seats.contains(&one.from_seat) || seats.contains(&one.to_seat));
+        let line = |one: &Edge| {
+            let kind = self.speech.label("rights-edge", one.kind);
+            let ends = format!("{} → {}", self.seat(one.from_seat), self.seat(one.to_seat));
+            let strength = one.strength.map(|n| self.speech.text("rights-strength", &[("value", n.to_string())]));
+            let evidence = one.evidence.clone().unwrap_or_default();
+            let value = join([kind, ends, strength.unwrap_or_default(), self.span(one.from_on, one.to_on), evidence]);
+            AccessRow { on: one.from_on, ..self.line(one.id, self.say("rights-field-edge"), value) }
+        };
+        own.map(line).collect()
     }
 
     fn elsewhere(&mut self, texts: Vec<(&'static str, Uuid, String)>) {
@@ -300,20 +316,19 @@ impl Told<'_> {
         let steps = store.steps_about(&mine)?;
         let id = Uuid::from(self.person.id);
         let entries = store.audit(|one| one.about == id || steps.contains(&one.about))?;
-        let line = |(at, one): (usize, store::AuditEntry)| {
-            let key = format!("step-{}", one.op);
-            let said = self.say(&key);
-            let label = if said == key { one.op.clone() } else { said };
-            self.line(format!("log:{at}"), label, join([one.at, one.actor]))
+        let line = |(at, one): (usize, &store::AuditEntry)| {
+            let why = audit::reason(one, &self.speech).unwrap_or_default();
+            let value = join([one.at.clone(), one.actor.clone(), why]);
+            self.line(format!("log:{at}"), audit::what(one, &self.speech), value)
         };
-        let lines = entries.into_iter().enumerate().map(line).collect();
+        let lines = entries.iter().enumerate().map(line).collect();
         self.part("log", lines);
         Ok(())
     }
 }
 
 /// The person and what is only about the person.
-fn own_records(s: &Snapshot, id: PersonId) -> HashSet<Uuid> {
+pub(super) fn own_records(s: &Snapshot, id: PersonId) -> HashSet<Uuid> {
     let mut all = HashSet::from([Uuid::from(id)]);
     all.extend(s.facts.iter().filter(|one| one.person == id).map(|one| one.id.0));
     all.extend(s.stances.iter().filter(|one| one.person == id).map(|one| one.id.0));

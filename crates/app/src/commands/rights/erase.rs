@@ -9,19 +9,19 @@ use std::time::Instant;
 
 use domain::engine::erasure::{Erasure, about, copies_with, erasure, hold_on};
 use domain::engine::mentions::Called;
-use domain::engine::rights::due_on;
 use domain::engine::suppression::{Identity, Suppression, suppress_hash};
 use domain::*;
 use serde_json::Value;
 use store::{Table, TextPlace, Tx};
 use uuid::Uuid;
 
+use super::audit::base;
 use super::living;
 use crate::commands::photo::remove_photos_of;
 use crate::names;
 use crate::wire::*;
 use crate::words::Speech;
-use crate::{App, Error, new_id};
+use crate::{App, Error, new_id, new_salt};
 
 /// Operations that write a file somebody may keep; their lines of the audit tell what is left to call back.
 pub(crate) const WRITES: &[&str] =
@@ -86,12 +86,16 @@ pub fn erase_person(app: &mut App, context: &ViewContext, request: ErasePerson) 
     let chosen = |one: &&(TextPlace, MentionRow)| asked.contains(&(&*one.1.table, &*one.1.column, &*one.1.record));
     let texts: Vec<(TextPlace, String)> =
         plan.mentions.iter().filter(chosen).map(|one| (one.0, one.1.after.clone())).collect();
+    let whole = app.whole()?;
+    let (id, called) = (Uuid::from(request.person), Called::of(&whole, &plan.person));
     let fulfilled = fulfilled(&plan.erasure.put, request.person, context.today);
     let (_, changed) = app.transact_erasing(context.lang, "erase-person", |tx| {
         remove_photos_of(tx, Sitter::Person(request.person))?;
         remove_all(tx, &plan.erasure.gone)?;
         tx.put_all(&plan.erasure.put)?;
         texts.iter().try_for_each(|(place, text)| tx.set_text_at(*place, text))?;
+        // Why somebody looked at the person, in words: the line and its reason code stay.
+        tx.forget_reasons(&mut |about, text| about == id || !called.find(text, false).is_empty())?;
         Ok(tx.put(&fulfilled)?)
     })?;
     let speech = app.words().speak(context.lang);
@@ -134,18 +138,10 @@ pub(super) fn written(app: &App, whole: &Snapshot, id: PersonId) -> Result<Vec<W
     let accounts: HashSet<Uuid> =
         whole.seats.iter().filter(|one| seats.contains(&one.id)).map(|one| one.account.into()).collect();
     let near = |about: Uuid| about.is_nil() || about == Uuid::from(id) || accounts.contains(&about);
-    // What follows a colon tells how: `export-list:people:csv`.
-    let base = |op: &str| op.split(':').next().unwrap_or(op).to_owned();
-    let wrote = |op: &str| WRITES.contains(&base(op).as_str());
+    let wrote = |op: &str| WRITES.contains(&base(op));
     let is = |one: &store::AuditEntry| one.kind == "saw" && wrote(&one.op) && near(one.about);
     let found = app.store()?.audit(is)?;
-    Ok(found.into_iter().map(|one| WrittenRow { op: base(&one.op), at: one.at, actor: one.actor }).collect())
-}
-
-/// Random enough for a salt: the parts of two new identities that no clock tells.
-fn new_salt() -> String {
-    let tail = || Uuid::now_v7().as_u128() & ((1 << 62) - 1);
-    format!("{:016x}{:016x}", tail(), tail())
+    Ok(found.into_iter().map(|one| WrittenRow { op: base(&one.op).to_owned(), at: one.at, actor: one.actor }).collect())
 }
 
 /// Every text that names the person and would still be there afterwards.
@@ -286,24 +282,8 @@ pub(super) fn table_label(table: &str, speech: &Speech) -> String {
 /// The request for erasure that this answers: the open one, or one noted now.
 fn fulfilled(put: &Snapshot, person: PersonId, today: Day) -> RightsRequest {
     let open = |one: &&RightsRequest| one.kind == RightsKind::Erasure && one.status == RightsStatus::Open;
-    let before = put.rights_requests.iter().find(open).cloned().unwrap_or_else(|| RightsRequest {
-        id: new_id(),
-        r#ref: None,
-        person,
-        kind: RightsKind::Erasure,
-        received_on: today,
-        due_on: due_on(today),
-        status: RightsStatus::Open,
-        channel: None,
-        verified_on: None,
-        reviewed_on: None,
-        closed_on: None,
-        ended_on: None,
-        handled_by: None,
-        subject: None,
-        note: None,
-        answer: None,
-    });
+    let before = put.rights_requests.iter().find(open).cloned();
+    let before = before.unwrap_or_else(|| RightsRequest::bare(new_id(), person, RightsKind::Erasure, today));
     RightsRequest { status: RightsStatus::Granted, closed_on: Some(today), ..before }
 }
 

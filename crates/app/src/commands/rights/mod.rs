@@ -2,6 +2,7 @@
 //! and what is kept too long. None of it is for a room: a presenting window can ask for nothing here.
 
 pub mod access;
+pub mod audit;
 pub mod consent;
 pub mod erase;
 pub mod request;

@@ -90,7 +90,7 @@ fn request_row(whole: &Snapshot, one: &RightsRequest, today: Day, speech: &Speec
     }
 }
 
-fn consent_row(whole: &Snapshot, one: &Consent, today: Day, speech: &Speech) -> ConsentRow {
+pub(super) fn consent_row(whole: &Snapshot, one: &Consent, today: Day, speech: &Speech) -> ConsentRow {
     let theirs = one.person.map(|id| person_name(whole, id, speech));
     let ours = || one.staff.map(|id| names::staff_name(whole, id, speech.lang())).unwrap_or_default();
     ConsentRow {
@@ -118,22 +118,11 @@ pub fn add_rights_request(app: &mut App, context: &ViewContext, request: AddRigh
         return Err(Error::missing("fact"));
     }
     let record = RightsRequest {
-        id: new_id(),
-        r#ref: None,
-        person: request.person,
-        kind: request.kind,
-        received_on: request.received_on,
         due_on: due,
-        status: RightsStatus::Open,
         channel: request.channel.as_deref().map(clean_text).transpose()?.flatten(),
-        verified_on: None,
-        reviewed_on: None,
-        closed_on: None,
-        ended_on: None,
-        handled_by: None,
         subject: request.subject.map(|one| one.to_string()),
         note: request.note.as_deref().map(clean_text).transpose()?.flatten(),
-        answer: None,
+        ..RightsRequest::bare(new_id(), request.person, request.kind, request.received_on)
     };
     let (_, changed) = app.transact(context.lang, "add-rights-request", |tx| Ok(tx.put(&record)?))?;
     Ok(Changed { created: Some(record.id.to_string()), ..changed })

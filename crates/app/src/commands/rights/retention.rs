@@ -31,8 +31,9 @@ pub fn get_retention(app: &mut App, context: &ViewContext, request: GetRetention
     let speech = app.words().speak(context.lang);
     let all = retained(&whole, context.today, end);
     let due = all.iter().filter(|one| one.until < context.today).count() as u32;
-    let rows = all.iter().take(MOST).map(|one| row(&whole, one, context.today, &speech)).collect();
-    Ok(RetentionView { rows, due })
+    let stretch = all.iter().skip(request.offset as usize).take(MOST);
+    let rows = stretch.map(|one| row(&whole, one, context.today, &speech)).collect();
+    Ok(RetentionView { rows, due, total: all.len() as u32, offset: request.offset })
 }
 
 fn row(whole: &Snapshot, one: &Retained, today: Day, speech: &Speech) -> RetentionRow {

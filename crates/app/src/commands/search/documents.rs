@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::engine::asof::{has_left, is_in_force};
+use domain::engine::rights::restricted_people;
 use domain::engine::search::{Document, Kind, Part};
 use domain::engine::units::unit_of;
 use domain::*;
@@ -28,6 +29,7 @@ struct Library<'a> {
     tenures: HashMap<PersonId, Vec<&'a Tenure>>,
     contacts: HashMap<PersonId, Vec<(Part, &'a str)>>,
     held: HashSet<SeatId>,
+    restricted: HashSet<PersonId>,
 }
 
 impl<'a> Library<'a> {
@@ -52,6 +54,7 @@ impl<'a> Library<'a> {
             units: snapshot.units.iter().map(|one| (one.id, one)).collect(),
             accounts: snapshot.accounts.iter().map(|one| (one.id, one)).collect(),
             held: held.collect(),
+            restricted: restricted_people(snapshot, day),
             tenures,
             contacts,
         }
@@ -70,6 +73,9 @@ impl<'a> Library<'a> {
             return None;
         }
         let mut parts = both(Part::Name, &person.name_zh, &person.name_en);
+        if self.restricted.contains(&person.id) {
+            return Some(plain(Kind::Person, person.id.into(), None, parts));
+        }
         parts.extend(person.variants.iter().map(|one| (Part::Name, one.text.as_str())));
         if person.name_zh.is_none() {
             parts.extend(person.pronunciation.as_deref().map(|text| (Part::Name, text)));

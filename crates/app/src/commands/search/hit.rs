@@ -1,5 +1,6 @@
 //! A hit as it is shown: name and reading with what matched, and what tells it from others. Deliberately absent: the order.
 
+use domain::engine::rights::is_restricted;
 use domain::engine::search::{Fit, Hit, Kind, Part, Query, ReadAs, Spelling, plain, spelling};
 use domain::engine::units::unit_of;
 use domain::*;
@@ -18,6 +19,8 @@ pub(super) struct Desk<'a> {
     pub day: Day,
     /// `None`: nothing was typed, so nothing is underlined.
     pub query: Option<&'a Query>,
+    /// What was typed, as it was typed.
+    pub typed: &'a str,
 }
 
 /// A line put together of parts, with what matched in each.
@@ -63,6 +66,9 @@ impl Desk<'_> {
 
     fn person(&self, hit: &Hit) -> Option<Found> {
         let person = self.snapshot.person(PersonId::from(hit.id))?;
+        if is_restricted(self.snapshot, person.id, self.day) {
+            return self.restricted(person);
+        }
         let bare = names::bare_name(person, &self.speech);
         let title = names::person_name(person, &self.speech);
         let mut found = blank(Kind::Person, title, Line::default());
@@ -79,6 +85,15 @@ impl Desk<'_> {
         found.person = Some(person.id);
         (found.detail, found.detail_marks) = (detail.text, detail.marks);
         Some(found)
+    }
+
+    /// Somebody whose data is kept and not used: found by who types the full name, and told nothing of but that.
+    fn restricted(&self, person: &Person) -> Option<Found> {
+        let names = [&person.name_zh, &person.name_en].into_iter().flatten();
+        let name = names.into_iter().find(|one| one.trim().to_lowercase() == self.typed.trim().to_lowercase())?;
+        let said = Line { text: self.speech.say("rights-restricted-mark"), marks: vec![] };
+        let marks = vec![(0, name.chars().count() as u32)];
+        Some(Found { person: Some(person.id), marks, ..blank(Kind::Person, name.clone(), said) })
     }
 
     /// Underlines the name in the title, and the label behind it where that was meant.

@@ -51,6 +51,7 @@ impl Shelf {
             visits: store.list()?,
             staff: store.list()?,
             facts: store.list_contacts()?,
+            rights_requests: store.list()?,
             ..Snapshot::default()
         };
         Ok(Self { index: Index::new(documents(&records, day)), day, moment })
@@ -118,6 +119,13 @@ fn touched(store: &Store, rows: &[ChangedRow]) -> Result<Option<Touched>, Error>
                     }
                 }
             }
+            // From the day of a restriction somebody is found by the full name alone.
+            "rights_request" => {
+                all.people.extend(&row.ids);
+                for id in &row.ids {
+                    all.people.extend(store.get::<RightsRequest>((*id).into())?.map(|one| Uuid::from(one.person)));
+                }
+            }
             "seat" => all.seats.extend(&row.ids),
             "org_unit" => {
                 for id in &row.ids {
@@ -165,6 +173,7 @@ fn gather(store: &Store, touched: &Touched) -> Result<Snapshot, Error> {
         let tenures = store.list_by::<Tenure>("person", *id)?;
         seats.extend(tenures.iter().map(|one| Uuid::from(one.seat)));
         found.facts.extend(store.list_by::<Fact>("person", *id)?);
+        found.rights_requests.extend(store.list_by::<RightsRequest>("person", *id)?);
         found.tenures.extend(tenures);
     }
     for id in &touched.seats {

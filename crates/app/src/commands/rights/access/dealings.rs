@@ -145,7 +145,11 @@ impl Told<'_> {
                 ..self.line(one.id, self.say("rights-field-asked"), value)
             }
         });
-        let lines = consents.chain(asked).collect();
+        let holds = self.whole.legal_holds.iter().filter(|one| one.person == id).map(|one| {
+            let value = join([one.reason.clone(), self.span(Some(one.from_on), one.to_on)]);
+            AccessRow { on: Some(one.from_on), ..self.line(one.id, self.say("rights-field-hold"), value) }
+        });
+        let lines = consents.chain(asked).chain(holds).collect();
         self.part("agreements", lines);
     }
 }
