@@ -301,10 +301,13 @@ impl Told<'_> {
         let id = Uuid::from(self.person.id);
         let entries = store.audit(|one| one.about == id || steps.contains(&one.about))?;
         let line = |(at, one): (usize, store::AuditEntry)| {
-            let key = format!("step-{}", one.op);
+            // What was looked at has its reason behind the code.
+            let (code, why) = one.op.split_once(':').unwrap_or((&one.op, ""));
+            let key = format!("step-{}", code.replace('_', "-"));
             let said = self.say(&key);
             let label = if said == key { one.op.clone() } else { said };
-            self.line(format!("log:{at}"), label, join([one.at, one.actor]))
+            let why = crate::commands::people::sensitive::reason_told(why, &self.speech);
+            self.line(format!("log:{at}"), label, join([one.at, one.actor, why]))
         };
         let lines = entries.into_iter().enumerate().map(line).collect();
         self.part("log", lines);
