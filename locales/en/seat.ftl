@@ -131,3 +131,4 @@ seat-birthday-source-told = Told by the person
 seat-birthday-source-published = Openly published
 seat-birthday-source-unknown = Source unknown
 seat-birthday-note = As told, in the calendar it was told in, without the year. Not greeted while the source is unknown. Empty month and day to remove it.
+seat-fact-verified-by = checked by { $name } { $day }

@@ -130,3 +130,4 @@ seat-birthday-source-told = 本人告诉的
 seat-birthday-source-published = 公开资料
 seat-birthday-source-unknown = 来源未知
 seat-birthday-note = 按对方说的历法原样记，不记年份。来源未知的生日不问候。月、日都清空即删去。
+seat-fact-verified-by = { $name } { $day }核实

@@ -80,7 +80,7 @@ fn care_for_everybody_is_no_record_about_somebody() {
     let plan = desk.ok("get_plan", json!({"visit": visit}));
     let mut line = plan["checklist_items"][0].clone();
     for (text, code) in [("清真席一桌", "done"), ("确认有无过敏", "done"), ("他信佛，备素席", "forbidden")] {
-        line["text_zh"] = json!(text);
+        line["text"] = json!(text);
         // Writing it again is a step like any other.
         assert_eq!(desk.refused_or_done("put_line", json!({"kind": "checklist_item", "line": line, "new": false})), code, "{text}");
     }
