@@ -247,3 +247,4 @@ person-before = One before
 person-after = One after
 person-spans-add = Add a stay
 person-spans-hint = What people share is for preparing a meeting; why a host was chosen is in no paper for guests.
+stale-further = A hundred more

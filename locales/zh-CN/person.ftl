@@ -240,3 +240,4 @@ person-before = 上一位
 person-after = 下一位
 person-spans-add = 加一段
 person-spans-hint = 共同经历只用于见面前的准备，接待人选择的理由不进入任何给来宾的版本。
+stale-further = 再看一百条

@@ -48,7 +48,7 @@ fn the_value_reaches_the_page_only_when_it_is_looked_at() {
         desk.page(person),
         desk.inspect(&seat),
         desk.people(json!({"text": "祁"})),
-        desk.ok("get_stale", json!({"staff": null, "as_of": "2030-01-01"})),
+        desk.ok("get_stale", json!({"account": null, "staff": null, "nobody": false, "as_of": "2030-01-01", "offset": 0, "limit": 300})),
         desk.ok("find_text", json!({"text": WORD, "account": null, "limit": 20})),
         desk.map("A01"),
         desk.ok("get_court", json!({"accounts": [account], "as_of": DAY})),

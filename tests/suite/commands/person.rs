@@ -289,15 +289,85 @@ fn the_list_is_filtered_ordered_and_sent_in_stretches() {
 }
 
 #[test]
+fn a_list_is_walked_one_by_one() {
+    let mut desk = Desk::new();
+    let account = desk.account("A01");
+    let list = json!({"account": account, "unit": null, "text": "", "stale": false, "source": null, "order": "rank", "down": false, "offset": 0, "limit": 0});
+    let own = desk.people(json!({"account": account, "order": "rank"}));
+    let people: Vec<Value> = own["rows"].as_array().unwrap().iter().map(|one| one["person"].clone()).collect();
+    assert_eq!(own["rows"][0]["name"], "祁振邦", "the highest by protocol first");
+    for (at, person) in people.iter().enumerate() {
+        let beside = desk.ok("get_neighbours", json!({"person": person, "list": list}));
+        assert_eq!((&beside["at"], &beside["total"]), (&json!(at), &json!(people.len())));
+        assert_eq!(beside["before"], at.checked_sub(1).map_or(Value::Null, |at| people[at].clone()));
+        assert_eq!(beside["after"], people.get(at + 1).cloned().unwrap_or(Value::Null));
+    }
+    let stranger = desk.person("A08", "尉迟安");
+    let beside = desk.ok("get_neighbours", json!({"person": stranger, "list": list}));
+    assert_eq!((&beside["at"], &beside["before"]), (&Value::Null, &Value::Null));
+    // What is kept of a list goes with a step.
+    let mut names = desk.page(&people[1])["names"].clone();
+    names["name_zh"] = json!("样例改名");
+    desk.ok("set_name", json!({"person": people[1], "names": names}));
+    let again = desk.people(json!({"account": account, "order": "rank"}));
+    assert!(again["rows"].as_array().unwrap().iter().any(|one| one["name"].as_str().unwrap().contains("样例改名")));
+}
+
+#[test]
+fn a_person_of_two_accounts_has_the_parts_of_both() {
+    let mut desk = Desk::new();
+    let (here, there) = (desk.account("A01"), desk.account("A08"));
+    let person = desk.person("A01", "苗国梁");
+    let staff = desk.ok("get_workspace", json!({}))["staff"][0]["id"].clone();
+    let seat = desk.ok("add_seat", json!({"account": there, "unit": null, "superior": null, "report": null, "after": null, "name": null, "title": "外部董事", "rank_level": null, "decision": null}))["created"].clone();
+    desk.ok("fill_seat", json!({"seat": seat, "person": person, "name": null, "on": DAY, "primary": false}));
+    for (account, text) in [(&here, "样例承诺甲"), (&there, "样例承诺乙")] {
+        desk.ok("put_promise", json!({"commitment": null, "account": account, "text": text, "topic": text, "topic_kind": null, "to_person": person, "by_staff": staff, "made_on": DAY, "promised_on": "2026-12-20", "internal_target_on": null, "expected_value": null, "progress": 0, "announcement": false, "despite_conflict": true, "holder": null}));
+        desk.ok("put_touch", json!({"touch": null, "account": account, "on": DAY, "kind": "call", "staff": [staff], "people": [person], "summary": text, "minutes": null, "direction": null, "visit": null}));
+    }
+    let page = desk.page(&person);
+    let homes = page["homes"].as_array().unwrap();
+    assert_eq!(homes.iter().map(|one| &one["account"]).collect::<Vec<_>>(), [&here, &there], "the main post first");
+    for (home, text) in homes.iter().zip(["样例承诺甲", "样例承诺乙"]) {
+        assert!(!home["account_name"].as_str().unwrap().is_empty() && home["seat"]["seat"].is_string());
+        let promises = home["ledger"]["promises"].as_array().unwrap();
+        assert_eq!(promises.iter().filter(|one| one["text"] == text).count(), 1, "{text}");
+        let other = if text == "样例承诺甲" { "样例承诺乙" } else { "样例承诺甲" };
+        assert!(!home["ledger"].to_string().contains(other) && !home["touches"].to_string().contains(other), "each by itself");
+        assert!(home["touches"].to_string().contains(text));
+    }
+}
+
+#[test]
+fn somebody_without_a_seat_has_a_birthday_and_is_greeted() {
+    let mut desk = Desk::new();
+    let host = desk.person("A01", "祁振邦");
+    let visit = desk.page(&host)["visits"][0]["visit"].clone();
+    desk.ok("add_guests", json!({"visit": visit, "source": "名单", "rows": [{"person": null, "name": "样例来宾", "title": "顾问", "role": null, "official_order": null}]}));
+    let guests = desk.ok("get_visit", json!({"visit": visit}))["guests"].clone();
+    let guest = guests.as_array().unwrap().iter().find(|one| one["name"] == "样例来宾").unwrap()["person"].clone();
+    assert_eq!(desk.page(&guest)["homes"][0]["seat"], Value::Null, "no seat anywhere");
+    for (calendar, month, day, on) in [("solar", 12, 1, "2026-12-01"), ("lunar", 11, 1, "2026-12-09")] {
+        desk.turned("set_birthday", json!({"person": guest, "birthday": {"calendar": calendar, "month": month, "day": day, "leap": false, "source": "told"}}));
+        let home = desk.ok("get_home", json!({}));
+        let rows: Vec<&Value> = home["greetings"].as_array().unwrap().iter().filter(|one| one["person"] == guest).collect();
+        assert_eq!(rows.len(), 1, "{}", home["greetings"]);
+        assert_eq!((&rows[0]["on"], &rows[0]["seat"]), (&json!(on), &Value::Null));
+    }
+}
+
+#[test]
 fn stale_facts_stand_by_who_answers_for_the_person() {
     let mut desk = Desk::new();
-    let all = desk.ok("get_stale", json!({"staff": null, "as_of": DAY}));
+    let all = desk.ok("get_stale", json!({"account": null, "staff": null, "nobody": false, "as_of": DAY, "offset": 0, "limit": 300}));
     let rows = all["rows"].as_array().unwrap();
     assert!(!rows.is_empty() && rows.iter().all(|one| one["row"]["class"] != "P3"));
     let sum: u64 = all["owners"].as_array().unwrap().iter().map(|one| one["count"].as_u64().unwrap()).sum();
     assert_eq!(sum, all["total"].as_u64().unwrap());
+    let second = desk.ok("get_stale", json!({"account": null, "staff": null, "nobody": false, "as_of": DAY, "offset": 2, "limit": 3}));
+    assert_eq!((&second["total"], second["rows"].as_array().unwrap()), (&all["total"], &rows[2..5].to_vec()), "a stretch");
     let owner = all["owners"].as_array().unwrap().iter().find(|one| !one["staff"].is_null()).unwrap().clone();
-    let own = desk.ok("get_stale", json!({"staff": owner["staff"], "as_of": DAY}));
+    let own = desk.ok("get_stale", json!({"account": null, "staff": owner["staff"], "nobody": false, "as_of": DAY, "offset": 0, "limit": 300}));
     assert_eq!(
         (&own["total"], own["rows"].as_array().unwrap().iter().all(|one| one["owner"] == owner["staff"])),
         (&owner["count"], true)
@@ -305,7 +375,7 @@ fn stale_facts_stand_by_who_answers_for_the_person() {
     let weights: Vec<u64> = rows.iter().map(|one| one["weight"].as_u64().unwrap()).collect();
     assert!(weights.is_sorted_by(|a, b| a >= b));
     desk.ok("verify_fact", json!({"fact": own["rows"][0]["row"]["id"], "on": DAY, "by": null}));
-    let after = desk.ok("get_stale", json!({"staff": owner["staff"], "as_of": DAY}));
+    let after = desk.ok("get_stale", json!({"account": null, "staff": owner["staff"], "nobody": false, "as_of": DAY, "offset": 0, "limit": 300}));
     assert_eq!(after["total"].as_u64().unwrap() + 1, own["total"].as_u64().unwrap());
 }
 

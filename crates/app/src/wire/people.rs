@@ -103,10 +103,11 @@ wire! {
     /// A source and how many facts come from it.
     SourceCount { source: String, count: u32 }
 
-    /// Facts too old to rely on, of the people one of ours answers for; `staff` `null`: of everybody.
-    GetStale { staff: Option<StaffId>, as_of: Day }
-    /// The oldest first, within their weight. `owners`: how many each has, nobody's at the end.
-    StaleView { total: u32, rows: Vec<StaleRow>, owners: Vec<StaleOwner> }
+    /// Facts too old to rely on, of the people one of ours answers for; `staff` `null`: of everybody, or with `nobody` of those nobody
+    /// answers for. A stretch of them.
+    GetStale { account: Option<AccountId>, staff: Option<StaffId>, nobody: bool, as_of: Day, offset: u32, limit: u32 }
+    /// The oldest first, within their weight, from `offset` on. `owners`: how many each has, nobody's at the end.
+    StaleView { total: u32, offset: u32, rows: Vec<StaleRow>, owners: Vec<StaleOwner> }
     /// A fact too old.
     StaleRow { row: FactRow, person: PersonId, name: String, post: String, account: AccountId, account_name: String, seat: SeatId, owner: Option<StaffId>, owner_name: Option<String>, weight: u8 }
     /// One of ours with their stale facts; `staff` `null`: of people nobody answers for.
