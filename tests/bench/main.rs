@@ -9,6 +9,7 @@ mod health;
 mod hosts;
 mod import;
 mod many;
+mod people;
 mod search;
 
 use std::hint::black_box;

@@ -287,7 +287,7 @@ fn command(folder: &Path, people: &[Somebody]) -> Result<()> {
         after.push(start.elapsed());
     }
     Row { task: "P-05 find_text, the first after a step".into(), runs: after }.print();
-    Ok(())
+    crate::people::lists(&mut app)
 }
 
 /// The same people as records.

@@ -150,6 +150,21 @@ async function seams(page, tally, watch) {
   await until(page, "the column gone", async () => (await page.getByTestId("court-seams").count()) === 0);
 }
 
+/** The command key with Enter leads from a cell to the page of whoever the row is about; Escape leads back. */
+async function toThePerson(page, tally, watch) {
+  await tab(page, watch, "grid");
+  await chooseAccount(page, watch, "朔澜能源");
+  const cell = page.locator("[data-testid=court-matrix] [role=gridcell][tabindex='0']").first();
+  await cell.focus();
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await id(page, "person-facts").waitFor();
+  await settle(page, watch);
+  tally.equal(await text(id(page, "person-name")), "祁振邦", "the row's person, not the column's colleague");
+  await page.keyboard.press("Escape");
+  await id(page, "court-matrix").waitFor();
+  await settle(page, watch);
+}
+
 export async function checkCourt(page, tally, watch) {
   await id(page, "nav-court").click();
   await id(page, "court-matrix").waitFor();
@@ -160,6 +175,7 @@ export async function checkCourt(page, tally, watch) {
   await tally.step("rules", () => rules(page, tally, watch));
   await tally.step("load", () => load(page, tally, watch));
   await tally.step("seams", () => seams(page, tally, watch));
+  await tally.step("a cell leads to the person", () => toThePerson(page, tally, watch));
   tally.check(watch.faults.length === 0, "court: nothing failed in the page", watch.faults.join("\n       "));
 }
 

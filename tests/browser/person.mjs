@@ -41,6 +41,93 @@ async function head(page, tally) {
   tally.check(/北塬电力设计院/.test(await text(id(page, "person-spans"))) && /顾维桢/.test(await id(page, "person-spans").innerHTML()), "years shared with one of ours are drawn");
 }
 
+/** Named with a lock, opened for a reason, gone by itself, by covering the desk and by leaving. */
+async function sensitive(page, tally, watch) {
+  const fact = row(page, "diet");
+  tally.check(/已登记，来访内查看/.test(await text(fact)), "named, not said", await text(fact));
+  const look = async () => {
+    await id(page, "sensitive-look").click();
+    await id(page, "sensitive-go").click();
+    await id(page, "sensitive-value").waitFor();
+    return text(id(page, "sensitive-value"));
+  };
+  await id(page, "sensitive-look").click();
+  await id(page, "sensitive-reason").click();
+  await page.getByRole("option", { name: "其他" }).click();
+  tally.check(await id(page, "sensitive-go").isDisabled(), "another reason is said in words");
+  await id(page, "sensitive-note").fill("祁振邦今晚用餐");
+  await id(page, "sensitive-note").press("Enter");
+  await page.getByRole("alert").waitFor();
+  tally.check((await id(page, "sensitive-value").count()) === 0 && /不写姓名/.test(await text(page.getByRole("alert"))), "a reason names nobody");
+  await id(page, "sensitive-note").press("Escape");
+  watch.faults.splice(0, watch.faults.length, ...watch.faults.filter((one) => !/view_sensitive|status of 4/.test(one)));
+  await page.clock.install();
+  const value = await look();
+  tally.check(value.length > 1 && /^还剩(10:00|9:5)/.test(await text(id(page, "sensitive-left"))), "shown with what is left of ten minutes", await text(id(page, "sensitive-left")));
+  await page.clock.fastForward(300_000);
+  await until(page, "five minutes left", async () => /还剩(5:00|4:5)/.test(await text(id(page, "sensitive-left"))));
+  await page.clock.fastForward(301_000);
+  await id(page, "sensitive-value").waitFor({ state: "detached" });
+  tally.check(!(await page.content()).includes(value), "gone by itself, from the page too");
+  await look();
+  await page.keyboard.press("ControlOrMeta+Shift+Period");
+  await id(page, "desk-cover").waitFor();
+  tally.check(!(await page.content()).includes(value), "gone beneath the cover");
+  await page.keyboard.press("Escape");
+  await look();
+  await id(page, "sensitive-hide").click();
+  tally.equal(await id(page, "sensitive-value").count(), 0, "put away by hand");
+  await look();
+  await id(page, "person-after").click();
+  await until(page, "another person", async () => (await text(id(page, "person-name"))) !== "祁振邦");
+  await id(page, "person-before").click();
+  await until(page, "the first again", async () => (await text(id(page, "person-name"))) === "祁振邦");
+  await settle(page, watch);
+  tally.check(!(await page.content()).includes(value), "gone on leaving the page");
+}
+
+/** One after the other along the account, by buttons and by keys. */
+async function walk(page, tally, watch) {
+  const at = () => text(id(page, "person-at"));
+  tally.check(/^第1位，共\d+位$/.test(await at()), "the highest by protocol is the first", await at());
+  tally.check(await id(page, "person-before").isDisabled(), "nobody before");
+  await leave(page);
+  await page.keyboard.press("Alt+ArrowDown");
+  await until(page, "the second", async () => /^第2位/.test(await at()));
+  await settle(page, watch);
+  await page.keyboard.press("Alt+ArrowUp");
+  await until(page, "the first", async () => /^第1位/.test(await at()) && (await text(id(page, "person-name"))) === "祁振邦");
+  await settle(page, watch);
+}
+
+/** At the seat: the same line, the same key, what a fact is kept for. */
+async function atTheSeat(page, tally, watch) {
+  await openMap(page);
+  await findOnMap(page, "祁振邦");
+  const post = page.locator("[data-testid=seat-fact]").first();
+  await post.waitFor();
+  await settle(page, watch);
+  tally.check(/接待人匹配/.test(await text(id(page, "inspector"))), "what a fact is kept for");
+  await post.focus();
+  await page.keyboard.press("v");
+  await until(page, "verified today", async () => /今天|0天/.test(await text(post)));
+  await settle(page, watch);
+  await until(page, "the row in focus again", () => post.evaluate((one) => one === document.activeElement));
+  await undo(page, watch);
+  await id(page, "fact-add").click();
+  await until(page, "the line in focus", () => page.evaluate(() => document.activeElement?.getAttribute("data-testid") === "fact-line-input"));
+  const before = calls(watch, "put_fact");
+  await page.keyboard.type("爱好 乒乓球 — 本人告知");
+  await until(page, "ready", () => id(page, "fact-line-save").isEnabled());
+  await page.keyboard.press("Enter");
+  await until(page, "kept", () => calls(watch, "put_fact") === before + 1);
+  await until(page, "shown", async () => /乒乓球/.test(await text(id(page, "inspector"))));
+  await settle(page, watch);
+  await page.keyboard.press("Escape");
+  await id(page, "fact-line-input").waitFor({ state: "detached" });
+  await undo(page, watch);
+}
+
 /** Typed, shown, kept by Enter; nothing but the keyboard. */
 async function oneLine(page, tally, watch) {
   await leave(page);
@@ -103,7 +190,7 @@ async function notKept(page, tally, watch) {
 
 async function verifying(page, tally, watch) {
   const post = row(page, "position");
-  tally.check(/需重新核实/.test(await text(post)), "too old", await text(post));
+  tally.check(/来访前须重核/.test(await text(post)), "too old, and a visit is near", await text(post));
   await id(page, "verify-by").click();
   await page.getByRole("option", { name: "顾维桢" }).click();
   await post.focus();
@@ -214,9 +301,12 @@ export async function checkPerson(page, tally, watch) {
   await tally.step("questions with an owner and a day", () => questions(page, tally, watch));
   await tally.step("names in their parts", () => names(page, tally, watch));
   await tally.step("a lunar birthday", () => birthdays(page, tally, watch));
+  await tally.step("one after the other along the account", () => walk(page, tally, watch));
+  await tally.step("at the seat: the same line and the same key", () => atTheSeat(page, tally, watch));
   await tally.step("the search leads to the page", () => bySearch(page, tally, watch));
   await tally.step("the list of people", () => list(page, tally, watch));
   await tally.step("facts too old", () => stale(page, tally, watch));
+  await tally.step("a sensitive fact, for ten minutes", async () => { await openPerson(page, watch, "祁振邦"); await sensitive(page, tally, watch); });
 }
 
 /** The same screens in another look, judged. */

@@ -44,6 +44,12 @@ mod line;
 mod map;
 #[path = "commands/moving.rs"]
 mod moving;
+#[path = "commands/namesakes.rs"]
+mod namesakes;
+#[path = "commands/need_to_know.rs"]
+mod need_to_know;
+#[path = "commands/not_kept.rs"]
+mod not_kept;
 #[path = "commands/person.rs"]
 mod person;
 #[path = "commands/photo.rs"]

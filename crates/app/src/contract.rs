@@ -16,6 +16,7 @@ macro_rules! contract {
             if context.mode == domain::scene::DisplayMode::Presenting && !PRESENTING.contains(&name) {
                 return Err(Error::refused("not-presenting"));
             }
+            c::forbidden::door(name, &request)?;
             match name {
                 $(stringify!($name) => {
                     let request: $request = serde_json::from_value(request).map_err(Error::bad_request)?;
@@ -96,8 +97,12 @@ contract! {
     check_rows(AddSeats) -> QuickCheck = c::quick::check_rows;
     /// The page of a person.
     get_person(GetPerson) -> PersonView = c::people::get_person;
+    /// Looks at a sensitive fact, for a visit and with a reason.
+    view_sensitive(ViewSensitive) -> SensitiveView = c::people::sensitive::view_sensitive;
     /// People of an account or of all.
     list_people(ListPeople) -> PeopleList = c::people::list::list_people;
+    /// Who stands beside a person in a list.
+    get_neighbours(GetNeighbours) -> Neighbours = c::people::list::get_neighbours;
     /// Facts too old to rely on.
     get_stale(GetStale) -> StaleView = c::people::stale::get_stale;
     /// Whether a text holds what is not kept about people.

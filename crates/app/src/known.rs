@@ -11,6 +11,7 @@ use domain::{Account, AccountId, Day, Lang, PersonId, Snapshot, Staff};
 use store::Extent;
 
 use crate::commands::court::Scored;
+use crate::commands::people::list::Listed;
 use crate::wire::StaffChip;
 
 /// Most accounts whose records are held in memory at once: a company of hundreds of accounts is walked, not held.
@@ -23,6 +24,8 @@ type Thing = Arc<dyn Any + Send + Sync>;
 #[derive(Default)]
 pub(crate) struct Known {
     pub whole: Option<Arc<Snapshot>>,
+    /// The lists of people looked at last.
+    pub list: VecDeque<Arc<Listed>>,
     pub staff: Option<Arc<[Staff]>>,
     pub accounts: Option<Arc<[Account]>>,
     /// Our people as chips, seniors first.
@@ -90,6 +93,7 @@ impl Known {
             return;
         };
         (self.whole, self.accounts) = (None, None);
+        self.list.clear();
         self.held
             .retain(|id, one| !accounts.contains(id) && !reach_of(one).iter().any(|person| people.contains(person)));
         let held = &self.held;

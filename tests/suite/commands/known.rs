@@ -68,7 +68,8 @@ fn an_imported_place_that_may_be_several_waits_for_a_person() {
 fn a_birthday_is_noted_with_its_source_and_greeted_only_with_one() {
     let mut desk = Desk::new();
     let seat = desk.seat("A01", "苗国梁");
-    let birthday = |calendar: &str, month: u8, day: u8, leap: bool, source: Value| json!({"seat": seat, "birthday": {"calendar": calendar, "month": month, "day": day, "leap": leap, "source": source}});
+    let person = desk.inspect(&seat)["person"].clone();
+    let birthday = |calendar: &str, month: u8, day: u8, leap: bool, source: Value| json!({"person": person, "birthday": {"calendar": calendar, "month": month, "day": day, "leap": leap, "source": source}});
     for wrong in [
         birthday("solar", 2, 30, false, Value::Null),
         birthday("solar", 13, 1, false, Value::Null),
@@ -89,7 +90,7 @@ fn a_birthday_is_noted_with_its_source_and_greeted_only_with_one() {
     desk.ok("set_birthday", birthday("lunar", 2, 2, false, json!("published")));
     assert_eq!(rows(&mut desk)[0]["on"], "2027-03-09", "the second of the second lunar month");
     assert_eq!(desk.inspect(&seat)["birthday_text"], "农历2月2日");
-    desk.ok("set_birthday", json!({"seat": seat, "birthday": null}));
+    desk.ok("set_birthday", json!({"person": person, "birthday": null}));
     assert_eq!(rows(&mut desk), Vec::<Value>::new());
 }
 

@@ -14,6 +14,10 @@ export type FactRow = { id: FactId | null, kind: FactKind, label: string, value:
  */
 freshness: number | null, 
 /**
+ * What it is kept for, and by whom it was confirmed last.
+ */
+purpose: string | null, verified_by: string | null, 
+/**
  * A place that may be several: which ones. Empty: it is clear, or not a place.
  */
 places: Array<PlaceChoice>, };

@@ -3,4 +3,4 @@
 /**
  * In which order people are listed.
  */
-export type PeopleOrder = "name" | "account" | "unit" | "owner" | "stale" | "verified" | "touch";
+export type PeopleOrder = "name" | "rank" | "account" | "unit" | "owner" | "stale" | "verified" | "touch";

@@ -5,4 +5,4 @@ import type { FactRow } from "./FactRow";
 /**
  * A fact on the page. `contradicts`: another one says otherwise; the better source stands first.
  */
-export type PersonFact = { row: FactRow, group: FactGroup, purpose: string | null, verified_by: string | null, retain_until: string | null, stale: boolean, contradicts: boolean, rumour: boolean, };
+export type PersonFact = { row: FactRow, group: FactGroup, retain_until: string | null, stale: boolean, contradicts: boolean, rumour: boolean, };

@@ -3,24 +3,17 @@
 use domain::scene::Wording;
 use domain::*;
 
-use super::must;
-use crate::names::tenure_of;
+use super::fact_line::person_of;
 use crate::wire::{Changed, SetBirthday, ViewContext};
 use crate::words::Speech;
 use crate::{App, Error};
 
-/// Notes the birthday of who holds a seat.
+/// Notes the birthday of a person, whether they hold a seat or not.
 pub fn set_birthday(app: &mut App, context: &ViewContext, request: SetBirthday) -> Result<Changed, Error> {
     if request.birthday.is_some_and(|one| !is_day(one)) {
         return Err(Error::refused("birthday-day"));
     }
-    let snapshot = app.account_of_seat(request.seat)?;
-    let tenure = tenure_of(&snapshot, request.seat, context.today).ok_or(Error::refused("seat-empty"))?;
-    let person = must(&snapshot.people, tenure.person, "person")?;
-    if person.status == PersonStatus::Erased {
-        return Err(Error::missing("person"));
-    }
-    let person = Person { birthday: request.birthday, ..person.clone() };
+    let person = Person { birthday: request.birthday, ..person_of(app, request.person)? };
     let (_, changed) = app.transact(context.lang, "set-birthday", |tx| Ok(tx.put(&person)?))?;
     Ok(changed)
 }

@@ -115,9 +115,23 @@ pub fn get_seat_ledger(app: &mut App, context: &ViewContext, request: GetSeatLed
     let nothing = SeatLedger { promises: Vec::new(), matters: Vec::new(), due: None, plans: Vec::new() };
     let Some(seat) = app.store()?.get::<Seat>(request.seat)? else { return Ok(nothing) };
     let snapshot = app.account(seat.account)?;
-    let account = must(&snapshot.accounts, seat.account, "account")?;
-    let reading = Reading::new(&snapshot, account, app.words().speak(context.lang), request.as_of);
-    let Some(person) = tenure_of(&snapshot, seat.id, request.as_of).map(|one| one.person) else { return Ok(nothing) };
+    match tenure_of(&snapshot, seat.id, request.as_of).map(|one| one.person) {
+        Some(person) => ledger_with(app, context, seat.account, person, request.as_of),
+        None => Ok(nothing),
+    }
+}
+
+/// What concerns one person in one account, whether they hold a seat there or not.
+pub(super) fn ledger_with(
+    app: &mut App,
+    context: &ViewContext,
+    account: AccountId,
+    person: PersonId,
+    as_of: Day,
+) -> Result<SeatLedger, Error> {
+    let snapshot = app.account(account)?;
+    let home = must(&snapshot.accounts, account, "account")?;
+    let reading = Reading::new(&snapshot, home, app.words().speak(context.lang), as_of);
     let mut promises = reading.promises();
     promises.retain(|row| row.record.to_person == Some(person));
     let mut matters = reading.matters();
@@ -142,7 +156,7 @@ pub(super) fn touches_with(
     let home = must(&snapshot.accounts, account, "account")?;
     let reading = Reading::new(&snapshot, home, app.words().speak(context.lang), day);
     let mut own: Vec<&Touch> =
-        snapshot.touches.iter().filter(|one| one.people.contains(&person) && one.on <= day).collect();
+        snapshot.touches.iter().filter(|one| one.account == account && one.people.contains(&person) && one.on <= day).collect();
     own.sort_by_key(|one| std::cmp::Reverse((one.on, one.id)));
     Ok(own.into_iter().take(most).map(|one| reading.touch(one)).collect())
 }

@@ -4,6 +4,7 @@
 pub(crate) mod facts;
 pub mod list;
 pub mod names;
+pub mod sensitive;
 mod span;
 pub mod stale;
 mod unknown;
@@ -42,14 +43,7 @@ pub fn get_person(app: &mut App, context: &ViewContext, request: GetPerson) -> R
         None => app.whole()?,
     };
     let seat = main_seat(&snapshot, person.id, request.as_of);
-    let inspected = match seat {
-        Some(seat) => Some(get_seat(app, context, GetSeat { seat, decision: None, as_of: request.as_of })?),
-        None => None,
-    };
-    let ledger = match seat {
-        Some(seat) => Some(super::ledger::get_seat_ledger(app, context, GetSeatLedger { seat, as_of: request.as_of })?),
-        None => None,
-    };
+    let between = homes.iter().map(|one| home_of(app, context, *one, person.id, request.as_of)).collect::<Result<_, _>>()?;
     let core = core_score(app, &snapshot, &person, account, context, request.as_of)?;
     let mut posts = Vec::new();
     for home in &homes {
@@ -59,10 +53,7 @@ pub fn get_person(app: &mut App, context: &ViewContext, request: GetPerson) -> R
     posts.sort_by_key(|one| (!one.now, !one.primary, std::cmp::Reverse(one.to_on.or(one.from_on))));
     let questions = unknown::asks(app, &person, &snapshot, &day)?;
     let namesakes = namesakes(app, &person, context.lang, request.as_of)?;
-    let touches = match account {
-        Some(id) => super::ledger::touches_with(app, context, id, person.id, request.as_of, MOST_TOUCHES)?,
-        None => Vec::new(),
-    };
+    let sensitive_visit = sensitive::visit_of(app, person.id, request.as_of)?;
     let visits = visits_of(app, &person, &day)?;
     let speech = app.words().speak(context.lang);
     let page = Page { snapshot: &snapshot, person: &person, speech: &speech, today: request.as_of };
@@ -82,20 +73,38 @@ pub fn get_person(app: &mut App, context: &ViewContext, request: GetPerson) -> R
         account,
         account_name: account.and_then(|id| snapshot.account(id)).map(|one| account_name(one, context.lang)),
         posts,
-        plans: ledger.as_ref().map_or_else(Vec::new, |one| one.plans.clone()),
-        ledger,
+        homes: between,
+        sensitive_visit,
         facts: page.reader(seat).full(person.id),
         judgements: page.judgements(),
         spans,
         visits,
-        touches,
         questions,
         core,
         birthday: person.birthday,
         birthday_text: person.birthday.map(|one| super::birthday::text(one, &speech)),
         birthday_next: next_birthday(&person, request.as_of),
         birthday_next_text: next_birthday(&person, request.as_of).map(|day| speech.full_day(day)),
-        seat: inspected,
+    })
+}
+
+/// What stands between us and a person in one of their accounts.
+fn home_of(
+    app: &mut App,
+    context: &ViewContext,
+    account: AccountId,
+    person: PersonId,
+    as_of: Day,
+) -> Result<PersonHome, Error> {
+    let snapshot = app.account(account)?;
+    let held = main_seat(&snapshot, person, as_of);
+    let seat = held.map(|seat| get_seat(app, context, GetSeat { seat, decision: None, as_of })).transpose()?;
+    Ok(PersonHome {
+        account,
+        account_name: snapshot.account(account).map_or_else(String::new, |one| account_name(one, context.lang)),
+        seat,
+        ledger: super::ledger::ledger_with(app, context, account, person, as_of)?,
+        touches: super::ledger::touches_with(app, context, account, person, as_of, MOST_TOUCHES)?,
     })
 }
 

@@ -4,7 +4,7 @@
 use domain::*;
 
 use super::fact_line::person_of;
-use super::{clean_text, forbidden};
+use super::clean_text;
 use crate::wire::{AnswerPersonQuestion, Changed, PutPersonQuestion, RemovePersonQuestion, ViewContext};
 use crate::{App, Error, new_id};
 
@@ -12,7 +12,6 @@ use crate::{App, Error, new_id};
 pub fn put_person_question(app: &mut App, context: &ViewContext, request: PutPersonQuestion) -> Result<Changed, Error> {
     let person = person_of(app, request.person)?;
     let text = request.text.as_deref().map(clean_text).transpose()?.flatten();
-    forbidden::allowed_in(text.as_ref())?;
     if request.kind.is_none() && text.is_none() {
         return Err(Error::refused("question-empty"));
     }

@@ -55,6 +55,7 @@ impl Greetings {
                 held: one.held.as_ref().map(|why| desk.speech.reason(why, &desk.book)),
                 account: Some(desk.account.id),
                 seat: None,
+                person: one.person,
                 accounts: 1,
                 marked: one.marked,
                 text_only: one.text_only,
@@ -101,7 +102,10 @@ impl Greetings {
     /// By the day to begin, then by the day itself.
     pub fn rows(self, today: Day) -> Vec<GreetingRow> {
         let mut rows: Vec<GreetingRow> = self.shared.into_values().chain(self.own).collect();
-        rows.sort_by_key(|one| (one.from.max(today), one.on));
+        // Somebody known in several accounts is greeted once, where they hold a seat.
+        rows.sort_by_key(|one| (one.from.max(today), one.on, one.seat.is_none()));
+        let mut greeted = std::collections::HashSet::new();
+        rows.retain(|one| one.person.is_none_or(|person| greeted.insert((person, one.on))));
         rows
     }
 }

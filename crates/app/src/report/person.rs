@@ -23,12 +23,13 @@ pub fn person(app: &mut App, context: &ViewContext, key: &str) -> Result<Value, 
     };
     let fact = |one: &PersonFact| {
         json!({"kind": one.row.kind, "group": one.group, "value": one.row.value, "hidden": one.row.hidden, "source": one.row.source,
-            "confidence": one.row.confidence, "class": one.row.class, "verified_on": one.row.verified_on, "verified_by": one.verified_by,
-            "freshness": one.row.freshness.map(tenth_of_hundredth), "purpose": one.purpose, "retain_until": one.retain_until,
+            "confidence": one.row.confidence, "class": one.row.class, "verified_on": one.row.verified_on, "verified_by": one.row.verified_by,
+            "freshness": one.row.freshness.map(tenth_of_hundredth), "purpose": one.row.purpose, "retain_until": one.retain_until,
             "stale": one.stale, "contradicts": one.contradicts, "rumour": one.rumour})
     };
     let span = |one: &SpanRow| json!({"kind": one.kind, "who": one.who, "label": one.label, "from": one.from, "to": one.to, "now": one.now, "shared": one.shared});
-    let seat = view.seat.as_ref().map(|one| {
+    let home = view.homes.first();
+    let seat = home.and_then(|one| one.seat.as_ref()).map(|one| {
         json!({"roles": one.roles, "weight": one.weight, "formal_power": one.formal_power, "influence_level": one.influence_level,
             "attitude": one.attitude, "level": one.level, "days": one.days, "cadence_days": one.cadence_days,
             "owners": one.bonds.iter().filter(|bond| bond.kinds.contains(&AssignmentKind::Owner)).map(|bond| staff(Some(bond.staff))).collect::<Vec<_>>()})
@@ -52,8 +53,8 @@ pub fn person(app: &mut App, context: &ViewContext, key: &str) -> Result<Value, 
             "visit": one.visit.map(|id| name_of(&whole.visits, id)), "asked": one.question.is_some()})).collect::<Vec<_>>(),
         "judgements": view.judgements.iter().map(|one| json!({"on": one.on, "kind": one.kind, "text": one.text, "evidence": one.evidence, "by": one.by})).collect::<Vec<_>>(),
         "visits": view.visits.iter().map(|one| json!({"visit": name_of(&whole.visits, one.visit), "on": one.on, "principal": one.principal})).collect::<Vec<_>>(),
-        "touches": view.touches.iter().map(|one| json!({"on": one.record.on, "kind": one.record.kind, "staff": one.record.staff.iter().map(|id| staff(Some(*id))).collect::<Vec<_>>(), "summary": one.record.summary})).collect::<Vec<_>>(),
-        "promises": view.ledger.iter().flat_map(|one| &one.promises).map(|one| json!({"ref": name_of(&whole.commitments, one.record.id), "text": one.text, "promised_on": one.record.promised_on})).collect::<Vec<_>>(),
+        "touches": view.homes.iter().flat_map(|one| &one.touches).map(|one| json!({"account": name_of(&whole.accounts, one.record.account), "on": one.record.on, "kind": one.record.kind, "staff": one.record.staff.iter().map(|id| staff(Some(*id))).collect::<Vec<_>>(), "summary": one.record.summary})).collect::<Vec<_>>(),
+        "promises": view.homes.iter().flat_map(|one| &one.ledger.promises).map(|one| json!({"account": name_of(&whole.accounts, one.record.account), "ref": name_of(&whole.commitments, one.record.id), "text": one.text, "promised_on": one.record.promised_on})).collect::<Vec<_>>(),
         "birthday": view.birthday,
         "birthday_next": view.birthday_next,
     }))

@@ -66,8 +66,8 @@ wire! {
     PlaceChoice { code: String, label: String }
     /// Says which of several places a fact means.
     ChoosePlace { fact: FactId, code: String }
-    /// Notes the birthday of who holds the seat, as told, and how we know it; `null`: not known.
-    SetBirthday { seat: SeatId, birthday: Option<Birthday> }
+    /// Notes the birthday of a person, as told, and how we know it; `null`: not known.
+    SetBirthday { person: PersonId, birthday: Option<Birthday> }
     /// Confirms a fact as of a day. `by`: who of ours says so.
     VerifyFact { fact: FactId, on: Day, #[serde(default)] #[ts(optional)] by: Option<StaffId> }
     /// Removes a fact.

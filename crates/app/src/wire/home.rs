@@ -30,7 +30,10 @@ wire! {
     /// anything else for `account`. `held`: why it must not go out as things are. `text_only`: words, no gift. `marked`: a fifth, tenth … year.
     GreetingRow {
         kind: GreetingKind, on: Day, from: Day, to: Day, days_left: i64, title: String, detail: String, held: Option<String>,
-        account: Option<AccountId>, seat: Option<SeatId>, accounts: u32, marked: bool, text_only: bool,
+        account: Option<AccountId>, seat: Option<SeatId>,
+        /// Whose birthday it is, also of somebody without a seat.
+        person: Option<PersonId>,
+        accounts: u32, marked: bool, text_only: bool,
     }
 
     /// Which account's yearly days.

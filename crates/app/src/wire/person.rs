@@ -34,6 +34,8 @@ wire! {
         source: Option<String>, confidence: Option<Confidence>, confidence_text: String, verified_on: Option<Day>, age_days: Option<i64>,
         /// 0–1 (B.4.7); `null`: never ages.
         freshness: Option<f64>,
+        /// What it is kept for, and by whom it was confirmed last.
+        purpose: Option<String>, verified_by: Option<String>,
         /// A place that may be several: which ones. Empty: it is clear, or not a place.
         places: Vec<super::PlaceChoice>,
     }

@@ -43,6 +43,7 @@ pub mod seams;
 pub mod search;
 pub mod seating;
 pub mod seniors;
+pub mod sensitive;
 pub mod suppression;
 pub mod units;
 pub mod warnings;

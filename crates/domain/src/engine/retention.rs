@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Days after a visit, or after a rumour was heard.
-const SHORT: u64 = 30;
+pub(crate) const SHORT: u64 = 30;
 const PHOTO_MONTHS: u32 = 12;
 const STANCE_MONTHS: u32 = 24;
 const SILENT_MONTHS: u32 = 24;

@@ -2,6 +2,7 @@
 
 import type { AccountId, RoomCover, RoomState, SeatId } from "../../generated";
 import { errorView } from "../../host";
+import { putAway } from "../../shared/covering";
 import { session } from "../../state/session.svelte";
 import type { MapState } from "../map/map.svelte";
 import { middleOf, viewOf, windowOf } from "../map/paint/geometry";
@@ -55,6 +56,7 @@ class Present {
   async second(map: MapState): Promise<void> {
     if (this.#sent?.account !== map.account) [this.#spotlight, this.#stop] = [null, -1];
     const state = this.stateOf(map);
+    putAway();
     try {
       await session.host.openRoom(state);
       this.#sent = state;

@@ -29,7 +29,7 @@ export function stepped(from: number | null, step: 1 | -1 | null): Level {
 
 export class SeatState {
   #form = $state<SeatForm | null>(null);
-  #kind = $state<FactKind>("concern");
+  #kind = $state<FactKind | null>(null);
   #level = $state<Level | undefined>(undefined);
   #source = $state.raw<{ readonly value: SeatView | null; readonly error: unknown; again(): Promise<void> } | null>(null);
 
@@ -59,13 +59,13 @@ export class SeatState {
     return this.#form;
   }
 
-  /** The kind the fact form starts with. */
-  get kind(): FactKind {
+  /** The kind the line starts with; `null`: none. */
+  get kind(): FactKind | null {
     return this.#kind;
   }
 
-  /** Opens the fact form for a kind. */
-  tell(kind: FactKind): void {
+  /** Opens the line for a fact, of a kind or any. */
+  tell(kind: FactKind | null): void {
     this.#kind = kind;
     this.#form = "fact";
   }

@@ -47,8 +47,6 @@ impl FactReader<'_> {
         let row = |one: &&Fact| PersonFact {
             row: self.row(one),
             group: group_of(one.kind),
-            purpose: one.purpose.clone(),
-            verified_by: one.verified_by.map(|id| names::staff_name(self.snapshot, id, self.speech.lang())),
             retain_until: one.retain_until,
             stale: is_stale(one, self.today),
             contradicts: against.contains(&one.id),
@@ -75,7 +73,9 @@ impl FactReader<'_> {
             verified_on: fact.verified_on,
             age_days: age,
             freshness: age.and_then(|age| half_life(fact.kind).map(|half| freshness(age, Some(half)))),
-            places: place::choices(fact.kind, fact.value.as_deref(), self.speech.lang()),
+            purpose: fact.purpose.clone(),
+            verified_by: fact.verified_by.map(|id| names::staff_name(self.snapshot, id, self.speech.lang())),
+            places: place::choices(fact.kind, fact.value.as_deref().filter(|_| !hidden), self.speech.lang()),
         }
     }
 
@@ -94,6 +94,8 @@ impl FactReader<'_> {
             verified_on: None,
             age_days: None,
             freshness: None,
+            purpose: None,
+            verified_by: None,
             places: Vec::new(),
         }
     }

@@ -3,6 +3,7 @@
 
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use domain::engine::asof::is_in_force;
 use domain::engine::fact_rank::is_stale;
@@ -12,50 +13,107 @@ use domain::*;
 
 use crate::commands::search::sound;
 use crate::names::{account_name, either, is_there, person_name, staff_name};
-use crate::wire::{Choice, ListPeople, PeopleList, PeopleOrder, PeopleRow, SourceCount, ViewContext};
+use crate::wire::{Choice, GetNeighbours, ListPeople, Neighbours, PeopleList, PeopleOrder, PeopleRow, SourceCount, ViewContext};
 use crate::words::Speech;
 use crate::{App, Error};
 
 /// Most rows in one stretch.
 const MOST: u32 = 500;
+/// Lists kept at once: the one scrolled, and the one a page walks along.
+const MOST_LISTS: usize = 3;
 /// Sources offered to choose from, the most frequent ones.
 const MOST_SOURCES: usize = 40;
 
+/// A list as it was asked for, in its order: kept until something changes, so that scrolling reads the rows in sight alone.
+pub(crate) struct Listed {
+    asked: (ListPeople, Lang, Day),
+    /// Places in the records, in the order of the list.
+    kept: Vec<u32>,
+    all: u32,
+    units: Vec<Choice>,
+    sources: Vec<SourceCount>,
+    accounts: Vec<Choice>,
+}
+
 /// A stretch of the list.
 pub fn list_people(app: &mut App, context: &ViewContext, request: ListPeople) -> Result<PeopleList, Error> {
-    let whole = app.whole()?;
+    let (whole, list) = listed(app, context, &request)?;
+    let from = (request.offset as usize).min(list.kept.len());
+    let to = from.saturating_add(request.limit.min(MOST) as usize).min(list.kept.len());
+    let shown: Vec<&Person> = list.kept[from..to].iter().map(|at| &whole.people[*at as usize]).collect();
+    let only: HashSet<PersonId> = shown.iter().map(|one| one.id).collect();
     let speech = app.words().speak(context.lang);
-    let book = Book::of(&whole, context.today);
+    let book = Book::of(&whole, context.today, Some(&only));
+    Ok(PeopleList {
+        total: list.kept.len() as u32,
+        all: list.all,
+        offset: from as u32,
+        rows: shown.iter().map(|one| book.row(one, &speech)).collect(),
+        units: list.units.clone(),
+        sources: list.sources.clone(),
+        accounts: list.accounts.clone(),
+    })
+}
+
+/// Where a person stands in a list, and who stands beside them.
+pub fn get_neighbours(app: &mut App, context: &ViewContext, request: GetNeighbours) -> Result<Neighbours, Error> {
+    let (whole, list) = listed(app, context, &request.list)?;
+    let id = |at: usize| list.kept.get(at).map(|at| whole.people[*at as usize].id);
+    let at = list.kept.iter().position(|at| whole.people[*at as usize].id == request.person);
+    Ok(Neighbours {
+        at: at.map(|at| at as u32),
+        total: list.kept.len() as u32,
+        before: at.and_then(|at| at.checked_sub(1)).and_then(id),
+        after: at.and_then(|at| id(at + 1)),
+    })
+}
+
+fn listed(app: &mut App, context: &ViewContext, request: &ListPeople) -> Result<(Arc<Snapshot>, Arc<Listed>), Error> {
+    let whole = app.whole()?;
+    let asked = (ListPeople { offset: 0, limit: 0, ..request.clone() }, context.lang, context.today);
+    if let Some(known) = app.known.list.iter().find(|one| one.asked == asked) {
+        return Ok((whole, known.clone()));
+    }
+    let list = Arc::new(made(app, &whole, asked));
+    app.known.list.push_back(list.clone());
+    if app.known.list.len() > MOST_LISTS {
+        app.known.list.pop_front();
+    }
+    Ok((whole, list))
+}
+
+fn made(app: &App, whole: &Snapshot, asked: (ListPeople, Lang, Day)) -> Listed {
+    let (request, lang, today) = &asked;
+    let speech = app.words().speak(*lang);
+    let book = Book::of(whole, *today, None);
     let text = request.text.trim().to_lowercase();
-    let within = |one: &&Person| book.is_within(one, &request);
-    let all: Vec<&Person> =
-        whole.people.iter().filter(|one| one.status != PersonStatus::Erased).filter(within).collect();
+    let here = |one: &(u32, &Person)| one.1.status != PersonStatus::Erased && book.is_within(one.1, request);
+    let all: Vec<(u32, &Person)> = (0..).zip(&whole.people).filter(here).collect();
     let sources = sources(&all, &book);
-    let wanted = |one: &&&Person| book.is_wanted(one, &request, &text, &speech);
-    let mut kept: Vec<Keyed> = all.iter().filter(wanted).map(|one| book.keyed(one, request.order, &speech)).collect();
+    let wanted = |one: &&(u32, &Person)| book.is_wanted(one.1, request, &text, &speech);
+    let mut kept: Vec<Keyed> =
+        all.iter().filter(wanted).map(|(at, one)| book.keyed((*at, one), request.order, &speech)).collect();
     kept.sort_by(|one, other| {
         let order = one.key.cmp(&other.key);
-        if request.down { order.reverse() } else { order }.then_with(|| one.person.id.cmp(&other.person.id))
+        // Records stand in the order of their identities.
+        if request.down { order.reverse() } else { order }.then_with(|| one.at.cmp(&other.at))
     });
-    let from = (request.offset as usize).min(kept.len());
-    let to = from.saturating_add(request.limit.min(MOST) as usize).min(kept.len());
-    Ok(PeopleList {
-        total: kept.len() as u32,
+    Listed {
+        kept: kept.iter().map(|one| one.at).collect(),
         all: all.len() as u32,
-        offset: from as u32,
-        rows: kept[from..to].iter().map(|one| book.row(one.person, &speech)).collect(),
-        units: units(&whole, request.account, context.lang),
+        units: units(whole, request.account, *lang),
         sources,
-        accounts: accounts(&whole, context.lang),
-    })
+        accounts: accounts(whole, *lang),
+        asked,
+    }
 }
 
 /// What a row is ordered by: a number, then words.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Key(i64, String, String);
 
-struct Keyed<'a> {
-    person: &'a Person,
+struct Keyed {
+    at: u32,
     key: Key,
 }
 
@@ -74,13 +132,16 @@ struct Book<'a> {
 }
 
 impl<'a> Book<'a> {
-    fn of(snapshot: &'a Snapshot, today: Day) -> Self {
+    /// `only`: the people whose rows are asked for; without, all.
+    fn of(snapshot: &'a Snapshot, today: Day, only: Option<&HashSet<PersonId>>) -> Self {
+        let asked = |person: &PersonId| only.is_none_or(|only| only.contains(person));
         let by_id: HashMap<SeatId, &Seat> = snapshot.seats.iter().map(|one| (one.id, one)).collect();
         let people: HashMap<PersonId, &Person> = snapshot.people.iter().map(|one| (one.id, one)).collect();
         let mut seats: HashMap<PersonId, (&Seat, bool)> = HashMap::new();
         let mut barred: HashSet<PersonId> =
             snapshot.people.iter().filter(|one| one.no_contact).map(|one| one.id).collect();
-        for one in snapshot.tenures.iter().filter(|one| is_in_force(one.from_on, one.to_on, today)) {
+        let held = snapshot.tenures.iter().filter(|one| asked(&one.person));
+        for one in held.filter(|one| is_in_force(one.from_on, one.to_on, today)) {
             let there = people.get(&one.person).is_some_and(|person| is_there(person, today));
             let Some(seat) = by_id.get(&one.seat).filter(|_| there) else { continue };
             if seat.no_contact {
@@ -91,13 +152,14 @@ impl<'a> Book<'a> {
             }
         }
         let mut facts: HashMap<PersonId, Vec<&Fact>> = HashMap::new();
-        for one in snapshot.facts.iter().filter(|one| one.confidence != Confidence::Rumour) {
+        let told = snapshot.facts.iter().filter(|one| asked(&one.person));
+        for one in told.filter(|one| one.confidence != Confidence::Rumour) {
             facts.entry(one.person).or_default().push(one);
         }
         let owns = |one: &&Assignment| one.kind == AssignmentKind::Owner && is_in_force(one.from_on, one.to_on, today);
         let mut touched: HashMap<PersonId, Day> = HashMap::new();
         for one in snapshot.touches.iter().filter(|one| one.on <= today) {
-            for person in &one.people {
+            for person in one.people.iter().filter(|one| asked(one)) {
                 let last = touched.entry(*person).or_insert(one.on);
                 *last = (*last).max(one.on);
             }
@@ -186,7 +248,7 @@ impl<'a> Book<'a> {
         self.seats.get(&person).and_then(|seat| self.owners.get(&seat.id)).copied()
     }
 
-    fn keyed<'p>(&self, person: &'p Person, order: PeopleOrder, speech: &Speech) -> Keyed<'p> {
+    fn keyed(&self, (at, person): (u32, &Person), order: PeopleOrder, speech: &Speech) -> Keyed {
         let lang = speech.lang();
         let name = person_name(person, speech);
         let spelt = |text: &str| {
@@ -196,6 +258,10 @@ impl<'a> Book<'a> {
         let days = |day: Option<Day>| day.map_or(i64::MIN, |day| (day - Day::MIN).num_days());
         let (number, word) = match order {
             PeopleOrder::Name => (0, String::new()),
+            PeopleOrder::Rank => {
+                let rank = self.seats.get(&person.id).and_then(|one| one.rank_level);
+                (rank.map_or(i64::MAX, |rank| -i64::from(rank)), String::new())
+            }
             PeopleOrder::Account => (0, spelt(&self.account(person.id, lang))),
             PeopleOrder::Unit => {
                 (0, format!("{} {}", spelt(&self.account(person.id, lang)), spelt(&self.unit(person.id, lang))))
@@ -210,7 +276,7 @@ impl<'a> Book<'a> {
             }
             PeopleOrder::Touch => (days(self.touched.get(&person.id).copied()), String::new()),
         };
-        Keyed { person, key: Key(number, word, spelt(&name)) }
+        Keyed { at, key: Key(number, word, spelt(&name)) }
     }
 
     fn stale(&self, person: PersonId) -> u32 {
@@ -242,9 +308,9 @@ impl<'a> Book<'a> {
     }
 }
 
-fn sources(people: &[&Person], book: &Book) -> Vec<SourceCount> {
+fn sources(people: &[(u32, &Person)], book: &Book) -> Vec<SourceCount> {
     let mut counts: HashMap<&str, u32> = HashMap::new();
-    for fact in people.iter().flat_map(|one| book.facts(one.id)) {
+    for fact in people.iter().flat_map(|(_, one)| book.facts(one.id)) {
         if let Some(source) = fact.source.as_deref() {
             *counts.entry(source).or_default() += 1;
         }

@@ -3,7 +3,7 @@
 use domain::*;
 
 use crate::commands::fact_line::person_of;
-use crate::commands::{clean_name, forbidden};
+use crate::commands::clean_name;
 use crate::wire::{Changed, NameParts, SetName, ViewContext};
 use crate::{App, Error};
 
@@ -35,8 +35,6 @@ pub fn set_name(app: &mut App, context: &ViewContext, request: SetName) -> Resul
     let clean = |text: &Option<String>| -> Result<Option<String>, Error> {
         Ok(text.as_deref().map(clean_name).transpose()?.flatten())
     };
-    // Names are what they are; what tells two apart is our own word.
-    forbidden::allowed_in(said.label.as_ref())?;
     let (name_zh, name_en) = (clean(&said.name_zh)?, clean(&said.name_en)?);
     if name_zh.is_none() && name_en.is_none() {
         return Err(Error::refused("name-empty"));

@@ -9,9 +9,10 @@ use crate::engine::rights::may_please;
 use crate::engine::{Param, Reason};
 use crate::{
     Account, AccountDay, AccountDayKind, AccountId, AccountKind, Code, Day, Decision, Person, PersonId, PersonStatus,
-    Snapshot,
+    Snapshot, VisitId,
 };
 use chrono::Datelike;
+use std::collections::HashSet;
 
 /// Days before a day of an organisation on which it is reminded of (T-30, E.3).
 const AHEAD: u64 = 30;
@@ -154,7 +155,7 @@ fn anniversaries(account: &Account, one: &AccountDay, from: Day, to: Day) -> Vec
     (from.year() - 1..=to.year() + 1).filter_map(in_year).map(greeting).collect()
 }
 
-/// Those who hold a seat of the account and may be approached.
+/// Those who hold a seat of the account, or never held one and came as guests or were met, and may be approached.
 fn people_of(snapshot: &Snapshot, account: AccountId, day: Day) -> Vec<&Person> {
     let mut seats = std::collections::HashMap::new();
     for seat in snapshot.seats.iter().filter(|one| one.account == account) {
@@ -167,6 +168,10 @@ fn people_of(snapshot: &Snapshot, account: AccountId, day: Day) -> Vec<&Person> 
             *here.entry(tenure.person).or_insert(false) |= *barred;
         }
     }
+    let seated: HashSet<PersonId> = snapshot.tenures.iter().map(|one| one.person).collect();
+    for person in met_here(snapshot, account).filter(|one| !seated.contains(one)) {
+        here.entry(person).or_insert(false);
+    }
     let open = |one: &&Person| {
         one.status != PersonStatus::Erased
             && !one.no_contact
@@ -175,6 +180,15 @@ fn people_of(snapshot: &Snapshot, account: AccountId, day: Day) -> Vec<&Person> 
             && here.get(&one.id) == Some(&false)
     };
     snapshot.people.iter().filter(open).collect()
+}
+
+/// Guests of the account's visits and those in its contacts.
+fn met_here(snapshot: &Snapshot, account: AccountId) -> impl Iterator<Item = PersonId> {
+    let visits: HashSet<VisitId> =
+        snapshot.visits.iter().filter(|one| one.account == account).map(|one| one.id).collect();
+    let guests = snapshot.visit_guests.iter().filter(move |one| visits.contains(&one.visit)).map(|one| one.person);
+    let touches = snapshot.touches.iter().filter(move |one| one.account == account);
+    guests.chain(touches.flat_map(|one| one.people.iter().copied()))
 }
 
 fn is_official(account: &Account) -> bool {
