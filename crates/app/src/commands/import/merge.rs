@@ -1,7 +1,7 @@
 //! A row that is somebody known: what was chosen from the file goes in, everything else stays as it was.
 //!
-//! Deliberately absent: reporting lines of people there already, and who answers for seats that have an owner; both are
-//! worked on here and no list replaces them.
+//! Deliberately absent: reporting lines (`superiors`), and who answers for seats that have an owner: that is worked on here
+//! and no list replaces it.
 
 use std::collections::BTreeSet;
 
@@ -26,6 +26,7 @@ impl Making<'_> {
         let known = self.names.known;
         let there = known.people[known.index_of(person)?];
         self.people.push(person);
+        self.who.insert(row.row, person);
         let before = self.records_made();
         let seat = match known.seat_for(person, self.names.account, row) {
             Some(seat) => {
@@ -46,8 +47,10 @@ impl Making<'_> {
         }
         self.touch(row, person);
         self.photo(row, person);
-        if self.records_made() > before {
+        self.tie(row, person);
+        if self.records_made() > before || fields.contains(&PeopleField::Superior) {
             self.changed += 1;
+            self.learned.push(person);
         } else {
             self.known += 1;
         }
@@ -64,6 +67,7 @@ impl Making<'_> {
             + all.touches.len()
             + all.chain_members.len()
             + all.assignments.len()
+            + all.ties.len()
     }
 
     /// Title, rank and unit of the seat; its part in the decision and its owner, where there was none.
