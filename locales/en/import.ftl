@@ -139,7 +139,6 @@ import-step-choose = Choose
 import-step-check = Match and check
 import-step-import = Import
 import-remember = Remember matching
-import-remembered = Matching remembered
 import-remember-note = The next edition of this list is read with the same columns, wordings and source
 import-back = Back
 import-kinds-note = { $count ->

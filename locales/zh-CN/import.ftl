@@ -121,7 +121,6 @@ import-step-choose = 选文件
 import-step-check = 对应与检查
 import-step-import = 导入
 import-remember = 记住这份对应
-import-remembered = 已记住这份对应
 import-remember-note = 下次导入这份名单，照这次的列、写法和来源读
 import-back = 返回
 import-kinds-note = { $count }类，逐条处理或整批处理

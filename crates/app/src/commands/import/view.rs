@@ -42,16 +42,20 @@ pub(super) fn table_view(
     speech: &Speech,
 ) -> ImportView {
     let (mapping, list) = (&look.mapping, &look.list);
-    let sheet = table.sheets.get(mapping.sheet);
-    let first = sheet.and_then(|one| one.rows.iter().find(|row| row.number > mapping.header_rows.1));
-    let column = |one: &ColumnProposal| {
-        let sample = first.map_or("", |row| row.cell(one.column)).trim().chars().take(60).collect();
-        ImportColumn { sample, ..column_view(one, look, speech) }
-    };
     let bad: std::collections::BTreeSet<u32> =
         list.problems.iter().filter(|one| one.severity == intake::people::Severity::Error).map(|one| one.row).collect();
     let read: std::collections::BTreeMap<u32, &intake::people::PersonRow> =
         list.rows.iter().filter(|one| !one.from_superior_column).map(|one| (one.row, one)).collect();
+    let sheet = table.sheets.get(mapping.sheet);
+    let first = sheet.and_then(|one| one.rows.iter().find(|row| read.contains_key(&row.number)));
+    let column = |one: &ColumnProposal| {
+        let view = column_view(one, look, speech);
+        // What is not taken in is not shown either.
+        let written = first.filter(|_| view.refused.is_none()).map_or("", |row| row.cell(one.column));
+        let sample = written.trim().chars().take(60).collect();
+        let samples = if view.refused.is_some() { Vec::new() } else { one.samples.clone() };
+        ImportColumn { sample, samples, ..view }
+    };
     // Headings of sections are neither imported nor wrong: they are not shown.
     let shown = |row: &&intake::Row| read.contains_key(&row.number) || bad.contains(&row.number);
     // A unit merged over several rows is written once and meant for all of them.
@@ -158,7 +162,7 @@ fn column_view(one: &ColumnProposal, look: &Look, speech: &Speech) -> ImportColu
     ImportColumn {
         letter: one.letter.clone(),
         heading: one.heading.clone(),
-        samples: one.samples.clone(),
+        samples: Vec::new(),
         field: field.map(|field| field.code().to_owned()),
         certain: known || !proposed || one.certainty == Some(Certainty::Certain),
         why,
