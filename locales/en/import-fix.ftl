@@ -18,7 +18,10 @@ import-fix-words-note = { $meant ->
    *[other] taken as { $meant }; blanks stay unknown
 }
 import-fix-words-way = Take as proposed
-import-fix-words-remark = { $count } wordings open
+import-fix-words-remark = { $open ->
+    [0] { $count } wordings
+   *[other] { $count } wordings open
+}
 import-fix-words-none = Unknown
 import-fix-scale-title = { $texts }
 import-fix-scale-note = counted from 1 to 10, turned into 0 to 5
@@ -33,7 +36,10 @@ import-fix-days-title = { $count ->
 }
 import-fix-days-note = { $texts }
 import-fix-days-way = Read as dates
-import-fix-days-remark = { $count } writings open
+import-fix-days-remark = { $open ->
+    [0] { $count } writings
+   *[other] { $count } writings open
+}
 import-fix-days-none = Leave out
 import-fix-owners-title = { $texts }: not on our list
 import-fix-owners-note = { $reasons }

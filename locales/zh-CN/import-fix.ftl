@@ -12,7 +12,10 @@ import-fix-words-note = { $meant ->
    *[other] 对到{ $meant }，空格仍记为未知
 }
 import-fix-words-way = 逐一对应
-import-fix-words-remark = { $count }种写法待定
+import-fix-words-remark = { $open ->
+    [0] { $count }种写法
+   *[other] { $count }种写法待定
+}
 import-fix-words-none = 未知
 import-fix-scale-title = { $texts }
 import-fix-scale-note = 表中按1到10计，换为0到5
@@ -24,7 +27,10 @@ import-fix-scale-none = 不导入
 import-fix-days-title = { $count }个日期写法不一
 import-fix-days-note = { $texts }
 import-fix-days-way = 按年月日读
-import-fix-days-remark = { $count }种写法待定
+import-fix-days-remark = { $open ->
+    [0] { $count }种写法
+   *[other] { $count }种写法待定
+}
 import-fix-days-none = 不导入
 import-fix-owners-title = { $texts }不在我方名单
 import-fix-owners-note = { $reasons }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { alone } from "./alone.mjs";
 import { judge, settle, until } from "./check.mjs";
 import { root } from "./host.mjs";
-import { findOnMap, id, openImport, openMap } from "./screens.mjs";
+import { asProposed, findOnMap, id, openImport, openMap } from "./screens.mjs";
 import { edited } from "./sheet.mjs";
 
 const WIDE = { width: 1440, height: 900, theme: "light", lang: "zh-CN" };
@@ -88,19 +88,6 @@ const MOVED = OWN.replace("样例三,男,回,样例一", "样例三,男,回,样�
 const fixOf = (page, key) => page.locator(`[data-testid=import-fix][data-key="${key}"]`);
 const openNow = async (page, key) => Number(await fixOf(page, key).getAttribute("data-open"));
 const rest = async (page) => Number((await text(id(page, "import-yes"))).match(/\d+/)?.[0] ?? 0);
-
-/** Settles every kind as proposed, so that yes is yes. */
-async function asProposed(page, watch) {
-  for (let turn = 0; turn < 12; turn += 1) {
-    await settle(page, watch);
-    const open = page.locator("[data-testid=import-fix]:not([data-open='0'])");
-    if ((await open.count()) === 0) return;
-    await open.first().getByTestId("import-fix-way").click();
-    await settle(page, watch);
-    const all = open.first().getByTestId("import-fix-all");
-    if ((await open.count()) > 0 && (await all.count()) > 0) await all.click();
-  }
-}
 
 /** Every kind of problem by the keyboard alone. */
 async function ways(page, watch, tally) {
@@ -208,8 +195,6 @@ async function superiors(page, watch, tally) {
   await field.waitFor();
   tally.check(await field.getByTestId("import-take-file").isChecked(), "and proposed, for nobody drew it here since");
   await asProposed(page, watch);
-  await page.locator("[data-testid=import-fix]:not([data-open='0'])").getByTestId("import-fix-none").first().click({ timeout: 500 }).catch(() => undefined);
-  await settle(page, watch);
   await id(page, "import-no").click();
   await id(page, "import-dialog").waitFor({ state: "detached" });
 }

@@ -83,7 +83,7 @@ wire! {
     /// A kind of record and how many there are.
     RecordCount { kind: String, count: u32 }
     /// A column: its letter, heading, samples, the field proposed and why. What its facts carry: source and purpose when not
-    /// those of the list; `class` as it will be, `least` the lowest it may be; both `null` where no fact is made.
+    /// those of the list; `class` as it will be, `least` the lowest it may be, `null` where no fact is made.
     ImportColumn {
         letter: String, heading: String, samples: Vec<String>, field: Option<String>, certain: bool, why: String,
         source: Option<String>, purpose: Option<String>, class: Option<DataClass>, least: Option<DataClass>,

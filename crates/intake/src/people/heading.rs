@@ -14,7 +14,7 @@ pub(super) enum Fit {
 }
 
 /// Headings as wholes, folded (lower case, no blanks), parted by blanks.
-const WORDS: [(PeopleField, &str); 34] = [
+const WORDS: [(PeopleField, &str); 35] = [
     (
         Name,
         "姓名 名字 联系人 联系人姓名 客户姓名 人员姓名 中文名 中文姓名 人员 name fullname contact \
@@ -35,6 +35,7 @@ const WORDS: [(PeopleField, &str); 34] = [
         "职务 职位 岗位 现任职务 职务名称 岗位名称 职称 头衔 职务/岗位 职务职称 title jobtitle \
      position post role/title",
     ),
+    (Company, "客户名称 公司名称 企业名称 单位全称 accountname companyname"),
     (Rank, "级别 职级 行政级别 职务级别 礼宾职级 rank level grade seniority ranklevel"),
     (
         Superior,
@@ -105,22 +106,7 @@ const WORDS: [(PeopleField, &str); 34] = [
 ];
 
 /// Headings that look like a field and are none: another party's columns and matters we do not take in.
-const NOT_OURS: [&str; 14] = [
-    "ipaddress",
-    "客户名称",
-    "公司名称",
-    "公司",
-    "客户",
-    "account",
-    "company",
-    "accountname",
-    "companyname",
-    "序号",
-    "no",
-    "no.",
-    "#",
-    "行号",
-];
+const NOT_OURS: [&str; 10] = ["ipaddress", "公司", "客户", "account", "company", "序号", "no", "no.", "#", "行号"];
 
 /// Fields that name another person; a sub-heading 姓名 under them means that person's name.
 const OTHERS: [PeopleField; 4] = [Superior, Owner, Backup, Sponsor];
@@ -203,6 +189,7 @@ mod tests {
             ("职务", Title),
             ("关系（1—10）", Relation),
             ("汇报关系", Superior),
+            ("客户名称", Company),
         ] {
             assert_eq!(field_of(heading).map(|it| it.0), Some(field), "{heading}");
         }
@@ -210,8 +197,7 @@ mod tests {
 
     #[test]
     fn headings_that_are_not_ours() {
-        for heading in ["客户名称", "序号", "性别", "民族", "负责人手机", "", "家庭关系", "是否参会"]
-        {
+        for heading in ["客户", "序号", "性别", "民族", "负责人手机", "", "家庭关系", "是否参会"] {
             assert_eq!(field_of(heading), None, "{heading}");
         }
     }

@@ -60,7 +60,8 @@ pub(super) fn put_people(
         ..remembered(look.memory, file_name, proposal, &look.mapping, (&names.sourcing, &look.fixes))
     };
     let asked = still_there(&look, &request.asked)?;
-    let left = Left { look: &look, who: &taken.who, later: &later, asked: &asked, name: file_name };
+    let left =
+        Left { look: &look, made: &taken.records, who: &taken.who, later: &later, asked: &asked, name: file_name };
     let questions = questions(&left, &list, &app.words().speak(context.lang));
     if is_nothing(&taken.records) && leaving.is_empty() && questions.is_empty() {
         return Err(Error::refused("import-all-known").with("known", taken.known + left_out + suppressed));

@@ -4,7 +4,6 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::Days;
-use domain::engine::asof::is_in_force;
 use domain::scene::Wording;
 use domain::*;
 use intake::people::PeopleList;
@@ -18,9 +17,14 @@ use crate::words::Speech;
 /// Days somebody has to find it out.
 const DUE: u64 = 14;
 
+/// Questions noted of one name of ours: that more seats have no owner is seen where owners are.
+const OF_ONE_NAME: usize = 50;
+
 /// What questions are made of.
 pub(super) struct Left<'a> {
     pub look: &'a Look<'a>,
+    /// What the list made.
+    pub made: &'a Snapshot,
     /// The people rows became.
     pub who: &'a HashMap<u32, PersonId>,
     /// Rows put off, by their number, and whom they may be.
@@ -33,54 +37,47 @@ pub(super) struct Left<'a> {
 
 /// A question for everything that stayed open; nothing is asked twice.
 pub(super) fn questions(left: &Left, list: &PeopleList, speech: &Speech) -> Vec<PersonQuestion> {
-    let mut all = Vec::new();
     let known = &left.look.known;
-    let mut asked: HashSet<(PersonId, String)> = known
-        .whole
-        .person_questions
-        .iter()
-        .filter(|one| one.answered_on.is_none())
-        .filter_map(|one| Some((one.person, one.text.clone()?)))
-        .collect();
-    let mut ask = |person: PersonId, owner: Option<StaffId>, text: String| {
-        if asked.insert((person, text.clone())) {
-            all.push(PersonQuestion {
-                id: new_id(),
-                r#ref: None,
-                person,
-                kind: None,
-                text: Some(text),
-                owner,
-                due_on: known.today.checked_add_days(Days::new(DUE)),
-                answered_on: None,
-            });
-        }
+    let open = known.whole.person_questions.iter().filter(|one| one.answered_on.is_none());
+    let mut asking = Asking {
+        all: Vec::new(),
+        asked: open.filter_map(|one| Some((one.person, one.text.clone()?))).collect(),
+        lead: left.lead(),
+        due_on: known.today.checked_add_days(Days::new(DUE)),
     };
-    let whole = &left.look.list;
-    for (row, other) in left.later {
-        let person = match other {
-            Other::Person(id) => Some(*id),
-            Other::Row(at) => left.who.get(&whole.rows[*at].row).copied(),
-        };
-        let row = &whole.rows[*row];
-        let post = row.unit.iter().chain(&row.title).cloned().collect::<Vec<_>>().join(" ");
-        let args = [("list", left.name.to_owned()), ("row", row.row.to_string()), ("post", post)];
-        if let Some(person) = person {
-            ask(person, left.owner_of(person), speech.text("core-import-ask-same", &args));
-        }
-    }
-    for row in list.rows.iter().filter(|row| row.owners.iter().any(|one| unknown(&left.look.fixes, one))) {
-        let Some(person) = left.who.get(&row.row) else { continue };
-        let names: Vec<String> = row.owners.iter().filter(|one| unknown(&left.look.fixes, one)).cloned().collect();
-        let args = [("list", left.name.to_owned()), ("name", names.join(&speech.say("app-list-comma")))];
-        let backup = row.backup.iter().chain(&row.sponsor).find_map(|name| left.staff(name));
-        ask(*person, backup.or_else(|| left.owner_of(*person)), speech.text("core-import-ask-owner", &args));
-    }
+    left.put_off(speech, &mut asking);
+    left.unowned(list, speech, &mut asking);
     for person in left.asked {
-        let args = [("list", left.name.to_owned())];
-        ask(*person, left.owner_of(*person), speech.text("core-import-ask-gone", &args));
+        let text = speech.text("core-import-ask-gone", &[("list", left.name.to_owned())]);
+        asking.ask(*person, left.owner_of(*person), text);
     }
-    all
+    asking.all
+}
+
+struct Asking {
+    all: Vec<PersonQuestion>,
+    asked: HashSet<(PersonId, String)>,
+    /// Who is asked when nobody answers for the person.
+    lead: Option<StaffId>,
+    due_on: Option<Day>,
+}
+
+impl Asking {
+    fn ask(&mut self, person: PersonId, owner: Option<StaffId>, text: String) {
+        if !self.asked.insert((person, text.clone())) {
+            return;
+        }
+        self.all.push(PersonQuestion {
+            id: new_id(),
+            r#ref: None,
+            person,
+            kind: None,
+            text: Some(text),
+            owner: owner.or(self.lead),
+            due_on: self.due_on,
+            answered_on: None,
+        });
+    }
 }
 
 /// Whether it was left open whom a name of ours means.
@@ -89,6 +86,41 @@ fn unknown(fixes: &Fixes, name: &str) -> bool {
 }
 
 impl Left<'_> {
+    /// Rows put off: whom they may be is asked about that person.
+    fn put_off(&self, speech: &Speech, asking: &mut Asking) {
+        let rows = &self.look.list.rows;
+        for (row, other) in self.later {
+            let person = match other {
+                Other::Person(id) => Some(*id),
+                Other::Row(at) => self.who.get(&rows[*at].row).copied(),
+            };
+            let Some(person) = person else { continue };
+            let row = &rows[*row];
+            let post = row.unit.iter().chain(&row.title).cloned().collect::<Vec<_>>().join(" ");
+            let args = [("list", self.name.to_owned()), ("row", row.row.to_string()), ("post", post)];
+            asking.ask(person, self.owner_of(person), speech.text("core-import-ask-same", &args));
+        }
+    }
+
+    /// People whose owner nobody could name.
+    fn unowned(&self, list: &PeopleList, speech: &Speech, asking: &mut Asking) {
+        let mut named: HashMap<&str, usize> = HashMap::new();
+        for row in &list.rows {
+            let names: Vec<&str> =
+                row.owners.iter().map(String::as_str).filter(|one| unknown(&self.look.fixes, one)).collect();
+            let (Some(first), Some(person)) = (names.first(), self.who.get(&row.row)) else { continue };
+            let count = named.entry(first).or_default();
+            *count += 1;
+            if *count > OF_ONE_NAME {
+                continue;
+            }
+            let args = [("list", self.name.to_owned()), ("name", names.join(&speech.say("app-list-comma")))];
+            let other = row.backup.iter().chain(&row.sponsor).find_map(|name| self.staff(name));
+            let owner = other.or_else(|| self.owner_of(*person));
+            asking.ask(*person, owner, speech.text("core-import-ask-owner", &args));
+        }
+    }
+
     fn staff(&self, name: &str) -> Option<StaffId> {
         if let Some(meant) = self.look.fixes.owners.get(name) {
             return *meant;
@@ -99,25 +131,20 @@ impl Left<'_> {
         called.next().map(|one| one.id)
     }
 
-    /// Who answers for a seat of theirs today, else whoever answers for most seats of the account.
+    /// Who answers for a seat of theirs today.
     fn owner_of(&self, person: PersonId) -> Option<StaffId> {
         let known = &self.look.known;
-        let current =
-            |one: &&Assignment| one.kind == AssignmentKind::Owner && is_in_force(one.from_on, one.to_on, known.today);
-        let held: Vec<SeatId> = known.held(person).iter().map(|(_, seat)| seat.id).collect();
-        let own = known.whole.assignments.iter().filter(current).find(|one| held.contains(&one.seat));
-        own.map(|one| one.staff).or_else(|| {
-            let here: HashSet<SeatId> = known
-                .whole
-                .seats
-                .iter()
-                .filter(|one| Some(one.account) == self.look.account)
-                .map(|one| one.id)
-                .collect();
-            let mut load: HashMap<StaffId, usize> = HashMap::new();
-            let of_account = known.whole.assignments.iter().filter(current).filter(|one| here.contains(&one.seat));
-            of_account.for_each(|one| *load.entry(one.staff).or_default() += 1);
-            load.into_iter().max_by_key(|(staff, count)| (*count, std::cmp::Reverse(*staff))).map(|(staff, _)| staff)
-        })
+        known.held(person).iter().find_map(|(_, seat)| known.owner_of(seat.id))
+    }
+
+    /// Whoever answers for most seats of the account, new ones among them.
+    fn lead(&self) -> Option<StaffId> {
+        let known = &self.look.known;
+        let mut load: HashMap<StaffId, usize> = HashMap::new();
+        let here = known.whole.seats.iter().filter(|one| Some(one.account) == self.look.account);
+        let new = self.made.assignments.iter().filter(|one| one.kind == AssignmentKind::Owner).map(|one| one.staff);
+        let all = here.filter_map(|one| known.owner_of(one.id)).chain(new);
+        all.for_each(|staff| *load.entry(staff).or_default() += 1);
+        load.into_iter().max_by_key(|(staff, count)| (*count, std::cmp::Reverse(*staff))).map(|(staff, _)| staff)
     }
 }

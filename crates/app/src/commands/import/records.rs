@@ -93,6 +93,8 @@ pub(super) struct Making<'a> {
     taken_names: HashSet<String>,
     /// Contacts there are, by person and day.
     touched: HashSet<(PersonId, Day)>,
+    /// Ties that were read, by both ends.
+    pub tied: HashSet<(StaffId, PersonId)>,
     made: HashSet<SeatId>,
     skipped_owners: usize,
     pub known: usize,
@@ -141,6 +143,7 @@ impl<'a> Making<'a> {
             nameless,
             taken_names,
             touched: met.collect(),
+            tied: whole.ties.iter().map(|one| (one.staff, one.person)).collect(),
             made: HashSet::new(),
             skipped_owners: 0,
             known: 0,

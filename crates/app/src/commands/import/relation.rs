@@ -12,7 +12,7 @@ impl Making<'_> {
         let Some(level) = row.relation else { return };
         let Some(staff) = row.owners.first().and_then(|name| self.staff(name)) else { return };
         let known = self.names.known;
-        if known.whole.ties.iter().any(|one| one.person == person && one.staff == staff) {
+        if !self.tied.insert((staff, person)) {
             return;
         }
         self.records.ties.push(TieReading {

@@ -173,8 +173,20 @@ fn column_view(one: &ColumnProposal, look: &Look, speech: &Speech) -> ImportColu
         open: told.is_some_and(|fix| fix.open() > 0),
         source: note.and_then(|used| used.source.clone()),
         purpose: note.and_then(|used| used.purpose.clone()),
-        class: note.and_then(|used| used.class).or(least),
+        class: note.and_then(|used| used.class).or(least).or_else(|| field.and_then(fixed_class)),
         least,
+    }
+}
+
+/// The class of what becomes part of a person or a seat and not a fact (F.2).
+fn fixed_class(field: PeopleField) -> Option<DataClass> {
+    use PeopleField as F;
+    match field {
+        F::Name | F::NameEn | F::Surname | F::Given | F::Company | F::Unit | F::Rank | F::Superior => {
+            Some(DataClass::P0)
+        }
+        F::Birthday | F::Photo => Some(DataClass::P2),
+        _ => None,
     }
 }
 

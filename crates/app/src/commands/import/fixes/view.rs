@@ -59,7 +59,10 @@ pub(in super::super) fn remark(fix: &Fix, speech: &Speech) -> String {
         FixKind::Sensitive => places(fix),
         _ => fix.lines.len(),
     };
-    speech.text(&format!("import-fix-{}-remark", kind_key(fix.kind)), &[("count", count.to_string())])
+    speech.text(
+        &format!("import-fix-{}-remark", kind_key(fix.kind)),
+        &[("count", count.to_string()), ("open", fix.open().to_string())],
+    )
 }
 
 fn places(fix: &Fix) -> usize {
