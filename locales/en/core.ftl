@@ -483,6 +483,18 @@ core-import-note-updated = updated in the list
 core-import-note-differs = they differ; ours stays
 core-import-note-adds = adds, removes nothing
 core-import-note-kept = kept as maintained here
+core-import-note-drawn = { $days ->
+    [0] ours was changed today
+    [1] ours was changed a day ago
+   *[other] ours was changed { $days } days ago
+}
+core-import-moved = { $field }: { $ours } → { $file }
+core-import-gone-next = { $name } has the post now; ending it is proposed
+core-import-gone-ask = may have been left out; better ask first
+core-import-lunar = read as lunar
+core-import-ask-same = { $list }, row { $row } ({ $post }), may be the same person; please check
+core-import-ask-owner = { $list } names “{ $name }” as owner, who is not one of ours; please say who answers
+core-import-ask-gone = { $list } no longer names this person; have they left?
 app-sentence-gap = {" "}
 core-import-staff = Colleagues made from the list: { $staff }, rank 4 for now; please check.
 

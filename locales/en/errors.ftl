@@ -130,3 +130,5 @@ error-retention-held = Something chosen is under a legal hold. Nothing was delet
 error-retention-early = Something chosen is not due yet, or is dealt with elsewhere. Nothing was deleted; please choose again.
 error-retention-reason = Keeping longer needs a reason. Not saved; say why.
 error-retention-day = The day must be after today. Not saved; choose a later day.
+error-import-fix = “{ $value }” cannot be settled like that. Nothing was imported; please choose another way.
+error-import-not-taken = Column { $column } holds what must not be collected and goes to no field. Nothing was imported; please leave it out.

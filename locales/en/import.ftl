@@ -1,5 +1,4 @@
 # Importing a sheet or an interchange file; the first start
-import-sheet = Sheet “{ $sheet }”, heading in row { $row }
 import-counts = { $total } rows, { $good } ready
 import-columns = { $count ->
     [one] one column
@@ -14,7 +13,6 @@ import-field = Goes to
 import-field-of = { $heading } goes to
 import-why = Why
 import-leave-out = Leave out
-import-look-first = Look first
 import-problems = Problems
 import-problems-note = { $count }, with row and column
 import-no-problems = No problems found
@@ -26,12 +24,9 @@ import-preview-note = first { $count ->
     [one] row
    *[other] { $count } rows
 }
-import-row = Row
-import-skipped = this row is left out
 import-into = Import into
 import-new-account = New account
 import-whole = Imported as a whole, undone in one step
-import-no = Do not import
 import-yes = Import { $count ->
     [one] one row
    *[other] { $count } rows
@@ -96,29 +91,20 @@ import-suppressed = { $count ->
 }
 import-left-out = Not read from the cards: { $list }
 import-pairs = Duplicates
-import-pairs-none = No duplicates found
 import-pairs-open = { $count ->
     [one] one pair is undecided
    *[other] { $count } pairs are undecided
 }
 import-pairs-apart = The rest are other people
-import-pairs-more = { $count ->
-    [one] One more pair goes as proposed
-   *[other] { $count } more pairs go as proposed
-}
-import-pair-known = and somebody known
-import-pair-with-row = and row { $row }
 import-pair-row = Row { $row }
 import-pair-at = { $at } of { $count }
 import-pair-before = Previous pair
 import-pair-next = Next pair
-import-pair-certain = two or more agree: proposed as one
-import-pair-unsure = only one agrees: you decide
-import-pair-field = Field
+import-pair-certain = (two or more agree)
+import-pair-unsure = (one thing agrees; please decide)
 import-pair-ours = Known
 import-pair-note = Note
 import-pair-who = Are they the same person?
-import-pair-same = Same person
 import-pair-another = Two people
 import-pair-skip = Leave this row out
 import-difference = Since last time
@@ -127,14 +113,11 @@ import-difference-counts = { $fresh } new, { $changed } changed, { $same } the s
 import-difference-none = Nothing has changed
 import-difference-gone = No longer on the list
 import-difference-gone-note = listed only, nobody is removed
-import-difference-end = End the post today
+import-difference-end = End post
 import-difference-changed = Changed
 import-difference-look = Look
 import-difference-new = New
-import-yes-open = { $count ->
-    [one] One pair to decide
-   *[other] { $count } pairs to decide
-}
+import-yes-open = Continue, { $count } open
 import-cancel = Cancel
 import-progress = { $done } / { $total }
 import-phase-reading = Reading the file
@@ -143,3 +126,82 @@ import-phase-writing = Writing
 import-drop-title = Drop to import
 import-drop-lists = Lists: .xlsx, .csv, .vcf, .json
 import-drop-others = Calendars: .ics; photographs onto an open person
+import-sample-of = Row { $row }
+import-tail = ends in { $tail }
+import-withheld = (withheld)
+import-source-own = Sales sheet, to be verified
+import-source-customer = Given by the customer
+import-source-cards = Business cards
+import-source-public = Public sources
+import-size = { $total } rows, { $columns } columns
+import-steps = Steps of the import
+import-step-choose = Choose
+import-step-check = Match and check
+import-step-import = Import
+import-remember = Remember matching
+import-remember-note = The next edition of this list is read with the same columns, wordings and source
+import-back = Back
+import-kinds-note = { $count ->
+    [one] one kind
+   *[other] { $count } kinds
+}, one by one or all at once
+import-fix-settled = Settled
+import-fix-rows = Row { $rows }{ $more ->
+    [0] {""}
+   *[other]  and { $more } more
+}
+import-fix-of = What becomes of “{ $text }”
+import-fix-words-of = { $text } in other words
+import-fix-as = Say it otherwise
+import-fix-proposed = Proposed: { $choice }
+import-fix-choose = Choose
+import-fix-reason = { $label }: { $reason }. { $instead }
+import-fix-day = year-month-day
+import-fix-leave = Leave out
+import-fix-all = { $count ->
+    [one] Take the proposal
+   *[other] Take all { $count } proposals
+}
+import-fix-rest = { $count } more are not listed; the button takes them as proposed
+import-fix-open = { $count } not decided
+import-pairs-note = { $count ->
+    [one] one pair
+   *[other] { $count } pairs
+}; two things must agree, and a person says so
+import-pair-same-left = Merge, keep left
+import-pair-same-chosen = Merge as chosen
+import-pair-later = Later
+import-pair-group = Do the same with all { $count } that agree in { $reasons }
+import-gone-stay = Leave
+import-gone-ask = Ask
+import-gone-proposed = All as proposed
+import-others = Other notes
+import-problems-all = Show all { $count }
+import-preview-none = No row can be imported
+import-after-name = Name
+import-after-title = Post
+import-after-superior = Reports to
+import-after-role = Role
+import-after-weight = Weight
+import-after-attitude = Attitude
+import-after-relation = Relation
+import-after-owner = Owner
+import-after-touch = Last contact
+import-after-unknown = Name unknown
+import-after-nobody = none
+import-after-never = never
+import-after-days = { $days } d
+import-going = Importing { $name }
+import-going-note = You may cancel at any time; the workspace is then unchanged.
+import-done-fresh = { $count ->
+    [one] one person added
+   *[other] { $count } people added
+}
+import-done-updated = { $count ->
+    [one] one person updated
+   *[other] { $count } people updated
+}
+import-done-asked = { $count ->
+    [one] one question left open
+   *[other] { $count } questions left open
+}

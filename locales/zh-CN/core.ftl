@@ -434,6 +434,17 @@ core-import-note-updated = 名单有更新
 core-import-note-differs = 两处不同，默认留已有的
 core-import-note-adds = 只添不减
 core-import-note-kept = 以本处维护的为准
+core-import-note-drawn = { $days ->
+    [0] 已有的今天刚改过
+   *[other] 已有的{ $days }天前改过
+}
+core-import-moved = { $field }：{ $ours }→{ $file }
+core-import-gone-next = 职务已由{ $name }接任，建议结束任职
+core-import-gone-ask = 可能漏列，建议先问清
+core-import-lunar = 识别为农历
+core-import-ask-same = { $list }第{ $row }行（{ $post }）可能是同一个人，请核对
+core-import-ask-owner = { $list }写的责任人“{ $name }”不在我方名单，请定由谁负责
+core-import-ask-gone = { $list }不再列出，是否已离任
 app-sentence-gap = {""}
 core-import-staff = 按名单新建了{ $staff }位我方同事，职级暂记4级，请核对。
 

@@ -26,7 +26,7 @@ import { checkSeats, checkSeatsNarrow } from "./seats.mjs";
 import { checkReview, lookAtReview } from "./review.mjs";
 import { checkClosed, checkVisitRest } from "./visit-rest.mjs";
 import { checkWatch, lookAtWatch } from "./watch.mjs";
-import { at, findOnMap, id, openImport, openMap, openVisit, painted, SCREENS } from "./screens.mjs";
+import { asProposed, at, findOnMap, id, openImport, openMap, openVisit, painted, SCREENS } from "./screens.mjs";
 
 const EVIDENCE = "十一月评审会上当众说，方案可以按我方的接口走。";
 const PERSON = "阎秀芝";
@@ -214,6 +214,7 @@ async function importing(page, watch) {
   tally.check((await id(page, "import-column").count()) > 3, "columns are mapped");
   tally.check((await id(page, "import-problems").locator("p.pb").count()) > 0, "problems are named");
   tally.equal(calls(watch, "apply_import"), 0, "nothing is written before yes");
+  await asProposed(page, watch);
   await id(page, "import-yes").click();
   await id(page, "import-undo").waitFor();
   tally.check(/\d/.test(await text(page.locator("[data-testid=import-dialog] .result"))), "the result is counted");

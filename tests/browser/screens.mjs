@@ -120,6 +120,27 @@ export async function openImport(page) {
   await id(page, "import-column").first().waitFor();
 }
 
+/** Settles every kind as proposed, and takes nothing where there is no proposal, so that yes is yes. */
+export async function asProposed(page, watch) {
+  for (let turn = 0; turn < 24; turn += 1) {
+    await settle(page, watch);
+    const open = page.locator("[data-testid=import-fix]:not([data-open='0'])");
+    if ((await open.count()) === 0) return;
+    await open.first().getByTestId("import-fix-way").click();
+    await settle(page, watch);
+    const all = open.first().getByTestId("import-fix-all");
+    if ((await open.count()) > 0 && (await all.count()) > 0) await all.click();
+    await settle(page, watch);
+    const line = open.first().locator("[data-testid=import-fix-line][data-chosen='']").first();
+    if ((await line.count()) === 0) continue;
+    if (await line.getByTestId("import-fix-none").count()) await line.getByTestId("import-fix-none").click();
+    else {
+      await line.getByTestId("import-fix-choice").click();
+      await page.locator("[role=option]").last().click();
+    }
+  }
+}
+
 async function courtTab(page, tab, place) {
   await go(page, "court");
   await id(page, `court-tab-${tab}`).click();

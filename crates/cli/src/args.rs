@@ -263,8 +263,9 @@ pub enum Command {
         /// A JSON object: column letter to field code, in place of the proposal.
         #[arg(long)]
         map: Option<PathBuf>,
-        /// A JSON object: what to do with pairs, by their key: `same`, `another` or `skip`, or
-        /// `{"decision": "same", "file": ["mobile"]}` with the fields taken from the file.
+        /// A JSON object: what to do with pairs, by their key: `same`, `another`, `skip` or `later`, or
+        /// `{"decision": "same", "file": ["mobile"]}` with the fields taken from the file; with the list's own ways, by the
+        /// key of a line (`"attitude/友好": "1"`) or of all of a kind (`"owner/*": "proposed"`).
         #[arg(long)]
         decide: Option<PathBuf>,
         /// The account to import into, by ref; without it a new one is made, or for another edition of a list the one
@@ -283,6 +284,9 @@ pub enum Command {
         /// Ends the posts of those another edition of the list no longer names.
         #[arg(long)]
         end_gone: bool,
+        /// Does not remember the list for its next edition.
+        #[arg(long)]
+        forget: bool,
         /// Shows what would happen and writes nothing.
         #[arg(long)]
         dry_run: bool,

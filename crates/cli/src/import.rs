@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use app::wire::{ApplyImport, ImportView, PairChoice, PairDecision, RemapImport};
+use app::wire::{ApplyImport, FixChoice, GroupChoice, ImportView, PairChoice, PairDecision, RemapImport};
 use app::{files, report};
 
 use crate::args::{Arguments, Command};
@@ -25,6 +25,7 @@ pub fn import(arguments: &Arguments) -> Result<()> {
         source,
         purpose,
         end_gone,
+        forget,
         dry_run,
         json,
     } = &arguments.command
@@ -38,6 +39,7 @@ pub fn import(arguments: &Arguments) -> Result<()> {
     if let Some(path) = map {
         mapping = mapping_from(path, &view)?;
     }
+    let said = decide.as_deref().map(said_in).transpose()?.unwrap_or_default();
     let account = match account {
         Some(key) => {
             let id = report::account_id(&mut session.app, key);
@@ -53,11 +55,12 @@ pub fn import(arguments: &Arguments) -> Result<()> {
             account,
             fresh: account.is_none(),
             sheet: None,
+            fixes: said.fixes.clone(),
+            pairs_from: 0,
         };
         let remapped = files::remap(&mut session.app, &session.context, request);
         view = session.told(remapped)?;
     }
-    let choices = decide.as_deref().map(choices_from).transpose()?.unwrap_or_default();
     if *json {
         say!("{}", serde_json::to_string_pretty(&view)?);
     } else {
@@ -71,7 +74,8 @@ pub fn import(arguments: &Arguments) -> Result<()> {
     let account_name = account_name.clone().unwrap_or_else(|| view.account_name.clone());
     let (source, purpose) = (source.clone(), purpose.clone());
     let base = ApplyImport::as_proposed(view.token, mapping, account, account_name);
-    let request = ApplyImport { source, purpose, choices, ended, ..base };
+    let Decisions { choices, fixes, groups } = said;
+    let request = ApplyImport { source, purpose, choices, fixes, groups, ended, forget: *forget, ..base };
     let imported = files::apply(&mut session.app, &session.context, request);
     let imported = session.told(imported)?;
     if !json {
@@ -81,6 +85,12 @@ pub fn import(arguments: &Arguments) -> Result<()> {
 }
 
 fn print(view: &ImportView) {
+    for fix in &view.fixes {
+        say!("{} {}: {}", fix.column, fix.title, fix.note);
+        for line in fix.lines.iter().filter(|one| one.chosen.is_none()) {
+            say!("  {} {} {}", line.key, line.text, line.proposed.as_deref().unwrap_or("?"));
+        }
+    }
     view.problems.iter().for_each(|one| say!("{}{}: {}", one.column, one.row, one.text));
     for pair in &view.pairs {
         let mark = if pair.certain { "=" } else { "?" };
@@ -122,13 +132,33 @@ enum Said {
     },
 }
 
-/// Decisions of a file `{"37-41": "another", "12-…": {"decision": "same", "file": ["mobile"]}}`.
-fn choices_from(path: &Path) -> Result<Vec<PairChoice>> {
+/// What a file of decisions says.
+#[derive(Default)]
+struct Decisions {
+    choices: Vec<PairChoice>,
+    fixes: Vec<FixChoice>,
+    groups: Vec<GroupChoice>,
+}
+
+/// Decisions of a file `{"37-41": "another", "12-…": {"decision": "same", "file": ["mobile"]}, "attitude/友好": "1",
+/// "owner/*": "proposed", "group:name+mobile+known=": "same"}`: pairs by their key, lines of the list's own ways by theirs,
+/// groups of pairs.
+fn said_in(path: &Path) -> Result<Decisions> {
     let text = std::fs::read_to_string(path).context("--decide")?;
-    let said: BTreeMap<String, Said> = serde_json::from_str(&text).context("--decide")?;
-    let choice = |(key, said)| match said {
-        Said::Alone(decision) => PairChoice { key, decision, file: Vec::new() },
-        Said::WithFields { decision, file } => PairChoice { key, decision, file },
-    };
-    Ok(said.into_iter().map(choice).collect())
+    let all: BTreeMap<String, serde_json::Value> = serde_json::from_str(&text).context("--decide")?;
+    let mut said = Decisions::default();
+    for (key, value) in all {
+        if let Some(group) = key.strip_prefix("group:") {
+            let decision = serde_json::from_value(value).context("--decide")?;
+            said.groups.push(GroupChoice { group: group.to_owned(), decision });
+        } else if key.contains('/') {
+            said.fixes.push(FixChoice { key, choice: serde_json::from_value(value).context("--decide")? });
+        } else {
+            said.choices.push(match serde_json::from_value(value).context("--decide")? {
+                Said::Alone(decision) => PairChoice { key, decision, file: Vec::new() },
+                Said::WithFields { decision, file } => PairChoice { key, decision, file },
+            });
+        }
+    }
+    Ok(said)
 }

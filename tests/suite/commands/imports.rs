@@ -8,7 +8,7 @@ const FIRST: &str = "部门,职务,姓名,手机,邮箱,爱好\n采购部,部长
 const SECOND: &str = "部门,职务,姓名,手机,邮箱,爱好\n采购部,部长,样例一,15400000009,one@a.example,钓鱼、书法\n财务部,部长,样例三,15400000003,,\n财务部,科员,样例四,15400000004,,\n";
 
 impl Desk {
-    fn look_at_list(&mut self, name: &str, text: &str) -> Value {
+    pub(super) fn look_at_list(&mut self, name: &str, text: &str) -> Value {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(name);
         std::fs::write(&path, text).unwrap();
@@ -16,16 +16,16 @@ impl Desk {
     }
 
     /// Puts a list in as proposed, into the account proposed or a new one of this name.
-    fn bring(&mut self, name: &str, text: &str) -> Value {
+    pub(super) fn bring(&mut self, name: &str, text: &str) -> Value {
         let view = self.look_at_list(name, text);
         self.turned("apply_import", yes(&view))
     }
 
-    fn held(&mut self) -> Value {
+    pub(super) fn held(&mut self) -> Value {
         serde_json::from_str::<Value>(&self.records()).unwrap()["records"].clone()
     }
 
-    fn person_named(&mut self, name: &str) -> Value {
+    pub(super) fn person_named(&mut self, name: &str) -> Value {
         let records = self.held();
         let mut named = records["people"].as_array().unwrap().iter().filter(|one| one["name_zh"] == name);
         let one = named.next().unwrap_or_else(|| panic!("{name}")).clone();
@@ -33,7 +33,7 @@ impl Desk {
         one
     }
 
-    fn values(&mut self, name: &str, kind: &str) -> Vec<Value> {
+    pub(super) fn values(&mut self, name: &str, kind: &str) -> Vec<Value> {
         let id = self.person_named(name)["id"].clone();
         let records = self.held();
         let own = records["facts"].as_array().unwrap().iter().filter(|one| one["person"] == id && one["kind"] == kind);
@@ -41,20 +41,20 @@ impl Desk {
     }
 }
 
-fn mapping(view: &Value) -> Vec<Value> {
+pub(super) fn mapping(view: &Value) -> Vec<Value> {
     view["columns"].as_array().unwrap().iter().map(|one| one["field"].clone()).collect()
 }
 
-fn yes(view: &Value) -> Value {
+pub(super) fn yes(view: &Value) -> Value {
     json!({"token": view["token"], "mapping": mapping(view), "account": view["account"], "account_name": "样例客户"})
 }
 
-fn pair(view: &Value, name: &str) -> Value {
+pub(super) fn pair(view: &Value, name: &str) -> Value {
     let pairs = view["pairs"].as_array().unwrap();
     pairs.iter().find(|one| one["name"] == name).unwrap_or_else(|| panic!("{name}: {}", view["pairs"])).clone()
 }
 
-fn field(pair: &Value, code: &str) -> Value {
+pub(super) fn field(pair: &Value, code: &str) -> Value {
     pair["fields"].as_array().unwrap().iter().find(|one| one["field"] == code).unwrap().clone()
 }
 

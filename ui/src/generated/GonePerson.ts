@@ -3,5 +3,6 @@ import type { PersonId } from "./PersonId";
 
 /**
  * Somebody the list no longer names.
+ * `ends`: proposed that the post ends, for the reason in `why`.
  */
-export type GonePerson = { person: PersonId, name: string, post: string, };
+export type GonePerson = { person: PersonId, name: string, post: string, ends: boolean, why: string, };

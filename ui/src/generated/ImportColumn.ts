@@ -5,4 +5,16 @@ import type { DataClass } from "./DataClass";
  * A column: its letter, heading, samples, the field proposed and why. What its facts carry: source and purpose when not
  * those of the list; `class` as it will be, `least` the lowest it may be; both `null` where no fact is made.
  */
-export type ImportColumn = { letter: string, heading: string, samples: Array<string>, field: string | null, certain: boolean, why: string, source: string | null, purpose: string | null, class: DataClass | null, least: DataClass | null, };
+export type ImportColumn = { letter: string, heading: string, samples: Array<string>, field: string | null, certain: boolean, why: string, source: string | null, purpose: string | null, class: DataClass | null, least: DataClass | null, 
+/**
+ * What stands in the first row.
+ */
+sample: string, 
+/**
+ * Not taken in whatever is wanted; why.
+ */
+refused: string | null, 
+/**
+ * What the list says in its own way here, and whether it is still to be decided.
+ */
+remark: string, open: boolean, };

@@ -6,4 +6,4 @@ import type { PersonId } from "./PersonId";
  * A row and whom it may be: somebody known (`person`) or an earlier row (`other_row`). `certain`: two identifiers agree,
  * and the proposal is that they are the same.
  */
-export type ImportPair = { key: string, row: number, other_row: number | null, person: PersonId | null, name: string, post: string, other_name: string, other_post: string, certain: boolean, reasons: Array<string>, fields: Array<PairField>, };
+export type ImportPair = { key: string, row: number, other_row: number | null, person: PersonId | null, name: string, post: string, other_name: string, other_post: string, certain: boolean, group: string, reasons: Array<string>, fields: Array<PairField>, };

@@ -3,5 +3,6 @@ import type { Severity } from "./Severity";
 
 /**
  * What is wrong, where, and what will happen with the row.
+ * `asked`: it is one of `fixes` too.
  */
-export type ImportProblem = { row: number, column: string, severity: Severity, text: string, };
+export type ImportProblem = { row: number, column: string, severity: Severity, text: string, asked: boolean, };

@@ -2,12 +2,15 @@
 import type { AccountChoice } from "./AccountChoice";
 import type { AccountId } from "./AccountId";
 import type { Choice } from "./Choice";
+import type { ImportAfter } from "./ImportAfter";
 import type { ImportColumn } from "./ImportColumn";
 import type { ImportDifference } from "./ImportDifference";
+import type { ImportFix } from "./ImportFix";
 import type { ImportPair } from "./ImportPair";
 import type { ImportProblem } from "./ImportProblem";
 import type { ImportRow } from "./ImportRow";
 import type { ImportSheet } from "./ImportSheet";
+import type { PairGroup } from "./PairGroup";
 import type { RecordCount } from "./RecordCount";
 
 /**
@@ -35,6 +38,14 @@ source: string, purpose: string,
  */
 pairs: Array<ImportPair>, 
 /**
+ * Where in all pairs the first of those sent stands.
+ */
+pairs_from: number, 
+/**
+ * Pairs by what agrees: each group can be decided at once.
+ */
+pair_groups: Array<PairGroup>, 
+/**
  * All of them, and those nobody can be certain of.
  */
 pair_count: number, unsure: number, 
@@ -54,6 +65,18 @@ difference: ImportDifference | null,
  * Every sheet of the file, hidden ones too; `sheet` names the one read.
  */
 sheets: Array<ImportSheet>, 
+/**
+ * What is to be decided before the list goes in, by kind.
+ */
+fixes: Array<ImportFix>, 
+/**
+ * The first rows as they will stand.
+ */
+after: Array<ImportAfter>, 
+/**
+ * The row samples are taken from.
+ */
+sample_row: number, 
 /**
  * What a file of cards holds and is not read, by kind.
  */

@@ -3,4 +3,4 @@
 /**
  * What a user says of a row and whom it may be.
  */
-export type PairDecision = "same" | "another" | "skip";
+export type PairDecision = "same" | "another" | "skip" | "later";

@@ -1,16 +1,22 @@
 //! Import: look at a file first, change the mapping, decide who is who, then say yes. One undoable step; nothing is written
 //! before the yes.
 
+mod after;
 mod apply;
 mod decide;
 mod difference;
 mod fields;
+mod fixes;
 mod known;
 mod look;
 mod merge;
 mod pairs;
+mod questions;
 mod records;
+mod relation;
 mod remember;
+mod summary;
+mod superiors;
 mod suppressed;
 mod view;
 mod whole;
@@ -28,7 +34,9 @@ use self::look::{Look, Target, stem};
 pub(crate) use self::records::new_colleague;
 pub(crate) use self::whole::{fill_with_policies, fill_with_sample};
 use crate::progress::{Phase, Progress};
-use crate::wire::{AccountChoice, ApplyImport, DropImport, ImportView, Imported, Nothing, RemapImport, ViewContext};
+use crate::wire::{
+    AccountChoice, ApplyImport, DropImport, FixChoice, ImportView, Imported, Nothing, RemapImport, ViewContext,
+};
 use crate::{App, Error, names};
 
 /// A file that waits for a yes.
@@ -97,7 +105,7 @@ pub fn look_at_read(app: &mut App, context: &ViewContext, read: ReadFile) -> Res
     app.store()?;
     let token = uuid::Uuid::now_v7().to_string();
     app.pending.insert(token.clone(), read.0);
-    view(app, context, &token, None, Target::Proposed)
+    view(app, context, &token, &Asked { mapping: None, target: Target::Proposed, fixes: &[], pairs_from: 0 })
 }
 
 /// The same file with another mapping, or for another account.
@@ -108,13 +116,27 @@ pub fn remap_import(app: &mut App, context: &ViewContext, request: RemapImport) 
         None => Target::Proposed,
     };
     let Some(sheet) = request.sheet else {
-        return view(app, context, &request.token, Some(&request.mapping), target);
+        let (fixes, pairs_from) = (&request.fixes[..], request.pairs_from);
+        return view(
+            app,
+            context,
+            &request.token,
+            &Asked { mapping: Some(&request.mapping), target, fixes, pairs_from },
+        );
     };
     let file = app.pending.get_mut(&request.token).ok_or(Error::refused("import-gone"))?;
     if let Content::Table { table, proposal } = &mut file.content {
         **proposal = propose_for(table, sheet as usize);
     }
-    view(app, context, &request.token, None, target)
+    view(app, context, &request.token, &Asked { mapping: None, target, fixes: &[], pairs_from: 0 })
+}
+
+/// How a file is to be looked at.
+struct Asked<'a> {
+    mapping: Option<&'a [Option<String>]>,
+    target: Target,
+    fixes: &'a [FixChoice],
+    pairs_from: u32,
 }
 
 /// Forgets the file.
@@ -123,13 +145,7 @@ pub fn drop_import(app: &mut App, _: &ViewContext, request: DropImport) -> Resul
     Ok(Nothing {})
 }
 
-fn view(
-    app: &mut App,
-    context: &ViewContext,
-    token: &str,
-    mapping: Option<&[Option<String>]>,
-    target: Target,
-) -> Result<ImportView, Error> {
+fn view(app: &mut App, context: &ViewContext, token: &str, asked: &Asked) -> Result<ImportView, Error> {
     let whole = app.whole()?;
     let file = app.pending.get(token).ok_or(Error::refused("import-gone"))?;
     let speech = app.words().speak(context.lang);
@@ -143,7 +159,13 @@ fn view(
         Content::Table { table, proposal } => {
             let progress = app.progress();
             progress.enter(Phase::Comparing, 0);
-            let look = Look::read(&whole, context.today, (table, proposal, &file.file_name), mapping, target);
+            let look = Look::read(
+                &whole,
+                context.today,
+                (table, proposal, &file.file_name),
+                (asked.mapping, asked.fixes),
+                asked.target,
+            );
             progress.rest();
             let look = look?;
             let base = ImportView {
@@ -154,7 +176,7 @@ fn view(
                 ..base
             };
             let shown = view::table_view(base, table, proposal, &look, &speech);
-            Ok(view::with_people(shown, &look, &speech))
+            Ok(view::with_people(shown, &look, asked.pairs_from, &speech))
         }
     }
 }
@@ -180,6 +202,11 @@ fn bare_view(token: &str, file_name: &str, whole: &Snapshot, lang: Lang) -> Impo
         source: String::new(),
         purpose: String::new(),
         pairs: vec![],
+        pairs_from: 0,
+        pair_groups: vec![],
+        fixes: vec![],
+        after: vec![],
+        sample_row: 0,
         pair_count: 0,
         unsure: 0,
         known: 0,

@@ -5,6 +5,17 @@
 
 use crate::{AccountId, DataClass, Day, ImportSourceId, PersonId};
 
+/// A word of a list and what it stands for: a level, a scale, one of ours. Never a value about a person.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WordUse {
+    /// As in the file.
+    pub word: String,
+    /// A code of the field, or the identity of one of ours; `none`: nothing is taken.
+    pub meaning: String,
+}
+
 /// What a column of a list was taken for, and what its facts carry.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
@@ -20,6 +31,9 @@ pub struct ColumnUse {
     pub purpose: Option<String>,
     /** `null`: the class of its kind. */
     pub class: Option<DataClass>,
+    /// What its own words mean, as somebody said it once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<WordUse>,
 }
 
 record! {

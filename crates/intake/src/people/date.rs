@@ -104,7 +104,7 @@ fn month_number(word: &str) -> Option<u32> {
 }
 
 /// Reads a day of birth and drops the year: a full date, `05-12`, `5月12日`, `农历五月十二`, `阴历闰四月初八`.
-pub(super) fn read_birthday(text: &str) -> Option<Birthday> {
+pub fn read_birthday(text: &str) -> Option<Birthday> {
     let folded = fold(text);
     let lunar = ["农历", "阴历", "旧历", "lunar"].iter().find_map(|word| folded.strip_prefix(word));
     let solar = ["公历", "阳历", "新历"].iter().find_map(|word| folded.strip_prefix(word));

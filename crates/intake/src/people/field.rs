@@ -35,6 +35,8 @@ codes! {
         /// Decision roles and informal functions.
         Role = "role", Function = "function",
         Power = "power", Influence = "influence", Attitude = "attitude",
+        /// How well the owner knows this person, as the list counts it.
+        Relation = "relation",
         Owner = "owner", Backup = "backup", Sponsor = "sponsor", LastTouch = "last_touch",
         NativePlace = "native_place", Dialect = "dialect", School = "school", Employer = "employer",
         Profession = "profession", Hobby = "hobby", Diet = "diet", Birthday = "birthday",

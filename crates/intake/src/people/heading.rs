@@ -2,6 +2,7 @@
 
 use crate::people::clean::{fold, split_brackets};
 use crate::people::field::PeopleField::{self, *};
+use crate::people::refused::is_refused;
 
 /// How a heading was understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,7 +14,7 @@ pub(super) enum Fit {
 }
 
 /// Headings as wholes, folded (lower case, no blanks), parted by blanks.
-const WORDS: [(PeopleField, &str); 33] = [
+const WORDS: [(PeopleField, &str); 35] = [
     (
         Name,
         "姓名 名字 联系人 联系人姓名 客户姓名 人员姓名 中文名 中文姓名 人员 name fullname contact \
@@ -34,10 +35,11 @@ const WORDS: [(PeopleField, &str); 33] = [
         "职务 职位 岗位 现任职务 职务名称 岗位名称 职称 头衔 职务/岗位 职务职称 title jobtitle \
      position post role/title",
     ),
+    (Company, "客户名称 公司名称 企业名称 单位全称 accountname companyname"),
     (Rank, "级别 职级 行政级别 职务级别 礼宾职级 rank level grade seniority ranklevel"),
     (
         Superior,
-        "上级 上级领导 汇报对象 直属领导 直接上级 直属上级 汇报给 汇报人 主管领导 分管领导 直接领导 \
+        "上级 上级领导 汇报对象 直属领导 直接上级 直属上级 汇报给 汇报人 主管领导 分管领导 直接领导 汇报关系 \
      上级姓名 领导 主管 汇报上级 reportsto reportingto manager supervisor boss superior \
      linemanager managername reports_to",
     ),
@@ -82,6 +84,7 @@ const WORDS: [(PeopleField, &str); 33] = [
         "态度 立场 支持度 对我方态度 态度立场 倾向 支持程度 attitude stance disposition sentiment \
      support",
     ),
+    (Relation, "关系 关系强度 关系程度 关系等级 熟悉程度 亲密度 relation relationship relationshiplevel relationlevel"),
     (Power, "权力 决策权 权力等级 正式权力 职权 power formalpower authority"),
     (Influence, "影响力 影响 影响程度 影响力等级 influence influencelevel impact"),
     (Role, "角色 决策角色 购买角色 采购角色 role decisionrole buyingrole roles buyerrole"),
@@ -103,35 +106,7 @@ const WORDS: [(PeopleField, &str); 33] = [
 ];
 
 /// Headings that look like a field and are none: another party's columns and matters we do not take in.
-const NOT_OURS: [&str; 27] = [
-    "家庭住址",
-    "家庭地址",
-    "住址",
-    "homeaddress",
-    "ipaddress",
-    "客户名称",
-    "公司名称",
-    "公司",
-    "客户",
-    "account",
-    "company",
-    "accountname",
-    "companyname",
-    "序号",
-    "no",
-    "no.",
-    "#",
-    "行号",
-    "性别",
-    "gender",
-    "sex",
-    "民族",
-    "政治面貌",
-    "宗教",
-    "年龄",
-    "age",
-    "身份证号",
-];
+const NOT_OURS: [&str; 10] = ["ipaddress", "公司", "客户", "account", "company", "序号", "no", "no.", "#", "行号"];
 
 /// Fields that name another person; a sub-heading 姓名 under them means that person's name.
 const OTHERS: [PeopleField; 4] = [Superior, Owner, Backup, Sponsor];
@@ -144,7 +119,7 @@ pub(super) fn field_of(heading: &str) -> Option<(PeopleField, Fit)> {
     }
     let (outside, _) = split_brackets(&folded);
     let bare = outside.trim_matches(|one: char| "*:：_.★●-".contains(one)).to_string();
-    if NOT_OURS.contains(&bare.as_str()) {
+    if NOT_OURS.contains(&bare.as_str()) || is_refused(&bare) {
         return None;
     }
     whole(&bare).map(|found| (found, Fit::Whole)).or_else(|| part(&bare).map(|found| (found, Fit::Part)))
@@ -212,6 +187,9 @@ mod tests {
             ("联系手机号码", Mobile),
             ("Department", Unit),
             ("职务", Title),
+            ("关系（1—10）", Relation),
+            ("汇报关系", Superior),
+            ("客户名称", Company),
         ] {
             assert_eq!(field_of(heading).map(|it| it.0), Some(field), "{heading}");
         }
@@ -219,8 +197,7 @@ mod tests {
 
     #[test]
     fn headings_that_are_not_ours() {
-        for heading in ["客户名称", "序号", "性别", "民族", "负责人手机", "", "关系（1—10）", "是否参会"]
-        {
+        for heading in ["客户", "序号", "性别", "民族", "负责人手机", "", "家庭关系", "是否参会"] {
             assert_eq!(field_of(heading), None, "{heading}");
         }
     }

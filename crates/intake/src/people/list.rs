@@ -57,6 +57,8 @@ pub struct PersonRow {
     pub influence: Option<u8>,
     /// −2…+2 (B.2.4); `None`: unknown.
     pub attitude: Option<i8>,
+    /// 0–10, on the scale of the list: which one it is, the caller asks.
+    pub relation: Option<u8>,
     /// Names of ours as text; the first one is the owner.
     pub owners: Vec<String>,
     pub backup: Option<String>,
@@ -109,6 +111,7 @@ impl PersonRow {
             power: None,
             influence: None,
             attitude: None,
+            relation: None,
             owners: Vec::new(),
             backup: None,
             sponsor: None,

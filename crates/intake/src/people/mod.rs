@@ -14,14 +14,16 @@ mod list;
 mod problem;
 mod propose;
 mod read;
+mod refused;
 mod row;
 mod superior;
 mod words;
 
 pub(crate) use clean::is_han;
-pub use date::read_day;
+pub use date::{read_birthday, read_day};
 pub use field::PeopleField;
 pub use list::{PeopleList, PersonRow, SeatSaid};
 pub use problem::{Problem, ProblemCode, ProblemColumn, Severity};
 pub use propose::{Certainty, ColumnProposal, Mapping, Proposal, SheetChoice, Why, propose, propose_for};
 pub use read::{MAX_NAME_CHARS, read_people};
+pub use refused::{RefusedMatter, refused_heading};

@@ -48,6 +48,7 @@ codes! {
         WordLoose = "word_loose",
         LevelUnreadable = "level_unreadable",
         RankUnreadable = "rank_unreadable",
+        RelationUnreadable = "relation_unreadable",
         RoleUnreadable = "role_unreadable",
         PhoneUnreadable = "phone_unreadable",
         /// `1.38E+10`: a spreadsheet program has lost the digits.

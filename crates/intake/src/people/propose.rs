@@ -6,6 +6,7 @@ use crate::people::content;
 use crate::people::field::{PeopleField, codes};
 use crate::people::header::{self, Header};
 use crate::people::heading::{Fit, field_of_pair};
+use crate::people::refused::refused_heading;
 use crate::{Sheet, Table, column_letter};
 
 codes! {
@@ -167,7 +168,7 @@ fn propose_sheet(at: usize, sheet: &Sheet, header: &Header) -> Proposal {
 fn understand<'a>(columns: &mut [ColumnProposal], values: &impl Fn(usize) -> Vec<&'a str>) {
     one_column_per_field(columns);
     let has_mobile = columns.iter().any(|one| one.field == Some(PeopleField::Mobile));
-    for column in columns.iter_mut() {
+    for column in columns.iter_mut().filter(|one| refused_heading(&one.heading).is_none()) {
         refine(column, &values(column.column), has_mobile);
     }
     name_by_content(columns, values);
@@ -233,7 +234,8 @@ fn name_by_content<'a>(columns: &mut [ColumnProposal], values: &impl Fn(usize) -
     if columns.iter().any(|one| matches!(one.field, Some(Name | NameEn | Surname | Given))) {
         return;
     }
-    let found = columns.iter_mut().find(|one| one.field.is_none() && content::is_name_column(&values(one.column)));
+    let open = |one: &ColumnProposal| one.field.is_none() && refused_heading(&one.heading).is_none();
+    let found = columns.iter_mut().find(|one| open(one) && content::is_name_column(&values(one.column)));
     if let Some(column) = found {
         propose_by(column, Name, Certainty::Guess, Why::Content);
     }

@@ -101,6 +101,9 @@ impl Draft {
             PeopleField::Influence => {
                 self.row.influence = self.level(column, &text, words::level(&text), ProblemCode::LevelUnreadable);
             }
+            PeopleField::Relation => {
+                self.row.relation = self.level(column, &text, words::relation(&text), ProblemCode::RelationUnreadable);
+            }
             PeopleField::Rank => {
                 self.row.rank = match words::rank(&text) {
                     // The crosswalk of state ranks is the product's, not the user's loose word.

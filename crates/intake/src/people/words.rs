@@ -101,6 +101,21 @@ pub(super) fn level(text: &str) -> Reading<u8> {
     pick(&word, &SCALE, Reading::Level).or_else(|| pick(&word, &LOOSE, Reading::Loose)).unwrap_or(Reading::Unreadable)
 }
 
+/// How well two know each other: a number 0–10 on whatever scale the list has, or the word of ours for it (B.2.6).
+pub(super) fn relation(text: &str) -> Reading<u8> {
+    let word = fold(text);
+    if among(&word, &["未知", "不详", "不清楚", "不明", "待定", "待查", "待了解", "unknown", "tbd", "?", "不知道"])
+    {
+        return Reading::Unknown;
+    }
+    let bare = word.trim_end_matches(['分', '级', '星']);
+    let bare = bare.split_once('/').map_or(bare, |(value, _)| value);
+    match bare.parse::<u8>() {
+        Ok(number @ 0..=10) => Reading::Level(number),
+        _ => Reading::Unreadable,
+    }
+}
+
 fn pick<T: Copy>(word: &str, list: &[(T, &[&str])], as_reading: fn(T) -> Reading<T>) -> Option<Reading<T>> {
     list.iter().find(|(_, words)| among(word, words)).map(|(value, _)| as_reading(*value))
 }
@@ -245,6 +260,16 @@ mod tests {
         assert_eq!(attitude("未知"), Reading::Unknown);
         assert_eq!(attitude("看情况"), Reading::Unreadable);
         assert_eq!(attitude("5"), Reading::Unreadable);
+    }
+
+    #[test]
+    fn relations_count_as_the_list_does() {
+        for (text, level) in [("6", 6), ("6分", 6), ("7/10", 7), ("0", 0), ("１０", 10)] {
+            assert_eq!(relation(text), Reading::Level(level), "{text}");
+        }
+        assert_eq!(relation("不清楚"), Reading::Unknown);
+        assert_eq!(relation("铁"), Reading::Unreadable);
+        assert_eq!(relation("11"), Reading::Unreadable);
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub(super) fn sources(all: &mut Snapshot) {
         source: some("名片"),
         purpose: some("拜访"),
         class: Some(DataClass::P1),
+        words: vec![WordUse { word: "友好".into(), meaning: "1".into() }],
     };
     let full = ImportSource {
         id: id(591).into(),

@@ -1,5 +1,5 @@
 // What a user decides of rows and whom they may be. Pure.
-import type { ImportPair, PairChoice, PairDecision } from "../../generated";
+import type { GroupChoice, ImportPair, PairChoice, PairDecision, PairGroup } from "../../generated";
 
 export interface Decision {
   decision: PairDecision;
@@ -7,6 +7,8 @@ export interface Decision {
   file: ReadonlySet<string>;
 }
 export type Decisions = ReadonlyMap<string, Decision>;
+/** What was decided of every pair that agrees in the same. */
+export type Groups = ReadonlyMap<string, PairDecision>;
 
 const proposedFields = (pair: ImportPair): ReadonlySet<string> => new Set(pair.fields.filter((one) => one.file).map((one) => one.field));
 
@@ -37,27 +39,46 @@ export function taken(decisions: Decisions, pair: ImportPair, field: string, fro
   return new Map(decisions).set(pair.key, { decision: "same", file });
 }
 
-/** Everybody nobody has decided of is another person. */
-export function othersApart(pairs: readonly ImportPair[], decisions: Decisions): Decisions {
-  const next = new Map(decisions);
-  for (const pair of undecided(pairs, decisions)) next.set(pair.key, { decision: "another", file: new Set() });
+/** Everybody nobody has decided of is another person, on every page. */
+export function othersApart(all: readonly PairGroup[], groups: Groups): Groups {
+  const next = new Map(groups);
+  for (const one of all) if (!one.certain && !next.has(one.group)) next.set(one.group, "another");
   return next;
 }
 
+/** What holds of a pair with its group: its own choice, that of the group, or that certain ones are the same. */
+export function settledOf(pair: ImportPair, decisions: Decisions, groups: Groups): Decision | null {
+  const together = groups.get(pair.group);
+  const own = decisions.get(pair.key) ?? (together ? { decision: together, file: proposedFields(pair) } : null);
+  return own ?? decisionOf(pair, decisions);
+}
+
+/** How many pairs nobody has decided, on whatever page they are. `seen`: every pair that was ever shown. */
+export function openPairs(all: readonly PairGroup[], seen: Iterable<ImportPair>, decisions: Decisions, groups: Groups): number {
+  const decided = new Map<string, number>();
+  for (const pair of seen) if (decisions.has(pair.key)) decided.set(pair.group, (decided.get(pair.group) ?? 0) + 1);
+  return all.filter((one) => !one.certain && !groups.has(one.group)).reduce((sum, one) => sum + one.count - (decided.get(one.group) ?? 0), 0);
+}
+
+/** Decides every pair that agrees in the same as this one; those decided one by one stay as they are. */
+export const together = (groups: Groups, pair: ImportPair, decision: PairDecision): Groups => new Map(groups).set(pair.group, decision);
+
+export const sentGroups = (groups: Groups): GroupChoice[] => [...groups].map(([group, decision]) => ({ group, decision }));
+
 /** What is sent: choices made, for pairs that are still there. */
-export function sent(pairs: readonly ImportPair[], decisions: Decisions): PairChoice[] {
-  return pairs.flatMap((pair) => {
+export function sent(pairs: Iterable<ImportPair>, decisions: Decisions): PairChoice[] {
+  return [...pairs].flatMap((pair) => {
     const one = decisions.get(pair.key);
     return one ? [{ key: pair.key, decision: one.decision, file: one.decision === "same" ? [...one.file] : [] }] : [];
   });
 }
 
 /** The place of the next pair after `at` that is open, going round; `at` itself when none is. */
-export function nextOpen(pairs: readonly ImportPair[], decisions: Decisions, at: number): number {
+export function nextOpen(pairs: readonly ImportPair[], decisions: Decisions, at: number, groups: Groups = new Map()): number {
   for (let step = 1; step <= pairs.length; step += 1) {
     const place = (at + step) % pairs.length;
     const pair = pairs[place];
-    if (pair && decisionOf(pair, decisions) === null) return place;
+    if (pair && settledOf(pair, decisions, groups) === null) return place;
   }
   return at;
 }

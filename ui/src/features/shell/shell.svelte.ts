@@ -26,7 +26,7 @@ class Shell {
   }
 
   get folded(): boolean {
-    return WIDE.has(router.place.view) !== this.#flipped;
+    return this.#importing !== null || WIDE.has(router.place.view) !== this.#flipped;
   }
 
   flip(): void {

@@ -8,11 +8,13 @@ use intake::people::{PeopleField, Proposal};
 use super::decide::{Decided, decide};
 use super::difference::gone;
 use super::look::{Look, Target};
+use super::questions::{Left, questions};
 use super::records::{Names, Taken, records_of};
 use super::remember::{Sourcing, remembered};
+use super::summary::{nobody, summed};
 use super::whole::put_stepwise;
 use crate::commands::dated::end;
-use crate::commands::{clean_name, clean_text};
+use crate::commands::{clean_name, clean_text, forbidden};
 use crate::wire::{ApplyImport, Changed, Imported, ViewContext};
 use crate::words::Speech;
 use crate::{App, Error, new_id};
@@ -27,7 +29,8 @@ pub(super) fn put_people(
     let whole = app.whole()?;
     let sent = (!request.mapping.is_empty()).then_some(request.mapping.as_slice());
     let target = request.account.map_or(Target::New, Target::Account);
-    let look = Look::read(&whole, context.today, (table, proposal, file_name), sent, target)?;
+    let look = Look::read(&whole, context.today, (table, proposal, file_name), (sent, &request.fixes), target)?;
+    look.fixes.check(&request.fixes)?;
     if !look.mapping.columns.values().any(|one| names_a_row(*one)) {
         return Err(Error::refused("import-no-name"));
     }
@@ -35,14 +38,15 @@ pub(super) fn put_people(
         return Err(Error::refused("import-nothing"));
     }
     let skipped = look.list.errors();
-    let barred = |at: usize| look.suppression.bars(&look.list.rows[at]);
-    let suppressed = (0..look.list.rows.len()).filter(|at| barred(*at)).count();
+    let barred = |at: usize| look.bars(at);
+    let suppressed = look.suppression.count(&look.list) as usize;
     let leaving = leavers(&look, &request.ended)?;
     let sourcing = sourcing(app, context, request, file_name, &look, proposal)?;
-    let decided = decide(look.list.clone(), &look.pairs, &request.choices, &barred)?;
-    let Decided { list, same, skipped: left_out, joined } = decided;
+    let decided = decide(look.list.clone(), &look.pairs, (&request.choices, &request.groups), &barred)?;
+    let Decided { list, same, skipped: left_out, joined, later } = decided;
     let names = Names {
         known: &look.known,
+        owners: &look.fixes.owners,
         account: request.account,
         account_name: clean_name(&request.account_name)?,
         sourcing,
@@ -53,9 +57,13 @@ pub(super) fn put_people(
         account: Some(taken.account),
         last_on: context.today,
         people: taken.people.clone(),
-        ..remembered(look.memory, file_name, proposal, &look.mapping, &names.sourcing)
+        ..remembered(look.memory, file_name, proposal, &look.mapping, (&names.sourcing, &look.fixes))
     };
-    if is_nothing(&taken.records) && leaving.is_empty() {
+    let asked = still_there(&look, &request.asked)?;
+    let left =
+        Left { look: &look, made: &taken.records, who: &taken.who, later: &later, asked: &asked, name: file_name };
+    let questions = questions(&left, &list, &app.words().speak(context.lang));
+    if is_nothing(&taken.records) && leaving.is_empty() && questions.is_empty() {
         return Err(Error::refused("import-all-known").with("known", taken.known + left_out + suppressed));
     }
     let (people, seats, account) = (new_people(&taken, &look), taken.records.seats.len() as u32, taken.account);
@@ -64,7 +72,10 @@ pub(super) fn put_people(
     let progress = app.progress();
     let (_, changed) = app.transact(context.lang, "import", |tx| {
         put_stepwise(tx, &taken.records, &progress)?;
-        tx.put(&memory)?;
+        if !request.forget {
+            tx.put(&memory)?;
+        }
+        questions.iter().try_for_each(|one| tx.put(one))?;
         for (photo, row) in &taken.pictures {
             let jpeg = table.photo(*row).ok_or(Error::missing("photo"))?.clone();
             tx.put(&Picture { id: new_id(), r#ref: None, photo: *photo, jpeg })?;
@@ -72,7 +83,8 @@ pub(super) fn put_people(
         leaving.iter().try_for_each(|one| leave(tx, one, context.today))
     })?;
     let changed = Changed { created: Some(account.to_string()), ..changed };
-    Ok(Imported { changed, account: Some(account), people, seats, skipped: skipped as u32, text })
+    let done = Imported { account: Some(account), people, seats, skipped: skipped as u32, text, ..nobody(changed) };
+    Ok(summed(done, &look, &taken, &questions, &app.words().speak(context.lang)))
 }
 
 fn names_a_row(field: PeopleField) -> bool {
@@ -101,6 +113,8 @@ fn sourcing(
 ) -> Result<Sourcing, Error> {
     let speech = app.words().speak(context.lang);
     let (source, purpose) = (source_of(&speech, file_name, look.memory), purpose_of(&speech, look.memory));
+    let notes = request.notes.iter().flat_map(|one| [&one.source, &one.purpose]);
+    notes.chain([&request.source, &request.purpose]).try_for_each(|one| forbidden::allowed_in(one.as_ref()))?;
     let typed = |text: &Option<String>| text.as_deref().map(clean_text).transpose().map(Option::flatten);
     let source = typed(&request.source)?.unwrap_or(source);
     let purpose = typed(&request.purpose)?.unwrap_or(purpose);
@@ -125,6 +139,13 @@ struct Leaver {
     person: Person,
     tenures: Vec<Tenure>,
     elsewhere: bool,
+}
+
+/// Those of the people the list no longer names whom it is asked about.
+fn still_there(look: &Look, asked: &[PersonId]) -> Result<Vec<PersonId>, Error> {
+    let gone = look.memory.map_or_else(Vec::new, |memory| gone(&look.pairs, memory, &look.known));
+    let there = |id: &PersonId| gone.iter().any(|one| one.id == *id);
+    if asked.iter().all(there) { Ok(asked.to_vec()) } else { Err(Error::missing("person")) }
 }
 
 /// Those chosen among the people the list no longer names.

@@ -8,7 +8,7 @@ use intake::people::{PeopleField, PeopleList};
 use super::fields::{copy, only_fills};
 use super::pairs::{Other, Pair};
 use crate::Error;
-use crate::wire::{PairChoice, PairDecision};
+use crate::wire::{GroupChoice, PairChoice, PairDecision};
 
 /// What becomes of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub(super) enum Fate {
     /// Is the person of an earlier row; these fields are taken from the later one.
     Into(usize, BTreeSet<PeopleField>),
     Skip,
+    /// Put off: it stays out, and a question is noted.
+    Later(Other),
 }
 
 /// The list as decided: rows that stay, and which of them are somebody known.
@@ -29,6 +31,8 @@ pub(super) struct Decided {
     pub skipped: usize,
     /// Rows that became one with an earlier one.
     pub joined: usize,
+    /// Rows put off, by their place in the list as read, and whom they may be.
+    pub later: Vec<(usize, Other)>,
 }
 
 /// Applies choices to pairs. `barred` rows are left out whatever was chosen.
@@ -38,16 +42,20 @@ pub(super) struct Decided {
 pub(super) fn decide(
     list: PeopleList,
     pairs: &[Pair],
-    choices: &[PairChoice],
+    (choices, groups): (&[PairChoice], &[GroupChoice]),
     barred: &dyn Fn(usize) -> bool,
 ) -> Result<Decided, Error> {
+    let together: HashMap<&str, PairDecision> = groups.iter().map(|one| (one.group.as_str(), one.decision)).collect();
     let chosen = read(&list, pairs, choices)?;
     let mut fates = vec![Fate::New; list.rows.len()];
     for pair in pairs {
-        let fate = match chosen.get(&pair.key(&list)) {
-            Some((PairDecision::Same, fields)) => same(pair, fields.clone()),
-            Some((PairDecision::Another, _)) => Fate::New,
-            Some((PairDecision::Skip, _)) => Fate::Skip,
+        let own = chosen.get(&pair.key(&list));
+        let grouped = || together.get(pair.group().as_str()).copied();
+        let fate = match own.map(|(decision, _)| *decision).or_else(grouped) {
+            Some(PairDecision::Same) => same(pair, own.map_or_else(|| pair.proposed(), |(_, fields)| fields.clone())),
+            Some(PairDecision::Another) => Fate::New,
+            Some(PairDecision::Skip) => Fate::Skip,
+            Some(PairDecision::Later) => Fate::Later(pair.other),
             None if pair.certain => same(pair, pair.proposed()),
             None => Fate::New,
         };
@@ -89,7 +97,7 @@ fn same(pair: &Pair, fields: BTreeSet<PeopleField>) -> Fate {
 fn rank(fate: &Fate) -> u8 {
     match fate {
         Fate::New => 0,
-        Fate::Skip => 1,
+        Fate::Skip | Fate::Later(_) => 1,
         Fate::Into(..) => 2,
         Fate::Same(..) => 3,
     }
@@ -110,7 +118,7 @@ fn settle(mut list: PeopleList, fates: Vec<Fate>) -> Decided {
                 }
                 place[at] = target;
             }
-            Fate::Skip => place[at] = None,
+            Fate::Skip | Fate::Later(_) => place[at] = None,
             Fate::New | Fate::Same(..) => {}
         }
     }
@@ -128,14 +136,20 @@ fn settle(mut list: PeopleList, fates: Vec<Fate>) -> Decided {
         }
     }
     let skipped = fates.iter().filter(|one| **one == Fate::Skip).count();
-    Decided { list: PeopleList { rows, ..list }, same, skipped, joined }
+    let put_off = fates.iter().enumerate().filter_map(|(at, fate)| match fate {
+        Fate::Later(other) => Some((at, *other)),
+        _ => None,
+    });
+    let later = put_off.collect();
+    Decided { list: PeopleList { rows, ..list }, same, skipped, joined, later }
 }
 
 fn join(list: &mut PeopleList, from: usize, to: usize, fields: &BTreeSet<PeopleField>) {
     let row = list.rows[from].clone();
     let target = &mut list.rows[to];
     fields.iter().for_each(|field| copy(&row, target, *field));
-    target.superior = target.superior.or(row.superior);
+    let taken = row.superior.filter(|_| fields.contains(&PeopleField::Superior));
+    target.superior = taken.or(target.superior).or(row.superior);
     target.last_touch = target.last_touch.max(row.last_touch);
     // Two rows of one person need nothing to tell them apart any more.
     let name = target.any_name().map(str::to_owned);

@@ -2,11 +2,13 @@
 
 use std::collections::HashSet;
 
+use domain::scene::Wording;
 use domain::*;
-use intake::people::PeopleList;
+use intake::people::{PeopleField, PeopleList, PersonRow};
 
+use super::fields::folded;
 use super::known::Known;
-use super::pairs::{FieldNote, Other, Pair};
+use super::pairs::{Compared, FieldNote, Other, Pair};
 use super::suppressed::Bars;
 use crate::names::{person_name, post_of};
 use crate::wire::{GonePerson, ImportDifference, ListedRow};
@@ -31,7 +33,7 @@ pub(super) fn difference(
         same: 0,
         new_rows: vec![],
         changed_rows: vec![],
-        gone: gone(pairs, memory, known).into_iter().map(|one| gone_view(one, known, speech)).collect(),
+        gone: gone(pairs, memory, known).into_iter().map(|one| gone_view(one, list, known, speech)).collect(),
     };
     let mut met: Vec<Option<&Pair>> = vec![None; list.rows.len()];
     for pair in pairs.iter().filter(|one| matches!(one.other, Other::Person(_))) {
@@ -63,8 +65,18 @@ pub(super) fn difference(
 
 fn changed_fields(pair: &Pair, speech: &Speech) -> String {
     let changed = pair.fields.iter().filter(|one| !matches!(one.note, FieldNote::Same | FieldNote::Kept));
-    let label = |code: &str| speech.say(&format!("intake-field-{}", code.replace('_', "-")));
-    changed.map(|one| label(one.field.code())).collect::<Vec<_>>().join(&speech.say("app-list-comma"))
+    let line = |one: &Compared| {
+        let label = speech.say(&format!("intake-field-{}", one.field.code().replace('_', "-")));
+        match (one.field, one.ours.first(), one.file.first()) {
+            // Who reports to whom draws the map: both are told at once.
+            (PeopleField::Superior, Some(ours), Some(file)) => {
+                let args = [("field", label), ("ours", ours.clone()), ("file", file.clone())];
+                speech.text("core-import-moved", &args)
+            }
+            _ => label,
+        }
+    };
+    changed.map(line).collect::<Vec<_>>().join(&speech.say("app-list-comma"))
 }
 
 /// Whom the last edition named and this one does not, as far as they are still there.
@@ -85,10 +97,29 @@ pub(super) fn gone<'a>(pairs: &[Pair], memory: &ImportSource, known: &Known<'a>)
         .collect()
 }
 
-fn gone_view(person: &Person, known: &Known, speech: &Speech) -> GonePerson {
+fn gone_view(person: &Person, list: &PeopleList, known: &Known, speech: &Speech) -> GonePerson {
     let post = match known.held(person.id) {
         [(_, seat), ..] => crate::names::either(&seat.title_zh, &seat.title_en, speech.lang()),
         [] => post_of(known.whole, person.id, known.today, speech.lang()),
     };
-    GonePerson { person: person.id, name: person_name(person, speech), post }
+    let next = successor(person, list, known);
+    let why = match &next {
+        Some(name) => speech.text("core-import-gone-next", &[("name", name.clone())]),
+        None => speech.say("core-import-gone-ask"),
+    };
+    GonePerson { person: person.id, name: person_name(person, speech), post, ends: next.is_some(), why }
+}
+
+/// Whom the list names in the post of somebody it no longer names.
+fn successor(person: &Person, list: &PeopleList, known: &Known) -> Option<String> {
+    let (_, seat) = known.held(person.id).first()?;
+    let units = known.unit_names(seat);
+    let same_post = |row: &&PersonRow| {
+        let title = row.title.as_deref().map(folded);
+        let titled =
+            title.is_some() && seat.title_zh.iter().chain(&seat.title_en).any(|one| Some(folded(one)) == title);
+        let unit = row.unit.as_deref().is_none_or(|unit| units.iter().any(|own| folded(own) == folded(unit)));
+        titled && unit
+    };
+    list.rows.iter().filter(same_post).find_map(|row| row.any_name()).map(str::to_owned)
 }

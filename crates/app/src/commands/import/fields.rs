@@ -16,7 +16,7 @@ use crate::words::Speech;
 pub(super) type Values = BTreeMap<PeopleField, Vec<String>>;
 
 /// Fields that are compared, in the order they are shown.
-pub(super) const COMPARED: [PeopleField; 24] = [
+pub(super) const COMPARED: [PeopleField; 25] = [
     PeopleField::Name,
     PeopleField::NameEn,
     PeopleField::Pronunciation,
@@ -24,6 +24,7 @@ pub(super) const COMPARED: [PeopleField; 24] = [
     PeopleField::Unit,
     PeopleField::Title,
     PeopleField::Rank,
+    PeopleField::Superior,
     PeopleField::Mobile,
     PeopleField::Phone,
     PeopleField::Email,
@@ -162,6 +163,7 @@ pub(super) fn copy(from: &PersonRow, to: &mut PersonRow, field: PeopleField) {
         | F::Function
         | F::Power
         | F::Influence
+        | F::Relation
         | F::Backup
         | F::Sponsor
         | F::LastTouch

@@ -81,6 +81,11 @@ impl<'a> Known<'a> {
         self.owners.contains_key(&seat)
     }
 
+    /// Who answers for a seat today.
+    pub fn owner_of(&self, seat: SeatId) -> Option<StaffId> {
+        self.owners.get(&seat)?.first().copied()
+    }
+
     pub fn is_member(&self, seat: SeatId) -> bool {
         self.members.contains_key(&seat)
     }

@@ -2,13 +2,15 @@
 
 use domain::*;
 use intake::Table;
-use intake::people::{Mapping, PeopleField, PeopleList, Proposal, read_people};
+use intake::people::{Mapping, PeopleField, PeopleList, Proposal, read_people, refused_heading};
 
+use super::fixes::{Fixes, Ground};
 use super::known::Known;
 use super::pairs::{Pair, pairs_of};
 use super::remember::{memory, recalled};
 use super::suppressed::Bars;
 use crate::Error;
+use crate::wire::FixChoice;
 
 /// A list as it would be imported.
 pub(super) struct Look<'a> {
@@ -20,6 +22,8 @@ pub(super) struct Look<'a> {
     pub pairs: Vec<Pair>,
     pub account: Option<AccountId>,
     pub suppression: Bars,
+    /// What the list says in its own way, as decided.
+    pub fixes: Fixes,
 }
 
 /// Where a list goes.
@@ -35,12 +39,12 @@ impl<'a> Look<'a> {
     /// Reads a table as `sent` maps it, or as it was mapped last time, or as proposed.
     ///
     /// # Errors
-    /// A mapping with an unknown field or one field twice.
+    /// A mapping with an unknown field, a field twice or a column that is not taken in; a choice a line does not have.
     pub fn read(
         whole: &'a Snapshot,
         today: Day,
         (table, proposal, file_name): (&Table, &Proposal, &str),
-        sent: Option<&[Option<String>]>,
+        (sent, said): (Option<&[Option<String>]>, &[FixChoice]),
         target: Target,
     ) -> Result<Self, Error> {
         let memory = memory(whole, file_name, proposal);
@@ -48,7 +52,8 @@ impl<'a> Look<'a> {
             (None, Some(memory)) => recalled(proposal, memory),
             _ => mapping_of(proposal, sent)?,
         };
-        let list = read_people(table, &mapping);
+        let mut list = read_people(table, &mapping);
+        let fixes = Fixes::settle(&mut list, &Ground { whole, today, mapping: &mapping, proposal, memory, said })?;
         let account = match target {
             Target::Account(id) => Some(whole.account(id).ok_or(Error::missing("account"))?.id),
             Target::New => None,
@@ -59,7 +64,13 @@ impl<'a> Look<'a> {
         let memory_here = memory.filter(|one| one.account.is_none() || one.account == account);
         let pairs = pairs_of(&list, &known, account, memory_here);
         let suppression = Bars::read(whole, account);
-        Ok(Self { known, memory: memory_here, mapping, list, pairs, account, suppression })
+        Ok(Self { known, memory: memory_here, mapping, list, pairs, account, suppression, fixes })
+    }
+
+    /// Whether a row stays out: somebody erased, or left out by choice.
+    pub fn bars(&self, at: usize) -> bool {
+        let row = &self.list.rows[at];
+        self.fixes.leaves_out(row.row) || self.suppression.bars(row)
     }
 }
 
@@ -84,6 +95,9 @@ fn mapping_of(proposal: &Proposal, sent: Option<&[Option<String>]>) -> Result<Ma
     for (column, code) in proposal.columns.iter().zip(sent) {
         let Some(code) = code else { continue };
         let field = PeopleField::from_code(code).ok_or_else(|| Error::refused("import-field").with("field", code))?;
+        if refused_heading(&column.heading).is_some() {
+            return Err(Error::refused("import-not-taken").with("column", &column.letter));
+        }
         if !field.takes_several() && mapping.columns.values().any(|one| *one == field) {
             return Err(Error::refused("import-twice-field").with("field", code));
         }

@@ -1,7 +1,7 @@
 //! A row that is somebody known: what was chosen from the file goes in, everything else stays as it was.
 //!
-//! Deliberately absent: reporting lines of people there already, and who answers for seats that have an owner; both are
-//! worked on here and no list replaces them.
+//! Deliberately absent: reporting lines (`superiors`), and who answers for seats that have an owner: that is worked on here
+//! and no list replaces it.
 
 use std::collections::BTreeSet;
 
@@ -27,10 +27,12 @@ impl Making<'_> {
         let there = known.people[known.index_of(person)?];
         self.people.push(person);
         if known.is_restricted(person) {
+            self.who.insert(row.row, person);
             self.restricted += 1;
             let held = || known.held(person).first().map(|one| one.1);
             return known.seat_for(person, self.names.account, row).or_else(held).map(|one| one.id);
         }
+        self.who.insert(row.row, person);
         let before = self.records_made();
         let seat = match known.seat_for(person, self.names.account, row) {
             Some(seat) => {
@@ -51,8 +53,10 @@ impl Making<'_> {
         }
         self.touch(row, person);
         self.photo(row, person);
-        if self.records_made() > before {
+        self.tie(row, person);
+        if self.records_made() > before || fields.contains(&PeopleField::Superior) {
             self.changed += 1;
+            self.learned.push(person);
         } else {
             self.known += 1;
         }
@@ -69,6 +73,7 @@ impl Making<'_> {
             + all.touches.len()
             + all.chain_members.len()
             + all.assignments.len()
+            + all.ties.len()
     }
 
     /// Title, rank and unit of the seat; its part in the decision and its owner, where there was none.

@@ -8,6 +8,7 @@ use intake::people::{PeopleField, PeopleList};
 
 use super::fields::{COMPARED, Values, alike, kind_of, of_row, only_fills, stands_against};
 use super::known::{Known, row_identity};
+use super::superiors::{Superiors, listed};
 
 /// Whom a row may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub(super) enum FieldNote {
     Differs,
     /// Adds to what is there.
     Adds,
+    /// Drawn here on that day, after the last edition of the list.
+    Drawn(Day),
     /// Worked on here, never replaced by a list.
     Kept,
 }
@@ -72,6 +75,14 @@ impl Pair {
         }
     }
 
+    /// What agrees, as a name pairs of one kind share.
+    pub fn group(&self) -> String {
+        let side = if matches!(self.other, Other::Row(_)) { "row" } else { "known" };
+        let codes = self.agreements.iter().map(|one| one.code()).chain([side]);
+        let sure = if self.certain { "=" } else { "?" };
+        format!("{}{sure}", codes.collect::<Vec<_>>().join("+"))
+    }
+
     /// Whether a human has something to decide or at least to see.
     pub fn tells(&self) -> bool {
         !self.certain || self.fields.iter().any(|one| !matches!(one.note, FieldNote::Same | FieldNote::Kept))
@@ -90,47 +101,67 @@ pub(super) fn pairs_of(
     account: Option<AccountId>,
     memory: Option<&ImportSource>,
 ) -> Vec<Pair> {
-    let listed: HashSet<PersonId> = memory.map_or_else(HashSet::new, |one| one.people.iter().copied().collect());
-    let theirs = known.identities(&listed);
+    let named: HashSet<PersonId> = memory.map_or_else(HashSet::new, |one| one.people.iter().copied().collect());
+    let theirs = known.identities(&named);
     let rows: Vec<_> = list.rows.iter().map(|row| row_identity(row, account)).collect();
     let found = duplicates(&theirs, &rows);
-    let mut pairs: Vec<Pair> = found.into_iter().map(|one| pair(list, known, account, memory, &listed, one)).collect();
+    let ground = Against { list, known, account, memory, listed: &named, superiors: Superiors::read(known) };
+    let mut pairs: Vec<Pair> = found.into_iter().map(|one| ground.pair(one)).collect();
     settle_superiors(list, &mut pairs);
     pairs
 }
 
-fn pair(
-    list: &PeopleList,
-    known: &Known,
+/// What rows are compared with.
+struct Against<'a> {
+    list: &'a PeopleList,
+    known: &'a Known<'a>,
     account: Option<AccountId>,
-    memory: Option<&ImportSource>,
-    listed: &HashSet<PersonId>,
-    found: Likeness,
-) -> Pair {
-    let Likeness { row, other, agreements, certain } = found;
-    let file = &list.rows[row];
-    let (other, fields) = match other {
-        Party::Row(at) => (Other::Row(at), compared(&of_row(&list.rows[at]), &of_row(file), |_| FieldNote::Differs)),
-        Party::Known(at) => {
-            let person = known.people[at];
-            let since = memory.filter(|_| listed.contains(&person.id)).map(|one| one.last_on);
-            let ours = known.values(person, known.seat_for(person.id, account, file));
-            let differing = |field| note_of(known, person.id, field, since);
-            let mut fields = compared(&ours, &of_row(file), differing);
-            fields.retain(|one| account.is_some() || !of_a_seat(one.field));
-            if known.is_restricted(person.id) {
-                fields.clear();
+    memory: Option<&'a ImportSource>,
+    listed: &'a HashSet<PersonId>,
+    superiors: Superiors<'a>,
+}
+
+impl Against<'_> {
+    fn pair(&self, found: Likeness) -> Pair {
+        let Likeness { row, other, agreements, certain } = found;
+        let (known, account) = (self.known, self.account);
+        let (other, fields) = match other {
+            Party::Row(at) => (Other::Row(at), compared(&self.said(at), &self.said(row), |_| FieldNote::Differs)),
+            Party::Known(at) => {
+                let person = known.people[at];
+                let since = self.memory.filter(|_| self.listed.contains(&person.id)).map(|one| one.last_on);
+                let seat = known.seat_for(person.id, account, &self.list.rows[row]);
+                let mut ours = known.values(person, seat);
+                let above = listed(self.list, row).zip(seat);
+                let superior = above.and_then(|(name, seat)| self.superiors.of(seat.id, known, name));
+                ours.extend(superior.map(|name| (PeopleField::Superior, vec![name])));
+                let differing = |field| match (field, seat) {
+                    (PeopleField::Superior, Some(seat)) => self.superiors.note(seat.id, since),
+                    _ => note_of(known, person.id, field, since),
+                };
+                let mut fields = compared(&ours, &self.said(row), differing);
+                fields.retain(|one| account.is_some() || !of_a_seat(one.field));
+                if known.is_restricted(person.id) {
+                    fields.clear();
+                }
+                (Other::Person(person.id), fields)
             }
-            (Other::Person(person.id), fields)
-        }
-    };
-    Pair { row, other, agreements, certain, fields }
+        };
+        Pair { row, other, agreements, certain, fields }
+    }
+
+    /// What a row says, whom it reports to among it.
+    fn said(&self, row: usize) -> Values {
+        let mut values = of_row(&self.list.rows[row]);
+        values.extend(listed(self.list, row).map(|name| (PeopleField::Superior, vec![name.to_owned()])));
+        values
+    }
 }
 
 /// Fields of the seat: somebody known elsewhere gets a seat of their own in a new account.
 fn of_a_seat(field: PeopleField) -> bool {
     use PeopleField as F;
-    matches!(field, F::Unit | F::Title | F::Rank | F::Owner | F::Role | F::Attitude)
+    matches!(field, F::Unit | F::Title | F::Rank | F::Superior | F::Owner | F::Role | F::Attitude)
 }
 
 fn compared(ours: &Values, file: &Values, differing: impl Fn(PeopleField) -> FieldNote) -> Vec<Compared> {

@@ -9,6 +9,7 @@ use intake::people::{PeopleField, PeopleList, PersonRow, SeatSaid};
 use super::fields::folded;
 use super::known::Known;
 use super::remember::Sourcing;
+use super::superiors::rehang;
 use crate::commands::seat::{new_person, new_seat, reporting};
 use crate::commands::{by_script, chain, next_position, place};
 use crate::{Error, new_id};
@@ -16,6 +17,8 @@ use crate::{Error, new_id};
 /// What the rows are matched against, and where they go.
 pub(super) struct Names<'a> {
     pub known: &'a Known<'a>,
+    /// What names of ours stand for, where somebody said it.
+    pub owners: &'a HashMap<String, Option<StaffId>>,
     /// An account to import into; else a new one of `account_name`.
     pub account: Option<AccountId>,
     pub account_name: Option<String>,
@@ -40,6 +43,10 @@ pub(super) struct Taken {
     pub restricted: usize,
     /// Whom the list names, in its order.
     pub people: Vec<PersonId>,
+    /// Whoever was there and learned something.
+    pub learned: Vec<PersonId>,
+    /// The people rows became.
+    pub who: HashMap<u32, PersonId>,
     /// Photographs and the rows whose picture they are.
     pub pictures: Vec<(PhotoId, u32)>,
 }
@@ -52,16 +59,25 @@ pub(super) fn records_of(list: &PeopleList, names: &Names) -> Result<Taken, Erro
     let mut making = Making::start(names)?;
     let seats: Vec<Option<SeatId>> =
         list.rows.iter().enumerate().map(|(index, row)| making.seat_of(index, row)).collect();
-    for (row, seat) in list.rows.iter().zip(&seats) {
-        let Some(seat) = seat.filter(|one| making.made.contains(one)) else { continue };
+    let mut moves = Vec::new();
+    for (index, (row, seat)) in list.rows.iter().zip(&seats).enumerate() {
+        let Some(seat) = *seat else { continue };
+        if !making.made.contains(&seat) {
+            let above = row.superior.and_then(|at| seats.get(at).copied().flatten());
+            let chosen = names.same.get(&index).is_some_and(|(_, fields)| fields.contains(&PeopleField::Superior));
+            moves.extend(above.filter(|_| chosen).map(|above| (seat, above)));
+            continue;
+        }
         if let Some(above) =
             row.superior.and_then(|index| seats.get(index).copied().flatten()).filter(|one| *one != seat)
         {
             making.records.edges.push(reporting(making.account, seat, above, None));
         }
     }
-    let Making { records, account, skipped_owners, known, changed, barred, restricted, people, pictures, .. } = making;
-    Ok(Taken { records, account, skipped_owners, known, changed, barred, restricted, people, pictures })
+    rehang(&mut making, &moves);
+    let Making { records, account, skipped_owners, known, changed, barred, restricted, people, learned, who, pictures, .. } =
+        making;
+    Ok(Taken { records, account, skipped_owners, known, changed, barred, restricted, people, learned, who, pictures })
 }
 
 /// The records in the making.
@@ -79,6 +95,8 @@ pub(super) struct Making<'a> {
     taken_names: HashSet<String>,
     /// Contacts there are, by person and day.
     touched: HashSet<(PersonId, Day)>,
+    /// Ties that were read, by both ends.
+    pub tied: HashSet<(StaffId, PersonId)>,
     made: HashSet<SeatId>,
     skipped_owners: usize,
     pub known: usize,
@@ -86,6 +104,8 @@ pub(super) struct Making<'a> {
     pub barred: usize,
     pub restricted: usize,
     pub people: Vec<PersonId>,
+    pub learned: Vec<PersonId>,
+    pub who: HashMap<u32, PersonId>,
     pictures: Vec<(PhotoId, u32)>,
 }
 
@@ -126,6 +146,7 @@ impl<'a> Making<'a> {
             nameless,
             taken_names,
             touched: met.collect(),
+            tied: whole.ties.iter().map(|one| (one.staff, one.person)).collect(),
             made: HashSet::new(),
             skipped_owners: 0,
             known: 0,
@@ -133,6 +154,8 @@ impl<'a> Making<'a> {
             barred: 0,
             restricted: 0,
             people: Vec::new(),
+            learned: Vec::new(),
+            who: HashMap::new(),
             pictures: Vec::new(),
         })
     }
@@ -217,6 +240,8 @@ impl<'a> Making<'a> {
         self.stance(row, person.id);
         self.touch(row, person.id);
         self.photo(row, person.id);
+        self.tie(row, person.id);
+        self.who.insert(row.row, person.id);
         self.people.push(person.id);
         self.records.people.push(person);
     }
@@ -329,7 +354,10 @@ impl<'a> Making<'a> {
     }
 
     /// One of ours by name. A name nobody has becomes a new colleague; a name several have is left to a person.
-    fn staff(&mut self, name: &str) -> Option<StaffId> {
+    pub fn staff(&mut self, name: &str) -> Option<StaffId> {
+        if let Some(meant) = self.names.owners.get(name) {
+            return *meant;
+        }
         let same = |one: &&Staff| {
             one.name_zh.as_deref() == Some(name)
                 || one.name_en.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(name))

@@ -6,6 +6,7 @@ use domain::*;
 use intake::people::{Mapping, PeopleField, Proposal};
 
 use super::fields::{folded, kind_of};
+use super::fixes::Fixes;
 use crate::commands::clean_text;
 use crate::commands::fact::{class_of, new_fact};
 use crate::wire::ColumnNote;
@@ -123,7 +124,7 @@ pub(super) fn remembered(
     file_name: &str,
     proposal: &Proposal,
     mapping: &Mapping,
-    sourcing: &Sourcing,
+    (sourcing, fixes): (&Sourcing, &Fixes),
 ) -> ImportSource {
     let columns = proposal.columns.iter().map(|one| {
         let field = mapping.columns.get(&one.letter).copied();
@@ -136,6 +137,7 @@ pub(super) fn remembered(
             source,
             purpose,
             class,
+            words: field.map_or_else(Vec::new, |field| fixes.words_of(field)),
         }
     });
     ImportSource {

@@ -4,10 +4,12 @@ use domain::engine::reason::Severity;
 use domain::scene::Wording;
 use domain::*;
 use intake::Table;
-use intake::people::{Certainty, ColumnProposal, PeopleField, Proposal, SheetChoice, Why};
+use intake::people::{Certainty, ColumnProposal, PeopleField, Proposal, SheetChoice, Why, refused_heading};
 
+use super::after::after;
 use super::difference::difference;
 use super::fields::shown;
+use super::fixes::{fix_view, remark};
 use super::look::Look;
 use super::pairs::{Compared, FieldNote, Other, Pair};
 use super::remember::{least_class, use_of};
@@ -19,7 +21,7 @@ use crate::words::Speech;
 const PREVIEW_ROWS: usize = 50;
 /// Problems that are listed; the count covers all.
 const LISTED_PROBLEMS: usize = 500;
-/// Pairs that are listed; the others go as proposed.
+/// Pairs that are sent at a time; the others are asked for, decided by group, or go as proposed.
 const LISTED_PAIRS: usize = 500;
 
 /// The fields a column can go to.
@@ -40,11 +42,20 @@ pub(super) fn table_view(
     speech: &Speech,
 ) -> ImportView {
     let (mapping, list) = (&look.mapping, &look.list);
-    let column = |one: &ColumnProposal| column_view(one, look, speech);
     let bad: std::collections::BTreeSet<u32> =
         list.problems.iter().filter(|one| one.severity == intake::people::Severity::Error).map(|one| one.row).collect();
     let read: std::collections::BTreeMap<u32, &intake::people::PersonRow> =
         list.rows.iter().filter(|one| !one.from_superior_column).map(|one| (one.row, one)).collect();
+    let sheet = table.sheets.get(mapping.sheet);
+    let first = sheet.and_then(|one| one.rows.iter().find(|row| read.contains_key(&row.number)));
+    let column = |one: &ColumnProposal| {
+        let view = column_view(one, look, speech);
+        // What is not taken in is not shown either.
+        let written = first.filter(|_| view.refused.is_none()).map_or("", |row| row.cell(one.column));
+        let sample = written.trim().chars().take(60).collect();
+        let samples = if view.refused.is_some() { Vec::new() } else { one.samples.clone() };
+        ImportColumn { sample, samples, ..view }
+    };
     // Headings of sections are neither imported nor wrong: they are not shown.
     let shown = |row: &&intake::Row| read.contains_key(&row.number) || bad.contains(&row.number);
     // A unit merged over several rows is written once and meant for all of them.
@@ -55,8 +66,8 @@ pub(super) fn table_view(
         meant.unwrap_or(written).chars().take(60).collect()
     };
     let cells = |row: &intake::Row| proposal.columns.iter().map(|one| cell(row, one)).collect();
-    let sheet = table.sheets.get(mapping.sheet);
     ImportView {
+        sample_row: first.map_or(0, |row| row.number),
         sheet: Some(proposal.sheet_name.clone()).filter(|name| !name.is_empty()),
         header_row: mapping.header_rows.1,
         columns: proposal.columns.iter().map(column).collect(),
@@ -96,8 +107,26 @@ fn problem(one: &intake::people::Problem, speech: &Speech) -> ImportProblem {
         row: one.row,
         column: one.column.as_ref().map_or_else(String::new, |column| column.letter.clone()),
         severity: if one.severity == intake::people::Severity::Error { Severity::Red } else { Severity::Amber },
+        asked: is_asked(one.code),
         text: speech.text(&format!("intake-problem-{}", one.code.code().replace('_', "-")), &args),
     }
+}
+
+/// Whether a person is asked about it by kind (`fixes`).
+fn is_asked(code: intake::people::ProblemCode) -> bool {
+    use intake::people::ProblemCode as P;
+    matches!(
+        code,
+        P::NameMissing
+            | P::WordLoose
+            | P::AttitudeUnreadable
+            | P::LevelUnreadable
+            | P::RankUnreadable
+            | P::RoleUnreadable
+            | P::RelationUnreadable
+            | P::DateUnreadable
+            | P::BirthdayUnreadable
+    )
 }
 
 /// The organisation every row names: what a new account is called.
@@ -128,22 +157,50 @@ fn column_view(one: &ColumnProposal, look: &Look, speech: &Speech) -> ImportColu
         Some(why) => speech.say(why_key(why)),
         None => String::new(),
     };
+    let told = field.and_then(|field| look.fixes.all.iter().find(|fix| fix.field == field && fix.open() > 0));
+    let told = told.or_else(|| look.fixes.all.iter().find(|fix| Some(fix.field) == field));
     ImportColumn {
         letter: one.letter.clone(),
         heading: one.heading.clone(),
-        samples: one.samples.clone(),
+        samples: Vec::new(),
         field: field.map(|field| field.code().to_owned()),
         certain: known || !proposed || one.certainty == Some(Certainty::Certain),
         why,
+        sample: String::new(),
+        refused: refused_heading(&one.heading)
+            .map(|matter| speech.say(&format!("intake-refused-{}", matter.code().replace('_', "-")))),
+        remark: told.map_or_else(|| plain_remark(field, look, speech), |fix| remark(fix, speech)),
+        open: told.is_some_and(|fix| fix.open() > 0),
         source: note.and_then(|used| used.source.clone()),
         purpose: note.and_then(|used| used.purpose.clone()),
-        class: note.and_then(|used| used.class).or(least),
+        class: note.and_then(|used| used.class).or(least).or_else(|| field.and_then(fixed_class)),
         least,
     }
 }
 
+/// The class of what becomes part of a person or a seat and not a fact (F.2).
+fn fixed_class(field: PeopleField) -> Option<DataClass> {
+    use PeopleField as F;
+    match field {
+        F::Name | F::NameEn | F::Surname | F::Given | F::Company | F::Unit | F::Rank | F::Superior => {
+            Some(DataClass::P0)
+        }
+        F::Birthday | F::Photo => Some(DataClass::P2),
+        _ => None,
+    }
+}
+
+/// What was understood of a column without asking.
+fn plain_remark(field: Option<PeopleField>, look: &Look, speech: &Speech) -> String {
+    let lunar = |one: &intake::people::PersonRow| one.birthday.is_some_and(|day| day.calendar == Calendar::Lunar);
+    match field {
+        Some(PeopleField::Birthday) if look.list.rows.iter().any(lunar) => speech.say("core-import-lunar"),
+        _ => String::new(),
+    }
+}
+
 /// Pairs, counts and differences of a list, put into the view of its table.
-pub(super) fn with_people(view: ImportView, look: &Look, speech: &Speech) -> ImportView {
+pub(super) fn with_people(view: ImportView, look: &Look, pairs_from: u32, speech: &Speech) -> ImportView {
     let telling: Vec<&Pair> = look.pairs.iter().filter(|one| one.tells()).collect();
     let suppressed = look.suppression.count(&look.list);
     let restricted = |one: &&Pair| matches!(one.other, Other::Person(id) if look.known.is_restricted(id));
@@ -160,7 +217,16 @@ pub(super) fn with_people(view: ImportView, look: &Look, speech: &Speech) -> Imp
     ImportView {
         pair_count: telling.len() as u32,
         unsure: telling.iter().filter(|one| !one.certain).count() as u32,
-        pairs: telling.iter().take(LISTED_PAIRS).map(|one| pair_view(one, look, speech)).collect(),
+        pairs_from,
+        pair_groups: groups(&telling, speech),
+        after: after(look, speech),
+        fixes: look.fixes.all.iter().map(|one| fix_view(one, look, speech)).collect(),
+        pairs: telling
+            .iter()
+            .skip(pairs_from as usize)
+            .take(LISTED_PAIRS)
+            .map(|one| pair_view(one, look, speech))
+            .collect(),
         known: (known - untouched.len()) as u32,
         problems,
         suppressed,
@@ -170,6 +236,29 @@ pub(super) fn with_people(view: ImportView, look: &Look, speech: &Speech) -> Imp
             .map(|memory| difference(&look.list, &look.pairs, memory, &look.known, &look.suppression, speech)),
         ..view
     }
+}
+
+/// Pairs by what agrees, the largest group first.
+fn groups(telling: &[&Pair], speech: &Speech) -> Vec<PairGroup> {
+    let mut all: Vec<PairGroup> = Vec::new();
+    for pair in telling {
+        let group = pair.group();
+        match all.iter_mut().find(|one| one.group == group) {
+            Some(one) => one.count += 1,
+            None => {
+                let text = reasons(pair, speech).join(&speech.say("app-list-comma"));
+                all.push(PairGroup { group, text, count: 1, certain: pair.certain });
+            }
+        }
+    }
+    all.sort_by_key(|one| std::cmp::Reverse(one.count));
+    all
+}
+
+fn reasons(pair: &Pair, speech: &Speech) -> Vec<String> {
+    let key =
+        |one: &domain::engine::duplicates::Agreement| format!("core-import-agree-{}", one.code().replace('_', "-"));
+    pair.agreements.iter().map(|one| speech.say(&key(one))).collect()
 }
 
 fn pair_view(pair: &Pair, look: &Look, speech: &Speech) -> ImportPair {
@@ -191,9 +280,6 @@ fn pair_view(pair: &Pair, look: &Look, speech: &Speech) -> ImportPair {
             )
         }
     };
-    let reason = |one: &domain::engine::duplicates::Agreement| {
-        speech.say(&format!("core-import-agree-{}", one.code().replace('_', "-")))
-    };
     ImportPair {
         key: pair.key(&look.list),
         row: row.row,
@@ -204,7 +290,8 @@ fn pair_view(pair: &Pair, look: &Look, speech: &Speech) -> ImportPair {
         other_name,
         other_post,
         certain: pair.certain,
-        reasons: pair.agreements.iter().map(reason).collect(),
+        group: pair.group(),
+        reasons: reasons(pair, speech),
         fields: pair.fields.iter().map(|one| field_view(one, look, speech)).collect(),
     }
 }
@@ -228,6 +315,10 @@ fn field_view(one: &Compared, look: &Look, speech: &Speech) -> PairField {
         FieldNote::Verified(on) => {
             let days = (look.known.today - on).num_days().max(0);
             speech.text("core-import-note-verified", &[("days", days.to_string())])
+        }
+        FieldNote::Drawn(on) => {
+            let days = (look.known.today - on).num_days().max(0);
+            speech.text("core-import-note-drawn", &[("days", days.to_string())])
         }
         FieldNote::Updated => speech.say("core-import-note-updated"),
         FieldNote::Differs => speech.say("core-import-note-differs"),

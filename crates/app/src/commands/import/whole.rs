@@ -4,6 +4,7 @@ use domain::scene::Wording;
 use domain::*;
 use intake::interchange::Interchange;
 
+use super::summary::nobody;
 use crate::progress::{Phase, Progress};
 use crate::wire::{Imported, RecordCount, ViewContext};
 use crate::{App, Error};
@@ -57,7 +58,8 @@ pub(super) fn put_interchange(app: &mut App, context: &ViewContext, file: &Inter
     let (people, seats) = (snapshot.people.len() as u32, snapshot.seats.len() as u32);
     let args = [("people", people.to_string()), ("seats", seats.to_string()), ("skipped", "0".to_owned())];
     let text = app.words().speak(context.lang).text("core-import-done", &args);
-    Ok(Imported { account: snapshot.accounts.first().map(|one| one.id), changed, people, seats, skipped: 0, text })
+    let account = snapshot.accounts.first().map(|one| one.id);
+    Ok(Imported { account, people, seats, text, ..nobody(changed) })
 }
 
 /// Whether the bytes of any of these photographs are already there.
