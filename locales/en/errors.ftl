@@ -130,3 +130,4 @@ error-retention-held = Something chosen is under a legal hold. Nothing was delet
 error-retention-early = Something chosen is not due yet, or is dealt with elsewhere. Nothing was deleted; please choose again.
 error-retention-reason = Keeping longer needs a reason. Not saved; say why.
 error-retention-day = The day must be after today. Not saved; choose a later day.
+error-contact-how = Nothing was logged: it was not said how they were in touch. Choose how, and on which day.

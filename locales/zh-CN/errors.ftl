@@ -130,3 +130,4 @@ error-retention-held = 所选内容中有处于法律保留的。什么都没有
 error-retention-early = 所选内容还没有到期，或要在别处处理。什么都没有删除；请重新选择。
 error-retention-reason = 延长留存要写明理由。未保存，请补上。
 error-retention-day = 延长到的日子要在今天以后。未保存，请改日子。
+error-contact-how = 没有记下：还没有说是怎么联系的。请选联系方式和日期。

@@ -24,6 +24,8 @@ mod drawing;
 mod drill;
 #[path = "editions.rs"]
 mod editions;
+#[path = "commands/golden_search.rs"]
+mod golden_search;
 #[path = "commands/imports.rs"]
 mod imports;
 #[path = "commands/kept.rs"]

@@ -6,10 +6,11 @@ use std::collections::{HashMap, HashSet};
 
 use domain::engine::asof::is_in_force;
 use domain::engine::fact_rank::is_stale;
+use domain::engine::search::{Query, ReadAs};
 use domain::engine::units::unit_of;
 use domain::*;
 
-use crate::commands::search::sound;
+use crate::commands::search::{people_found, sound};
 use crate::names::{account_name, either, is_there, person_name, staff_name};
 use crate::wire::{Choice, ListPeople, PeopleList, PeopleOrder, PeopleRow, SourceCount, ViewContext};
 use crate::words::Speech;
@@ -22,15 +23,22 @@ const MOST_SOURCES: usize = 40;
 
 /// A stretch of the list.
 pub fn list_people(app: &mut App, context: &ViewContext, request: ListPeople) -> Result<PeopleList, Error> {
+    let found = people_found(app, context, &request.text)?;
     let whole = app.whole()?;
     let speech = app.words().speak(context.lang);
     let book = Book::of(&whole, context.today);
-    let text = request.text.trim().to_lowercase();
     let within = |one: &&Person| book.is_within(one, &request);
     let all: Vec<&Person> =
         whole.people.iter().filter(|one| one.status != PersonStatus::Erased).filter(within).collect();
     let sources = sources(&all, &book);
-    let wanted = |one: &&&Person| book.is_wanted(one, &request, &text, &speech);
+    let query = Query::new(&request.text);
+    // A post that is only told, of somebody without a seat, is a fact and not in the index.
+    let told = |one: &Person| {
+        let post = if book.seats.contains_key(&one.id) { String::new() } else { book.post(one.id, &speech) };
+        query.as_ref().is_some_and(|query| !query.all_on(&post, ReadAs::Phrase).is_empty())
+    };
+    let named = |one: &Person| found.as_ref().is_none_or(|all| all.contains(&one.id.into()) || told(one));
+    let wanted = |one: &&&Person| book.is_wanted(one, &request) && named(one);
     let mut kept: Vec<Keyed> = all.iter().filter(wanted).map(|one| book.keyed(one, request.order, &speech)).collect();
     kept.sort_by(|one, other| {
         let order = one.key.cmp(&other.key);
@@ -138,26 +146,13 @@ impl<'a> Book<'a> {
         false
     }
 
-    fn is_wanted(&self, person: &Person, request: &ListPeople, text: &str, speech: &Speech) -> bool {
+    fn is_wanted(&self, person: &Person, request: &ListPeople) -> bool {
         let facts = self.facts(person.id);
         if request.stale && !facts.iter().any(|one| is_stale(one, self.today)) {
             return false;
         }
         let from = |source: &String| facts.iter().any(|one| one.source.as_ref() == Some(source));
-        if request.source.as_ref().is_some_and(|source| !from(source)) {
-            return false;
-        }
-        if text.is_empty() {
-            return true;
-        }
-        let name = person_name(person, speech);
-        let other =
-            [&person.name_zh, &person.name_en].into_iter().flatten().any(|one| one.to_lowercase().contains(text));
-        let spelt = sound(&name).replace(' ', "");
-        other
-            || name.to_lowercase().contains(text)
-            || spelt.starts_with(&text.replace(' ', ""))
-            || self.post(person.id, speech).to_lowercase().contains(text)
+        request.source.as_ref().is_none_or(from)
     }
 
     fn post(&self, person: PersonId, speech: &Speech) -> String {

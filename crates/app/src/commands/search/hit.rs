@@ -1,11 +1,14 @@
 //! A hit as it is shown: name and reading with what matched, and what tells it from others. Deliberately absent: the order.
 
+use super::involved::{Involved, One};
+use domain::engine::chain::stance_of;
 use domain::engine::search::{Fit, Hit, Kind, Part, Query, ReadAs, Spelling, plain, spelling};
 use domain::engine::units::unit_of;
 use domain::*;
 
 use super::documents::posts;
 use crate::names;
+use domain::scene::Wording;
 use crate::wire::Found;
 use crate::words::Speech;
 
@@ -18,7 +21,12 @@ pub(super) struct Desk<'a> {
     pub day: Day,
     /// `None`: nothing was typed, so nothing is underlined.
     pub query: Option<&'a Query>,
+    /// Whether judgements may be told.
+    pub judging: bool,
 }
+
+/// Most names told as the reason why something was found.
+const MOST_NAMED: usize = 2;
 
 /// A line put together of parts, with what matched in each.
 #[derive(Default)]
@@ -48,13 +56,17 @@ impl Desk<'_> {
             Kind::Person => self.person(hit),
             Kind::Account => self.account(hit),
             Kind::Visit => self.visit(hit),
+            Kind::Promise => self.promise(hit),
+            Kind::Unit => self.unit(hit),
             Kind::Staff => self.staff(hit),
             Kind::Seat => self.seat(hit),
         }
     }
 
     fn fits(&self, text: &str, read_as: ReadAs, told: Option<&str>) -> Vec<Fit> {
-        self.query.map_or_else(Vec::new, |query| query.on(text, read_as, told))
+        let Some(query) = self.query else { return Vec::new() };
+        let fits = query.on(text, read_as, told);
+        if fits.is_empty() { query.partly(text, read_as, told).into_iter().collect() } else { fits }
     }
 
     fn marks(&self, text: &str, read_as: ReadAs) -> Marks {
@@ -77,8 +89,46 @@ impl Desk<'_> {
         found.account = seat.map(|one| one.account);
         found.seat = seat.filter(|_| !found.former).map(|one| one.id);
         found.person = Some(person.id);
+        self.judge(&mut found, person.id);
         (found.detail, found.detail_marks) = (detail.text, detail.marks);
         Some(found)
+    }
+
+    /// How they stand to us in the account's main decision; of those who have left or must not be approached nothing is told.
+    fn judge(&self, found: &mut Found, person: PersonId) {
+        let Some(account) = found.account.filter(|_| self.judging && !found.former) else { return };
+        if names::is_shielded(self.snapshot, person, self.day) {
+            return;
+        }
+        let decision = self.snapshot.main_decision(account).map(|one| one.id);
+        found.judged = true;
+        found.attitude = stance_of(self.snapshot, person, decision, self.day).and_then(|one| one.level);
+    }
+
+    /// Names of those who take part, where one of them is what was looked for.
+    fn involved<'a>(&self, all: impl Iterator<Item = One<'a>>, line: &mut Line) {
+        if self.query.is_none() {
+            return;
+        }
+        let fitting = |one: One<'a>| {
+            let (label, shown, told) = match one {
+                One::Theirs(one) => ("search-guest", names::bare_name(one, &self.speech), one.pronunciation.as_deref()),
+                One::Ours(one) => {
+                    ("search-ours", names::either(&one.name_zh, &one.name_en, self.speech.lang()), None)
+                }
+            };
+            let own = self.fits(&shown, ReadAs::Name, told);
+            if !own.is_empty() {
+                return Some((label, shown, spans(&own)));
+            }
+            let others = one.names().into_iter().filter(|text| *text != shown);
+            let found = others.map(|text| (text, self.marks(text, ReadAs::Name))).find(|(_, marks)| !marks.is_empty());
+            found.map(|(text, marks)| (label, text.to_owned(), marks))
+        };
+        for (label, name, marks) in all.filter_map(fitting).take(MOST_NAMED) {
+            line.push(&self.speech.say(label), vec![]);
+            line.push(&name, marks);
+        }
     }
 
     /// Underlines the name in the title, and the label behind it where that was meant.
@@ -184,10 +234,56 @@ impl Desk<'_> {
             detail.push(&account, self.marks(&account, ReadAs::Phrase));
         }
         detail.push(&self.speech.day(visit.starts_on), vec![]);
+        self.involved(Involved::of(self.snapshot).in_visit(visit), &mut detail);
         let place = visit.place.as_deref().unwrap_or_default();
         detail.push(place, self.marks(place, ReadAs::Phrase));
         let marks = self.marks(&title, ReadAs::Phrase);
         Some(Found { marks, account: Some(visit.account), visit: Some(visit.id), ..blank(Kind::Visit, title, detail) })
+    }
+
+    fn promise(&self, hit: &Hit) -> Option<Found> {
+        let lang = self.speech.lang();
+        let one = self.snapshot.commitments.iter().find(|one| one.id == CommitmentId::from(hit.id))?;
+        let title = names::either(&one.text_zh, &one.text_en, lang);
+        let marks = self.marks(&title, ReadAs::Phrase);
+        let mut detail = Line::default();
+        let account = self.snapshot.account(one.account).map_or_else(String::new, |one| names::account_name(one, lang));
+        detail.push(&account, self.marks(&account, ReadAs::Phrase));
+        self.involved(Involved::of(self.snapshot).in_promise(one), &mut detail);
+        let state = match one.delivered_on {
+            Some(_) => self.speech.say("search-promise-kept"),
+            None if one.is_withdrawn(self.day) => self.speech.say("search-promise-withdrawn"),
+            None => self.speech.text("search-promise-due", &[("day", self.speech.day(one.promised_on))]),
+        };
+        detail.push(&state, vec![]);
+        Some(Found {
+            marks,
+            account: Some(one.account),
+            promise: Some(one.id),
+            ..blank(Kind::Promise, title, detail)
+        })
+    }
+
+    /// A unit, opened at its first seat.
+    fn unit(&self, hit: &Hit) -> Option<Found> {
+        let lang = self.speech.lang();
+        let unit = self.snapshot.units.iter().find(|one| one.id == UnitId::from(hit.id))?;
+        let title = names::either(&unit.name_zh, &unit.name_en, lang);
+        let marks = self.marks(&title, ReadAs::Phrase);
+        let mut detail = Line::default();
+        let account = self.snapshot.account(unit.account).map_or_else(String::new, |one| names::account_name(one, lang));
+        detail.push(&account, self.marks(&account, ReadAs::Phrase));
+        let there = |one: &&Seat| {
+            unit_of(one, self.day) == unit.id
+                && domain::engine::asof::is_in_force(one.from_on, one.to_on, self.day)
+        };
+        let first = self.snapshot.seats.iter().filter(there).min_by_key(|one| (one.position, one.id));
+        Some(Found {
+            marks,
+            account: Some(unit.account),
+            seat: first.map(|one| one.id),
+            ..blank(Kind::Unit, title, detail)
+        })
     }
 
     fn staff(&self, hit: &Hit) -> Option<Found> {
@@ -225,6 +321,8 @@ pub(super) fn name(kind: Kind) -> &'static str {
         Kind::Person => "person",
         Kind::Account => "account",
         Kind::Visit => "visit",
+        Kind::Promise => "promise",
+        Kind::Unit => "unit",
         Kind::Staff => "staff",
         Kind::Seat => "seat",
     }
@@ -254,10 +352,13 @@ fn blank(kind: Kind, title: String, detail: Line) -> Found {
         reading_marks: vec![],
         detail_marks: detail.marks,
         former: false,
+        judged: false,
+        attitude: None,
         account: None,
         seat: None,
         person: None,
         visit: None,
         staff: None,
+        promise: None,
     }
 }

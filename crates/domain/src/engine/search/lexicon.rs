@@ -83,14 +83,13 @@ impl Lexicon {
 
     /// The texts with a word that is no further from the pattern than said.
     pub fn near(&self, pattern: &Pattern, most: u32) -> impl Iterator<Item = u32> {
+        let shares = move |(number, letters): (usize, &u32)| pattern.shares(*letters, most).then_some(number as u32);
         let fits = move |number: &u32| {
-            if !pattern.shares(self.letters[*number as usize], most) {
-                return false;
-            }
             let word = self.word(*number);
             pattern.fits(word.len(), most) && pattern.distance(word) <= most
         };
-        (0..self.starts.len() as u32 - 1).filter(fits).flat_map(|number| self.texts.of(number as usize)).copied()
+        let like = self.letters.iter().enumerate().filter_map(shares).filter(fits);
+        like.flat_map(|number| self.texts.of(number as usize)).copied()
     }
 
     /// Bytes held.

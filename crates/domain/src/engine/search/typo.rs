@@ -61,9 +61,9 @@ impl Pattern {
         len.abs_diff(self.len) <= most as usize
     }
 
-    /// Whether a word with these letters can be near at all.
+    /// Whether a word with these letters can be near at all: each slip takes away and brings in one letter at most.
     pub fn shares(&self, letters: u32, most: u32) -> bool {
-        (self.letters & !letters).count_ones() <= most
+        (self.letters & !letters).count_ones() <= most && (letters & !self.letters).count_ones() <= most
     }
 }
 
