@@ -29,8 +29,11 @@ function lineOf(entry: Entry): SheetLine {
   return { id: entry.id, label: t(entry.label), keys: entry.keys, why: whyNot(entry.where), ...(press ? { run: () => pressKeys(press) } : {}) };
 }
 
+/** What the catalogue says with a key. */
+const told = (): Set<string> => new Set(CATALOGUE.flatMap((group) => group.entries.map((one) => t(one.label))));
+
 /** Commands nobody gave a key. */
-const keyless = (): SheetLine[] => commands().filter((one) => one.keys.length === 0).map((one) => ({ id: one.id, label: one.label, keys: [], why: one.why ?? null, run: one.run }));
+const keyless = (known = told()): SheetLine[] => commands().filter((one) => one.keys.length === 0 && !known.has(one.label)).map((one) => ({ id: one.id, label: one.label, keys: [], why: one.why ?? null, run: one.run }));
 
 export function sheetColumns(): { id: string; groups: { head: Head; lines: SheetLine[] }[] }[] {
   const linesOf = (head: Head) => (head === "shell-keys-more" ? keyless() : (CATALOGUE.find((group) => group.head === head)?.entries ?? []).filter((one) => !one.hidden).map(lineOf));

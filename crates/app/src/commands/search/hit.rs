@@ -82,8 +82,7 @@ impl Desk<'_> {
         self.reading(&mut found, person);
         let own: Vec<&Tenure> = self.snapshot.tenures.iter().filter(|one| one.person == person.id).collect();
         let held = posts(&own, self.day);
-        let seat = held.first().and_then(|one| self.snapshot.seat(one.seat));
-        let mut detail = seat.map_or_else(Line::default, |seat| self.place(seat));
+        let (seat, mut detail) = self.post(&held);
         self.contact(hit, person.id, &mut detail);
         found.former = person.status == PersonStatus::Departed || domain::engine::asof::has_left(person, self.day);
         found.account = seat.map(|one| one.account);
@@ -118,16 +117,17 @@ impl Desk<'_> {
                 }
             };
             let own = self.fits(&shown, ReadAs::Name, told);
-            if !own.is_empty() {
-                return Some((label, shown, spans(&own)));
-            }
-            let others = one.names().into_iter().filter(|text| *text != shown);
-            let found = others.map(|text| (text, self.marks(text, ReadAs::Name))).find(|(_, marks)| !marks.is_empty());
-            found.map(|(text, marks)| (label, text.to_owned(), marks))
+            let other = |text: &&str| **text != *shown && own.is_empty();
+            let others = one.names().into_iter().filter(other).map(|text| (text.to_owned(), self.marks(text, ReadAs::Name)));
+            let other = others.into_iter().find(|(_, marks)| !marks.is_empty());
+            (!own.is_empty() || other.is_some()).then(|| (label, shown.clone(), spans(&own), other))
         };
-        for (label, name, marks) in all.filter_map(fitting).take(MOST_NAMED) {
+        for (label, name, marks, other) in all.filter_map(fitting).take(MOST_NAMED) {
             line.push(&self.speech.say(label), vec![]);
             line.push(&name, marks);
+            if let Some((text, marks)) = other {
+                line.push(&text, marks);
+            }
         }
     }
 
@@ -161,7 +161,15 @@ impl Desk<'_> {
         }
     }
 
-    /// Account, unit of the day and post.
+    /// The post that fits, else the first.
+    fn post(&self, held: &[&Tenure]) -> (Option<&Seat>, Line) {
+        let seats = held.iter().filter_map(|one| self.snapshot.seat(one.seat));
+        let mut all: Vec<(Option<&Seat>, Line)> = seats.map(|seat| (Some(seat), self.place(seat))).collect();
+        let fitting = all.iter().position(|(_, line)| !line.marks.is_empty()).unwrap_or(0);
+        if all.is_empty() { (None, Line::default()) } else { all.swap_remove(fitting) }
+    }
+
+    /// Account, unit of the day and post; the unit is left out where the post says it.
     fn place(&self, seat: &Seat) -> Line {
         let lang = self.speech.lang();
         let mut line = Line::default();
@@ -169,8 +177,9 @@ impl Desk<'_> {
             self.snapshot.account(seat.account).map_or_else(String::new, |one| names::account_name(one, lang));
         let unit = self.snapshot.units.iter().find(|one| one.id == unit_of(seat, self.day));
         let unit = unit.map_or_else(String::new, |one| names::either(&one.name_zh, &one.name_en, lang));
-        let unit = if unit == account { String::new() } else { unit };
-        for text in [account, unit, names::either(&seat.title_zh, &seat.title_en, lang)] {
+        let title = names::either(&seat.title_zh, &seat.title_en, lang);
+        let unit = if unit == account || title.contains(&unit) { String::new() } else { unit };
+        for text in [account, unit, title] {
             line.push(&text, self.marks(&text, ReadAs::Phrase));
         }
         line
