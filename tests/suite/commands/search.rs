@@ -13,13 +13,13 @@ impl Desk {
         list["hits"].as_array().unwrap().clone()
     }
 
-    fn people(&mut self, text: &str) -> Vec<Value> {
+    fn found_people(&mut self, text: &str) -> Vec<Value> {
         let list = self.ok("find_text", json!({"text": text, "account": null, "limit": 20, "kinds": ["person"]}));
         list["hits"].as_array().unwrap().clone()
     }
 
     fn titles(&mut self, text: &str) -> Vec<String> {
-        self.people(text).iter().map(|one| one["title"].as_str().unwrap().to_owned()).collect()
+        self.found_people(text).iter().map(|one| one["title"].as_str().unwrap().to_owned()).collect()
     }
 }
 
@@ -65,10 +65,10 @@ fn surnames_places_and_slips() {
 #[test]
 fn namesakes_are_told_apart_and_others_than_people_are_found() {
     let mut desk = Desk::new();
-    let both = desk.people("wanglei");
+    let both = desk.found_people("wanglei");
     assert_eq!(both.len(), 2);
     assert!(both[0]["title"] != both[1]["title"] && both[0]["detail"] != both[1]["detail"], "{both:?}");
-    assert_eq!(desk.people("王磊 采购部").len(), 1);
+    assert_eq!(desk.found_people("王磊 采购部").len(), 1);
     let kinds = |desk: &mut Desk, text: &str| {
         desk.finds(text).iter().map(|one| one["kind"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };

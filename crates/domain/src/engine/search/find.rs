@@ -121,23 +121,33 @@ impl Index {
             }
         };
         let Some(first) = initial(typed) else { return };
-        // Where the first syllable may end: behind its first letter, behind `zh`, `ch`, `sh`, behind all of it.
-        let mut ends = vec![1];
-        ends.extend((typed.len() > 2 && typed[1] == b'h').then_some(2));
+        // Where the first syllable may end: behind its first letter, behind `zh`, `ch`, `sh`, behind all of it. Then it is known, and the
+        // shorter of two lists is looked through.
+        let mut ends = vec![(1, None)];
+        ends.extend((typed.len() > 2 && typed[1] == b'h').then_some((2, None)));
         for one in 1..sound::count() {
             let name = sound::name(one as Sound).as_bytes();
             match common(typed, name) {
                 0 => {}
                 all if all == typed.len() => look(self.by_sound.of(one)),
-                all if all == name.len() => ends.push(all),
+                all if all == name.len() && all > 1 => ends.push((all, Some(one))),
                 _ => {}
             }
         }
-        let second = |at: usize| typed.get(at..).and_then(initial);
-        let mut seconds: Vec<usize> = ends.into_iter().filter_map(second).collect();
-        seconds.sort_unstable();
-        seconds.dedup();
-        seconds.into_iter().for_each(|second| look(self.by_pair.of(first * LETTERS + second)));
+        let mut seen = [false; LETTERS];
+        for (end, whole) in ends {
+            let Some(second) = typed.get(end..).and_then(initial) else { continue };
+            let pairs = self.by_pair.of(first * LETTERS + second);
+            let known = whole.map(|one| self.by_sound.of(one)).filter(|list| list.len() < pairs.len());
+            match known {
+                _ if seen[second] => {}
+                Some(list) => look(list),
+                None => {
+                    seen[second] = true;
+                    look(pairs);
+                }
+            }
+        }
     }
 }
 

@@ -10,8 +10,9 @@ pub(super) struct Lexicon {
     bytes: Vec<u8>,
     starts: Vec<u32>,
     order: Vec<u32>,
-    /// Which letters each word has.
+    /// Which letters each word has, and how many.
     letters: Vec<u32>,
+    lengths: Vec<u8>,
     texts: Postings,
     /// While many are added: the words by themselves, so that the order is made once.
     loading: Option<HashMap<Vec<u8>, u32>>,
@@ -20,8 +21,8 @@ pub(super) struct Lexicon {
 impl Lexicon {
     /// An empty one, open for many words.
     pub fn new() -> Self {
-        let (order, letters, texts) = (Vec::new(), Vec::new(), Postings::default());
-        Self { bytes: Vec::new(), starts: vec![0], order, letters, texts, loading: Some(HashMap::new()) }
+        let (order, letters, lengths, texts) = (Vec::new(), Vec::new(), Vec::new(), Postings::default());
+        Self { bytes: Vec::new(), starts: vec![0], order, letters, lengths, texts, loading: Some(HashMap::new()) }
     }
 
     fn word(&self, number: u32) -> &[u8] {
@@ -48,6 +49,7 @@ impl Lexicon {
         }
         self.bytes.extend_from_slice(word);
         self.letters.push(letters(word));
+        self.lengths.push(word.len().min(255) as u8);
         self.starts.push(self.bytes.len() as u32);
         number
     }
@@ -66,6 +68,7 @@ impl Lexicon {
         self.bytes.shrink_to_fit();
         self.starts.shrink_to_fit();
         self.letters.shrink_to_fit();
+        self.lengths.shrink_to_fit();
         self.texts.shrink();
     }
 
@@ -83,12 +86,12 @@ impl Lexicon {
 
     /// The texts with a word that is no further from the pattern than said.
     pub fn near(&self, pattern: &Pattern, most: u32) -> impl Iterator<Item = u32> {
-        let shares = move |(number, letters): (usize, &u32)| pattern.shares(*letters, most).then_some(number as u32);
-        let fits = move |number: &u32| {
-            let word = self.word(*number);
-            pattern.fits(word.len(), most) && pattern.distance(word) <= most
+        let like = move |(_, (letters, length)): &(usize, (&u32, &u8))| {
+            pattern.fits(usize::from(**length), most) && pattern.shares(**letters, most)
         };
-        let like = self.letters.iter().enumerate().filter_map(shares).filter(fits);
+        let near = move |number: &u32| pattern.distance(self.word(*number)) <= most;
+        let all = self.letters.iter().zip(&self.lengths).enumerate();
+        let like = all.filter(like).map(|(number, _)| number as u32).filter(near);
         like.flat_map(|number| self.texts.of(number as usize)).copied()
     }
 
@@ -96,6 +99,7 @@ impl Lexicon {
     pub fn bytes(&self) -> usize {
         self.bytes.capacity()
             + 4 * (self.starts.capacity() + self.order.capacity() + self.letters.capacity())
+            + self.lengths.capacity()
             + self.texts.bytes()
     }
 }
