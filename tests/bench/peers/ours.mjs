@@ -170,6 +170,7 @@ export async function paintedOverMany(tell, browser, settings, given) {
   await withHost(settings, fill, async (address) => {
     const page = await openPage(browser, address);
     const typed = tasks.flatMap(([, all]) => all);
+    await id(page, "open-palette").waitFor();
     // Once around, so that the index is there: its making is measured in the core.
     await keystrokes(page, typed.slice(0, 1));
     const work = async () => measured("P-05 painted", PEER, people.length, await keystrokes(page, typed), "from the key to the painted rows, with the core behind; all kinds of queries");

@@ -287,14 +287,11 @@ impl Search<'_> {
             return;
         };
         index.words.near(&pattern, most).for_each(|text| self.own(&Found::near(text)));
-        let like = |(_, (letters, len)): &(usize, &(u32, u8))| {
-            *len > 0 && pattern.shares(*letters, most) && pattern.fits(usize::from(*len), most)
-        };
-        for (text, _) in index.spelt.iter().enumerate().filter(like) {
-            let (_, sounds) = index.slice(text as u32);
+        for text in index.spelt.like(&pattern, most) {
+            let (_, sounds) = index.slice(text);
             let name = sounds.iter().flat_map(|one| sound::name(*one).as_bytes());
             if pattern.distance(name) <= most {
-                self.own(&Found::near(text as u32));
+                self.own(&Found::near(text));
             }
         }
     }

@@ -11,7 +11,7 @@ use super::postings::Postings;
 use super::query::{How, words_of};
 use super::rank::{Hit, Kind};
 use super::sound::{self, ReadAs, Sound};
-use super::typo::letters;
+use super::typo::ByLength;
 use uuid::Uuid;
 
 /// What a text of an entry is.
@@ -85,8 +85,8 @@ pub struct Index {
     pub(super) starts: Vec<u32>,
     /// What a text is: of all who have it the same, as texts are shared only among the same parts.
     pub(super) parts: Vec<Part>,
-    /// Of each text how many letters all its syllables have, and which.
-    pub(super) spelt: Vec<(u32, u8)>,
+    /// Chinese texts by all their syllables.
+    pub(super) spelt: ByLength,
     /// The entries that have a text.
     pub(super) owners: Postings,
     pub(super) by_glyph: Postings,
@@ -122,7 +122,7 @@ impl Index {
             sounds: Vec::new(),
             starts: vec![0],
             parts: Vec::new(),
-            spelt: Vec::new(),
+            spelt: ByLength::default(),
             owners: Postings::default(),
             by_glyph: Postings::default(),
             by_sound: Postings::default(),
@@ -142,7 +142,7 @@ impl Index {
         made.order.sort_unstable_by_key(|one| made.entries[*one as usize].id);
         made.entries.shrink_to_fit();
         made.parts.shrink_to_fit();
-        made.spelt.shrink_to_fit();
+        made.spelt.shrink();
         made.fields.shrink_to_fit();
         made.glyphs.shrink_to_fit();
         made.sounds.shrink_to_fit();
@@ -192,7 +192,7 @@ impl Index {
             + self.entries.capacity() * size_of::<Entry>()
             + (self.fields.capacity() + self.starts.capacity() + self.order.capacity()) * 4
             + self.parts.capacity()
-            + self.spelt.capacity() * size_of::<(u32, u8)>()
+            + self.spelt.bytes()
             + (self.glyphs.capacity() + self.sounds.capacity()) * 2
             + self.phones.capacity() * size_of::<(u64, u32)>()
             + shared
@@ -213,7 +213,6 @@ impl Index {
         roomier(&mut self.fields);
         roomier(&mut self.starts);
         roomier(&mut self.parts);
-        roomier(&mut self.spelt);
         roomier(&mut self.glyphs);
         roomier(&mut self.sounds);
         self.add(document);
@@ -265,11 +264,9 @@ impl Index {
             let read_as = if own_name || part == Part::With { ReadAs::Name } else { ReadAs::Phrase };
             let sounds = sound::read(text, read_as, document.told.filter(|_| own_name));
             self.spell(&seen, &sounds, number);
-            self.spelt.push(spelling_of(&sounds));
+            self.spelt.add(number, sounds.iter().map(|one| sound::name(*one).as_bytes()));
             self.glyphs.extend(seen);
             self.sounds.extend(sounds);
-        } else {
-            self.spelt.push((0, 0));
         }
         self.parts.push(part);
         self.starts.push(self.glyphs.len() as u32);
@@ -304,12 +301,6 @@ impl Index {
         let range = self.starts[text as usize] as usize..self.starts[text as usize + 1] as usize;
         (&self.glyphs[range.clone()], &self.sounds[range])
     }
-}
-
-/// Which letters all syllables have, and how many; 255 for more.
-fn spelling_of(sounds: &[Sound]) -> (u32, u8) {
-    let names = || sounds.iter().map(|one| sound::name(*one).as_bytes());
-    (names().fold(0, |all, one| all | letters(one)), names().map(<[u8]>::len).sum::<usize>().min(255) as u8)
 }
 
 /// The threes of neighbouring figures of a number, each as one number below 4096.

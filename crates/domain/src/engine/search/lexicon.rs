@@ -3,16 +3,14 @@
 use std::collections::HashMap;
 
 use super::postings::Postings;
-use super::typo::{Pattern, letters};
+use super::typo::{ByLength, Pattern};
 
 /// Distinct words and the texts each is in.
 pub(super) struct Lexicon {
     bytes: Vec<u8>,
     starts: Vec<u32>,
     order: Vec<u32>,
-    /// Which letters each word has, and how many.
-    letters: Vec<u32>,
-    lengths: Vec<u8>,
+    by_length: ByLength,
     texts: Postings,
     /// While many are added: the words by themselves, so that the order is made once.
     loading: Option<HashMap<Vec<u8>, u32>>,
@@ -21,8 +19,8 @@ pub(super) struct Lexicon {
 impl Lexicon {
     /// An empty one, open for many words.
     pub fn new() -> Self {
-        let (order, letters, lengths, texts) = (Vec::new(), Vec::new(), Vec::new(), Postings::default());
-        Self { bytes: Vec::new(), starts: vec![0], order, letters, lengths, texts, loading: Some(HashMap::new()) }
+        let (order, by_length, texts) = (Vec::new(), ByLength::default(), Postings::default());
+        Self { bytes: Vec::new(), starts: vec![0], order, by_length, texts, loading: Some(HashMap::new()) }
     }
 
     fn word(&self, number: u32) -> &[u8] {
@@ -48,8 +46,7 @@ impl Lexicon {
             self.order.insert(at, number);
         }
         self.bytes.extend_from_slice(word);
-        self.letters.push(letters(word));
-        self.lengths.push(word.len().min(255) as u8);
+        self.by_length.add(number, [word].into_iter());
         self.starts.push(self.bytes.len() as u32);
         number
     }
@@ -67,8 +64,7 @@ impl Lexicon {
         }
         self.bytes.shrink_to_fit();
         self.starts.shrink_to_fit();
-        self.letters.shrink_to_fit();
-        self.lengths.shrink_to_fit();
+        self.by_length.shrink();
         self.texts.shrink();
     }
 
@@ -86,20 +82,15 @@ impl Lexicon {
 
     /// The texts with a word that is no further from the pattern than said.
     pub fn near(&self, pattern: &Pattern, most: u32) -> impl Iterator<Item = u32> {
-        let like = move |(_, (letters, length)): &(usize, (&u32, &u8))| {
-            pattern.fits(usize::from(**length), most) && pattern.shares(**letters, most)
-        };
         let near = move |number: &u32| pattern.distance(self.word(*number)) <= most;
-        let all = self.letters.iter().zip(&self.lengths).enumerate();
-        let like = all.filter(like).map(|(number, _)| number as u32).filter(near);
-        like.flat_map(|number| self.texts.of(number as usize)).copied()
+        self.by_length.like(pattern, most).filter(near).flat_map(|number| self.texts.of(number as usize)).copied()
     }
 
     /// Bytes held.
     pub fn bytes(&self) -> usize {
         self.bytes.capacity()
-            + 4 * (self.starts.capacity() + self.order.capacity() + self.letters.capacity())
-            + self.lengths.capacity()
+            + 4 * (self.starts.capacity() + self.order.capacity())
+            + self.by_length.bytes()
             + self.texts.bytes()
     }
 }
