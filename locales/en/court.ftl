@@ -159,3 +159,5 @@ court-confirm-by = Confirmed by
 court-confirm-note = The rule names somebody else: say who confirms that the owner stays
 court-confirm-needed = Choose who confirms.
 court-confirm-save = Confirm
+court-log-note = A contact that took place: say on which day and how
+court-log-needed = Choose the day and how it was

@@ -132,3 +132,4 @@ error-retention-reason = Keeping longer needs a reason. Not saved; say why.
 error-retention-day = The day must be after today. Not saved; choose a later day.
 error-import-fix = “{ $value }” cannot be settled like that. Nothing was imported; please choose another way.
 error-import-not-taken = Column { $column } holds what must not be collected and goes to no field. Nothing was imported; please leave it out.
+error-contact-how = Nothing was logged: it was not said how they were in touch. Choose how, and on which day.

@@ -56,10 +56,10 @@ shell-language-en = English
 shell-language-other = 换成中文
 shell-settings-file = This file
 shell-settings-counts = { $accounts } accounts, { $people } people
-shell-keys-note = Single letters act only when no field has focus
+shell-keys-note = Dark lines work on this page; pale ones say why not
 shell-keys-go = Go
 shell-keys-list = Lists
-shell-keys-map = Map
+shell-keys-map = View the map
 shell-keys-court = Court
 shell-keys-visit = Visit planner
 shell-key-palette = Search and commands
@@ -142,7 +142,28 @@ shell-group-finding = Gaps and warnings
 shell-group-recent = Recent: { $what }
 shell-group-about = With { $name }
 shell-about-touch = Log a touch
-shell-about-leaves = What is lost if they leave
+shell-about-leaves = If they left, coverage would fall by
 shell-about-page = Open their page
 shell-found-left = has left
 shell-key-audit = Log
+shell-keys-find = Find a command
+shell-keys-more = Commands without a key
+shell-fold-sheet = Close
+shell-group-promise = Promises
+shell-group-unit = Units
+shell-group-here = View and room
+shell-about-visit = Add to { $visit }
+shell-about-visit-next = Add to the next visit
+shell-about-visit-none = No visit is planned
+shell-about-visit-listed = Already among the guests
+shell-about-barred = Not to be approached
+shell-about-uncounted = not counted
+shell-about-court = Show in the responsibility matrix
+shell-palette-near-sound = No “{ $text }”. { $count ->
+    [one] One sounds alike.
+   *[other] { $count } sound alike.
+ }
+shell-palette-near-slip = No “{ $text }”. { $count ->
+    [one] One is spelt alike.
+   *[other] { $count } are spelt alike.
+ }

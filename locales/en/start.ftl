@@ -24,3 +24,6 @@ start-told-roles = Everybody's role is known
 start-told-attitudes = Attitudes are unknown, so nothing is scored
 error-not-saved = No place was chosen, so no file was made yet. What you typed is still there. Try again and choose a place.
 start-placed = The new file is in the Dianke folder of your documents
+start-bar = Start
+start-not-opened = This file was not opened
+start-open-other = Choose another file

@@ -135,3 +135,5 @@ visit-blocks-share = { $earned } ÷ { $all }
 visit-briefing = Write briefing
 visit-briefing-busy = Writing the briefing
 visit-briefing-needs-guests = Add guests first
+visit-find = Account, purpose, guest
+visit-find-clear = Clear the search

@@ -145,3 +145,4 @@ watch-rule-W19 = Preparation behind the curve
 watch-rule-W20 = Before retention ends
 watch-count = Warnings due: { $due }, severe: { $red }
 watch-home-all = All warnings
+watch-find = Words, person, account

@@ -147,3 +147,5 @@ court-confirm-by = 谁确认
 court-confirm-note = 与规则提议的人不同，请写明由谁确认留任
 court-confirm-needed = 请选一位确认人
 court-confirm-save = 确认
+court-log-note = 补记一次已经发生的联系，请说明哪天、以什么方式
+court-log-needed = 请选日期和联系方式

@@ -132,3 +132,4 @@ error-retention-reason = 延长留存要写明理由。未保存，请补上。
 error-retention-day = 延长到的日子要在今天以后。未保存，请改日子。
 error-import-fix = “{ $value }”不能这样处理。没有导入，请换一个选项。
 error-import-not-taken = { $column }列是不得收集的内容，不能对到任何字段。没有导入，请改回“不导入”。
+error-contact-how = 没有记下：还没有说是怎么联系的。请选联系方式和日期。

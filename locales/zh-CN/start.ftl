@@ -24,3 +24,6 @@ start-told-roles = 每席在决策里做什么都写了
 start-told-attitudes = 态度都还未知，先不打分
 error-not-saved = 没有选定存放的位置，还没有建文件。填好的都在；请再试一次，选一个位置。
 start-placed = 新文件放在“文稿”里的Dianke文件夹
+start-bar = 开始
+start-not-opened = 没有打开这个文件
+start-open-other = 换一个文件

@@ -129,3 +129,5 @@ visit-blocks-share = { $earned }÷{ $all }
 visit-briefing = 生成简报
 visit-briefing-busy = 正在生成简报
 visit-briefing-needs-guests = 先加来宾
+visit-find = 按客户、事由、来宾查找
+visit-find-clear = 清除查找

@@ -145,3 +145,4 @@ watch-rule-W19 = 准备落后于进度
 watch-rule-W20 = 留存到期前
 watch-count = { $due }条预警待处理，其中{ $red }条严重
 watch-home-all = 全部预警
+watch-find = 按事由、人、客户查找

@@ -216,7 +216,8 @@ pub fn search(folder: &Path, given: Option<&Path>) -> Result<()> {
         std::fs::write(given.join("search.json"), told.to_string())?;
     }
     drop(changed);
-    command(folder, &people)
+    // Beside the numbers, the page is measured over the same people.
+    command(&given.unwrap_or(folder).join("search.dianke"), &people)
 }
 
 fn answers(index: &Index, typed: &str) -> Vec<domain::engine::search::Hit> {
@@ -247,9 +248,8 @@ fn resident() -> usize {
 }
 
 /// The command over a real workspace file: first, warm, and after a step.
-fn command(folder: &Path, people: &[Somebody]) -> Result<()> {
-    let path = folder.join("many.dianke");
-    let mut store = store::Store::create(&path)?;
+fn command(path: &Path, people: &[Somebody]) -> Result<()> {
+    let mut store = store::Store::create(path)?;
     let step = store::Step {
         id: Uuid::now_v7(),
         op: "fill",
@@ -261,7 +261,7 @@ fn command(folder: &Path, people: &[Somebody]) -> Result<()> {
     store.transact::<_, store::StoreError>(step, |tx| tx.put_all(&all))?;
     store.close()?;
     let mut app = App::new(suite::program("dianke")?, "bench".into());
-    app.open(&path)?;
+    app.open(path)?;
     let context = suite::context();
     let find = |app: &mut App, typed: &str| {
         let request = serde_json::json!({"text": typed, "account": null, "limit": LIMIT});

@@ -173,6 +173,34 @@ async function importFirst(view, tally) {
   tally.check(calls(watch, "pick_import") === 1 && calls(watch, "new_workspace") === 1, "a list can be imported at once");
 }
 
+/** What a file can be that is not opened, and what the answer speaks of: damaged, of a newer version, gone, open elsewhere, not writable. */
+const REFUSED = [["store-not_a_workspace", /损坏|damaged/], ["store-newer_schema", /更新的版本|newer/], ["store-missing", /找不到|is not there/], ["store-already_open", /已在|is open in another/], ["store-read_only", /不能写入|cannot be written/i]];
+
+/** A file that cannot be opened says so in the middle of the page, with the way out and its code; the sample is still at hand. */
+async function refusedFiles(view, tally, shots) {
+  const { page, watch } = view;
+  let code = "";
+  await page.route("**/host/open_workspace", (route) => route.fulfill({ status: 422, contentType: "application/json", body: JSON.stringify({ code, params: {}, cause: null }) }));
+  await id(page, "first-run").waitFor();
+  for (const [next, words] of REFUSED) {
+    code = next;
+    await page.keyboard.press("5");
+    await until(page, next, async () => (await id(page, "error-state").count()) === 1 && (await text(id(page, "error-state"))).includes(next));
+    tally.check(words.test(await text(id(page, "error-state"))), `${next} is said in words`, await text(id(page, "error-state")));
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/refused-${next}-${page.viewportSize().width}.png` });
+  }
+  await judge(tally, view, "a file that was not opened");
+  await id(page, "start-other").waitFor();
+  await page.keyboard.press("3");
+  await until(page, "typing goes on", async () => (await cell(page)) === "start-account");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("1");
+  await id(page, "open-palette").waitFor();
+  await settle(page, watch);
+  // The browser notes every refusal; they were wanted.
+  watch.faults = watch.faults.filter((fault) => !fault.includes("422"));
+}
+
 /** Every way in from a bare start; each begins a host of its own. */
 export async function checkFirstRun(browser, tally, shots) {
   const bare = (look, work) =>
@@ -188,6 +216,7 @@ export async function checkFirstRun(browser, tally, shots) {
       await backAndForth(view, tally);
     }));
   await tally.step("ten people pasted", () => bare(WIDE, (view) => pasteTen(view, tally)));
+  for (const look of [WIDE, ...OTHERS.slice(-1)]) await tally.step(`files that are not opened ${look.width}`, () => bare(look, (view) => refusedFiles(view, tally, shots)));
   await tally.step("a list imported from a bare start", () => bare(WIDE, (view) => importFirst(view, tally)));
   for (const look of OTHERS) {
     await tally.step(`first run ${look.width} ${look.theme} ${look.lang}`, () =>

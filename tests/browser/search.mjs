@@ -77,8 +77,7 @@ async function byKeys(page, tally, watch) {
   await first(page, "苗国梁");
   await composeEnter(id(page, "palette-input"));
   tally.check(await id(page, "palette").isVisible(), "Enter of the input method opens nothing");
-  await page.keyboard.press("Tab");
-  tally.check((await active(page).getAttribute("data-kind")) === "about", "Tab goes to what can be done with the person", await text(active(page)));
+  await steps(page, tally);
   await page.keyboard.press("Home");
   await page.keyboard.press("Enter");
   await until(page, "the map at the person", async () => (await id(page, "seat-name").count()) === 1 && (await text(id(page, "seat-name"))).includes("苗国梁"));
@@ -86,6 +85,77 @@ async function byKeys(page, tally, watch) {
   await page.keyboard.insertText("zhuoyc");
   await page.keyboard.press("Enter");
   await until(page, "the next person, Enter before the answer", async () => (await text(id(page, "seat-name"))).includes("卓越川"));
+  await settle(page, watch);
+}
+
+const about = (page) => page.locator("#palette-list [data-kind=about]");
+
+/** What can be done with the person: three steps at once, the rest behind Tab; there their letters are keys, in the field they are text. */
+async function steps(page, tally) {
+  await until(page, "what leaving would cost", async () => (await id(page, "palette-note").count()) === 1 && (await text(id(page, "palette-note"))) === "−19.0");
+  tally.check(await rows(page).first().locator("[role=img] svg").isVisible(), "the mark of how somebody stands is on the row", await rows(page).first().locator("[role=img]").getAttribute("aria-label"));
+  tally.equal(await about(page).count(), 3, "three steps with the person");
+  const visit = about(page).nth(1);
+  tally.check((await text(visit)).includes("12月8日") || (await text(visit)).includes("12 月 8 日") || (await text(visit)).includes("首访"), "the next visit is named", await text(visit));
+  tally.check((await visit.getAttribute("aria-disabled")) === "true", "and says that they are already a guest", await text(visit));
+  await page.keyboard.press("Tab");
+  tally.check((await active(page).getAttribute("data-kind")) === "about", "Tab goes to what can be done with the person", await text(active(page)));
+  tally.check((await about(page).count()) > 3, "and shows the rest of it");
+  await page.keyboard.press("Tab");
+  tally.check((await active(page).getAttribute("data-kind")) === "person", "Tab again goes back to the person");
+}
+
+/** The letters of the steps, and a visit that is joined from the palette. */
+async function stepKeys(page, tally, watch) {
+  await opened(page);
+  await typed(page, "卓越川");
+  await first(page, "卓越川");
+  await until(page, "the visit", async () => (await about(page).count()) === 3 && (await text(about(page).nth(1))).includes("首访"));
+  if ((await about(page).nth(1).getAttribute("aria-disabled")) !== "true") {
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("v");
+    await id(page, "palette").waitFor({ state: "detached" });
+    await opened(page);
+    await typed(page, "卓越川");
+    await until(page, "already a guest", async () => (await about(page).count()) === 3 && (await about(page).nth(1).getAttribute("aria-disabled")) === "true");
+    await until(page, "the visit is found by the guest", async () => (await rows(page).evaluateAll((all) => all.filter((one) => one.dataset.kind === "visit" && one.innerText.includes("卓越川")).length)) > 0);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+z");
+    await settle(page, watch);
+    await opened(page);
+    await typed(page, "卓越川");
+    await first(page, "卓越川");
+    await until(page, "no guest any more", async () => (await about(page).count()) === 3 && (await about(page).nth(1).getAttribute("aria-disabled")) !== "true");
+    tally.check(true, "a letter behind Tab adds the person to the next visit, and it can be taken back");
+  }
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("l");
+  await id(page, "touch-line").waitFor();
+  tally.check((await id(page, "touch-line-text").getAttribute("placeholder")).includes("卓越川"), "L logs a touch with the person");
+  await page.keyboard.press("Escape");
+  await id(page, "touch-line").waitFor({ state: "detached" });
+  await settle(page, watch);
+}
+
+/** Visits by their guests, promises, units; and what only sounds alike says so. */
+async function others(page, tally, watch) {
+  await opened(page);
+  for (const [value, kind, wanted] of [["tingjifupan", "visit", "停机复盘"], ["liangwanghutong", "promise", "两网互通"], ["xinxike", "unit", "信息科"]]) {
+    await typed(page, value);
+    await first(page, wanted);
+    tally.equal(await rows(page).first().getAttribute("data-kind"), kind, `${wanted} is found`);
+  }
+  await typed(page, "majunchi");
+  await until(page, "the visit of a guest", async () => (await rows(page).evaluateAll((all) => all.filter((one) => one.dataset.kind === "visit" && one.innerText.includes("来宾")).length)) > 0);
+  const reason = await page.locator("#palette-list [data-kind=visit] mark").first().innerText();
+  tally.equal(reason, "马俊驰", "the guest is the reason of the hit");
+  await typed(page, "尉迟鞍");
+  await first(page, "尉迟安");
+  tally.check((await text(id(page, "palette-near"))).includes("读音相近"), "what only sounds alike says so");
+  await typed(page, "苗國梁");
+  await first(page, "苗国梁");
+  tally.equal(await id(page, "palette-near").count(), 0, "traditional characters are no slip");
+  await page.keyboard.press("Escape");
   await settle(page, watch);
 }
 
@@ -160,10 +230,18 @@ async function matters(page, tally, watch) {
 async function sheet(page, tally) {
   await page.keyboard.press("Control+/");
   await id(page, "key-sheet").waitFor();
-  const lines = await id(page, "key-sheet").locator("p").count();
-  tally.check(lines > 50, "the sheet has every key", String(lines));
-  const clipped = await id(page, "key-sheet").locator("p").evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+  const lines = await id(page, "key-sheet").locator("[data-key]").count();
+  tally.check(lines > 60, "the sheet has every command", String(lines));
+  tally.equal(await id(page, "key-sheet").locator(".cols > div").count(), 5, "in five columns");
+  const clipped = await id(page, "key-sheet").locator("[data-key]").evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
   tally.equal(clipped, 0, "no line runs out of its column");
+  const english = (await page.locator("html").getAttribute("lang")) === "en";
+  await id(page, "keys-find").fill(english ? "exprot" : "daochu");
+  await until(page, "fewer lines", async () => (await id(page, "key-sheet").locator("[data-key]").count()) < 12 && (await id(page, "key-sheet").locator("[data-key]").count()) > 0);
+  const found = await id(page, "key-sheet").locator("[data-key]").allInnerTexts();
+  tally.check(found.every((one) => (english ? /export/i : /导出/).test(one)), "the sheet is searched by the same rules", found.join(" | "));
+  await page.keyboard.press("Escape");
+  await until(page, "all lines again", async () => (await id(page, "key-sheet").locator("[data-key]").count()) === lines);
 }
 
 async function lists(page, tally, watch) {
@@ -174,6 +252,26 @@ async function lists(page, tally, watch) {
   const field = page.locator("input[type=search]").first();
   await field.fill("shuolan");
   await until(page, "one account by pinyin", async () => (await page.locator("[data-account]").count()) === 1 && (await page.locator("[data-account]").first().innerText()).includes("朔澜"));
+  await field.press("Escape");
+  await page.keyboard.press("g");
+  await page.keyboard.press("v");
+  await id(page, "visits").waitFor();
+  const all = await page.locator("[data-visit]").count();
+  await page.keyboard.press("/");
+  await page.keyboard.insertText("mjc");
+  await until(page, "the visit by its guest", async () => (await page.locator("[data-visit]").count()) === 1);
+  tally.equal(await id(page, "visit-why").locator("mark").allInnerTexts(), ["马俊驰"], "with the guest as the reason");
+  await page.keyboard.press("Escape");
+  await until(page, "all visits again", async () => (await page.locator("[data-visit]").count()) === all);
+  await page.keyboard.press("g");
+  await page.keyboard.press("c");
+  await id(page, "court-tab-warnings").click();
+  await id(page, "warnings").waitFor();
+  const warned = await page.locator("[data-testid=warnings] .it").count();
+  await page.keyboard.press("/");
+  await page.keyboard.insertText("申屠m");
+  await until(page, "warnings of one person", async () => (await page.locator("[data-testid=warnings] .it").count()) > 0 && (await page.locator("[data-testid=warnings] .it").count()) < warned);
+  await page.keyboard.press("Escape");
   await openMap(page, "A01");
   await id(page, "map-search").fill("zhuoyc");
   await until(page, "the card by pinyin", async () => (await page.locator("#map-hits [role=option]").count()) === 1 && (await page.locator("#map-hits mark").innerText()) === "卓越川");
@@ -187,6 +285,8 @@ export async function checkSearch(view, tally) {
   const { page, watch } = view;
   await tally.step("found by sound", () => bySound(page, tally, watch));
   await tally.step("walked by keys", () => byKeys(page, tally, watch));
+  await tally.step("steps with a person", () => stepKeys(page, tally, watch));
+  await tally.step("visits, promises, units", () => others(page, tally, watch));
   await tally.step("recent first", () => recentFirst(page, tally, watch));
   await tally.step("commands", () => commandsOf(page, tally, watch));
   await tally.step("gaps and warnings", () => matters(page, tally, watch));

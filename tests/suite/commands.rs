@@ -28,6 +28,8 @@ mod drawing;
 mod drill;
 #[path = "editions.rs"]
 mod editions;
+#[path = "commands/golden_search.rs"]
+mod golden_search;
 #[path = "commands/import_ways.rs"]
 mod import_ways;
 #[path = "commands/imports.rs"]

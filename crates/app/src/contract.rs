@@ -79,6 +79,8 @@ contract! {
     get_workspace(Nothing) -> WorkspaceView = c::workspace::get_workspace;
     /// People, accounts and visits that match a text.
     find_text(FindText) -> FoundList = c::search::find_text;
+    /// What can be done next about somebody who was found.
+    get_person_steps(GetPersonSteps) -> PersonSteps = c::search::get_person_steps;
     /// Today.
     get_home(Nothing) -> HomeView = c::home::get_home;
     /// All accounts, worst health first.

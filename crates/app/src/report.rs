@@ -126,6 +126,7 @@ pub fn search(app: &mut App, context: &ViewContext, text: &str, account: Option<
             .person
             .map(|id| name_of(&whole.people, id))
             .or(one.visit.map(|id| name_of(&whole.visits, id)))
+            .or(one.promise.map(|id| name_of(&whole.commitments, id)))
             .or(one.staff.map(|id| name_of(&whole.staff, id)))
             .or(one.seat.map(|id| name_of(&whole.seats, id)))
             .or(one.account.map(|id| name_of(&whole.accounts, id)));

@@ -1,6 +1,6 @@
 // P-01, P-03 and P-04 of Dianke's own page, with the core behind it, as the browser tests drive it: `dianke serve` on a workspace of its own.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -31,16 +31,14 @@ function made(dianke, ...args) {
   if (run.status !== 0) throw new Error(`dianke ${args[0]}: ${run.stderr || run.error}`);
 }
 
-/** Runs `work(address)` with the company in a fresh workspace, and ends the host whatever happens. */
-async function withHost({ dianke, dist, company: file }, work) {
+/** Runs `work(address)` over a workspace that `fill(path)` names, in a folder of its own, and ends the host whatever happens. */
+async function withHost({ dianke, dist }, fill, work) {
   const folder = mkdtempSync(join(tmpdir(), "dianke-bench-"));
-  const workspace = join(folder, "company.dianke");
   let child = null;
   const end = () => child?.kill();
   process.once("exit", end);
   try {
-    made(dianke, "new", workspace);
-    made(dianke, "import", workspace, file);
+    const workspace = fill(join(folder, "company.dianke"));
     child = spawn(dianke, ["--lang", "zh-CN", "serve", workspace, "--page", dist, "--out", join(folder, "out")], { stdio: ["ignore", "pipe", "inherit"] });
     const address = await new Promise((resolve, reject) => {
       createInterface({ input: child.stdout }).once("line", resolve);
@@ -136,11 +134,11 @@ async function moves(page, seen, people) {
 }
 
 /** From a key pressed in the palette to the end of the frame that shows the answer to it: milliseconds for each. */
-async function keystrokes(page) {
+async function keystrokes(page, all = TYPED) {
   await page.keyboard.press("Control+k");
   await id(page, "palette-count").filter({ hasText: /\d/ }).waitFor();
   const times = [];
-  for (const typed of TYPED) {
+  for (const typed of all) {
     await id(page, "palette-input").fill("");
     await id(page, "palette-count").filter({ hasText: /\d/ }).waitFor();
     await page.evaluate((limit) => {
@@ -165,9 +163,30 @@ async function keystrokes(page) {
   return times;
 }
 
+/** P-05 in the page over the people the core was measured with: `given` is what the Rust bench wrote, its workspace lies beside it. */
+export async function paintedOverMany(tell, browser, settings, given) {
+  const { people, tasks } = JSON.parse(readFileSync(given, "utf8"));
+  const fill = () => given.replace(/\.json$/, ".dianke");
+  await withHost(settings, fill, async (address) => {
+    const page = await openPage(browser, address);
+    const typed = tasks.flatMap(([, all]) => all);
+    await id(page, "open-palette").waitFor();
+    // Once around, so that the index is there: its making is measured in the core.
+    await keystrokes(page, typed.slice(0, 1));
+    const work = async () => measured("P-05 painted", PEER, people.length, await keystrokes(page, typed), "from the key to the painted rows, with the core behind; all kinds of queries");
+    await attempt(tell, "P-05 painted", PEER, people.length, work);
+    await page.context().close();
+  });
+}
+
 /** All lines of Dianke itself, told one by one. */
 export async function ours(tell, browser, settings) {
-  await withHost(settings, async (address) => {
+  const fill = (workspace) => {
+    made(settings.dianke, "new", workspace);
+    made(settings.dianke, "import", workspace, settings.company);
+    return workspace;
+  };
+  await withHost(settings, fill, async (address) => {
     const page = await openPage(browser, address);
     const seen = watchMap(page);
     const { people } = settings;

@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { chromiumPath, withBrowser } from "./browser.mjs";
 import { checkCompany, writeCompany } from "./interchange.mjs";
 import { layouts } from "./layout.mjs";
-import { ours } from "./ours.mjs";
+import { ours, paintedOverMany } from "./ours.mjs";
 import { peerPages } from "./pages.mjs";
 import { searches } from "./search.mjs";
 import { report } from "./table.mjs";
@@ -57,13 +57,18 @@ async function inBrowser(browser) {
     if (!existsSync(join(page, "index.html"))) throw new Error(`--page: no built page in ${page}`);
     await withCompany(async (company) => {
       const settings = { dianke: values.dianke, dist: page, desktop: values.desktop, company, people };
-      await ours(tell, browser, settings);
+      if (pages) await ours(tell, browser, settings);
+      if (painted) await paintedOverMany(tell, browser, settings, values.search);
       if (values.desktop) await inWindow(tell, settings);
     });
   }
-  await peerPages(tell, browser, people);
+  if (pages) await peerPages(tell, browser, people);
   return browser.version();
 }
+
+const pages = ["P-01", "P-03", "P-04"].some(wanted);
+/** The page over all the people of the search, whose workspace the Rust bench left beside its numbers. */
+const painted = wanted("P-05 painted") && values.dianke !== undefined && values.search !== undefined && existsSync(values.search.replace(/\.json$/, ".dianke"));
 
 if (values.ours) told(values.ours);
 if (wanted("P-02")) layouts(tell);
@@ -81,8 +86,7 @@ if (values.import && wanted("P-08")) {
   for (const line of execFileSync(process.execPath, ["import.mjs", values.import], { encoding: "utf8" }).split("\n").filter(Boolean)) tell(JSON.parse(line));
 }
 if (values.search && wanted("P-05")) searches(tell, values.search, values.python ?? "python3");
-const pages = ["P-01", "P-03", "P-04"].some(wanted) || (wanted("P-05 painted") && values.dianke !== undefined);
-const chromium = pages ? await withBrowser(inBrowser) : "not used";
+const chromium = pages || painted ? await withBrowser(inBrowser) : "not used";
 const result = report(machine(chromium), lines);
 if (values.out) writeFileSync(values.out, result);
 console.log(`\n${result}`);

@@ -2,7 +2,7 @@
 import type { AccountId } from "./AccountId";
 
 /**
- * Finds people, accounts, visits and ours by Chinese, pinyin, initials, Latin or figures. With an empty text those opened lately.
+ * Finds people, accounts, visits, promises, units and ours by Chinese, pinyin, initials, Latin or figures. With an empty text those opened lately.
  */
 export type FindText = { text: string, account: AccountId | null, limit: number, 
 /**

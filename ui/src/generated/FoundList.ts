@@ -3,6 +3,6 @@ import type { Found } from "./Found";
 import type { OfferHit } from "./OfferHit";
 
 /**
- * Matches, best first; of the offers those that fit.
+ * Matches, best first; of the offers those that fit. `near`: nothing fits as typed, these only sound or are spelt alike.
  */
-export type FoundList = { hits: Array<Found>, offers: Array<OfferHit>, };
+export type FoundList = { hits: Array<Found>, offers: Array<OfferHit>, near: boolean, };

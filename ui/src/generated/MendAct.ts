@@ -7,8 +7,9 @@ import type { PlannedTouchId } from "./PlannedTouchId";
 import type { SeatId } from "./SeatId";
 import type { StaffId } from "./StaffId";
 import type { Topic } from "./Topic";
+import type { TouchKind } from "./TouchKind";
 
 /**
  * What a mend does.
  */
-export type MendAct = { "do": "assign", seat: SeatId, staff: StaffId, kind: AssignmentKind, by_rule: boolean, } | { "do": "confirm", seat: SeatId, staff: StaffId, by: StaffId | null, } | { "do": "merge", touches: Array<PlannedTouchId>, on: string, } | { "do": "move", touch: PlannedTouchId, on: string, } | { "do": "plan", seat: SeatId, staff: StaffId, on: string, } | { "do": "ask_date", commitments: Array<CommitmentId>, staff: StaffId, } | { "do": "log", seat: SeatId, staff: StaffId, } | { "do": "seek", account: AccountId, role: DecisionRole, staff: StaffId, } | { "do": "withdraw", commitment: CommitmentId, } | { "do": "assign_topic", account: AccountId, topic: Topic, staff: StaffId, };
+export type MendAct = { "do": "assign", seat: SeatId, staff: StaffId, kind: AssignmentKind, by_rule: boolean, } | { "do": "confirm", seat: SeatId, staff: StaffId, by: StaffId | null, } | { "do": "merge", touches: Array<PlannedTouchId>, on: string, } | { "do": "move", touch: PlannedTouchId, on: string, } | { "do": "plan", seat: SeatId, staff: StaffId, on: string, } | { "do": "ask_date", commitments: Array<CommitmentId>, staff: StaffId, } | { "do": "log", seat: SeatId, staff: StaffId, kind: TouchKind | null, } | { "do": "seek", account: AccountId, role: DecisionRole, staff: StaffId, } | { "do": "withdraw", commitment: CommitmentId, } | { "do": "assign_topic", account: AccountId, topic: Topic, staff: StaffId, };

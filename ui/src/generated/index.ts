@@ -232,6 +232,7 @@ import type { GetMapChange } from "./GetMapChange";
 import type { GetOwnConsent } from "./GetOwnConsent";
 import type { GetPaths } from "./GetPaths";
 import type { GetPerson } from "./GetPerson";
+import type { GetPersonSteps } from "./GetPersonSteps";
 import type { GetPhotos } from "./GetPhotos";
 import type { GetPlan } from "./GetPlan";
 import type { GetQuestions } from "./GetQuestions";
@@ -384,6 +385,7 @@ import type { PersonFact } from "./PersonFact";
 import type { PersonId } from "./PersonId";
 import type { PersonQuestionId } from "./PersonQuestionId";
 import type { PersonStatus } from "./PersonStatus";
+import type { PersonSteps } from "./PersonSteps";
 import type { PersonView } from "./PersonView";
 import type { PersonVisit } from "./PersonVisit";
 import type { PhotoId } from "./PhotoId";
@@ -549,6 +551,7 @@ import type { StaleOwner } from "./StaleOwner";
 import type { StaleRow } from "./StaleRow";
 import type { StaleView } from "./StaleView";
 import type { StartAccount } from "./StartAccount";
+import type { StepVisit } from "./StepVisit";
 import type { Stroke } from "./Stroke";
 import type { SuccessorMeeting } from "./SuccessorMeeting";
 import type { TableSetting } from "./TableSetting";
@@ -861,6 +864,7 @@ export type { GetMapChange };
 export type { GetOwnConsent };
 export type { GetPaths };
 export type { GetPerson };
+export type { GetPersonSteps };
 export type { GetPhotos };
 export type { GetPlan };
 export type { GetQuestions };
@@ -1013,6 +1017,7 @@ export type { PersonFact };
 export type { PersonId };
 export type { PersonQuestionId };
 export type { PersonStatus };
+export type { PersonSteps };
 export type { PersonView };
 export type { PersonVisit };
 export type { PhotoId };
@@ -1178,6 +1183,7 @@ export type { StaleOwner };
 export type { StaleRow };
 export type { StaleView };
 export type { StartAccount };
+export type { StepVisit };
 export type { Stroke };
 export type { SuccessorMeeting };
 export type { TableSetting };
@@ -1262,6 +1268,8 @@ export interface Contract {
   get_workspace: { request: Nothing; response: WorkspaceView };
   /** People, accounts and visits that match a text. */
   find_text: { request: FindText; response: FoundList };
+  /** What can be done next about somebody who was found. */
+  get_person_steps: { request: GetPersonSteps; response: PersonSteps };
   /** Today. */
   get_home: { request: Nothing; response: HomeView };
   /** All accounts, worst health first. */

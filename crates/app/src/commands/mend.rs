@@ -37,8 +37,8 @@ pub fn apply_mend(app: &mut App, context: &ViewContext, request: ApplyMend) -> R
             let reason = Some(app.words().speak(context.lang).say("mend-withdraw-why"));
             withdraw_promise(app, context, WithdrawPromise { commitment, on: Some(on), reason })
         }
-        MendAct::Log { seat, staff } => {
-            let (kind, staff) = (TouchKind::Call, vec![staff]);
+        MendAct::Log { seat, staff, kind } => {
+            let (kind, staff) = (kind.ok_or(Error::refused("contact-how"))?, vec![staff]);
             log_touch(app, context, LogTouch { seat, on, kind, staff, summary: None })
         }
         MendAct::Seek { account, role, staff } => seek(app, context, account, role, staff),

@@ -140,11 +140,11 @@ impl Desk<'_> {
         })
     }
 
-    /// G5: the owner was in touch today, which alone ends it; or plans to meet the person, unless somebody already does; or the
-    /// backup who is at work takes over.
+    /// G5: the owner plans to meet the person, unless somebody already does; or was in touch and says when and how, which alone ends
+    /// it; or the backup who is at work takes over.
     fn meet_again(&self, row: &Stakeholder) -> Vec<Mend> {
         let crew = self.crew();
-        let spoke = |staff| self.way("mend-log", self.staff(staff), MendAct::Log { seat: row.seat, staff });
+        let spoke = |staff| self.way("mend-log", self.staff(staff), MendAct::Log { seat: row.seat, staff, kind: None });
         let logged = crew.active(&row.owners).first().copied().filter(|_| row.is_named()).map(spoke);
         let own = |one: &&PlannedTouch| Some(one.person) == row.person && one.on >= self.today;
         let planned: Vec<&PlannedTouch> = self.snapshot.planned_touches.iter().filter(own).collect();
@@ -154,7 +154,7 @@ impl Desk<'_> {
             let args = [("name", self.staff(staff)), ("day", self.speech.day(on))];
             Some(Mend { label: self.speech.text("mend-plan", &args), act: MendAct::Plan { seat: row.seat, staff, on } })
         };
-        logged.into_iter().chain(owner.and_then(plan)).chain(self.hand_over(row, crew)).collect()
+        owner.and_then(plan).into_iter().chain(logged).chain(self.hand_over(row, crew)).collect()
     }
 
     /// The first day some days ahead that is in no blackout of the account.

@@ -1,4 +1,4 @@
-//! One box for people, accounts, visits and ours: Chinese, pinyin in full, initials, mixtures, Latin, figures of telephones.
+//! One box for people, accounts, visits, promises, units and ours: Chinese, pinyin in full, initials, mixtures, Latin, figures of telephones.
 //!
 //! Facts are not searched: background and sensitive matters of people (P2, P3) are read where their purpose is, never stumbled
 //! upon in a list. Of contacts only telephone and mail find their owner. Deliberately absent: the index itself
@@ -6,22 +6,26 @@
 
 mod documents;
 mod hit;
+mod involved;
 mod shelf;
+mod steps;
 
-use domain::engine::search::{Ask, How, Index, Kind, Query, ReadAs};
+use domain::engine::search::{Ask, Hit, How, Index, Kind, Query, ReadAs};
 use domain::scene::DisplayMode;
 use uuid::Uuid;
 
 use crate::wire::{FindText, FoundList, OfferHit, ViewContext};
 use crate::{App, Error};
 use documents::documents;
+pub use steps::get_person_steps;
+use std::collections::BTreeSet;
 use hit::Desk;
 pub(crate) use shelf::Shelf;
 
 /// Most matches answered at once.
 const MOST: u32 = 200;
 
-/// Finds people, accounts, visits and ours; best first. An empty text answers what was opened lately. While presenting only the
+/// Finds people, accounts, visits, promises, units and ours; best first. An empty text answers what was opened lately. While presenting only the
 /// face of one account is searched, and what was opened before counts for nothing.
 pub fn find_text(app: &mut App, context: &ViewContext, request: FindText) -> Result<FoundList, Error> {
     if context.mode == DisplayMode::Presenting {
@@ -41,42 +45,50 @@ pub fn find_text(app: &mut App, context: &ViewContext, request: FindText) -> Res
     };
     app.search = Some(shelf);
     let records = shelf::records_of(app.store()?, &hits)?;
-    let desk = Desk {
-        snapshot: &records,
-        speech: app.words().speak(context.lang),
-        day: context.today,
-        query: query.as_ref(),
-        typed: &request.text,
-    };
+    let (speech, day, typed) = (app.words().speak(context.lang), context.today, request.text.as_str());
+    let desk = Desk { snapshot: &records, speech, day, query: query.as_ref(), typed, judging: true };
+    let near = is_near(&hits);
     let hits: Vec<_> = hits.iter().filter_map(|hit| desk.found(hit)).collect();
     let offers = query.as_ref().map_or_else(Vec::new, |one| offers(one, &request, hits.is_empty()));
-    Ok(FoundList { hits, offers })
+    Ok(FoundList { hits, offers, near })
+}
+
+/// Whether nothing fits otherwise than by its sound or with a slip.
+fn is_near(hits: &[Hit]) -> bool {
+    !hits.is_empty() && hits.iter().all(|one| one.how == How::Near)
 }
 
 /// Names, posts and units of one account, from the records that are filled for the room.
 fn find_on_face(app: &mut App, context: &ViewContext, request: &FindText) -> Result<FoundList, Error> {
     let account = request.account.ok_or(Error::refused("not-presenting"))?;
     let face = crate::face::presenting(app.account(account)?.as_ref(), account, context.today);
-    let Some(query) = Query::new(&request.text) else { return Ok(FoundList { hits: vec![], offers: vec![] }) };
+    let Some(query) = Query::new(&request.text) else { return Ok(FoundList { hits: vec![], offers: vec![], near: false }) };
     let index = Index::new(documents(&face, context.today));
     let kinds = kinds(request);
     let ask = Ask { group: None, kinds: &kinds, recent: &[], limit: request.limit.clamp(1, MOST) as usize };
-    let desk = Desk {
-        snapshot: &face,
-        speech: app.words().speak(context.lang),
-        day: context.today,
-        query: Some(&query),
-        typed: &request.text,
-    };
-    let hits = index.find(&query, &ask).iter().filter_map(|hit| desk.found(hit)).collect();
-    Ok(FoundList { hits, offers: vec![] })
+    let (speech, day) = (app.words().speak(context.lang), context.today);
+    let desk = Desk { snapshot: &face, speech, day, query: Some(&query), typed: &request.text, judging: false };
+    let hits = index.find(&query, &ask);
+    let near = is_near(&hits);
+    Ok(FoundList { hits: hits.iter().filter_map(|hit| desk.found(hit)).collect(), offers: vec![], near })
+}
+
+/// Everybody whom a text finds, for the list of people; `None`: nothing was typed.
+pub(crate) fn people_found(app: &mut App, context: &ViewContext, text: &str) -> Result<Option<BTreeSet<Uuid>>, Error> {
+    let Some(query) = Query::new(text) else { return Ok(None) };
+    let shelf = Shelf::fresh(app, context.today)?;
+    let found = shelf.index.all(&query, Kind::Person);
+    app.search = Some(shelf);
+    Ok(Some(found))
 }
 
 /// The offers that fit, best first; those that fit with a slip only when nothing else does.
 fn offers(query: &Query, request: &FindText, alone: bool) -> Vec<OfferHit> {
     let labels = request.offers.as_deref().unwrap_or_default();
     let fit = |(at, label): (usize, &String)| {
-        let fits = query.all_on(label, ReadAs::Phrase);
+        // A label may be a sentence or begin with a name.
+        let ways = [ReadAs::Phrase, ReadAs::Name].map(|read_as| query.all_on(label, read_as));
+        let fits = ways.into_iter().filter(|one| !one.is_empty()).min_by_key(|one| one[0].how)?;
         let first = fits.first()?;
         let marks = fits.iter().map(|one| (one.from as u32, one.to as u32)).collect();
         Some(((first.how, first.from > 0), OfferHit { at: at as u32, marks }))
@@ -90,7 +102,8 @@ fn offers(query: &Query, request: &FindText, alone: bool) -> Vec<OfferHit> {
 
 /// The kinds asked for; one nobody knows is none.
 fn kinds(request: &FindText) -> Vec<Kind> {
-    let all = [Kind::Person, Kind::Account, Kind::Visit, Kind::Staff, Kind::Seat];
+    let all =
+        [Kind::Person, Kind::Account, Kind::Visit, Kind::Promise, Kind::Staff, Kind::Unit, Kind::Seat];
     let asked = |one: &Kind| request.kinds.as_ref().is_some_and(|list| list.iter().any(|name| name == hit::name(*one)));
     all.into_iter().filter(asked).collect()
 }

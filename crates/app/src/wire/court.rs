@@ -156,8 +156,14 @@ pub enum MendAct {
     Plan { seat: SeatId, staff: StaffId, on: Day },
     /// Asks one entitled to say which of the promised days holds (C4): a task, until then the finding stays.
     AskDate { commitments: Vec<CommitmentId>, staff: StaffId },
-    /// `staff` was in touch with the person of a row on the day (G5): a contact is logged.
-    Log { seat: SeatId, staff: StaffId },
+    /// `staff` was in touch with the person of a row on the day (G5): a contact is logged. `kind`: how; a mend comes without, a person says
+    /// how and when.
+    Log {
+        seat: SeatId,
+        staff: StaffId,
+        #[serde(default)]
+        kind: Option<TouchKind>,
+    },
     /// Puts a seat with a role into the chain whose holder is still to be found, owned by `staff`, with the task to find out (G6).
     Seek { account: AccountId, role: DecisionRole, staff: StaffId },
     /// Withdraws a promise because it contradicts another (C4). It stays in the ledger, with day and reason.

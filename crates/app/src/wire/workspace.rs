@@ -1,7 +1,7 @@
 //! The open workspace, its history, and search.
 
 use super::{Choice, StaffChip, wire};
-use domain::{AccountId, Lang, PersonId, SeatId, StaffId, VisitId};
+use domain::{AccountId, CommitmentId, Day, Lang, PersonId, SeatId, StaffId, VisitId};
 use uuid::Uuid;
 
 wire! {
@@ -19,7 +19,7 @@ wire! {
         touch_kinds: Vec<Choice>,
     }
 
-    /// Finds people, accounts, visits and ours by Chinese, pinyin, initials, Latin or figures. With an empty text those opened lately.
+    /// Finds people, accounts, visits, promises, units and ours by Chinese, pinyin, initials, Latin or figures. With an empty text those opened lately.
     FindText {
         text: String, account: Option<AccountId>, limit: u32,
         /// What was opened lately, the latest first: identities of people, accounts, visits.
@@ -30,13 +30,13 @@ wire! {
         #[serde(default)] #[ts(optional)] offers: Option<Vec<String>>,
     }
 
-    /// Matches, best first; of the offers those that fit.
-    FoundList { hits: Vec<Found>, offers: Vec<OfferHit> }
+    /// Matches, best first; of the offers those that fit. `near`: nothing fits as typed, these only sound or are spelt alike.
+    FoundList { hits: Vec<Found>, offers: Vec<OfferHit>, near: bool }
 
     /// An offer that fits, by its place in the request, with what matched of its label.
     OfferHit { at: u32, marks: Vec<(u32, u32)> }
 
-    /// One match. Marks are `[start, end)` character positions that matched. `kind`: `person`, `account`, `visit`, `staff` or `seat`.
+    /// One match. Marks are `[start, end)` character positions that matched. `kind`: `person`, `account`, `visit`, `promise`, `staff`, `unit` or `seat`.
     Found {
         kind: String, title: String,
         /// How a Chinese name is read, `Miáo Guóliáng`, or the name in the other script that matched; empty when there is neither.
@@ -45,8 +45,18 @@ wire! {
         detail: String, marks: Vec<(u32, u32)>, reading_marks: Vec<(u32, u32)>, detail_marks: Vec<(u32, u32)>,
         /// Somebody who has left.
         former: bool,
+        /// Whether an attitude is told of them; `attitude` `null` is then unknown. Never while presenting.
+        judged: bool, attitude: Option<i8>,
         account: Option<AccountId>, seat: Option<SeatId>, person: Option<PersonId>, visit: Option<VisitId>, staff: Option<StaffId>,
+        promise: Option<CommitmentId>,
     }
+
+    /// What can be done next about somebody of an account.
+    GetPersonSteps { person: PersonId, account: AccountId, as_of: Day }
+    /// `loss`: points of coverage that would go with them; `null`: coverage does not count them. `barred`: not to be approached.
+    PersonSteps { loss: Option<f64>, barred: bool, visit: Option<StepVisit> }
+    /// The account's next visit. `guest`: already one of its guests.
+    StepVisit { visit: VisitId, label: String, guest: bool }
 
     /// A catalogue in Fluent syntax.
     GetCatalogue { lang: Lang }

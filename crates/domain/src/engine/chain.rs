@@ -8,6 +8,7 @@ use crate::{
 
 mod index;
 use index::Index;
+pub use index::stance_of;
 pub(crate) use index::{Seating, barred_people};
 
 codes! {

@@ -69,6 +69,18 @@ pub struct AccountScore {
     pub stakeholders: Vec<Stakeholder>,
 }
 
+impl AccountScore {
+    /// Points of coverage that would be lost if somebody of theirs left (B.4.4); `None`: coverage does not count them.
+    pub fn loss_without(&self, person: crate::PersonId) -> Option<f64> {
+        let held = |row: &Stakeholder| f64::from(row.weight) * row.cover;
+        let scored = || self.stakeholders.iter().filter(|row| row.is_scored());
+        let own: Vec<&Stakeholder> = scored().filter(|row| row.person == Some(person)).collect();
+        let all: f64 = scored().map(held).sum();
+        let gone: f64 = own.iter().map(|row| held(row)).sum();
+        (!own.is_empty()).then(|| if all > 0.0 { self.coverage.value * gone / all } else { 0.0 })
+    }
+}
+
 /// Scores one account. `decision` `None`: the main decision.
 pub fn score_account(
     snapshot: &Snapshot,

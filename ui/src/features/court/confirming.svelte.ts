@@ -1,11 +1,12 @@
-// An owner who stays against the rule is confirmed by somebody: nobody is signed in, so it is asked who.
+// Mends that need an answer first: an owner who stays against the rule is confirmed by somebody (nobody is signed in, so it is asked who);
+// a contact was on some day and in some way.
 import type { Mend } from "../../generated";
 
 class Confirming {
   #way = $state.raw<Mend | null>(null);
   #done: () => void = () => undefined;
 
-  /** The mend somebody wants, until it is said who confirms. */
+  /** The mend somebody wants, until it is said who confirms, or when and how. */
   get way(): Mend | null {
     return this.#way;
   }

@@ -4,7 +4,7 @@ import { session } from "../../state/session.svelte";
 import { confirming } from "../court/confirming.svelte";
 
 export async function mend(way: Mend): Promise<void> {
-  // Who confirms a choice against the rule is asked for; nobody is signed in.
-  if (way.act.do === "confirm" && !way.act.by) return confirming.ask(way);
+  // Who confirms a choice against the rule is asked for; nobody is signed in. When and how somebody was in touch nobody knows but they.
+  if ((way.act.do === "confirm" && !way.act.by) || (way.act.do === "log" && !way.act.kind)) return confirming.ask(way);
   await session.change("apply_mend", { act: way.act, on: session.today });
 }

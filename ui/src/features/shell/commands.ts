@@ -39,6 +39,8 @@ export interface Command {
   run: () => unknown;
   /** Why it cannot be done here and now. */
   why?: string | null;
+  /** What it would come to, at the end of its line. */
+  note?: string;
 }
 
 const ICONS: Record<Group["head"], LucideIcon> = {
@@ -97,6 +99,12 @@ function steps(): Command[] {
     { id: "undo", label: undo ? t("shell-undo-step", { step: undo }) : t("shell-undo"), icon: Undo2, keys: ["Mod", "Z"], why: undo ? null : t("shell-undo-none"), run: () => session.undo() },
     { id: "redo", label: redo ? t("shell-redo-step", { step: redo }) : t("shell-redo"), icon: Redo2, keys: ["Mod", "Shift", "Z"], why: redo ? null : t("shell-redo-none"), run: () => session.redo() },
   ];
+}
+
+/** What belongs to somebody who was found while their map is on screen: the comparison and the room. */
+export function hereCommands(): Command[] {
+  if (desk.map === null) return [];
+  return keyCommands(new Set()).filter((one) => one.id === "key-compare" || one.id === "key-present").filter((one) => !one.why);
 }
 
 /** All of them, with those of each colleague once somebody types. */

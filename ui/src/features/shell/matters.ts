@@ -14,7 +14,7 @@ const SEVERE = { red: 0, amber: 1, info: 2 } as const;
 const MOST = 300;
 
 function matter(title: string, detail: string, account: string, places: Partial<Found>): Matter {
-  const found: Found = { kind: "finding", title, reading: "", detail: [account, detail].filter(Boolean).join(" "), marks: [], reading_marks: [], detail_marks: [], former: false, account: null, seat: null, person: null, visit: null, staff: null, ...places };
+  const found: Found = { kind: "finding", title, reading: "", detail: [account, detail].filter(Boolean).join(" "), marks: [], reading_marks: [], detail_marks: [], former: false, judged: false, attitude: null, account: null, seat: null, person: null, visit: null, staff: null, promise: null, ...places };
   return { label: [title, account].join(" "), found };
 }
 

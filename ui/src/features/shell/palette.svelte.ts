@@ -1,17 +1,13 @@
 // What the palette knows: the text, what the core answered to it, and which row is marked.
-import ArrowUpRight from "@lucide/svelte/icons/arrow-up-right";
-import Handshake from "@lucide/svelte/icons/handshake";
-import LogOut from "@lucide/svelte/icons/log-out";
 import type { Found } from "../../generated";
 import { t } from "../../i18n/index.svelte";
-import { fromHash, router, type Place } from "../../state/router.svelte";
+import { router, type Place } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
-import { drill } from "../drill/drill.svelte";
-import { touchLine } from "../ledger/touchLine.svelte";
-import { commands, type Command } from "./commands";
+import { commands, hereCommands, type Command } from "./commands";
 import { inTitle, loadMatters, type Matter } from "./matters";
 import { recent } from "./recent.svelte";
 import { rowsOf, scopeOf, type Answer, type Row } from "./rows";
+import { personPlace, Steps } from "./steps.svelte";
 
 const LIMIT = 100;
 /** So many are offered while nothing is typed. */
@@ -20,14 +16,10 @@ const RECENT = 8;
 const MATTERS = 12;
 const REST_MS = 400;
 
-/** The page of a person, where there is one. */
-function personPlace(found: Found): Place | null {
-  return found.person === null ? null : fromHash(`#/person/${found.person}`);
-}
-
-/** Where Enter leads: the map at a person, the visit, the account. */
+/** Where Enter leads: the map at a person, the visit, the account; promises stand in the ledger. */
 export function placeOf(found: Found): Place | null {
   const { account, seat, visit, staff } = found;
+  if (found.promise !== null) return { view: "court", ...(account === null ? {} : { account }), tab: "ledger" };
   if (visit !== null) return { view: "visit", visit };
   if (account !== null && (seat !== null || found.person === null)) return { view: "account", account, ...(seat === null ? {} : { seat }) };
   return personPlace(found) ?? (account !== null ? { view: "account", account } : staff !== null ? { view: "court" } : null);
@@ -39,8 +31,12 @@ export class PaletteState {
   #answer = $state.raw<Answer>({ hits: [], offers: [] });
   /** The text the answer belongs to; `null` before the first. */
   #asked = $state<string | null>(null);
-  /** The person whose commands are shown. */
-  #about = $state.raw<Found | null>(null);
+  /** Only what sounds or is spelt alike was found. */
+  #near = $state(false);
+  /** What can be done with the person who stands first, or whom Tab chose. */
+  readonly #steps = new Steps();
+  /** Tab went to what can be done: a letter now is a key and no text. */
+  #acting = $state(false);
   #busy = false;
   #matters: Promise<Matter[]> | null = null;
   /** Enter was pressed before the answer was there. */
@@ -58,6 +54,7 @@ export class PaletteState {
     this.#text = text;
     this.#at = 0;
     this.#eager = null;
+    this.#acting = false;
     void this.#ask();
   }
 
@@ -67,6 +64,11 @@ export class PaletteState {
 
   set at(at: number) {
     this.#at = at;
+    if (this.row?.section !== "about") this.#acting = false;
+  }
+
+  get near(): boolean {
+    return this.#near && this.settled;
   }
 
   get wanted(): string {
@@ -78,9 +80,8 @@ export class PaletteState {
   }
 
   readonly rows: Row[] = $derived.by(() => {
-    const person = this.#about;
-    const about = person === null ? null : { section: "about", commands: this.#commandsOf(person) };
-    return rowsOf(this.#answer, about);
+    const about = this.#steps.of === null ? null : { section: "about", commands: this.#steps.commands };
+    return rowsOf(this.#answer, about, about === null || this.wanted === "" ? [] : hereCommands());
   });
 
   get row(): Row | undefined {
@@ -88,19 +89,39 @@ export class PaletteState {
   }
 
   heading(section: string): string {
-    if (section === "about") return t("shell-group-about", { name: this.#about?.title ?? "" });
+    if (section === "about") return t("shell-group-about", { name: this.#steps.of?.title ?? "" });
+    if (section === "here") return t("shell-group-here");
     if (section === "commands") return t("shell-group-commands");
-    const words = { person: t("shell-group-person"), account: t("shell-group-account"), visit: t("shell-group-visit"), staff: t("shell-group-staff"), seat: t("shell-group-seat"), finding: t("shell-group-finding") } as Record<string, string>;
+    const words = { person: t("shell-group-person"), account: t("shell-group-account"), visit: t("shell-group-visit"), promise: t("shell-group-promise"), unit: t("shell-group-unit"), staff: t("shell-group-staff"), seat: t("shell-group-seat"), finding: t("shell-group-finding") } as Record<string, string>;
     return this.wanted === "" ? t("shell-group-recent", { what: words[section] ?? section }) : (words[section] ?? section);
   }
 
-  /** Shows what can be done with the marked person, and goes there. */
+  /** Shows all that can be done with the marked person, and goes there; from there back to the person. */
   more(): void {
     const row = this.row;
+    if (row?.section === "about") return this.#back();
     if (row === undefined || !("found" in row) || row.found.person === null) return;
-    this.#about = row.found;
+    this.#steps.show(row.found);
+    this.#steps.all = true;
     const first = this.rows.findIndex((one) => one.section === "about");
-    if (first >= 0) this.#at = first;
+    if (first < 0) return;
+    this.#at = first;
+    this.#acting = true;
+  }
+
+  #back(): void {
+    const person = this.#steps.of?.person;
+    this.#acting = false;
+    this.#at = Math.max(0, this.rows.findIndex((one) => "found" in one && one.found.person === person));
+  }
+
+  /** Presses the key of one of the steps, once Tab went there. Answers whether it was one. */
+  press(key: string): boolean {
+    if (!this.#acting) return false;
+    const row = this.rows.find((one) => one.section === "about" && "command" in one && one.command.keys.length === 1 && one.command.keys[0] === key);
+    if (row === undefined) this.#acting = false;
+    else this.open(row, false);
+    return row !== undefined;
   }
 
   /** Opens the marked row once the answer to the text is there. `page`: the person's page in place of the map. */
@@ -129,14 +150,6 @@ export class PaletteState {
     if (place !== null) router.go(place);
   }
 
-  #commandsOf(found: Found): Command[] {
-    const page = personPlace(found);
-    const { account, person } = found;
-    const theirs = account === null || person === null ? [] : [{ id: "touch", label: t("shell-about-touch"), icon: Handshake, keys: [], run: () => touchLine.open({ account, people: [person], names: [found.title] }) }];
-    const leaves = person === null ? [] : [{ id: "leaves", label: t("shell-about-leaves"), icon: LogOut, keys: [], run: () => drill.open([], [{ id: person, name: found.title }]) }];
-    return [...(page === null ? [] : [{ id: "page", label: t("shell-about-page"), icon: ArrowUpRight, keys: ["Mod", "Enter"], run: () => router.go(page) }]), ...theirs, ...leaves];
-  }
-
   /** One question at a time; while it is under way only the newest text waits. */
   async #ask(): Promise<void> {
     if (this.#busy) return;
@@ -162,7 +175,8 @@ export class PaletteState {
     const hits = scope === "commands" ? [] : list.hits;
     this.#answer = { hits, offers };
     const first = hits[0];
-    this.#about = wanted !== "" && first !== undefined && first.person !== null ? first : null;
+    this.#near = list.near && hits.length > 0;
+    this.#steps.show(wanted !== "" && first !== undefined && first.person !== null ? first : null);
     this.#asked = text;
     if (wanted !== "" && scope === "all") void this.#addMatters(text, wanted);
   }

@@ -34,8 +34,12 @@ export interface Answer {
   offers: readonly { command: Command; marks: readonly Mark[] }[];
 }
 
-/** Sections in the order in which their best stands; commands first when one begins as typed and nothing found does. */
-export function rowsOf(answer: Answer, about: { section: string; commands: readonly Command[] } | null): Row[] {
+/** So many of the first section stand before what can be done with the first of them. */
+const AHEAD = 6;
+
+/** Sections in the order in which their best stands; commands first when one begins as typed and nothing found does. `here`: what belongs to
+ * the place on screen, behind what can be done with the person. */
+export function rowsOf(answer: Answer, about: { section: string; commands: readonly Command[] } | null, here: readonly Command[] = []): Row[] {
   const sections = new Map<string, Row[]>();
   const put = (section: string, row: Row) => sections.set(section, [...(sections.get(section) ?? []), row]);
   const late = answer.hits.filter((found) => found.kind === "finding");
@@ -44,17 +48,20 @@ export function rowsOf(answer: Answer, about: { section: string; commands: reado
   const found = [...sections.values()];
   const first = found[0];
   const own: Row[] = first && about ? about.commands.map((command) => ({ id: `about-${command.id}`, section: about.section, command, marks: [] })) : [];
+  const offered = new Set(answer.offers.map((one) => one.command.id));
+  const near: Row[] = here.filter((one) => !offered.has(one.id)).map((command) => ({ id: `here-${command.id}`, section: "here", command, marks: [] }));
   const commands: Row[] = answer.offers.map(({ command, marks }) => ({ id: command.id, section: "commands", command, marks }));
   // What comes later stands behind, so that nothing moves under the hand.
   const matters: Row[] = late.map((found, at) => ({ id: `finding-${at}`, section: "finding", found }));
   const begins = answer.offers[0]?.marks[0]?.[0] === 0 && !early.some((one) => one.marks[0]?.[0] === 0);
-  const [people, ...others] = found;
-  const list = [...(people ?? []), ...own, ...others.flat()];
+  const [people = [], ...others] = found;
+  const ahead = own.length > 0 ? AHEAD : people.length;
+  const list = [...people.slice(0, ahead), ...own, ...people.slice(ahead), ...others.flat(), ...near];
   return begins ? [...commands, ...list, ...matters] : [...list, ...commands, ...matters];
 }
 
 export function idOf(found: Found): string {
-  return `${found.kind}-${found.person ?? found.visit ?? found.staff ?? found.seat ?? found.account ?? found.title}`;
+  return `${found.kind}-${found.person ?? found.visit ?? found.promise ?? found.staff ?? found.seat ?? found.account ?? found.title}`;
 }
 
 /** Where every head and row stands. */

@@ -16,6 +16,7 @@ class Shell {
   #over = $state<Over | null>(null);
   #importing = $state.raw<ImportView | null>(null);
   #flipped = $state(false);
+  #refused = $state.raw<unknown>(null);
 
   get over(): Over | null {
     return this.#over;
@@ -23,6 +24,11 @@ class Shell {
 
   get importing(): ImportView | null {
     return this.#importing;
+  }
+
+  /** Why the file somebody wanted is not open, while none is. */
+  get refused(): unknown {
+    return this.#refused;
   }
 
   get folded(): boolean {
@@ -65,6 +71,7 @@ class Shell {
   /** Opens another file. A new one comes into the usual folder unasked. Answers whether one is open now that was not. */
   async openFile(which: "new" | "sample" | "open"): Promise<boolean> {
     const { host, context } = session;
+    this.#refused = null;
     try {
       const opened = which === "open" ? await host.openWorkspace(context) : await host.newWorkspace(context, which === "sample", false);
       if (!opened) return false;
@@ -73,7 +80,8 @@ class Shell {
       if (which !== "open" && session.platform !== "web") toasts.show({ text: t("start-placed") });
       return true;
     } catch (thrown) {
-      session.fail(thrown);
+      if (session.workspace?.open) session.fail(thrown);
+      else this.#refused = thrown;
       return false;
     }
   }

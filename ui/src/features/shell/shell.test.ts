@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Found } from "../../generated";
 import { CATALOGUE, ENTRIES } from "./catalogue";
+import { COLUMNS } from "./sheet";
 import { inTitle } from "./matters";
 import { eventOf } from "./press";
 import { idsOf, MOST, withHead } from "./recent.svelte";
+import { fall } from "./steps.svelte";
 import { inSight, layOut, moved, ROW, rowsOf, scopeOf, withScope, type Row } from "./rows";
 
-const found = (kind: string, title: string, marks: [number, number][] = []): Found => ({ kind, title, reading: "", detail: "", marks, reading_marks: [], detail_marks: [], former: false, account: null, seat: null, person: null, visit: null, staff: null });
+const found = (kind: string, title: string, marks: [number, number][] = []): Found => ({ kind, title, reading: "", detail: "", marks, reading_marks: [], detail_marks: [], former: false, judged: false, attitude: null, account: null, seat: null, person: null, visit: null, staff: null, promise: null });
 const command = (id: string, label = id) => ({ id, label, icon: null as never, keys: [], run: () => undefined });
 const sections = (rows: Row[]) => rows.map((row) => row.section);
 
@@ -15,6 +17,13 @@ describe("the catalogue of keys", () => {
     const ids = ENTRIES.map((one) => one.id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const group of CATALOGUE) expect(group.entries.length).toBeGreaterThan(1);
+  });
+
+  it("puts every place into one of the five columns of the sheet", () => {
+    const heads = COLUMNS.flatMap((column) => column.heads);
+    expect(COLUMNS).toHaveLength(5);
+    expect(new Set(heads).size).toBe(heads.length);
+    for (const group of CATALOGUE) expect(heads).toContain(group.head);
   });
 
   it("has for every key that can be pressed keys that make an event", () => {
@@ -55,6 +64,8 @@ describe("rows of the palette", () => {
     const answer = { hits: [found("person", "甲", [[0, 1]]), found("account", "乙"), found("person", "丙")], offers: [{ command: command("x"), marks: [] }] };
     expect(sections(rowsOf(answer, { section: "about", commands: [command("touch")] }))).toEqual(["person", "person", "about", "account", "commands"]);
     expect(sections(rowsOf({ hits: [], offers: answer.offers }, null))).toEqual(["commands"]);
+    const many = { hits: Array.from({ length: 9 }, (_, at) => found("person", `样例${at}`)), offers: answer.offers };
+    expect(sections(rowsOf(many, { section: "about", commands: [command("touch")] }, [command("x"), command("compare")])).join(" ")).toBe(`${"person ".repeat(6)}about ${"person ".repeat(3)}here commands`);
   });
 
   it("put a command that begins as typed before what only contains it", () => {
@@ -76,6 +87,10 @@ describe("rows of the palette", () => {
     const seen = inSight(lines, 4000, 400);
     expect(seen.length).toBeLessThan(25);
     expect(seen.every((line) => line.top > 3700 && line.top < 4700)).toBe(true);
+  });
+
+  it("tell a loss as it would be read", () => {
+    expect([fall(19.04), fall(0.96), fall(0.01), fall(0)]).toEqual(["−19.0", "−1.0", "0.0", "0.0"]);
   });
 
   it("are walked by keys, edges hold", () => {

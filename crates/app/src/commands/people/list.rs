@@ -2,16 +2,18 @@
 //! judgements, and writing the list to a file.
 
 use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use domain::engine::asof::is_in_force;
 use domain::engine::fact_rank::is_stale;
 use domain::engine::rights::restricted_people;
+use domain::engine::search::{Query, ReadAs};
 use domain::engine::units::unit_of;
 use domain::*;
+use uuid::Uuid;
 
-use crate::commands::search::sound;
+use crate::commands::search::{people_found, sound};
 use crate::names::{account_name, either, is_there, person_name, staff_name};
 use crate::wire::{Choice, GetNeighbours, ListPeople, Neighbours, PeopleList, PeopleOrder, PeopleRow, SourceCount, ViewContext};
 use crate::words::Speech;
@@ -74,7 +76,8 @@ fn listed(app: &mut App, context: &ViewContext, request: &ListPeople) -> Result<
     if let Some(known) = app.known.list.iter().find(|one| one.asked == asked) {
         return Ok((whole, known.clone()));
     }
-    let list = Arc::new(made(app, &whole, asked));
+    let found = people_found(app, context, &request.text)?;
+    let list = Arc::new(made(app, &whole, asked, found.as_ref()));
     app.known.list.push_back(list.clone());
     if app.known.list.len() > MOST_LISTS {
         app.known.list.pop_front();
@@ -82,15 +85,21 @@ fn listed(app: &mut App, context: &ViewContext, request: &ListPeople) -> Result<
     Ok((whole, list))
 }
 
-fn made(app: &App, whole: &Snapshot, asked: (ListPeople, Lang, Day)) -> Listed {
+fn made(app: &App, whole: &Snapshot, asked: (ListPeople, Lang, Day), found: Option<&BTreeSet<Uuid>>) -> Listed {
     let (request, lang, today) = &asked;
     let speech = app.words().speak(*lang);
     let book = Book::of(whole, *today, None);
-    let text = request.text.trim().to_lowercase();
     let here = |one: &(u32, &Person)| one.1.status != PersonStatus::Erased && book.is_within(one.1, request);
     let all: Vec<(u32, &Person)> = (0..).zip(&whole.people).filter(here).collect();
     let sources = sources(&all, &book);
-    let wanted = |one: &&(u32, &Person)| book.is_wanted(one.1, request, &text, &speech);
+    let query = Query::new(&request.text);
+    // A post that is only told, of somebody without a seat, is a fact and not in the index.
+    let told = |one: &Person| {
+        let post = if book.seats.contains_key(&one.id) { String::new() } else { book.post(one.id, &speech) };
+        query.as_ref().is_some_and(|query| !query.all_on(&post, ReadAs::Phrase).is_empty())
+    };
+    let named = |one: &Person| found.is_none_or(|all| all.contains(&one.id.into()) || told(one));
+    let wanted = |one: &&(u32, &Person)| book.is_wanted(one.1, request) && named(one.1);
     let mut kept: Vec<Keyed> =
         all.iter().filter(wanted).map(|(at, one)| book.keyed((*at, one), request.order, &speech)).collect();
     kept.sort_by(|one, other| {
@@ -203,26 +212,13 @@ impl<'a> Book<'a> {
         false
     }
 
-    fn is_wanted(&self, person: &Person, request: &ListPeople, text: &str, speech: &Speech) -> bool {
+    fn is_wanted(&self, person: &Person, request: &ListPeople) -> bool {
         let facts = self.facts(person.id);
         if request.stale && !facts.iter().any(|one| is_stale(one, self.today)) {
             return false;
         }
         let from = |source: &String| facts.iter().any(|one| one.source.as_ref() == Some(source));
-        if request.source.as_ref().is_some_and(|source| !from(source)) {
-            return false;
-        }
-        if text.is_empty() {
-            return true;
-        }
-        let name = person_name(person, speech);
-        let other =
-            [&person.name_zh, &person.name_en].into_iter().flatten().any(|one| one.to_lowercase().contains(text));
-        let spelt = sound(&name).replace(' ', "");
-        other
-            || name.to_lowercase().contains(text)
-            || spelt.starts_with(&text.replace(' ', ""))
-            || self.post(person.id, speech).to_lowercase().contains(text)
+        request.source.as_ref().is_none_or(from)
     }
 
     fn post(&self, person: PersonId, speech: &Speech) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::involved::Involved;
 use domain::engine::asof::{has_left, is_in_force};
 use domain::engine::rights::restricted_people;
 use domain::engine::search::{Document, Kind, Part};
@@ -17,7 +18,9 @@ pub(super) fn documents(snapshot: &Snapshot, day: Day) -> Vec<Document<'_>> {
     let visits = snapshot.visits.iter().map(|one| library.visit(one));
     let staff = snapshot.staff.iter().filter_map(staff);
     let seats = snapshot.seats.iter().filter_map(|one| library.seat(one));
-    people.chain(accounts).chain(visits).chain(staff).chain(seats).collect()
+    let promises = snapshot.commitments.iter().map(|one| library.promise(one));
+    let units = snapshot.units.iter().filter_map(|one| library.unit(one));
+    people.chain(accounts).chain(visits).chain(promises).chain(staff).chain(units).chain(seats).collect()
 }
 
 /// The records by what they hang together with.
@@ -30,6 +33,7 @@ struct Library<'a> {
     contacts: HashMap<PersonId, Vec<(Part, &'a str)>>,
     held: HashSet<SeatId>,
     restricted: HashSet<PersonId>,
+    involved: Involved<'a>,
 }
 
 impl<'a> Library<'a> {
@@ -55,6 +59,7 @@ impl<'a> Library<'a> {
             accounts: snapshot.accounts.iter().map(|one| (one.id, one)).collect(),
             held: held.collect(),
             restricted: restricted_people(snapshot, day),
+            involved: Involved::of(snapshot),
             tenures,
             contacts,
         }
@@ -121,7 +126,35 @@ impl<'a> Library<'a> {
         let mut parts: Vec<_> = own.into_iter().filter_map(|(part, text)| Some((part, text.as_deref()?))).collect();
         let account = self.accounts.get(&visit.account);
         parts.extend(account.into_iter().flat_map(|one| both(Part::Account, &one.name_zh, &one.name_en)));
+        parts.extend(self.involved.in_visit(visit).flat_map(|one| one.names()).map(|text| (Part::With, text)));
         plain(Kind::Visit, visit.id.into(), Some(visit.account.into()), parts)
+    }
+}
+
+impl<'a> Library<'a> {
+    /// A promise; one that is kept or withdrawn stands behind those that are open.
+    fn promise(&self, one: &'a Commitment) -> Document<'a> {
+        let topic = [(Part::Unit, one.topic.as_str())].into_iter().filter(|(_, text)| !text.is_empty());
+        let mut parts = both(Part::Post, &one.text_zh, &one.text_en);
+        parts.extend(one.r#ref.as_deref().map(|text| (Part::Ref, text)));
+        parts.extend(topic);
+        let account = self.accounts.get(&one.account);
+        parts.extend(account.into_iter().flat_map(|one| both(Part::Account, &one.name_zh, &one.name_en)));
+        parts.extend(self.involved.in_promise(one).flat_map(|one| one.names()).map(|text| (Part::With, text)));
+        let former = one.delivered_on.is_some() || one.is_withdrawn(self.day);
+        Document { former, ..plain(Kind::Promise, one.id.into(), Some(one.account.into()), parts) }
+    }
+
+    /// A unit of the day. The outermost one that is called as its account is the account.
+    fn unit(&self, unit: &'a OrgUnit) -> Option<Document<'a>> {
+        let account = self.accounts.get(&unit.account);
+        let same = account.is_some_and(|one| one.name_zh == unit.name_zh && one.name_en == unit.name_en);
+        if same || !is_in_force(unit.from_on, unit.to_on, self.day) {
+            return None;
+        }
+        let mut parts = both(Part::Name, &unit.name_zh, &unit.name_en);
+        parts.extend(account.into_iter().flat_map(|one| both(Part::Account, &one.name_zh, &one.name_en)));
+        Some(plain(Kind::Unit, unit.id.into(), Some(unit.account.into()), parts))
     }
 }
 

@@ -1,5 +1,7 @@
 //! A hit as it is shown: name and reading with what matched, and what tells it from others. Deliberately absent: the order.
 
+use super::involved::{Involved, One};
+use domain::engine::chain::stance_of;
 use domain::engine::rights::is_restricted;
 use domain::engine::search::{Fit, Hit, Kind, Part, Query, ReadAs, Spelling, plain, spelling};
 use domain::engine::units::unit_of;
@@ -7,6 +9,7 @@ use domain::*;
 
 use super::documents::posts;
 use crate::names;
+use domain::scene::Wording;
 use crate::wire::Found;
 use crate::words::Speech;
 
@@ -21,7 +24,12 @@ pub(super) struct Desk<'a> {
     pub query: Option<&'a Query>,
     /// What was typed, as it was typed.
     pub typed: &'a str,
+    /// Whether judgements may be told.
+    pub judging: bool,
 }
+
+/// Most names told as the reason why something was found.
+const MOST_NAMED: usize = 2;
 
 /// A line put together of parts, with what matched in each.
 #[derive(Default)]
@@ -51,13 +59,17 @@ impl Desk<'_> {
             Kind::Person => self.person(hit),
             Kind::Account => self.account(hit),
             Kind::Visit => self.visit(hit),
+            Kind::Promise => self.promise(hit),
+            Kind::Unit => self.unit(hit),
             Kind::Staff => self.staff(hit),
             Kind::Seat => self.seat(hit),
         }
     }
 
     fn fits(&self, text: &str, read_as: ReadAs, told: Option<&str>) -> Vec<Fit> {
-        self.query.map_or_else(Vec::new, |query| query.on(text, read_as, told))
+        let Some(query) = self.query else { return Vec::new() };
+        let fits = query.on(text, read_as, told);
+        if fits.is_empty() { query.partly(text, read_as, told).into_iter().collect() } else { fits }
     }
 
     fn marks(&self, text: &str, read_as: ReadAs) -> Marks {
@@ -76,13 +88,13 @@ impl Desk<'_> {
         self.reading(&mut found, person);
         let own: Vec<&Tenure> = self.snapshot.tenures.iter().filter(|one| one.person == person.id).collect();
         let held = posts(&own, self.day);
-        let seat = held.first().and_then(|one| self.snapshot.seat(one.seat));
-        let mut detail = seat.map_or_else(Line::default, |seat| self.place(seat));
+        let (seat, mut detail) = self.post(&held);
         self.contact(hit, person.id, &mut detail);
         found.former = person.status == PersonStatus::Departed || domain::engine::asof::has_left(person, self.day);
         found.account = seat.map(|one| one.account);
         found.seat = seat.filter(|_| !found.former).map(|one| one.id);
         found.person = Some(person.id);
+        self.judge(&mut found, person.id);
         (found.detail, found.detail_marks) = (detail.text, detail.marks);
         Some(found)
     }
@@ -94,6 +106,44 @@ impl Desk<'_> {
         let said = Line { text: self.speech.say("rights-restricted-mark"), marks: vec![] };
         let marks = vec![(0, name.chars().count() as u32)];
         Some(Found { person: Some(person.id), marks, ..blank(Kind::Person, name.clone(), said) })
+    }
+
+    /// How they stand to us in the account's main decision; of those who have left or must not be approached nothing is told.
+    fn judge(&self, found: &mut Found, person: PersonId) {
+        let Some(account) = found.account.filter(|_| self.judging && !found.former) else { return };
+        if names::is_shielded(self.snapshot, person, self.day) {
+            return;
+        }
+        let decision = self.snapshot.main_decision(account).map(|one| one.id);
+        found.judged = true;
+        found.attitude = stance_of(self.snapshot, person, decision, self.day).and_then(|one| one.level);
+    }
+
+    /// Names of those who take part, where one of them is what was looked for.
+    fn involved<'a>(&self, all: impl Iterator<Item = One<'a>>, line: &mut Line) {
+        if self.query.is_none() {
+            return;
+        }
+        let fitting = |one: One<'a>| {
+            let (label, shown, told) = match one {
+                One::Theirs(one) => ("search-guest", names::bare_name(one, &self.speech), one.pronunciation.as_deref()),
+                One::Ours(one) => {
+                    ("search-ours", names::either(&one.name_zh, &one.name_en, self.speech.lang()), None)
+                }
+            };
+            let own = self.fits(&shown, ReadAs::Name, told);
+            let other = |text: &&str| **text != *shown && own.is_empty();
+            let others = one.names().into_iter().filter(other).map(|text| (text.to_owned(), self.marks(text, ReadAs::Name)));
+            let other = others.into_iter().find(|(_, marks)| !marks.is_empty());
+            (!own.is_empty() || other.is_some()).then(|| (label, shown.clone(), spans(&own), other))
+        };
+        for (label, name, marks, other) in all.filter_map(fitting).take(MOST_NAMED) {
+            line.push(&self.speech.say(label), vec![]);
+            line.push(&name, marks);
+            if let Some((text, marks)) = other {
+                line.push(&text, marks);
+            }
+        }
     }
 
     /// Underlines the name in the title, and the label behind it where that was meant.
@@ -126,7 +176,15 @@ impl Desk<'_> {
         }
     }
 
-    /// Account, unit of the day and post.
+    /// The post that fits, else the first.
+    fn post(&self, held: &[&Tenure]) -> (Option<&Seat>, Line) {
+        let seats = held.iter().filter_map(|one| self.snapshot.seat(one.seat));
+        let mut all: Vec<(Option<&Seat>, Line)> = seats.map(|seat| (Some(seat), self.place(seat))).collect();
+        let fitting = all.iter().position(|(_, line)| !line.marks.is_empty()).unwrap_or(0);
+        if all.is_empty() { (None, Line::default()) } else { all.swap_remove(fitting) }
+    }
+
+    /// Account, unit of the day and post; the unit is left out where the post says it.
     fn place(&self, seat: &Seat) -> Line {
         let lang = self.speech.lang();
         let mut line = Line::default();
@@ -134,8 +192,9 @@ impl Desk<'_> {
             self.snapshot.account(seat.account).map_or_else(String::new, |one| names::account_name(one, lang));
         let unit = self.snapshot.units.iter().find(|one| one.id == unit_of(seat, self.day));
         let unit = unit.map_or_else(String::new, |one| names::either(&one.name_zh, &one.name_en, lang));
-        let unit = if unit == account { String::new() } else { unit };
-        for text in [account, unit, names::either(&seat.title_zh, &seat.title_en, lang)] {
+        let title = names::either(&seat.title_zh, &seat.title_en, lang);
+        let unit = if unit == account || title.contains(&unit) { String::new() } else { unit };
+        for text in [account, unit, title] {
             line.push(&text, self.marks(&text, ReadAs::Phrase));
         }
         line
@@ -199,10 +258,56 @@ impl Desk<'_> {
             detail.push(&account, self.marks(&account, ReadAs::Phrase));
         }
         detail.push(&self.speech.day(visit.starts_on), vec![]);
+        self.involved(Involved::of(self.snapshot).in_visit(visit), &mut detail);
         let place = visit.place.as_deref().unwrap_or_default();
         detail.push(place, self.marks(place, ReadAs::Phrase));
         let marks = self.marks(&title, ReadAs::Phrase);
         Some(Found { marks, account: Some(visit.account), visit: Some(visit.id), ..blank(Kind::Visit, title, detail) })
+    }
+
+    fn promise(&self, hit: &Hit) -> Option<Found> {
+        let lang = self.speech.lang();
+        let one = self.snapshot.commitments.iter().find(|one| one.id == CommitmentId::from(hit.id))?;
+        let title = names::either(&one.text_zh, &one.text_en, lang);
+        let marks = self.marks(&title, ReadAs::Phrase);
+        let mut detail = Line::default();
+        let account = self.snapshot.account(one.account).map_or_else(String::new, |one| names::account_name(one, lang));
+        detail.push(&account, self.marks(&account, ReadAs::Phrase));
+        self.involved(Involved::of(self.snapshot).in_promise(one), &mut detail);
+        let state = match one.delivered_on {
+            Some(_) => self.speech.say("search-promise-kept"),
+            None if one.is_withdrawn(self.day) => self.speech.say("search-promise-withdrawn"),
+            None => self.speech.text("search-promise-due", &[("day", self.speech.day(one.promised_on))]),
+        };
+        detail.push(&state, vec![]);
+        Some(Found {
+            marks,
+            account: Some(one.account),
+            promise: Some(one.id),
+            ..blank(Kind::Promise, title, detail)
+        })
+    }
+
+    /// A unit, opened at its first seat.
+    fn unit(&self, hit: &Hit) -> Option<Found> {
+        let lang = self.speech.lang();
+        let unit = self.snapshot.units.iter().find(|one| one.id == UnitId::from(hit.id))?;
+        let title = names::either(&unit.name_zh, &unit.name_en, lang);
+        let marks = self.marks(&title, ReadAs::Phrase);
+        let mut detail = Line::default();
+        let account = self.snapshot.account(unit.account).map_or_else(String::new, |one| names::account_name(one, lang));
+        detail.push(&account, self.marks(&account, ReadAs::Phrase));
+        let there = |one: &&Seat| {
+            unit_of(one, self.day) == unit.id
+                && domain::engine::asof::is_in_force(one.from_on, one.to_on, self.day)
+        };
+        let first = self.snapshot.seats.iter().filter(there).min_by_key(|one| (one.position, one.id));
+        Some(Found {
+            marks,
+            account: Some(unit.account),
+            seat: first.map(|one| one.id),
+            ..blank(Kind::Unit, title, detail)
+        })
     }
 
     fn staff(&self, hit: &Hit) -> Option<Found> {
@@ -240,6 +345,8 @@ pub(super) fn name(kind: Kind) -> &'static str {
         Kind::Person => "person",
         Kind::Account => "account",
         Kind::Visit => "visit",
+        Kind::Promise => "promise",
+        Kind::Unit => "unit",
         Kind::Staff => "staff",
         Kind::Seat => "seat",
     }
@@ -269,10 +376,13 @@ fn blank(kind: Kind, title: String, detail: Line) -> Found {
         reading_marks: vec![],
         detail_marks: detail.marks,
         former: false,
+        judged: false,
+        attitude: None,
         account: None,
         seat: None,
         person: None,
         visit: None,
         staff: None,
+        promise: None,
     }
 }

@@ -49,6 +49,8 @@ impl Shelf {
             units: store.list()?,
             accounts: store.list()?,
             visits: store.list()?,
+            visit_guests: store.list()?,
+            commitments: store.list()?,
             staff: store.list()?,
             facts: store.list_contacts()?,
             rights_requests: store.list()?,
@@ -78,16 +80,20 @@ struct Touched {
     staff: BTreeSet<Uuid>,
     seats: BTreeSet<Uuid>,
     accounts: BTreeSet<Uuid>,
+    promises: BTreeSet<Uuid>,
+    units: BTreeSet<Uuid>,
 }
 
 impl Touched {
-    fn all(&self) -> [(Kind, &BTreeSet<Uuid>); 5] {
+    fn all(&self) -> [(Kind, &BTreeSet<Uuid>); 7] {
         [
             (Kind::Person, &self.people),
             (Kind::Visit, &self.visits),
             (Kind::Staff, &self.staff),
             (Kind::Seat, &self.seats),
             (Kind::Account, &self.accounts),
+            (Kind::Promise, &self.promises),
+            (Kind::Unit, &self.units),
         ]
     }
 
@@ -102,7 +108,13 @@ fn touched(store: &Store, rows: &[ChangedRow]) -> Result<Option<Touched>, Error>
     let mut all = Touched::default();
     for row in rows {
         match row.table.as_str() {
-            "person" => all.people.extend(&row.ids),
+            "person" => {
+                all.people.extend(&row.ids);
+                for id in &row.ids {
+                    all.visits.extend(store.list_by::<VisitGuest>("person", *id)?.iter().map(|one| Uuid::from(one.visit)));
+                    all.promises.extend(ids(&store.list_by::<Commitment>("to_person", *id)?));
+                }
+            }
             "fact" => {
                 all.people.extend(&row.ids);
                 for id in &row.ids {
@@ -128,12 +140,30 @@ fn touched(store: &Store, rows: &[ChangedRow]) -> Result<Option<Touched>, Error>
             }
             "seat" => all.seats.extend(&row.ids),
             "org_unit" => {
+                all.units.extend(&row.ids);
                 for id in &row.ids {
                     all.seats.extend(store.list_by::<Seat>("unit", *id)?.iter().map(|one| Uuid::from(one.id)));
                 }
             }
             "visit" => all.visits.extend(&row.ids),
-            "staff" => all.staff.extend(&row.ids),
+            "visit_guest" => {
+                all.visits.extend(&row.ids);
+                for id in &row.ids {
+                    all.visits.extend(store.get::<VisitGuest>((*id).into())?.map(|one| Uuid::from(one.visit)));
+                }
+            }
+            "commitment" => all.promises.extend(&row.ids),
+            "staff" => {
+                all.staff.extend(&row.ids);
+                for id in &row.ids {
+                    for role in ["host", "business_lead", "coordinator"] {
+                        all.visits.extend(ids(&store.list_by::<Visit>(role, *id)?));
+                    }
+                    for role in ["by_staff", "holder"] {
+                        all.promises.extend(ids(&store.list_by::<Commitment>(role, *id)?));
+                    }
+                }
+            }
             // Its name is in the entries of all its people.
             "account" => return Ok(None),
             _ => {}
@@ -148,6 +178,10 @@ fn touched(store: &Store, rows: &[ChangedRow]) -> Result<Option<Touched>, Error>
     Ok((all.people.len() <= MOST).then_some(all))
 }
 
+fn ids<T: Record>(records: &[T]) -> Vec<Uuid> {
+    records.iter().map(|one| one.id().into()).collect()
+}
+
 /// The records behind hits, and what they hang on.
 pub(super) fn records_of(store: &Store, hits: &[Hit]) -> Result<Snapshot, Error> {
     let mut all = Touched::default();
@@ -158,9 +192,19 @@ pub(super) fn records_of(store: &Store, hits: &[Hit]) -> Result<Snapshot, Error>
             Kind::Staff => all.staff.insert(hit.id),
             Kind::Seat => all.seats.insert(hit.id),
             Kind::Account => all.accounts.insert(hit.id),
+            Kind::Promise => all.promises.insert(hit.id),
+            Kind::Unit => all.units.insert(hit.id),
         };
     }
-    gather(store, &all)
+    let mut found = gather(store, &all)?;
+    for id in &all.people {
+        found.stances.extend(store.list_by::<StanceReading>("person", *id)?);
+    }
+    let accounts: BTreeSet<AccountId> = found.accounts.iter().map(|one| one.id).collect();
+    for id in accounts {
+        found.decisions.extend(store.list_by::<Decision>("account", id)?);
+    }
+    Ok(found)
 }
 
 /// A part of the records: these, with the seats, units and accounts they hang on.
@@ -181,24 +225,51 @@ fn gather(store: &Store, touched: &Touched) -> Result<Snapshot, Error> {
     }
     found.tenures.sort_by_key(|one| one.id);
     found.tenures.dedup_by_key(|one| one.id);
-    for id in &touched.visits {
-        found.visits.extend(store.get::<Visit>((*id).into())?);
-    }
-    for id in &touched.staff {
-        found.staff.extend(store.get::<Staff>((*id).into())?);
+    involved(store, touched, &mut found)?;
+    for id in &touched.units {
+        seats.extend(ids(&store.list_by::<Seat>("unit", *id)?));
     }
     for id in seats {
         found.seats.extend(store.get::<Seat>(id.into())?);
     }
-    let units: BTreeSet<UnitId> =
+    let mut units: BTreeSet<UnitId> =
         found.seats.iter().flat_map(|one| one.former_units.iter().map(|was| was.unit).chain([one.unit])).collect();
+    units.extend(touched.units.iter().map(|one| UnitId::from(*one)));
     for id in units {
         found.units.extend(store.get::<OrgUnit>(id)?);
     }
     accounts.extend(found.seats.iter().map(|one| Uuid::from(one.account)));
+    accounts.extend(found.units.iter().map(|one| Uuid::from(one.account)));
     accounts.extend(found.visits.iter().map(|one| Uuid::from(one.account)));
+    accounts.extend(found.commitments.iter().map(|one| Uuid::from(one.account)));
     for id in accounts {
         found.accounts.extend(store.get::<Account>(id.into())?);
     }
     Ok(found)
+}
+
+/// Visits and promises, with everybody of theirs and ours who takes part.
+fn involved(store: &Store, touched: &Touched, found: &mut Snapshot) -> Result<(), Error> {
+    let mut staff = touched.staff.clone();
+    let mut people = BTreeSet::new();
+    for id in &touched.visits {
+        found.visits.extend(store.get::<Visit>((*id).into())?);
+        found.visit_guests.extend(store.list_by::<VisitGuest>("visit", *id)?);
+    }
+    for id in &touched.promises {
+        found.commitments.extend(store.get::<Commitment>((*id).into())?);
+    }
+    people.extend(found.visit_guests.iter().map(|one| Uuid::from(one.person)));
+    people.extend(found.visits.iter().filter_map(|one| one.principal_guest).map(Uuid::from));
+    people.extend(found.commitments.iter().filter_map(|one| one.to_person).map(Uuid::from));
+    let hosts = found.visits.iter().flat_map(|one| [one.host, one.business_lead, one.coordinator]);
+    let makers = found.commitments.iter().flat_map(|one| [one.by_staff, one.holder]);
+    staff.extend(hosts.chain(makers).flatten().map(Uuid::from));
+    for id in people.difference(&touched.people) {
+        found.people.extend(store.get::<Person>((*id).into())?);
+    }
+    for id in staff {
+        found.staff.extend(store.get::<Staff>(id.into())?);
+    }
+    Ok(())
 }

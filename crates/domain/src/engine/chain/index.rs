@@ -198,12 +198,23 @@ fn latest_stances(s: &Snapshot, decision: Option<DecisionId>, day: Day) -> IdMap
     let mut found: IdMap<PersonId, &StanceReading> = IdMap::default();
     let about = |one: &&StanceReading| one.decision.is_none() || one.decision == decision;
     for one in s.stances.iter().filter(|one| one.read_on <= day).filter(about) {
-        let key = |one: &StanceReading| (one.read_on, one.decision.is_some(), one.id);
-        if found.get(&one.person).is_none_or(|old| key(old) < key(one)) {
+        if found.get(&one.person).is_none_or(|old| age(old) < age(one)) {
             found.insert(one.person, one);
         }
     }
     found
+}
+
+/// Of two readings the one that counts is later; of one day that about the decision.
+fn age(one: &StanceReading) -> (Day, bool, crate::StanceReadingId) {
+    (one.read_on, one.decision.is_some(), one.id)
+}
+
+/// The reading that counts for somebody on a day; the same as in [`latest_stances`].
+pub fn stance_of(s: &Snapshot, person: PersonId, decision: Option<DecisionId>, day: Day) -> Option<&StanceReading> {
+    let about = |one: &&StanceReading| one.decision.is_none() || one.decision == decision;
+    let own = s.stances.iter().filter(|one| one.person == person && one.read_on <= day).filter(about);
+    own.max_by_key(|one| age(one))
 }
 
 fn latest_ties(s: &Snapshot, day: Day) -> IdMap<PersonId, BTreeMap<StaffId, &TieReading>> {

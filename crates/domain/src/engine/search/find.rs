@@ -1,15 +1,20 @@
 //! Searching the index. Deliberately absent: how the index is made.
 
 use super::fold::is_han;
-use super::index::{Ask, Index, LETTERS, NO_GROUP, PARTS, Part, TEXT, initial, packed};
-use super::query::{FEWEST_FIGURES, How, Query, Term, common};
-use super::rank::{Best, Hit, Rank, tier};
+use std::collections::BTreeSet;
+
+use super::index::{Ask, Entry, Index, LETTERS, NO_GROUP, Part, initial, packed, threes};
+use super::query::{FEWEST_FIGURES, How, Query, Spot, Term, common};
+use super::rank::{Best, Hit, Kind, Rank, tier};
 use super::sound::{self, Sound};
-use super::typo::{Pattern, allowed, letters};
+use super::typo::{Pattern, allowed};
 use uuid::Uuid;
 
 /// No part of an entry fits.
 const NOWHERE: u8 = u8::MAX;
+
+/// Most that are told of what fits with a slip, when everything is wanted that fits.
+const MOST_NEAR: usize = 500;
 
 /// A text that fits.
 #[derive(Clone, Copy)]
@@ -21,17 +26,36 @@ struct Found {
     whole: bool,
 }
 
+impl Found {
+    fn on(text: u32, spot: Spot, len: usize) -> Self {
+        let Spot { how, from, to } = spot;
+        Self { text, how, from, len, whole: to - from == len }
+    }
+
+    /// A text that fits somehow.
+    fn near(text: u32) -> Self {
+        Self { text, how: How::Near, from: 0, len: 0, whole: false }
+    }
+
+    fn tier(&self, part: Part) -> u8 {
+        tier(part, self.how, self.from, self.whole)
+    }
+}
+
 impl Index {
-    /// The best of what fits, in the order of [`super::rank`]. Slips are forgiven, and Chinese is heard instead of read, only when
-    /// nothing fits otherwise.
+    /// The best of what fits, in the order of [`super::rank`]. What was typed in one is cut in two only when it fits nowhere in one;
+    /// slips are forgiven, and Chinese is heard instead of read, only when nothing fits otherwise.
     pub fn find(&self, query: &Query, ask: &Ask<'_>) -> Vec<Hit> {
         let Some(group) = ask.group.map_or(Some(NO_GROUP), |id| self.by_group.get(&id).copied()) else {
             return Vec::new();
         };
         let mut search =
-            Search { index: self, group, ask, recent: Recent::new(ask.recent), best: Best::new(ask.limit) };
+            Search { index: self, group, ask, recent: Recent::new(self, ask.recent), best: Best::new(ask.limit) };
         search.term(&query.whole);
         search.every(&query.terms);
+        if search.best.is_empty() {
+            query.halves().for_each(|both| search.every(&both));
+        }
         if search.best.is_empty() {
             search.near(query);
         }
@@ -40,6 +64,25 @@ impl Index {
             Some(Hit { kind: entry.kind, id: entry.id, part, how: rank.how })
         };
         search.best.into_sorted().into_iter().filter_map(hit).collect()
+    }
+
+    /// Everything of a kind that fits, in no order: for lists that are ordered otherwise.
+    pub fn all(&self, query: &Query, kind: Kind) -> BTreeSet<Uuid> {
+        let mut kept = self.entries_with(&query.whole);
+        if let Some((first, others)) = query.terms.split_first() {
+            let mut each = self.entries_with(first);
+            for one in others {
+                each.iter_mut().zip(self.entries_with(one)).for_each(|(held, tier)| *held = (*held).max(tier));
+            }
+            kept.iter_mut().zip(each).for_each(|(held, tier)| *held = (*held).min(tier));
+        }
+        let fits = |one: &(&Entry, u8)| one.1 != NOWHERE && !one.0.gone && one.0.kind == kind;
+        let found: BTreeSet<Uuid> = self.entries.iter().zip(kept).filter(fits).map(|one| one.0.id).collect();
+        if !found.is_empty() {
+            return found;
+        }
+        let ask = Ask { group: None, kinds: &[kind], recent: &[], limit: MOST_NEAR };
+        self.find(query, &ask).into_iter().map(|hit| hit.id).collect()
     }
 
     /// Tells every text that fits a word; one may be told more than once.
@@ -60,14 +103,8 @@ impl Index {
         let lists = term.glyphs.iter().filter(|one| is_han(**one)).map(|one| self.by_glyph.of(usize::from(*one)));
         for text in lists.min_by_key(|one| one.len()).unwrap_or_default() {
             let (seen, sounds) = self.slice(*text);
-            if let Some(fit) = term.on(seen, sounds) {
-                tell(Found {
-                    text: *text,
-                    how: fit.how,
-                    from: fit.from,
-                    len: seen.len(),
-                    whole: fit.to - fit.from == seen.len(),
-                });
+            if let Some(spot) = term.spot(seen, sounds) {
+                tell(Found::on(*text, spot, seen.len()));
             }
         }
     }
@@ -78,27 +115,39 @@ impl Index {
         let mut look = |list: &[u32]| {
             for text in list {
                 let (seen, sounds) = self.slice(*text);
-                if let Some(fit) = term.spells(seen, sounds) {
-                    tell(Found {
-                        text: *text,
-                        how: fit.how,
-                        from: fit.from,
-                        len: seen.len(),
-                        whole: fit.to - fit.from == seen.len(),
-                    });
+                if let Some(spot) = term.spells(seen, sounds) {
+                    tell(Found::on(*text, spot, seen.len()));
                 }
             }
         };
+        let Some(first) = initial(typed) else { return };
+        // Where the first syllable may end: behind its first letter, behind `zh`, `ch`, `sh`, behind all of it. Then it is known, and the
+        // shorter of two lists is looked through.
+        let mut ends = vec![(1, None)];
+        ends.extend((typed.len() > 2 && typed[1] == b'h').then_some((2, None)));
         for one in 1..sound::count() {
-            if common(typed, sound::name(one as Sound).as_bytes()) == typed.len() {
-                look(self.by_sound.of(one));
+            let name = sound::name(one as Sound).as_bytes();
+            match common(typed, name) {
+                0 => {}
+                all if all == typed.len() => look(self.by_sound.of(one)),
+                all if all == name.len() && all > 1 => ends.push((all, Some(one))),
+                _ => {}
             }
         }
-        let Some(first) = initial(typed) else { return };
-        let mut seconds: Vec<usize> = (1..typed.len().min(7)).filter_map(|at| initial(&typed[at..])).collect();
-        seconds.sort_unstable();
-        seconds.dedup();
-        seconds.into_iter().for_each(|second| look(self.by_pair.of(first * LETTERS + second)));
+        let mut seen = [false; LETTERS];
+        for (end, whole) in ends {
+            let Some(second) = typed.get(end..).and_then(initial) else { continue };
+            let pairs = self.by_pair.of(first * LETTERS + second);
+            let known = whole.map(|one| self.by_sound.of(one)).filter(|list| list.len() < pairs.len());
+            match known {
+                _ if seen[second] => {}
+                Some(list) => look(list),
+                None => {
+                    seen[second] = true;
+                    look(pairs);
+                }
+            }
+        }
     }
 }
 
@@ -107,37 +156,49 @@ struct Search<'a> {
     index: &'a Index,
     group: u16,
     ask: &'a Ask<'a>,
-    recent: Recent<'a>,
+    recent: Recent,
     best: Best,
 }
 
 /// What was opened lately, with a quick no for all that was not.
-struct Recent<'a> {
-    ids: &'a [Uuid],
+struct Recent {
+    /// Entries, the latest first.
+    entries: Vec<u32>,
     maybe: [u64; 64],
+    /// The same for the texts they have.
+    texts: [u64; 64],
 }
 
-impl<'a> Recent<'a> {
-    fn new(ids: &'a [Uuid]) -> Self {
-        let mut maybe = [0; 64];
-        for (word, bit) in ids.iter().map(Self::place) {
-            maybe[word] |= 1 << bit;
+impl Recent {
+    fn new(index: &Index, ids: &[Uuid]) -> Self {
+        let entries: Vec<u32> = ids.iter().filter_map(|id| index.entry_of(*id)).collect();
+        let mut made = Self { entries, maybe: [0; 64], texts: [0; 64] };
+        for entry in &made.entries {
+            note(&mut made.maybe, *entry);
+            index.fields_of(*entry).iter().for_each(|text| note(&mut made.texts, *text));
         }
-        Self { ids, maybe }
+        made
     }
 
-    fn place(id: &Uuid) -> (usize, u32) {
-        let end = id.as_u128() as usize;
-        (end >> 6 & 63, end as u32 & 63)
-    }
-
-    fn at(&self, id: Uuid) -> u16 {
-        let (word, bit) = Self::place(&id);
-        if self.maybe[word] >> bit & 1 == 0 {
+    fn at(&self, entry: u32) -> u16 {
+        if !noted(&self.maybe, entry) {
             return u16::MAX;
         }
-        self.ids.iter().position(|one| *one == id).map_or(u16::MAX, |at| at.min(65_000) as u16)
+        self.entries.iter().position(|one| *one == entry).map_or(u16::MAX, |at| at.min(65_000) as u16)
     }
+
+    /// No entry with this text was opened later.
+    fn at_best(&self, text: u32) -> u16 {
+        if noted(&self.texts, text) { 0 } else { u16::MAX }
+    }
+}
+
+fn note(bits: &mut [u64; 64], number: u32) {
+    bits[(number >> 6 & 63) as usize] |= 1 << (number & 63);
+}
+
+fn noted(bits: &[u64; 64], number: u32) -> bool {
+    bits[(number >> 6 & 63) as usize] >> (number & 63) & 1 == 1
 }
 
 impl Search<'_> {
@@ -147,11 +208,14 @@ impl Search<'_> {
         self.phones(term, |_| true);
     }
 
-    /// Every entry that has a text; none when the best so far are all better.
+    /// Every entry that has a text; none when the best so far are all better than the best of them could be.
     fn own(&mut self, found: &Found) {
+        let part = self.index.parts[found.text as usize];
         let owners = self.index.owners.of(found.text as usize);
-        let Some(part) = self.index.part_of(owners, found.text) else { return };
-        if self.best.is_beyond(tier(part, found.how, found.from, found.whole)) {
+        let Some(first) = owners.first() else { return };
+        let (recent, from, len) = (self.recent.at_best(found.text), small(found.from), small(found.len));
+        let (tier, how, kind) = (found.tier(part), found.how, Kind::Person);
+        if self.best.is_beyond(&Rank { tier, recent, how, former: false, kind, from, len, entry: *first }) {
             return;
         }
         for entry in owners {
@@ -167,13 +231,13 @@ impl Search<'_> {
             return;
         }
         let rank = Rank {
-            tier: tier(part, found.how, found.from, found.whole),
-            recent: self.recent.at(entry.id),
+            tier: found.tier(part),
+            recent: self.recent.at(number),
             how: found.how,
             former: entry.former,
             kind: entry.kind,
-            from: found.from.min(255) as u8,
-            len: found.len.min(255) as u8,
+            from: small(found.from),
+            len: small(found.len),
             entry: number,
         };
         self.best.take(rank, part);
@@ -195,10 +259,9 @@ impl Search<'_> {
         let worst = |entry: u32| sets.iter().map(|one| one[entry as usize]).max().unwrap_or(0);
         let index = self.index;
         index.texts(last, |found| {
-            let owners = index.owners.of(found.text as usize);
-            let Some(part) = index.part_of(owners, found.text) else { return };
-            let own = tier(part, found.how, found.from, found.whole);
-            for entry in owners {
+            let part = index.parts[found.text as usize];
+            let own = found.tier(part);
+            for entry in index.owners.of(found.text as usize) {
                 let others = worst(*entry);
                 if others != NOWHERE {
                     let part = if others > own { part_of_tier(others) } else { part };
@@ -211,11 +274,10 @@ impl Search<'_> {
 
     fn near(&mut self, query: &Query) {
         let index = self.index;
-        let near = |text: u32| Found { text, how: How::Near, from: 0, len: 0, whole: false };
         if let Some(heard) = query.by_sound() {
             index.spelt(&heard.whole, &mut |found| {
                 if found.how == How::Spelt {
-                    self.own(&near(found.text));
+                    self.own(&Found::near(found.text));
                 }
             });
             return;
@@ -224,26 +286,19 @@ impl Search<'_> {
         let Some(pattern) = Pattern::new(query.whole.text.as_bytes()).filter(|_| most > 0 && !query.whole.han) else {
             return;
         };
-        index.words.near(&pattern, most).for_each(|text| self.own(&near(text)));
-        let masks: Vec<(usize, u32)> = (0..sound::count())
-            .map(|one| sound::name(one as Sound))
-            .map(|one| (one.len(), letters(one.as_bytes())))
-            .collect();
-        for text in 0..index.starts.len() as u32 - 1 {
+        index.words.near(&pattern, most).for_each(|text| self.own(&Found::near(text)));
+        for text in index.spelt.like(&pattern, most) {
             let (_, sounds) = index.slice(text);
-            if sounds.is_empty() || sounds.len() > query.whole.text.len() {
-                continue;
-            }
-            let all = sounds
-                .iter()
-                .map(|one| masks[usize::from(sound::bare(*one))])
-                .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 | one.1));
             let name = sounds.iter().flat_map(|one| sound::name(*one).as_bytes());
-            if pattern.fits(all.0, most) && pattern.shares(all.1, most) && pattern.distance(name) <= most {
-                self.own(&near(text));
+            if pattern.distance(name) <= most {
+                self.own(&Found::near(text));
             }
         }
     }
+}
+
+fn small(number: usize) -> u8 {
+    number.min(255) as u8
 }
 
 /// A part that counts as much.
@@ -263,13 +318,7 @@ impl Index {
         &self.fields[self.entries[entry as usize].fields as usize..end]
     }
 
-    /// What a text is: of all who have it the same, as texts are shared only among the same parts.
-    fn part_of(&self, owners: &[u32], text: u32) -> Option<Part> {
-        let field = self.fields_of(*owners.first()?).iter().find(|one| **one & TEXT == text)?;
-        PARTS.get((field >> 28) as usize).copied()
-    }
-
-    /// Who has a telephone number with these figures in it.
+    /// Who has a telephone number with these figures in it, each once.
     fn called(&self, term: &Term) -> Vec<u32> {
         let Some(figures) = term.figures().filter(|one| one.len() <= 16 && one.len() >= FEWEST_FIGURES) else {
             return Vec::new();
@@ -277,17 +326,19 @@ impl Index {
         let wanted = packed(figures.chars());
         let mask = u64::MAX >> (64 - 4 * figures.len());
         let fits = |number: u64| (0..=16 - figures.len()).any(|at| (number >> (4 * at)) & mask == wanted);
-        self.phones.iter().filter(|(number, _)| fits(*number)).map(|(_, entry)| *entry).collect()
+        let rarest = threes(wanted).map(|three| self.by_figures.of(three)).min_by_key(|list| list.len());
+        let phones = rarest.unwrap_or_default().iter().map(|one| self.phones[*one as usize]);
+        let mut found: Vec<u32> = phones.filter(|(number, _)| fits(*number)).map(|(_, entry)| entry).collect();
+        found.dedup();
+        found
     }
 
     /// For each entry how much it counts that a word fits in it.
     fn entries_with(&self, term: &Term) -> Vec<u8> {
         let mut all = vec![NOWHERE; self.entries.len()];
         self.texts(term, |found| {
-            let owners = self.owners.of(found.text as usize);
-            let Some(part) = self.part_of(owners, found.text) else { return };
-            let own = tier(part, found.how, found.from, found.whole);
-            for entry in owners {
+            let own = found.tier(self.parts[found.text as usize]);
+            for entry in self.owners.of(found.text as usize) {
                 let held = &mut all[*entry as usize];
                 *held = own.min(*held);
             }

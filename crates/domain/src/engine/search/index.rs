@@ -11,6 +11,7 @@ use super::postings::Postings;
 use super::query::{How, words_of};
 use super::rank::{Hit, Kind};
 use super::sound::{self, ReadAs, Sound};
+use super::typo::ByLength;
 use uuid::Uuid;
 
 /// What a text of an entry is.
@@ -26,10 +27,9 @@ pub enum Part {
     Post,
     Unit,
     Account,
+    /// Who takes part, of theirs or ours: in a visit, in a promise. Read as names.
+    With,
 }
-
-pub(super) const PARTS: [Part; 8] =
-    [Part::Name, Part::Label, Part::Ref, Part::Phone, Part::Mail, Part::Post, Part::Unit, Part::Account];
 
 /// Something to be found, with everything it is found by.
 #[derive(Debug, Clone)]
@@ -68,13 +68,14 @@ pub(super) struct Entry {
 }
 
 pub(super) const NO_GROUP: u16 = u16::MAX;
-/// A field: the number of a text, and in the highest bits what it is.
-pub(super) const TEXT: u32 = (1 << 28) - 1;
 pub(super) const LETTERS: usize = 36;
 
 /// Very many texts by their characters, syllables, words and figures.
 pub struct Index {
     pub(super) entries: Vec<Entry>,
+    /// Entries by identity, so far as they were there when the index was made; later ones stand behind them.
+    order: Vec<u32>,
+    /// The texts of all entries, one entry after the other.
     pub(super) fields: Vec<u32>,
     groups: Vec<Uuid>,
     pub(super) by_group: HashMap<Uuid, u16>,
@@ -82,6 +83,10 @@ pub struct Index {
     glyphs: Vec<Glyph>,
     sounds: Vec<Sound>,
     pub(super) starts: Vec<u32>,
+    /// What a text is: of all who have it the same, as texts are shared only among the same parts.
+    pub(super) parts: Vec<Part>,
+    /// Chinese texts by all their syllables.
+    pub(super) spelt: ByLength,
     /// The entries that have a text.
     pub(super) owners: Postings,
     pub(super) by_glyph: Postings,
@@ -91,6 +96,8 @@ pub struct Index {
     pub(super) words: Lexicon,
     /// Telephone numbers, a figure in four bits, and whose they are.
     pub(super) phones: Vec<(u64, u32)>,
+    /// Telephone numbers by three figures that stand in them.
+    pub(super) by_figures: Postings,
     /// Texts that many entries have.
     shared: HashMap<(Part, String), u32>,
     gone: usize,
@@ -107,26 +114,35 @@ impl Index {
     pub fn new<'a>(documents: impl IntoIterator<Item = Document<'a>>) -> Self {
         let mut made = Self {
             entries: Vec::new(),
+            order: Vec::new(),
             fields: Vec::new(),
             groups: Vec::new(),
             by_group: HashMap::new(),
             glyphs: Vec::new(),
             sounds: Vec::new(),
             starts: vec![0],
+            parts: Vec::new(),
+            spelt: ByLength::default(),
             owners: Postings::default(),
             by_glyph: Postings::default(),
             by_sound: Postings::default(),
             by_pair: Postings::default(),
             words: Lexicon::new(),
             phones: Vec::new(),
+            by_figures: Postings::default(),
             shared: HashMap::new(),
             gone: 0,
         };
         documents.into_iter().for_each(|one| made.add(&one));
         made.words.settle();
-        let lists = [&mut made.owners, &mut made.by_glyph, &mut made.by_sound, &mut made.by_pair];
+        let lists =
+            [&mut made.owners, &mut made.by_glyph, &mut made.by_sound, &mut made.by_pair, &mut made.by_figures];
         lists.into_iter().for_each(Postings::shrink);
+        made.order = (0..made.entries.len() as u32).collect();
+        made.order.sort_unstable_by_key(|one| made.entries[*one as usize].id);
         made.entries.shrink_to_fit();
+        made.parts.shrink_to_fit();
+        made.spelt.shrink();
         made.fields.shrink_to_fit();
         made.glyphs.shrink_to_fit();
         made.sounds.shrink_to_fit();
@@ -137,9 +153,17 @@ impl Index {
 
     /// Those of these identities that can be found, in their order.
     pub fn known(&self, ids: &[Uuid]) -> Vec<Hit> {
-        let entry = |id: &Uuid| self.entries.iter().find(|one| one.id == *id && !one.gone);
+        let entry = |id: &Uuid| self.entry_of(*id).map(|at| &self.entries[at as usize]);
         let hit = |one: &Entry| Hit { kind: one.kind, id: one.id, part: Part::Name, how: How::Written };
         ids.iter().filter_map(entry).map(hit).collect()
+    }
+
+    /// The entry of an identity, when there is one that can be found.
+    pub(super) fn entry_of(&self, id: Uuid) -> Option<u32> {
+        let from = self.order.partition_point(|one| self.entries[*one as usize].id < id);
+        let early = self.order[from..].iter().copied().take_while(|one| self.entries[*one as usize].id == id);
+        let late = self.order.len() as u32..self.entries.len() as u32;
+        early.chain(late).find(|one| self.entries[*one as usize].id == id && !self.entries[*one as usize].gone)
     }
 
     /// How many entries can be found.
@@ -159,13 +183,16 @@ impl Index {
 
     /// Bytes held, without what the allocator adds.
     pub fn bytes(&self) -> usize {
-        let lists = [&self.owners, &self.by_glyph, &self.by_sound, &self.by_pair].map(Postings::bytes);
+        let lists =
+            [&self.owners, &self.by_glyph, &self.by_sound, &self.by_pair, &self.by_figures].map(Postings::bytes);
         let shared: usize =
             self.shared.keys().map(|(_, text)| text.capacity() + size_of::<((Part, String), u32)>()).sum();
         lists.iter().sum::<usize>()
             + self.words.bytes()
             + self.entries.capacity() * size_of::<Entry>()
-            + (self.fields.capacity() + self.starts.capacity()) * 4
+            + (self.fields.capacity() + self.starts.capacity() + self.order.capacity()) * 4
+            + self.parts.capacity()
+            + self.spelt.bytes()
             + (self.glyphs.capacity() + self.sounds.capacity()) * 2
             + self.phones.capacity() * size_of::<(u64, u32)>()
             + shared
@@ -185,6 +212,7 @@ impl Index {
         roomier(&mut self.entries);
         roomier(&mut self.fields);
         roomier(&mut self.starts);
+        roomier(&mut self.parts);
         roomier(&mut self.glyphs);
         roomier(&mut self.sounds);
         self.add(document);
@@ -196,15 +224,21 @@ impl Index {
         let group = document.group.map_or(NO_GROUP, |id| self.group(id));
         for (part, text) in document.parts.iter().filter(|(_, text)| !text.trim().is_empty()) {
             if *part == Part::Phone {
-                self.phones.push((packed(text.chars()), entry));
+                self.call(packed(text.chars()), entry);
                 continue;
             }
             let text = self.text(document, *part, text);
             self.owners.add(text as usize, entry);
-            self.fields.push(text | (PARTS.iter().position(|one| one == part).unwrap_or(0) as u32) << 28);
+            self.fields.push(text);
         }
         let (id, kind, former) = (document.id, document.kind, document.former);
         self.entries.push(Entry { id, fields, group, kind, former, gone: false });
+    }
+
+    fn call(&mut self, number: u64, entry: u32) {
+        let phone = self.phones.len() as u32;
+        threes(number).for_each(|three| self.by_figures.add(three, phone));
+        self.phones.push((number, entry));
     }
 
     fn group(&mut self, id: Uuid) -> u16 {
@@ -215,7 +249,7 @@ impl Index {
     }
 
     fn text(&mut self, document: &Document<'_>, part: Part, text: &str) -> u32 {
-        let is_shared = matches!(part, Part::Post | Part::Unit | Part::Account);
+        let is_shared = matches!(part, Part::Post | Part::Unit | Part::Account | Part::With);
         if is_shared && let Some(known) = self.shared.get(&(part, text.to_owned())) {
             return *known;
         }
@@ -227,12 +261,14 @@ impl Index {
         }
         if seen.iter().any(|one| is_han(*one)) {
             let own_name = part == Part::Name && matches!(document.kind, Kind::Person | Kind::Staff);
-            let read_as = if own_name { ReadAs::Name } else { ReadAs::Phrase };
+            let read_as = if own_name || part == Part::With { ReadAs::Name } else { ReadAs::Phrase };
             let sounds = sound::read(text, read_as, document.told.filter(|_| own_name));
             self.spell(&seen, &sounds, number);
+            self.spelt.add(number, sounds.iter().map(|one| sound::name(*one).as_bytes()));
             self.glyphs.extend(seen);
             self.sounds.extend(sounds);
         }
+        self.parts.push(part);
         self.starts.push(self.glyphs.len() as u32);
         if is_shared {
             self.shared.insert((part, text.to_owned()), number);
@@ -265,6 +301,11 @@ impl Index {
         let range = self.starts[text as usize] as usize..self.starts[text as usize + 1] as usize;
         (&self.glyphs[range.clone()], &self.sounds[range])
     }
+}
+
+/// The threes of neighbouring figures of a number, each as one number below 4096.
+pub(super) fn threes(number: u64) -> impl Iterator<Item = usize> {
+    (0..14).map(move |at| (number >> (4 * at)) as usize & 0xfff).take_while(|three| three >> 8 > 0)
 }
 
 /// Room for some more, and not for as much again, which a full list would take by itself.

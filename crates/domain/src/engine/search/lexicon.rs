@@ -3,15 +3,14 @@
 use std::collections::HashMap;
 
 use super::postings::Postings;
-use super::typo::{Pattern, letters};
+use super::typo::{ByLength, Pattern};
 
 /// Distinct words and the texts each is in.
 pub(super) struct Lexicon {
     bytes: Vec<u8>,
     starts: Vec<u32>,
     order: Vec<u32>,
-    /// Which letters each word has.
-    letters: Vec<u32>,
+    by_length: ByLength,
     texts: Postings,
     /// While many are added: the words by themselves, so that the order is made once.
     loading: Option<HashMap<Vec<u8>, u32>>,
@@ -20,8 +19,8 @@ pub(super) struct Lexicon {
 impl Lexicon {
     /// An empty one, open for many words.
     pub fn new() -> Self {
-        let (order, letters, texts) = (Vec::new(), Vec::new(), Postings::default());
-        Self { bytes: Vec::new(), starts: vec![0], order, letters, texts, loading: Some(HashMap::new()) }
+        let (order, by_length, texts) = (Vec::new(), ByLength::default(), Postings::default());
+        Self { bytes: Vec::new(), starts: vec![0], order, by_length, texts, loading: Some(HashMap::new()) }
     }
 
     fn word(&self, number: u32) -> &[u8] {
@@ -47,7 +46,7 @@ impl Lexicon {
             self.order.insert(at, number);
         }
         self.bytes.extend_from_slice(word);
-        self.letters.push(letters(word));
+        self.by_length.add(number, [word].into_iter());
         self.starts.push(self.bytes.len() as u32);
         number
     }
@@ -65,7 +64,7 @@ impl Lexicon {
         }
         self.bytes.shrink_to_fit();
         self.starts.shrink_to_fit();
-        self.letters.shrink_to_fit();
+        self.by_length.shrink();
         self.texts.shrink();
     }
 
@@ -83,20 +82,15 @@ impl Lexicon {
 
     /// The texts with a word that is no further from the pattern than said.
     pub fn near(&self, pattern: &Pattern, most: u32) -> impl Iterator<Item = u32> {
-        let fits = move |number: &u32| {
-            if !pattern.shares(self.letters[*number as usize], most) {
-                return false;
-            }
-            let word = self.word(*number);
-            pattern.fits(word.len(), most) && pattern.distance(word) <= most
-        };
-        (0..self.starts.len() as u32 - 1).filter(fits).flat_map(|number| self.texts.of(number as usize)).copied()
+        let near = move |number: &u32| pattern.distance(self.word(*number)) <= most;
+        self.by_length.like(pattern, most).filter(near).flat_map(|number| self.texts.of(number as usize)).copied()
     }
 
     /// Bytes held.
     pub fn bytes(&self) -> usize {
         self.bytes.capacity()
-            + 4 * (self.starts.capacity() + self.order.capacity() + self.letters.capacity())
+            + 4 * (self.starts.capacity() + self.order.capacity())
+            + self.by_length.bytes()
             + self.texts.bytes()
     }
 }

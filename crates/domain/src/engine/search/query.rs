@@ -8,6 +8,12 @@ use super::typo::{Pattern, allowed};
 
 /// Characters of a query that count; the rest is not read.
 const LONGEST: usize = 64;
+/// How the code of the country is written, and the figures of a mobile number behind it.
+const COUNTRY: &str = "86";
+const COUNTRY_SIGNS: [&str; 2] = ["+86", "0086"];
+const MOBILE: usize = 11;
+/// Fewest characters of each half of a text that is cut in two.
+const HALF: usize = 2;
 /// Figures from which on a number is looked for inside telephone numbers.
 pub(super) const FEWEST_FIGURES: usize = 3;
 
@@ -34,6 +40,14 @@ pub struct Fit {
     pub to: usize,
     /// For each character from `from` to `to` how many letters of its reading were typed; 0: the character itself.
     pub letters: Vec<u8>,
+}
+
+/// Where and how a text fits, without the letters.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spot {
+    pub how: How,
+    pub from: usize,
+    pub to: usize,
 }
 
 /// One word of a query.
@@ -65,10 +79,11 @@ impl Term {
         &self.letters
     }
 
-    /// The figures, when it is a number to look for.
+    /// The figures, when it is a number to look for; a mobile number without the code of the country.
     pub fn figures(&self) -> Option<&str> {
         let all = self.text.len() >= FEWEST_FIGURES && self.text.bytes().all(|one| one.is_ascii_digit());
-        all.then_some(self.text.as_str())
+        let mobile = |rest: &&str| rest.len() == MOBILE && rest.starts_with('1');
+        all.then(|| self.text.strip_prefix(COUNTRY).filter(mobile).unwrap_or(&self.text))
     }
 
     /// Where the term stands in a text as it is written: Chinese anywhere, letters where a word begins.
@@ -82,27 +97,38 @@ impl Term {
 
     /// Where the term spells a text: each character by itself, by its whole reading, or by the letter it begins with (`zh`, `ch`
     /// and `sh` too); the last reading may be begun only. Nothing is spelt that has no Chinese character.
-    pub fn spells(&self, text: &[Glyph], sounds: &[Sound]) -> Option<Fit> {
+    pub fn spells(&self, text: &[Glyph], sounds: &[Sound]) -> Option<Spot> {
+        self.best_way(text, sounds).map(|way| way.spot())
+    }
+
+    fn best_way<'a>(&'a self, text: &'a [Glyph], sounds: &'a [Sound]) -> Option<Way<'a>> {
         let starts = |at: &usize| at == &0 || !(is_wordy(text[*at]) && is_wordy(text[*at - 1]));
         (0..text.len())
             .filter(starts)
             .filter_map(|at| self.spells_from(text, sounds, at))
-            .min_by_key(|fit| (fit.how, fit.from))
+            .min_by_key(|way| (way.how(), way.from))
     }
 
-    fn spells_from(&self, text: &[Glyph], sounds: &[Sound], from: usize) -> Option<Fit> {
-        let mut way = Way { term: self, text, sounds, letters: [0; LONGEST], len: 0, other: false };
-        if !way.go(0, from) {
+    fn spells_from<'a>(&'a self, text: &'a [Glyph], sounds: &'a [Sound], from: usize) -> Option<Way<'a>> {
+        // Most places are ruled out by the first letter alone.
+        let (typed, head) = (*self.letters.first()?, sound::head(sounds[from]));
+        if typed > 0 && sound::is_settled(sounds[from]) && typed != head && (typed, head) != (b'u', b'v') {
             return None;
         }
-        let how = way.how(from);
-        Some(Fit { how, from, to: from + way.len, letters: way.letters[..way.len].to_vec() })
+        let mut way = Way { term: self, text, sounds, from, letters: [0; LONGEST], len: 0, other: false };
+        way.go(0, from).then_some(way)
     }
 
     /// The best fit on a text.
     pub fn on(&self, text: &[Glyph], sounds: &[Sound]) -> Option<Fit> {
         let written =
             self.written(text).map(|(from, to)| Fit { how: How::Written, from, to, letters: vec![0; to - from] });
+        written.or_else(|| self.is_spelling().then(|| self.best_way(text, sounds)).flatten().map(|way| way.fit()))
+    }
+
+    /// The same without the letters.
+    pub fn spot(&self, text: &[Glyph], sounds: &[Sound]) -> Option<Spot> {
+        let written = self.written(text).map(|(from, to)| Spot { how: How::Written, from, to });
         written.or_else(|| self.is_spelling().then(|| self.spells(text, sounds)).flatten())
     }
 }
@@ -112,6 +138,7 @@ struct Way<'a> {
     term: &'a Term,
     text: &'a [Glyph],
     sounds: &'a [Sound],
+    from: usize,
     letters: [u8; LONGEST],
     len: usize,
     other: bool,
@@ -163,12 +190,21 @@ impl Way<'_> {
         }
     }
 
-    fn how(&self, from: usize) -> How {
+    fn spot(&self) -> Spot {
+        Spot { how: self.how(), from: self.from, to: self.from + self.len }
+    }
+
+    fn fit(&self) -> Fit {
+        let Spot { how, from, to } = self.spot();
+        Fit { how, from, to, letters: self.letters[..self.len].to_vec() }
+    }
+
+    fn how(&self) -> How {
         if self.other {
             return How::OtherReading;
         }
-        let whole =
-            |(at, used): (usize, &u8)| *used == 0 || usize::from(*used) == sound::name(self.sounds[from + at]).len();
+        let name = |at: usize| sound::name(self.sounds[self.from + at]);
+        let whole = |(at, used): (usize, &u8)| *used == 0 || usize::from(*used) == name(at).len();
         let all = self.letters[..self.len].iter().enumerate().take(self.len.saturating_sub(1)).all(whole);
         if all { How::Spelt } else { How::Initials }
     }
@@ -192,6 +228,7 @@ impl Query {
     /// Reads what was typed; `None` when nothing is left of it.
     pub fn new(text: &str) -> Option<Self> {
         let text: String = text.chars().take(LONGEST).map(plain).collect();
+        let text = without_country(&text);
         let words: Vec<&str> = text.split(char::is_whitespace).flat_map(parts).filter(|one| !one.is_empty()).collect();
         let terms: Vec<Term> = words.iter().map(|one| Term::new(&one.replace(['\'', '’'], ""))).collect();
         let whole = Term::new(&words.concat().replace(['\'', '’'], ""));
@@ -209,6 +246,25 @@ impl Query {
         let sounds = sound::read(&self.whole.text, ReadAs::Name, None);
         let name: String = sounds.iter().map(|one| sound::name(*one)).collect();
         Self::new(&name)
+    }
+
+    /// What was typed in one, cut in two: a unit and a name behind it, a name and a post. Chinese alone is cut, and between Chinese and
+    /// letters; each half has two characters at least.
+    pub(super) fn halves(&self) -> impl Iterator<Item = [Term; 2]> {
+        let chars: Vec<char> = if self.terms.is_empty() { self.whole.text.chars().collect() } else { Vec::new() };
+        let cuts: Vec<usize> = (HALF..(chars.len() + 1).saturating_sub(HALF))
+            .filter(|at| [chars[*at - 1], chars[*at]].iter().any(|c| is_han(glyph(*c))))
+            .collect();
+        let text = move |part: &[char]| Term::new(&part.iter().collect::<String>());
+        cuts.into_iter().map(move |at| [text(&chars[..at]), text(&chars[at..])])
+    }
+
+    /// Where the longest half fits a text in which not all of it fits, for underlining.
+    pub fn partly(&self, text: &str, read_as: ReadAs, told: Option<&str>) -> Option<Fit> {
+        let seen = glyphs(text);
+        let sounds = sound::read(text, read_as, told);
+        let halves = self.halves().flatten().filter_map(|one| Some((one.glyphs.len(), one.on(&seen, &sounds)?)));
+        halves.max_by_key(|(len, _)| *len).map(|(_, fit)| fit)
     }
 
     /// The figures, when nothing else was typed and they are enough to look for in telephone numbers.
@@ -241,7 +297,7 @@ impl Query {
     /// A word of the text, or all its syllables, with no more slips than are forgiven; homophones of Chinese.
     fn near(&self, text: &[Glyph], sounds: &[Sound]) -> Option<Fit> {
         if let Some(heard) = self.by_sound() {
-            let fit = heard.whole.spells(text, sounds).filter(|fit| fit.how == How::Spelt)?;
+            let fit = heard.whole.best_way(text, sounds).map(|way| way.fit()).filter(|fit| fit.how == How::Spelt)?;
             return Some(Fit { how: How::Near, ..fit });
         }
         let most = allowed(self.whole.text.len());
@@ -257,6 +313,12 @@ impl Query {
         let (from, to) = words_of(text).into_iter().find(near)?;
         Some(Fit { how: How::Near, from, to, letters: vec![0; to - from] })
     }
+}
+
+/// A telephone number without the code of the country.
+fn without_country(text: &str) -> &str {
+    let rest = COUNTRY_SIGNS.iter().find_map(|sign| text.trim_start().strip_prefix(sign));
+    rest.filter(|one| one.chars().all(|c| c.is_ascii_digit() || " -()".contains(c))).unwrap_or(text)
 }
 
 /// All syllables of a text in one word.

@@ -10,7 +10,11 @@ pub enum Kind {
     Person,
     Account,
     Visit,
+    /// Something promised to the customer.
+    Promise,
     Staff,
+    /// A part of an organisation.
+    Unit,
     /// A post nobody is known to hold.
     Seat,
 }
@@ -28,11 +32,11 @@ pub struct Hit {
 /// How good a fit is, as a number; smaller is better. In this order:
 ///
 /// 1. **what fits**: the whole name; a name from its beginning; inside a name or by other initials than the first; label, ref, telephone,
-///    mail; post; unit and place; account; and behind all of them what fits only by forgiving slips or by sound alone;
+///    mail; post, and who takes part; unit and place; account; and behind all of them what fits only by forgiving slips or by sound alone;
 /// 2. **recent first**: what was opened lately, the latest before the others;
 /// 3. **how**: as written, by whole syllables, by initials, by another reading;
 /// 4. who is there before who has left;
-/// 5. people, accounts, visits, ours, unnamed posts;
+/// 5. people, accounts, visits, promises, ours, units, unnamed posts;
 /// 6. the earlier place in the text, then the shorter text, then the older entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Rank {
@@ -53,7 +57,7 @@ pub(super) fn tier(part: Part, how: How, from: usize, whole: bool) -> u8 {
         Part::Name if from == 0 => 1,
         Part::Name => 2,
         Part::Label | Part::Ref | Part::Phone | Part::Mail => 3,
-        Part::Post => 4,
+        Part::Post | Part::With => 4,
         Part::Unit => 5,
         Part::Account => 6,
     };
@@ -87,9 +91,9 @@ impl Best {
         self.held.truncate(self.most);
     }
 
-    /// Whether nothing of this tier can be among the best any more.
-    pub fn is_beyond(&self, tier: u8) -> bool {
-        self.held.len() >= self.most && self.held.last().is_some_and(|(worst, _)| worst.tier < tier)
+    /// Whether nothing as good as this, or worse, can be among the best any more.
+    pub fn is_beyond(&self, rank: &Rank) -> bool {
+        self.held.len() >= self.most && self.held.last().is_some_and(|(worst, _)| worst < rank)
     }
 
     pub fn into_sorted(self) -> Vec<(Rank, Part)> {

@@ -28,6 +28,8 @@ type Words = HashMap<char, Vec<(Vec<char>, Vec<Sound>)>>;
 
 struct Table {
     names: Vec<String>,
+    /// The letter each syllable begins with; 0 for none.
+    heads: Vec<u8>,
     of_char: Vec<Sound>,
     surnames: Words,
     words: Words,
@@ -52,7 +54,9 @@ impl Table {
         names.extend(('a'..='z').chain('0'..='9').map(String::from));
         let names: Vec<String> = names.into_iter().filter(|one| !one.is_empty()).collect();
         let of_char = read.iter().map(|one| one.as_deref().map_or(0, |name| number(&names, name))).collect();
-        let mut made = Self { names, of_char, surnames: Words::new(), words: Words::new(), also: HashMap::new() };
+        let heads = [0].into_iter().chain(names.iter().map(|one| one.as_bytes()[0])).collect();
+        let (surnames, words, also) = (Words::new(), Words::new(), HashMap::new());
+        let mut made = Self { names, heads, of_char, surnames, words, also };
         made.surnames = made.words(include_str!("surnames.txt"));
         made.words = made.words(include_str!("words.txt"));
         for (word, sounds) in made.lines(include_str!("also.txt")) {
@@ -104,6 +108,16 @@ pub(super) fn name(sound: Sound) -> &'static str {
     usize::from(sound & !SETTLED).checked_sub(1).and_then(|at| table().names.get(at)).map_or("", |one| one.as_str())
 }
 
+/// The letter a syllable begins with; 0 for none.
+pub(super) fn head(sound: Sound) -> u8 {
+    table().heads.get(usize::from(sound & !SETTLED)).copied().unwrap_or(0)
+}
+
+/// Whether the character is read so and not otherwise.
+pub(super) fn is_settled(sound: Sound) -> bool {
+    sound & SETTLED != 0
+}
+
 /// The number of a syllable without what is said of its settledness.
 pub(super) fn bare(sound: Sound) -> Sound {
     sound & !SETTLED
@@ -119,7 +133,7 @@ pub(super) fn others(c: char, sound: Sound) -> &'static [Sound] {
 
 /// One syllable for each character. `told` is how the person says the name (`Yùchí Ān`) and wins when it fits.
 pub(super) fn read(text: &str, read_as: ReadAs, told: Option<&str>) -> Vec<Sound> {
-    let chars: Vec<char> = text.chars().collect();
+    let chars: Vec<char> = text.chars().map(plain).collect();
     let table = table();
     if let Some(sounds) = told.and_then(|told| aligned(told, &chars)) {
         return sounds;
@@ -142,6 +156,9 @@ pub(super) fn read(text: &str, read_as: ReadAs, told: Option<&str>) -> Vec<Sound
         if sounds[last] & SETTLED == 0 {
             sounds[last] = number(&table.names, "zhang") | SETTLED;
         }
+    }
+    for (sound, _) in sounds.iter_mut().zip(&chars).filter(|(_, c)| !table.also.contains_key(c)) {
+        *sound |= SETTLED;
     }
     sounds
 }
@@ -240,7 +257,8 @@ pub fn spelling(text: &str, told: Option<&str>) -> Spelling {
     if !chars.iter().any(|c| super::fold::is_han(super::fold::glyph(*c))) {
         return made;
     }
-    let surname = settle(&mut vec![0; chars.len()], &chars, 0, &table.surnames).max(compound(&chars));
+    let simple: Vec<char> = chars.iter().map(|c| plain(*c)).collect();
+    let surname = settle(&mut vec![0; chars.len()], &simple, 0, &table.surnames).max(compound(&simple));
     for (at, (c, sound)) in chars.iter().zip(read(text, ReadAs::Name, told)).enumerate() {
         let start = made.text.chars().count() as u32;
         let plain_name = name(sound);

@@ -20,9 +20,14 @@ pub(super) struct Pattern {
 }
 
 /// A bit for each letter of a word; figures and signs share six.
-pub(super) fn letters(word: &[u8]) -> u32 {
+fn letters(word: &[u8]) -> u32 {
     let bit = |one: &u8| if one.is_ascii_lowercase() { one - b'a' } else { 26 + one % 6 };
     word.iter().fold(0, |all, one| all | 1 << bit(one))
+}
+
+/// Whether no more bits than these are set: by taking the lowest away, as counting them costs more on common processors.
+fn few(bits: u32, most: u32) -> bool {
+    (0..most).fold(bits, |left, _| left & left.wrapping_sub(1)) == 0
 }
 
 impl Pattern {
@@ -56,14 +61,42 @@ impl Pattern {
         distance
     }
 
-    /// Whether a word of this length can be near at all.
-    pub fn fits(&self, len: usize, most: u32) -> bool {
-        len.abs_diff(self.len) <= most as usize
+    /// Whether a word with these letters can be near at all: each slip takes away and brings in one letter at most.
+    pub fn shares(&self, letters: u32, most: u32) -> bool {
+        few(self.letters & !letters, most) && few(letters & !self.letters, most)
+    }
+}
+
+/// Words by how many letters they have, each with which: most that are not near a pattern are never looked at.
+#[derive(Default)]
+pub(super) struct ByLength {
+    lists: Vec<Vec<(u32, u32)>>,
+}
+
+impl ByLength {
+    /// Adds a word under a number.
+    pub fn add<'a>(&mut self, number: u32, word: impl Iterator<Item = &'a [u8]>) {
+        let (which, len) = word.fold((0, 0), |(which, len), part| (which | letters(part), len + part.len()));
+        if len >= self.lists.len() {
+            self.lists.resize_with(len + 1, Vec::new);
+        }
+        self.lists[len].push((number, which));
     }
 
-    /// Whether a word with these letters can be near at all.
-    pub fn shares(&self, letters: u32, most: u32) -> bool {
-        (self.letters & !letters).count_ones() <= most
+    /// The numbers of words that could be near.
+    pub fn like(&self, pattern: &Pattern, most: u32) -> impl Iterator<Item = u32> {
+        let (from, to) = (pattern.len.saturating_sub(most as usize).max(1), pattern.len + most as usize + 1);
+        let lists = self.lists.get(from.min(self.lists.len())..to.min(self.lists.len())).unwrap_or_default();
+        lists.iter().flatten().filter(move |one| pattern.shares(one.1, most)).map(|one| one.0)
+    }
+
+    pub fn shrink(&mut self) {
+        self.lists.iter_mut().for_each(Vec::shrink_to_fit);
+    }
+
+    /// Bytes held.
+    pub fn bytes(&self) -> usize {
+        self.lists.iter().map(|one| one.capacity() * 8 + size_of::<Vec<(u32, u32)>>()).sum()
     }
 }
 
@@ -108,7 +141,10 @@ mod tests {
             let pattern = Pattern::new(a.as_bytes()).unwrap();
             let far = plainly(a.as_bytes(), b.as_bytes());
             prop_assert_eq!(pattern.distance(b.as_bytes()), far);
-            prop_assert!(pattern.fits(b.len(), far) && pattern.shares(letters(b.as_bytes()), far));
+            prop_assert!(pattern.shares(letters(b.as_bytes()), far));
+            let mut words = ByLength::default();
+            words.add(7, [b.as_bytes()].into_iter());
+            prop_assert_eq!(words.like(&pattern, far).collect::<Vec<_>>(), if b.is_empty() { vec![] } else { vec![7] });
         }
     }
 }

@@ -74,7 +74,7 @@ export class Suggest<T> {
 
   async #askCore(wanted: string): Promise<void> {
     try {
-      const { hits } = await session.call("find_text", { text: wanted, account: this.account, limit: 12 });
+      const { hits } = await session.call("find_text", { text: wanted, account: this.account, limit: 12, kinds: ["person", "seat"] });
       if (this.#asked !== wanted) return;
       const known = new Set(this.#options.map((one) => one.key));
       const more = hits.map((hit) => this.take?.(hit) ?? null).filter((one) => one !== null && !known.has(one.key)) as Option<T>[];
