@@ -104,12 +104,18 @@ def check_cards(path, rows, faults):
         phones = [one.value for one in card.contents.get("tel", [])]
         mails = [one.value for one in card.contents.get("email", [])]
         wanted = [person[head] for head in ("手机", "电话") if person[head]]
+        above = [one.value for key in ("related", "x-abrelatednames") for one in card.contents.get(key, [])]
+        places = [one.value.street for one in card.contents.get("adr", [])]
+        days = [one.value for key in ("bday", "x-altbday") for one in card.contents.get(key, [])]
         for what, found, want in (
             ("name", card.fn.value, person["姓名"]),
             ("phones", phones, wanted),
             ("mail", mails, [person["邮箱"]] if person["邮箱"] else []),
             ("post", card.title.value, person["职务"]),
             ("firm", card.org.value[0], person["客户"]),
+            ("superior", above, [person["汇报给"]] if person["汇报给"] else []),
+            ("office", places, [person["办公地址"]] if person["办公地址"] else []),
+            ("birthday", len(days), 1 if person["生日"] else 0),
         ):
             if found != want:
                 faults.append(f"{path.name} {person['姓名']}: {what} {found!r}, wanted {want!r}")

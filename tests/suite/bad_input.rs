@@ -107,6 +107,51 @@ fn a_zip_bomb_and_the_corner_cell_do_no_harm() {
     ground.refuses(&corner, "列");
 }
 
+/// As long as it says, and next to nothing on the disk.
+fn sparse(path: &Path, start: &[u8], length: u64) {
+    let mut file = std::fs::File::create(path).unwrap();
+    file.write_all(start).unwrap();
+    file.set_len(length).unwrap();
+}
+
+#[test]
+fn a_line_of_one_gigabyte_is_refused_whatever_it_is_called() {
+    let ground = Ground::new();
+    for (name, start) in [
+        ("line.csv", "姓名,部门\n彭越,"),
+        ("line.xlsx", "PK\u{3}\u{4}"),
+        ("line.vcf", "BEGIN:VCARD\r\nFN:彭越\r\nNOTE:"),
+        ("line.json", "{\"format\":\"dianke-workspace\",\"version\":1,\"records\":{\""),
+    ] {
+        let path = ground.folder.path().join(name);
+        sparse(&path, start.as_bytes(), 1 << 30);
+        ground.refuses(&path, "MB");
+        std::fs::remove_file(path).unwrap();
+    }
+    // One line below the limit of the file, far above that of a cell.
+    let mut long = "姓名,备注\n彭越,".to_owned();
+    long.push_str(&"长".repeat(15 << 20));
+    ground.refuses(&ground.file("long.csv", long.as_bytes()), "第2行B列");
+}
+
+/// A card whose picture is none and whose picture is too large: the person comes in, and it is told what did not.
+#[test]
+fn cards_with_broken_and_huge_pictures_come_in_without_them() {
+    let ground = Ground::new();
+    let huge = "QUJD".repeat(50 * 1024 * 1024 / 4);
+    let nested = format!("{}{}", "AGENT:\r\nBEGIN:VCARD\r\nFN:里\r\n".repeat(5_000), "END:VCARD\r\n".repeat(5_000));
+    let cards = format!(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:样例甲\r\nPHOTO;ENCODING=b;TYPE=JPEG:!!!!%%%%\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:2.1\r\nFN:样例乙\r\n{nested}PHOTO;ENCODING=BASE64;JPEG:{huge}\r\nEND:VCARD\r\n"
+    );
+    let file = ground.file("cards.vcf", cards.as_bytes());
+    let start = Instant::now();
+    let output = dianke(&["import", &text(&ground.workspace), &text(&file), "--account-name", "样例客户", "--json"]).unwrap();
+    assert!(start.elapsed() < Duration::from_secs(10), "took {:?}", start.elapsed());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let content = ground.content();
+    assert!(content.contains("样例甲") && content.contains("样例乙") && !content.contains("\"里\""));
+}
+
 #[test]
 fn odd_rows_are_named_and_the_good_ones_imported() {
     let ground = Ground::new();
@@ -245,4 +290,22 @@ fn a_list_imported_twice_doubles_nobody() {
         serde_json::from_str::<serde_json::Value>(text).unwrap()["records"]["people"].as_array().unwrap().len()
     };
     assert!(people(&ground.content()) <= people(&before) + 1, "{}", String::from_utf8_lossy(&second.stdout));
+}
+
+/// The table of cases names tests; one that is gone or renamed is no proof.
+#[test]
+fn every_test_the_table_of_bad_input_names_is_there() {
+    let table = std::fs::read_to_string(suite::root().join("docs/bad-input.md")).unwrap();
+    let mut named = 0;
+    for one in table.split('`').filter(|one| one.contains("::")) {
+        let (file, test) = one.split_once("::").unwrap();
+        let path = match file.strip_prefix("intake/") {
+            Some(file) => format!("crates/intake/tests/{file}.rs"),
+            None => format!("tests/suite/{file}.rs"),
+        };
+        let source = std::fs::read_to_string(suite::root().join(&path)).unwrap();
+        assert!(source.contains(&format!("fn {test}(")), "{path} has no {test}");
+        named += 1;
+    }
+    assert!(named > 30, "{named} tests named");
 }

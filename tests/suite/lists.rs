@@ -16,7 +16,7 @@ const DAY: &str = "2099-01-01";
 const FULL: &str = "\
 编号,姓名,英文名,称呼,部门,职务,职级,汇报给,手机,电话,邮箱,办公地址,决策角色,作用,权力,影响力,态度,责任人,备份,高层责任人,最近接触,籍贯,毕业院校,曾任职,方言,爱好,饮食,专业,生日,备注
 x1,欧阳样例,Sample Ouyang,欧总,公司本部,总经理,8,,13800000001,010-66880001,one@example.com,样例路1号样例大厦,经济决策人,,4,4,中立,样例甲,样例乙,样例丙,2026-10-01,陕西省榆林市绥德县,样例大学,样例设计院,西南官话,乒乓球、书法,无,电气,4月12日,\"第一行，有逗号, 有\"\"引号\"\"\"
-x2,单样例,Sample Shan,,生产系统,生产副总经理,6,欧阳样例,+86 138 0000 0002,,two@example.com,,使用者、影响者,教练,2,3,主动支持,样例乙,,,2026-11-02,,,,,,,,,=HYPERLINK(1)
+x2,单样例,Sample Shan,,生产系统,生产副总经理,6,欧阳样例,+86 138 0000 0002,,two@example.com,,使用者、影响者,教练,2,3,主动支持,样例乙,,,2026-11-02,,,,,,,,农历闰四月初八,=HYPERLINK(1)
 x3,样例三,,,采购部,采购部长,,欧阳样例,+44 20 7946 0018,,,,商务评估者,,2,,不支持,,,,,,,,,,,,,-2
 ";
 
@@ -150,6 +150,47 @@ fn what_survives_the_way_out_and_in_again_is_what_the_document_says() {
         return;
     }
     assert_eq!(whole, wanted, "run this test with DIANKE_WRITE_DOCS=1 to write the table anew");
+}
+
+/// Cards as a file of them says, without what is new in every workspace: unfolded lines, sorted.
+fn said(cards: &Path) -> Vec<Vec<String>> {
+    let text = std::fs::read_to_string(cards).unwrap().replace("\r\n ", "");
+    let mut all: Vec<Vec<String>> = text
+        .split("BEGIN:VCARD")
+        .skip(1)
+        .map(|card| card.lines().filter(|one| !one.is_empty() && !one.starts_with("UID:")).map(str::to_owned).collect())
+        .collect();
+    all.sort();
+    all
+}
+
+/// Cards of other programs come into a workspace, leave it, come into another and leave that: nothing is lost on the second way.
+#[test]
+fn cards_of_every_version_come_back_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let cards = root().join("crates/intake/tests/files/vcard");
+    for (from, least) in [
+        ("outlook.vcf", &["TEL", "EMAIL", "ADR", "NOTE", "TITLE", "ORG"][..]),
+        ("android.vcf", &["TEL", "BDAY", "NOTE", "TITLE", "ORG"]),
+        ("iphone.vcf", &["TEL", "EMAIL", "ADR", "BDAY", "NOTE", "X-PHONETIC-LAST-NAME"]),
+        ("thunderbird.vcf", &["TEL", "EMAIL", "ADR", "BDAY", "TITLE"]),
+        ("public/outlook-2007.vcf", &["TEL", "EMAIL", "ADR", "BDAY", "NOTE", "TITLE", "ORG"]),
+        ("public/gmail-single2.vcf", &["TEL", "EMAIL", "ADR", "BDAY", "NOTE", "TITLE", "ORG"]),
+        ("public/cardbook-4.vcf", &["TEL", "EMAIL", "ADR", "TITLE", "ORG"]),
+    ] {
+        for version in ["3.0", "4.0"] {
+            let ways = ["--class", "P3", "--reason", "transfer", "--vcard", version];
+            let (once, twice) = (folder.path().join("once.vcf"), folder.path().join("twice.vcf"));
+            let name = from.replace(['/', '.'], "-");
+            export(&imported(folder.path(), &format!("{name}-{version}-1"), &cards.join(from)), &once, &ways);
+            export(&imported(folder.path(), &format!("{name}-{version}-2"), &once), &twice, &ways);
+            assert_eq!(said(&once), said(&twice), "{from} by {version}");
+            let all = said(&once).concat().join("\n");
+            for property in least {
+                assert!(all.contains(&format!("\n{property}")), "{from} by {version} has no {property}: {all}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
-//! 500 files that something has damaged, thrown at the main process: workbooks, separated text, cards, calendars,
-//! interchange. Each ends in a result or in a message within ten seconds, the main process lives on, and the workspace is
-//! what it was. The damage is drawn from a fixed seed: the same files every time.
+//! 540 files that something has damaged, thrown at the main process: workbooks, separated text, cards, calendars,
+//! interchange, decks. Each ends in a result or in a message within ten seconds, the main process lives on, and the
+//! workspace is what it was, in what it says and in every byte on the disk. The damage is drawn from a fixed seed: the same
+//! files every time.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failing expectation is what a test is for")]
 
@@ -39,8 +40,11 @@ fn seeds() -> Vec<(&'static str, Vec<u8>)> {
         ("vcf", cards("outlook.vcf")),
         ("vcf", cards("iphone.vcf")),
         ("vcf", cards("android.vcf")),
+        ("vcf", cards("public/outlook-2007.vcf")),
+        ("vcf", cards("public/windows-contacts-de.vcf")),
         ("json", intake::interchange::write(&small(), &[]).into_bytes()),
         ("ics", calendar.as_bytes().to_vec()),
+        ("pptx", std::fs::read(root().join("crates/intake/tests/files/own.pptx")).unwrap()),
     ]
 }
 
@@ -104,9 +108,17 @@ fn answer(app: &mut App, end: &str, file: &Path, bytes: &[u8]) -> Result<(), Str
         return read.map(drop).map_err(|error| told(app, error));
     }
     std::fs::write(file, bytes).unwrap();
+    if end == "pptx" {
+        return files::set_template(app, file).map(drop).map_err(|error| told(app, error));
+    }
     let view = files::look_at_import(app, &suite::context(), file).map_err(|error| told(app, error))?;
     suite::call(app, "drop_import", serde_json::json!({"token": view.token})).unwrap();
     Ok(())
+}
+
+/// The workspace as it lies on the disk, with what the database keeps beside it.
+fn on_disk(folder: &Path) -> Vec<Option<Vec<u8>>> {
+    ["sample.dianke", "sample.dianke-wal"].map(|one| std::fs::read(folder.join(one)).ok()).to_vec()
 }
 
 /// Throws `count` files of these kinds at one application.
@@ -114,12 +126,14 @@ fn throw(kinds: &[&str], count: usize, seed: u64) {
     let folder = tempfile::tempdir().unwrap();
     let mut app = suite::sample_app(folder.path()).unwrap();
     let before = files::export_workspace(&mut app).unwrap().bytes;
+    let bytes_before = on_disk(folder.path());
+    assert!(bytes_before[0].as_ref().is_some_and(|one| !one.is_empty()));
     let seeds: Vec<_> = seeds().into_iter().filter(|one| kinds.contains(&one.0)).collect();
     let mut drawn = Drawn(seed);
     let (mut refused, mut read) = (0, 0);
     for number in 0..count {
         let (end, seed) = &seeds[number % seeds.len()];
-        let bytes = if *end == "xlsx" && number % 2 == 0 {
+        let bytes = if matches!(*end, "xlsx" | "pptx") && number % 2 == 0 {
             inside(seed, &mut drawn)
         } else {
             let mut bytes = seed.clone();
@@ -137,6 +151,7 @@ fn throw(kinds: &[&str], count: usize, seed: u64) {
         assert!(start.elapsed() < AT_MOST, "file {number} ({end}) took {:?}", start.elapsed());
     }
     assert!(refused + read == count && read > 0, "{refused} refused, {read} read: the damage tests nothing");
+    assert!(on_disk(folder.path()) == bytes_before, "the file of the workspace is another one");
     assert!(files::export_workspace(&mut app).unwrap().bytes == before, "the workspace is another one");
 }
 
@@ -158,4 +173,9 @@ fn damaged_cards_do_no_harm() {
 #[test]
 fn damaged_interchange_and_calendars_do_no_harm() {
     throw(&["json", "ics"], 140, 20_261_125);
+}
+
+#[test]
+fn damaged_decks_do_no_harm() {
+    throw(&["pptx"], 40, 20_261_126);
 }

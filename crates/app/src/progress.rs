@@ -56,9 +56,9 @@ impl Progress {
         self.cancelled.store(true, Ordering::Relaxed);
     }
 
-    /// The flag a reader in its own process looks at.
-    pub fn flag(&self) -> &AtomicBool {
-        &self.cancelled
+    /// Looked at and filled by a reader in its own process: the flag, and rows read so far.
+    pub fn watch(&self) -> intake::Watch<'_> {
+        intake::Watch { cancel: &self.cancelled, rows: Some(&self.done) }
     }
 
     /// How far it is.

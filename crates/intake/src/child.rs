@@ -1,12 +1,16 @@
 //! The child's side: the host's own executable, started with a hidden argument, limited, reads one file and answers.
 //!
 //! Deliberately absent: any other input than the request line and, when that names no file, the bytes behind it; any output
-//! than one answer. The child never writes files.
+//! than lines with the number of rows read so far, and one answer. The child never writes files.
 
 use std::ffi::OsString;
 use std::io::{BufRead, BufWriter, Read, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::JoinHandle;
+use std::time::Duration;
 
 use domain::Jpeg;
 use serde::{Deserialize, Serialize};
@@ -15,6 +19,9 @@ use crate::{Calendar, CalendarWish, Crop, Foreign, IntakeError, Limits, Sight, T
 
 /// The hidden argument. Hosts look for it before anything else they do.
 pub const INTAKE_CHILD_ARG: &str = "--intake-child";
+
+/// How often the number of rows is told.
+const PACE: Duration = Duration::from_millis(100);
 
 /// One line on the child's standard input.
 #[derive(Debug, Serialize, Deserialize)]
@@ -40,7 +47,7 @@ pub(crate) enum Want {
     Calendar(CalendarWish),
 }
 
-/// All of the child's standard output.
+/// The end of the child's standard output. Before it stand lines of digits: how many rows were read so far.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) enum Answer {
     Done(Foreign),
@@ -80,10 +87,46 @@ fn serve(set_memory_limit: impl FnOnce(usize) -> bool) -> Option<()> {
     if !set_memory_limit(usize::try_from(request.limits.memory_bytes).unwrap_or(usize::MAX)) {
         return None;
     }
+    let telling = Telling::start();
     let answer = answer(&request, input).unwrap_or_else(Answer::Refused);
+    telling.end();
     let mut out = BufWriter::with_capacity(256 * 1024, std::io::stdout().lock());
     serde_json::to_writer(&mut out, &answer).ok()?;
     out.flush().ok()
+}
+
+/// Tells how many rows were read, until it is ended: after that the standard output is the answer's.
+struct Telling {
+    over: Arc<AtomicBool>,
+    thread: JoinHandle<()>,
+}
+
+impl Telling {
+    fn start() -> Self {
+        let over = Arc::new(AtomicBool::new(false));
+        let flag = Arc::clone(&over);
+        let thread = std::thread::spawn(move || {
+            let mut told = 0;
+            while !flag.load(Ordering::Acquire) {
+                std::thread::park_timeout(PACE);
+                let rows = read::told::rows();
+                if rows != told {
+                    told = rows;
+                    let mut out = std::io::stdout().lock();
+                    // Who no longer listens will end this process.
+                    let _ = writeln!(out, "{rows}").and_then(|()| out.flush());
+                }
+            }
+        });
+        Self { over, thread }
+    }
+
+    fn end(self) {
+        self.over.store(true, Ordering::Release);
+        self.thread.thread().unpark();
+        // It cannot panic; and if it did, the answer would still be right.
+        let _ = self.thread.join();
+    }
 }
 
 fn answer(request: &Request, input: impl Read) -> Result<Answer, IntakeError> {

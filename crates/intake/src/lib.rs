@@ -23,7 +23,7 @@ pub use calendar::{Calendar, CalendarEvent, CalendarPerson, CalendarWish, read_c
 pub use child::{INTAKE_CHILD_ARG, run_child_if_asked};
 pub use error::{IntakeError, JsonFault};
 pub use limits::Limits;
-pub use parent::{read_bytes, read_file, read_file_cancellable};
+pub use parent::{Watch, read_bytes, read_file, read_file_cancellable};
 pub use photo::{Crop, Sight, cut_photo, look_at_photo};
 pub use table::{
     CardPhoto, Cards, Fault, Foreign, Merge, Row, Sheet, Table, TextEncoding, column_letter, column_number,

@@ -1,9 +1,10 @@
 //! The host's side: start the child, feed it, wait with a limit, end it if need be, and judge how it ended.
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -12,8 +13,25 @@ use wait_timeout::ChildExt;
 use crate::child::{Answer, INTAKE_CHILD_ARG, Request, Want};
 use crate::{Foreign, IntakeError, Limits};
 
+/// Bytes of a line with a number of rows.
+const LONGEST_COUNT: u64 = 16;
 /// How often the wait looks at the cancel flag.
 const SLICE: Duration = Duration::from_millis(25);
+
+/// Whoever started a reading, looking on from another thread.
+#[derive(Debug, Clone, Copy)]
+pub struct Watch<'a> {
+    /// Set, it ends the child within a few hundredths of a second.
+    pub cancel: &'a AtomicBool,
+    /// Where the number of rows read so far is put, some ten times a second.
+    pub rows: Option<&'a AtomicU32>,
+}
+
+impl<'a> std::convert::From<&'a AtomicBool> for Watch<'a> {
+    fn from(cancel: &'a AtomicBool) -> Self {
+        Self { cancel, rows: None }
+    }
+}
 
 /// Reads a foreign file in a child process made of `exe` (the host's own executable).
 ///
@@ -23,17 +41,17 @@ pub fn read_file(exe: &Path, path: &Path, limits: &Limits) -> Result<Foreign, In
     read_file_cancellable(exe, path, limits, &AtomicBool::new(false))
 }
 
-/// [`read_file`], ended early with [`IntakeError::Cancelled`] once `cancel` is set.
+/// [`read_file`] with somebody looking on; ended early with [`IntakeError::Cancelled`] once they wish so.
 ///
 /// # Errors
 /// As [`read_file`].
-pub fn read_file_cancellable(
+pub fn read_file_cancellable<'a>(
     exe: &Path,
     path: &Path,
     limits: &Limits,
-    cancel: &AtomicBool,
+    watch: impl Into<Watch<'a>>,
 ) -> Result<Foreign, IntakeError> {
-    match ask(exe, From::File(path), Want::Records, limits, cancel)? {
+    match ask(exe, From::File(path), Want::Records, limits, watch)? {
         Answer::Done(foreign) => Ok(foreign),
         Answer::Refused(error) => Err(error),
         _ => Err(IntakeError::Crashed),
@@ -44,11 +62,16 @@ pub fn read_file_cancellable(
 ///
 /// # Errors
 /// As [`read_file`].
-pub fn read_bytes(exe: &Path, bytes: &[u8], limits: &Limits, cancel: &AtomicBool) -> Result<Foreign, IntakeError> {
+pub fn read_bytes<'a>(
+    exe: &Path,
+    bytes: &[u8],
+    limits: &Limits,
+    watch: impl Into<Watch<'a>>,
+) -> Result<Foreign, IntakeError> {
     if bytes.is_empty() {
         return Err(IntakeError::Empty);
     }
-    match ask(exe, From::Memory(bytes), Want::Records, limits, cancel)? {
+    match ask(exe, From::Memory(bytes), Want::Records, limits, watch)? {
         Answer::Done(foreign) => Ok(foreign),
         Answer::Refused(error) => Err(error),
         _ => Err(IntakeError::Crashed),
@@ -65,12 +88,12 @@ pub(crate) enum From<'a> {
 }
 
 /// Starts a child, asks it for one file and returns its answer.
-pub(crate) fn ask(
+pub(crate) fn ask<'a>(
     exe: &Path,
     from: From<'_>,
     want: Want,
     limits: &Limits,
-    cancel: &AtomicBool,
+    watch: impl Into<Watch<'a>>,
 ) -> Result<Answer, IntakeError> {
     let (path, bytes) = match from {
         From::File(path) => (Some(path.to_path_buf()), Vec::new()),
@@ -80,7 +103,7 @@ pub(crate) fn ask(
         serde_json::to_string(&Request { path, limits: limits.clone(), want }).map_err(|_| IntakeError::Unreadable)?;
     let mut running = Running::start(exe, limits)?;
     running.feed(&request, bytes)?;
-    let status = running.wait(Duration::from_millis(limits.time_ms), cancel)?;
+    let status = running.wait(Duration::from_millis(limits.time_ms), watch.into())?;
     let (out, err) = running.outputs();
     if out.len() as u64 > limits.output_bytes {
         return Err(too_big(limits));
@@ -95,6 +118,8 @@ pub(crate) fn ask(
 struct Running {
     child: Child,
     out: Option<JoinHandle<Vec<u8>>>,
+    /// Rows the child says it has read.
+    rows: Arc<AtomicU32>,
     err: Option<JoinHandle<Vec<u8>>>,
 }
 
@@ -105,9 +130,11 @@ impl Running {
         without_window(&mut command);
         let mut child = command.spawn().map_err(|_| IntakeError::ChildFailed)?;
         // One byte more than allowed, so that "exactly full" and "too much" differ.
-        let out = child.stdout.take().map(|pipe| drain(pipe, limits.output_bytes + 1));
-        let err = child.stderr.take().map(|pipe| drain(pipe, 4096));
-        Ok(Self { child, out, err })
+        let rows = Arc::new(AtomicU32::new(0));
+        let (told, limit) = (Arc::clone(&rows), limits.output_bytes + 1);
+        let out = child.stdout.take().map(|pipe| std::thread::spawn(move || answered(pipe, limit, &told)));
+        let err = child.stderr.take().map(|pipe| std::thread::spawn(move || drain(pipe, 4096)));
+        Ok(Self { child, out, rows, err })
     }
 
     fn feed(&mut self, request: &str, bytes: Vec<u8>) -> Result<(), IntakeError> {
@@ -120,10 +147,13 @@ impl Running {
         Ok(())
     }
 
-    fn wait(&mut self, limit: Duration, cancel: &AtomicBool) -> Result<ExitStatus, IntakeError> {
+    fn wait(&mut self, limit: Duration, watch: Watch<'_>) -> Result<ExitStatus, IntakeError> {
         let until = Instant::now() + limit;
         loop {
-            if cancel.load(Ordering::Relaxed) {
+            if let Some(rows) = watch.rows {
+                rows.store(self.rows.load(Ordering::Relaxed), Ordering::Relaxed);
+            }
+            if watch.cancel.load(Ordering::Relaxed) {
                 return Err(IntakeError::Cancelled);
             }
             let left = until.saturating_duration_since(Instant::now());
@@ -152,13 +182,26 @@ impl Drop for Running {
     }
 }
 
-fn drain(pipe: impl Read + Send + 'static, limit: u64) -> JoinHandle<Vec<u8>> {
-    std::thread::spawn(move || {
-        let mut bytes = Vec::new();
-        // A broken pipe leaves what came before; the caller finds it incomplete.
-        let _ = pipe.take(limit).read_to_end(&mut bytes);
-        bytes
-    })
+/// The answer, after the lines that say how many rows were read.
+fn answered(pipe: impl Read, limit: u64, rows: &AtomicU32) -> Vec<u8> {
+    let mut pipe = BufReader::with_capacity(256 * 1024, pipe);
+    while pipe.fill_buf().is_ok_and(|ahead| ahead.first().is_some_and(u8::is_ascii_digit)) {
+        let mut line = String::new();
+        let read = pipe.by_ref().take(LONGEST_COUNT).read_line(&mut line);
+        match line.trim_end().parse() {
+            Ok(count) if read.is_ok() => rows.store(count, Ordering::Relaxed),
+            // No child of ours: what it says is no answer either.
+            _ => return Vec::new(),
+        }
+    }
+    drain(pipe, limit)
+}
+
+fn drain(pipe: impl Read, limit: u64) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    // A broken pipe leaves what came before; the caller finds it incomplete.
+    let _ = pipe.take(limit).read_to_end(&mut bytes);
+    bytes
 }
 
 /// An allocation that failed aborts with a fixed line on standard error; everything else is a crash.

@@ -5,10 +5,10 @@ mod support;
 
 use std::io::Write;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use intake::{IntakeError, Limits, read_file, read_file_cancellable};
+use intake::{IntakeError, Limits, Watch, read_file, read_file_cancellable};
 use proptest::prelude::*;
 use support::*;
 
@@ -198,6 +198,53 @@ fn cancelling_ends_the_child() {
     assert_eq!(read_file_cancellable(&child(), file.path(), &Limits::default(), &cancel), Err(IntakeError::Cancelled));
     cancel.store(false, Ordering::Relaxed);
     assert!(read_file_cancellable(&child(), file.path(), &Limits::default(), &cancel).is_ok());
+}
+
+/// A list that takes a while, and what somebody sees who waits for it.
+fn long_list() -> tempfile::NamedTempFile {
+    let mut text = String::from("姓名,部门,备注\n");
+    for row in 1..=300_000u32 {
+        text.push_str(&format!("样例{row},部门{},x\n", row / 50));
+    }
+    file_of(text.as_bytes())
+}
+
+#[test]
+fn rows_are_told_while_the_child_reads() {
+    let (file, cancel, rows) = (long_list(), AtomicBool::new(false), AtomicU32::new(0));
+    let seen = std::thread::scope(|scope| {
+        let watch = Watch { cancel: &cancel, rows: Some(&rows) };
+        let reading = scope.spawn(move || read_file_cancellable(&child(), file.path(), &Limits::default(), watch));
+        let mut seen = vec![0];
+        while !reading.is_finished() {
+            let now = rows.load(Ordering::Relaxed);
+            if now != seen[seen.len() - 1] {
+                seen.push(now);
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        assert_eq!(table(reading.join().unwrap()).sheets[0].rows.len(), 300_001);
+        seen
+    });
+    assert!(seen.len() >= 3, "told {seen:?}");
+    assert!(seen.is_sorted() && seen[seen.len() - 1] <= 300_001, "{seen:?}");
+}
+
+/// Stopped in the middle, not before the start: the child has told its first rows.
+#[test]
+fn cancelling_ends_a_child_that_reads_within_a_fifth_of_a_second() {
+    let (file, cancel, rows) = (long_list(), AtomicBool::new(false), AtomicU32::new(0));
+    std::thread::scope(|scope| {
+        let watch = Watch { cancel: &cancel, rows: Some(&rows) };
+        let reading = scope.spawn(move || read_file_cancellable(&child(), file.path(), &Limits::default(), watch));
+        while rows.load(Ordering::Relaxed) == 0 && !reading.is_finished() {
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        let start = Instant::now();
+        cancel.store(true, Ordering::Relaxed);
+        assert_eq!(reading.join().unwrap(), Err(IntakeError::Cancelled));
+        assert!(start.elapsed() < Duration::from_millis(200), "took {:?}", start.elapsed());
+    });
 }
 
 #[test]

@@ -121,6 +121,42 @@ fn days_as_serials_of_both_systems_and_the_day_that_never_was() {
     assert_eq!(people(&mac).2.rows[0].last_touch.map(|day| day.to_string()), day());
 }
 
+/// Excel counts a day that never was; as text it is none, and the days around it are what the sheet shows.
+#[test]
+fn the_29th_of_february_1900_is_no_day() {
+    let table = table(read_bytes(
+        "姓名,最近接触\n样例一,1900-02-29\n样例二,1900年2月29日\n样例三,2023/2/29\n样例四,2024/2/29\n".as_bytes(),
+    ));
+    let (_, _, list) = people(&table);
+    let days: Vec<_> = list.rows.iter().map(|row| row.last_touch.map(|day| day.to_string())).collect();
+    assert_eq!(days, [None, None, None, Some("2024-02-29".to_owned())]);
+    assert_eq!(rows_with(&list, ProblemCode::DateUnreadable), [2, 3, 4]);
+    let around = dated(false, &[day_row(2, "59"), day_row(3, "61")].concat());
+    let days: Vec<_> = people(&around).2.rows.iter().map(|row| row.last_touch.map(|day| day.to_string())).collect();
+    assert_eq!(days, [Some("1900-02-28".to_owned()), Some("1900-03-01".to_owned())]);
+}
+
+#[test]
+fn headings_in_row_7_of_a_workbook_below_a_merged_title() {
+    let plain = rust_xlsxwriter::Format::new();
+    let bytes = xlsx(|sheet| {
+        sheet.merge_range(0, 0, 2, 2, "样例集团通讯录", &plain).unwrap();
+        sheet.write(4, 0, "制表：样例一").unwrap();
+        for (column, text) in ["姓名", "部门", "手机"].into_iter().enumerate() {
+            sheet.write(6, column as u16, text).unwrap();
+        }
+        for (row, name) in [(7, "彭越"), (8, "钟意")] {
+            sheet.write(row, 0, name).unwrap();
+            sheet.write(row, 1, "采购部").unwrap();
+            sheet.write(row, 2, "13900001234").unwrap();
+        }
+    });
+    let (proposal, _, list) = people(&table(read_bytes(&bytes)));
+    assert_eq!(proposal.header_rows, (7, 7));
+    let read: Vec<_> = list.rows.iter().map(|one| (one.row, one.name.as_deref().unwrap())).collect();
+    assert_eq!(read, [(8, "彭越"), (9, "钟意")]);
+}
+
 #[test]
 fn formulas_tell_their_last_value() {
     let bytes = xlsx(|sheet| {
@@ -199,4 +235,24 @@ fn a_hundred_thousand_rows() {
     let (_, _, list) = people(&table);
     assert_eq!((list.rows.len(), list.rows_read, list.errors()), (100_000, 100_000, 0));
     assert_eq!(list.rows[99_999].mobiles, ["13900100000"]);
+}
+
+#[test]
+fn a_hundred_thousand_rows_of_a_workbook() {
+    let bytes = xlsx(|sheet| {
+        for (column, text) in ["姓名", "部门", "手机", "上级"].into_iter().enumerate() {
+            sheet.write(0, column as u16, text).unwrap();
+        }
+        for row in 1..=100_000u32 {
+            sheet.write(row, 0, format!("样例{row}")).unwrap();
+            sheet.write(row, 1, format!("部门{}", row / 50)).unwrap();
+            sheet.write(row, 2, f64::from(row) + 13_900_000_000.0).unwrap();
+            sheet.write(row, 3, format!("样例{}", row / 7 + 1)).unwrap();
+        }
+    });
+    let table = table(read_bytes(&bytes));
+    let (_, _, list) = people(&table);
+    assert_eq!((list.rows.len(), list.rows_read, list.errors()), (100_000, 100_000, 0));
+    assert_eq!(list.rows[99_999].mobiles, ["13900100000"]);
+    assert_eq!(list.rows[99_999].superior, Some(100_000 / 7));
 }

@@ -59,7 +59,7 @@ pub struct ReadFile(Pending);
 /// Everything the reader refuses; `intake-cancelled` when the user stopped it.
 pub fn read_import(reader: &Path, progress: &Progress, path: &Path) -> Result<ReadFile, Error> {
     let file_name = path.file_name().map_or_else(String::new, |one| one.to_string_lossy().into_owned());
-    read_with(progress, file_name, || intake::read_file_cancellable(reader, path, &Limits::default(), progress.flag()))
+    read_with(progress, file_name, || intake::read_file_cancellable(reader, path, &Limits::default(), progress.watch()))
 }
 
 /// The same for a file a page was handed: its bytes as base64, and its name for the title alone.
@@ -69,7 +69,7 @@ pub fn read_import(reader: &Path, progress: &Progress, path: &Path) -> Result<Re
 pub fn read_dropped(reader: &Path, progress: &Progress, name: &str, bytes: &str) -> Result<ReadFile, Error> {
     let bytes = STANDARD.decode(bytes).map_err(|_| Error::Request("not base64".into()))?;
     let plain = name.rsplit(['/', '\\']).next().unwrap_or_default().chars().take(120).collect();
-    read_with(progress, plain, || intake::read_bytes(reader, &bytes, &Limits::default(), progress.flag()))
+    read_with(progress, plain, || intake::read_bytes(reader, &bytes, &Limits::default(), progress.watch()))
 }
 
 fn read_with(

@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use domain::{Jpeg, Lang};
+use domain::{Birthday, Calendar, Jpeg, Lang};
 
 use super::without_controls;
 
@@ -39,15 +39,18 @@ pub struct ContactCard {
     pub surname: Option<String>,
     pub given: Option<String>,
     pub middle: Option<String>,
+    /// How the name is read, surname first: `Shàn Xióng`.
+    pub reading: Option<String>,
     pub title: Option<String>,
+    /// The name of the superior.
+    pub superior: Option<String>,
     /// The account, then the unit.
     pub organisation: Vec<String>,
     pub phones: Vec<CardPhone>,
     pub emails: Vec<String>,
-    /// Address of the office in one line.
-    pub address: Option<String>,
-    /// Month and day by the solar calendar.
-    pub birthday: Option<(u8, u8)>,
+    /// Addresses of offices, each in one line.
+    pub addresses: Vec<String>,
+    pub birthday: Option<Birthday>,
     pub notes: Vec<String>,
     pub photo: Option<Jpeg>,
 }
@@ -85,8 +88,11 @@ fn version_4(out: &mut String, card: &ContactCard) {
         line(out, &format!("TEL;TYPE={}:{}", if one.mobile { "cell" } else { "work" }, text(&one.number)));
     }
     card.emails.iter().for_each(|one| line(out, &format!("EMAIL;TYPE=work:{}", text(one))));
-    if let Some((month, day)) = card.birthday {
-        line(out, &format!("BDAY:--{month:02}{day:02}"));
+    if let Some(superior) = &card.superior {
+        line(out, &format!("RELATED;TYPE=x-manager;VALUE=text:{}", text(superior)));
+    }
+    if let Some(one) = card.birthday.filter(|one| one.calendar == Calendar::Solar) {
+        line(out, &format!("BDAY:--{:02}{:02}", one.month, one.day));
     }
     if let Some(photo) = &card.photo {
         line(out, &format!("PHOTO:data:image/jpeg;base64,{}", photo.to_text()));
@@ -108,8 +114,14 @@ fn version_3(out: &mut String, card: &ContactCard) {
         line(out, &format!("TEL;TYPE={}:{}", if one.mobile { "CELL" } else { "WORK,VOICE" }, text(&one.number)));
     }
     card.emails.iter().for_each(|one| line(out, &format!("EMAIL;TYPE=INTERNET,WORK:{}", text(one))));
-    if let Some((month, day)) = card.birthday {
-        line(out, &format!("BDAY;X-APPLE-OMIT-YEAR={NO_YEAR}:{NO_YEAR}-{month:02}-{day:02}"));
+    if let Some(superior) = &card.superior {
+        // Telephones know the one, Outlook the other.
+        line(out, &format!("item1.X-ABRELATEDNAMES:{}", text(superior)));
+        line(out, "item1.X-ABLabel:_$!<Manager>!$_");
+        line(out, &format!("X-MS-MANAGER:{}", text(superior)));
+    }
+    if let Some(one) = card.birthday.filter(|one| one.calendar == Calendar::Solar) {
+        line(out, &format!("BDAY;X-APPLE-OMIT-YEAR={NO_YEAR}:{NO_YEAR}-{:02}-{:02}", one.month, one.day));
     }
     if let Some(photo) = &card.photo {
         line(out, &format!("PHOTO;ENCODING=b;TYPE=JPEG:{}", photo.to_text()));
@@ -124,7 +136,22 @@ fn shared(out: &mut String, card: &ContactCard) {
         line(out, &format!("ORG:{}", units.join(";")));
     }
     card.title.iter().for_each(|one| line(out, &format!("TITLE:{}", text(one))));
-    card.address.iter().for_each(|one| line(out, &format!("ADR;TYPE=work:;;{};;;;", text(one))));
+    if let Some(reading) = &card.reading {
+        // Only who has told the parts apart knows where the reading of the surname ends.
+        let parted = card.surname.is_some() && card.given.is_some();
+        let (surname, given) = reading.split_once(' ').filter(|_| parted).unwrap_or((reading, ""));
+        line(out, &format!("X-PHONETIC-LAST-NAME:{}", text(surname)));
+        if !given.is_empty() {
+            line(out, &format!("X-PHONETIC-FIRST-NAME:{}", text(given)));
+        }
+    }
+    card.addresses.iter().for_each(|one| line(out, &format!("ADR;TYPE=work:;;{};;;;", text(one))));
+    if let Some(one) = card.birthday.filter(|one| one.calendar == Calendar::Lunar) {
+        // Apple's property without the cycle and the year, which we do not have. `BDAY` with a calendar of its own would be
+        // taken for a solar day by programs that do not know it.
+        let leap = if one.leap { "L" } else { "" };
+        line(out, &format!("X-ALTBDAY;CALSCALE=chinese:--{:02}{leap}{:02}", one.month, one.day));
+    }
     if !card.notes.is_empty() {
         line(out, &format!("NOTE:{}", text(&card.notes.join("\n"))));
     }
@@ -194,11 +221,18 @@ mod tests {
                 CardPhone { number: "010-66880000".into(), mobile: false },
             ],
             emails: vec!["one@example.com".into()],
-            birthday: Some((4, 12)),
+            reading: Some("Yàng Lì Yī".into()),
+            superior: Some("样例二".into()),
+            addresses: vec!["样例路1号".into(), "样例路2号".into()],
+            birthday: Some(day(Calendar::Solar, 4, 12, false)),
             notes: vec!["第一行\n第二行 \\ 完".into()],
             photo: Some(Jpeg(vec![0xff; 300])),
             ..ContactCard::default()
         }
+    }
+
+    fn day(calendar: Calendar, month: u8, day: u8, leap: bool) -> Birthday {
+        Birthday { calendar, month, day, leap, source: None }
     }
 
     fn written(version: VcardVersion) -> String {
@@ -227,6 +261,28 @@ mod tests {
         assert!(old.contains("BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12") && new.contains("BDAY:--0412"));
         assert!(old.contains("PHOTO;ENCODING=b;TYPE=JPEG:") && new.contains("PHOTO:data:image/jpeg;base64,"));
         assert!(new.contains("FN;ALTID=1;LANGUAGE=en:Sample One"));
+        assert!(
+            old.contains("item1.X-ABRELATEDNAMES:样例二\r\nitem1.X-ABLabel:_$!<Manager>!$_\r\nX-MS-MANAGER:样例二")
+        );
+        assert!(new.contains("RELATED;TYPE=x-manager;VALUE=text:样例二"));
+        assert_eq!((old.matches("ADR;").count(), new.matches("ADR;").count()), (2, 2));
+    }
+
+    #[test]
+    fn a_lunar_birthday_never_looks_like_a_solar_one() {
+        for version in [VcardVersion::V3, VcardVersion::V4] {
+            let lunar = ContactCard { birthday: Some(day(Calendar::Lunar, 4, 8, true)), ..card() };
+            let text = String::from_utf8(write_vcards(&[lunar], version)).unwrap();
+            assert!(text.contains("X-ALTBDAY;CALSCALE=chinese:--04L08\r\n") && !text.contains("\r\nBDAY"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_reading_is_parted_only_where_the_name_is() {
+        assert!(written(VcardVersion::V4).contains("X-PHONETIC-LAST-NAME:Yàng Lì Yī\r\n"));
+        let parted = ContactCard { surname: Some("样".into()), given: Some("例一".into()), ..card() };
+        let text = String::from_utf8(write_vcards(&[parted], VcardVersion::V3)).unwrap();
+        assert!(text.contains("X-PHONETIC-LAST-NAME:Yàng\r\nX-PHONETIC-FIRST-NAME:Lì Yī\r\n"), "{text}");
     }
 
     #[test]

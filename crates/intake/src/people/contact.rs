@@ -25,7 +25,9 @@ pub(super) fn number(text: &str) -> Number {
         return Number::Unreadable;
     }
     let plus = main.starts_with('+') || main.starts_with("00");
-    let digits: String = main.chars().filter(char::is_ascii_digit).collect();
+    // `+44 (0)20 …`: the zero in brackets is for callers at home.
+    let dialled = if plus { main.replacen("(0", "(", 1) } else { main.to_string() };
+    let digits: String = dialled.chars().filter(char::is_ascii_digit).collect();
     let digits = if plus { digits.trim_start_matches("00") } else { digits.as_str() };
     let home = match digits.strip_prefix("86") {
         Some(rest) if plus || (digits.len() == 13 && is_mobile(rest)) => Some(rest),
@@ -41,6 +43,34 @@ pub(super) fn number(text: &str) -> Number {
         None if (7..=15).contains(&digits.len()) => Number::Mobile(format!("+{digits}")),
         None => Number::Unreadable,
     }
+}
+
+/// The numbers of a cell. On a card every line is one, and a stroke parts it only where both sides could be dialled alone:
+/// elsewhere it stands behind the area (`0512/66001122`).
+pub(super) fn numbers(text: &str, card: bool) -> Vec<String> {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+    let split = |one: &str| -> Vec<String> {
+        if card && !one.split('/').all(|part| digits(part) >= 7) {
+            vec![one.replace('/', "-")]
+        } else {
+            one.split('/').map(str::to_string).collect()
+        }
+    };
+    let all = text.split(['、', ';', '；', ',', '，', '\n']).flat_map(split);
+    all.map(|one| one.trim().to_string()).filter(|one| !one.is_empty()).collect()
+}
+
+/// Whether a number that is no mobile one can only be a landline of the mainland: it has an area code of ours, or is one of
+/// the numbers of services.
+pub(super) fn is_mainland_landline(text: &str) -> bool {
+    let main = text.split('转').next().unwrap_or_default();
+    let digits: String = main.chars().filter(char::is_ascii_digit).collect();
+    let area = digits.starts_with("010")
+        || digits.starts_with("02")
+        || digits.starts_with('0') && matches!(digits.as_bytes().get(1), Some(b'3'..=b'9'));
+    let service = digits.len() == 10 && (digits.starts_with("400") || digits.starts_with("800"))
+        || digits.len() == 5 && (digits.starts_with("95") || digits.starts_with("96"));
+    area && (10..=12).contains(&digits.len()) || service
 }
 
 fn is_mobile(digits: &str) -> bool {
@@ -139,6 +169,8 @@ mod tests {
             assert_eq!(number(text), Number::Mobile("13900001234".into()), "{text}");
         }
         assert_eq!(number("+47 412 34 567"), Number::Mobile("+4741234567".into()));
+        assert_eq!(number("+44 (0)20 7946 0018"), Number::Mobile("+442079460018".into()));
+        assert_eq!(number("+49 (0611) 123456"), Number::Mobile("+49611123456".into()));
     }
 
     #[test]
@@ -148,6 +180,19 @@ mod tests {
         assert_eq!(number("+86 10 88886666"), Number::Landline("01088886666".into()));
         assert_eq!(number("+47 22 33 44 55 ext. 12"), Number::Landline("+4722334455转12".into()));
         assert_eq!(number("88886666 ext 12"), Number::Landline("88886666转12".into()));
+    }
+
+    #[test]
+    fn strokes_part_numbers_and_areas() {
+        assert_eq!(numbers("13900001234/13900001235", true), ["13900001234", "13900001235"]);
+        assert_eq!(numbers("034441/ 2 22 67", true), ["034441- 2 22 67"]);
+        assert_eq!(numbers("010-88886666/7777", false), ["010-88886666", "7777"]);
+        for text in ["0512-66001122转801", "010-88886666", "400-820-0000", "95588"] {
+            assert!(is_mainland_landline(text), "{text}");
+        }
+        for text in ["905-555-1234", "0160-45678910", "41234567", "55556666"] {
+            assert!(!is_mainland_landline(text), "{text}");
+        }
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub fn read_people(table: &Table, mapping: &Mapping) -> PeopleList {
     let Some(sheet) = table.sheets.get(mapping.sheet) else { return PeopleList::default() };
     let (first, last) = mapping.header_rows;
     let header = header::at_rows(sheet, first, last);
-    let columns = mapped(mapping, &header);
+    let columns = mapped(mapping, &header, sheet);
     let filled = Filled::of(sheet, last);
     let mut list = PeopleList::default();
     let mut drafts: Vec<Draft> = Vec::new();
@@ -54,14 +54,15 @@ pub fn read_people(table: &Table, mapping: &Mapping) -> PeopleList {
     list
 }
 
-fn mapped(mapping: &Mapping, header: &Header) -> Vec<Column> {
+fn mapped(mapping: &Mapping, header: &Header, sheet: &Sheet) -> Vec<Column> {
     let mut columns: Vec<Column> = mapping
         .columns
         .iter()
         .filter_map(|(letter, field)| {
             let column = column_number(letter)?;
             let place = ProblemColumn { letter: column_letter(column), heading: header.text(column) };
-            Some(Column { column, field: *field, place })
+            let certain = sheet.fields.get(column) == Some(field);
+            Some(Column { column, field: *field, place, certain })
         })
         .collect();
     // The number in a column of mobiles is the main one, wherever that column stands.

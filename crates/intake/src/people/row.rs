@@ -22,6 +22,8 @@ pub(super) struct Column {
     pub column: usize,
     pub field: PeopleField,
     pub place: ProblemColumn,
+    /// The file itself says what stands in it: a card, not a list somebody laid out.
+    pub certain: bool,
 }
 
 /// A row in work, with what superior resolution needs later.
@@ -161,14 +163,18 @@ impl Draft {
     }
 
     fn number(&mut self, column: &Column, text: &str) {
-        let all = text.split(['/', '、', ';', '；', ',', '，', '\n']).map(str::trim).filter(|one| !one.is_empty());
-        for one in all {
+        let mobile = column.certain && column.field == PeopleField::Mobile;
+        for one in &contact::numbers(text, column.certain) {
             match contact::number(one) {
                 // Abroad only the column tells them apart.
                 Number::Mobile(number) if number.starts_with('+') && column.field == PeopleField::Phone => {
                     add(&mut self.row.phones, number);
                 }
                 Number::Mobile(number) => add(&mut self.row.mobiles, number),
+                // As it is dialled abroad, only the card can say what it is.
+                Number::Landline(number) if mobile && !contact::is_mainland_landline(&number) => {
+                    add(&mut self.row.mobiles, number);
+                }
                 Number::Landline(number) => add(&mut self.row.phones, number),
                 Number::DigitsLost => self.problem(Some(column), ProblemCode::PhoneDigitsLost, Some(one), Vec::new()),
                 Number::Unreadable => self.problem(Some(column), ProblemCode::PhoneUnreadable, Some(one), Vec::new()),
@@ -176,13 +182,15 @@ impl Draft {
         }
     }
 
-    /// A cell in which every part has its sign is several addresses; any other is one, good or not.
+    /// A line in which every part has its sign is several addresses; any other is one, good or not.
     fn email(&mut self, column: &Column, text: &str) {
-        let all: Vec<&str> =
-            text.split([';', '；', ',', '，', ' ', '、', '\n']).filter(|one| !one.is_empty()).collect();
-        let several = all.len() > 1 && all.iter().all(|one| one.contains(['@', '＠']));
-        let all = if several { all } else { vec![text] };
-        for one in all {
+        let split = |line| -> Vec<&str> {
+            let all: Vec<&str> =
+                str::split(line, [';', '；', ',', '，', ' ', '、']).filter(|one| !one.is_empty()).collect();
+            let several = all.len() > 1 && all.iter().all(|one| one.contains(['@', '＠']));
+            if several { all } else { vec![line] }
+        };
+        for one in text.split('\n').filter(|one| !one.trim().is_empty()).flat_map(split) {
             match contact::email(one) {
                 Some(mail) => add(&mut self.row.emails, mail),
                 None => self.problem(Some(column), ProblemCode::EmailUnreadable, Some(one), Vec::new()),
@@ -218,7 +226,9 @@ impl Draft {
 
     fn text(&mut self, column: &Column, text: &str) {
         let limit = if column.field == PeopleField::Note { MAX_NOTE_CHARS } else { MAX_TEXT_CHARS };
-        if text.chars().count() > limit {
+        // Of several values each has the limit.
+        let values = if column.field.takes_several() { '\n' } else { '\0' };
+        if text.split(values).any(|one| one.chars().count() > limit) {
             return self.problem(Some(column), ProblemCode::ValueTooLong, Some(text), Vec::new());
         }
         let row = &mut self.row;

@@ -8,6 +8,7 @@ mod segment;
 mod separated;
 mod sniff;
 pub(crate) mod sum;
+pub(crate) mod told;
 mod tree;
 mod xlsx;
 

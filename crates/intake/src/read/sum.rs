@@ -1,5 +1,6 @@
 //! Counting while reading: every reader adds its cells here, and the limits hold over all sheets together.
 
+use super::told;
 use crate::{IntakeError, Limits, Row, Sheet, column_letter};
 
 /// Rows of the sheet in work and the running totals of the file.
@@ -9,17 +10,20 @@ pub(crate) struct Collect<'a> {
     text: u64,
     sheets: u32,
     widest: u32,
+    /// The row of the last used cell.
+    row: u32,
 }
 
 impl<'a> Collect<'a> {
     pub fn new(limits: &'a Limits) -> Self {
-        Self { limits, cells: 0, text: 0, sheets: 0, widest: 0 }
+        Self { limits, cells: 0, text: 0, sheets: 0, widest: 0, row: 0 }
     }
 
     /// Another sheet begins.
     pub fn sheet(&mut self) -> Result<(), IntakeError> {
         self.sheets += 1;
         self.widest = 0;
+        self.row = 0;
         if self.sheets > self.limits.sheets {
             return Err(IntakeError::TooManySheets { limit: self.limits.sheets });
         }
@@ -37,6 +41,10 @@ impl<'a> Collect<'a> {
 
     /// Checks a used cell before its text is copied. `row` 1-based, `column` 0-based.
     pub fn used(&mut self, row: u32, column: u32, text: &str) -> Result<(), IntakeError> {
+        if self.row != row {
+            self.row = row;
+            told::row();
+        }
         self.widest = self.widest.max(column.saturating_add(1));
         if self.widest > self.limits.columns {
             return Err(IntakeError::TooManyColumns {

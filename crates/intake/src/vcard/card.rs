@@ -1,25 +1,26 @@
-//! One card: its properties as cells. Owns: which property goes to which column, and what of them is no business of ours.
-//! Deliberately absent: reading numbers and days (every list does that the same way, later).
+//! One card: its properties as they arrive. Owns: which property goes to which column, and what of them is no business of
+//! ours. Deliberately absent: reading numbers and days (every list does that the same way, later), and which of several
+//! values stays (`settle`).
 
 use std::collections::BTreeMap;
 
 use encoding_rs::Encoding;
 
-use super::column::{self, WIDTH, leave_out};
-use super::name::{Names, is_address};
-use super::photo::{self, Photos};
+use super::column::leave_out;
+use super::name::Names;
+use super::photo;
 use super::property::Property;
+use super::relation::{Relation, is_superior};
 use super::{birth, place};
 use crate::people::PeopleField::{self, *};
 use crate::people::ProblemCode;
-use crate::{CardPhoto, Cards, Fault};
 
 /// Characters of a cell kept: more than any field takes, so that the reader of the rows can say it was too much.
 const MOST_CHARS: usize = 5_000;
 /// Values of one kind kept.
 const MOST_VALUES: usize = 50;
 /// Properties that say nothing about the person.
-const TECHNICAL: [&str; 24] = [
+const TECHNICAL: [&str; 23] = [
     "VERSION",
     "PRODID",
     "X-PRODID",
@@ -33,7 +34,6 @@ const TECHNICAL: [&str; 24] = [
     "TZ",
     "LANG",
     "CLIENTPIDMAP",
-    "SORT-STRING",
     "X-ABUID",
     "X-ABADR",
     "X-ABORDER",
@@ -49,35 +49,42 @@ const TECHNICAL: [&str; 24] = [
 /// What a card says, while its lines arrive.
 #[derive(Default)]
 pub(super) struct Card {
-    names: Names,
-    values: Vec<(PeopleField, Value)>,
+    pub names: Names,
+    pub values: Vec<(PeopleField, Value)>,
     /// Labels that people gave to a group of lines.
-    labels: BTreeMap<String, String>,
-    /// A label of an address, for cards that have no address in parts.
-    label: Option<String>,
-    role: Option<String>,
-    photo: Option<Result<Vec<u8>, ProblemCode>>,
+    pub labels: BTreeMap<String, String>,
+    /// A label of an address, for cards that have no address in parts; and whether it says that it is of the office.
+    pub label: Option<(String, bool)>,
+    pub role: Option<String>,
+    pub photo: Option<Result<Vec<u8>, ProblemCode>>,
     /// A company, a group, a place.
-    nobody: bool,
-    broken: bool,
+    pub nobody: bool,
+    pub broken: bool,
     /// The line before was a note: bare lines after it belong to it.
     in_note: bool,
 }
 
-struct Value {
-    text: String,
-    preferred: bool,
-    group: Option<String>,
-    types: Vec<String>,
+/// One value with what tells its kind.
+pub(super) struct Value {
+    pub text: String,
+    pub preferred: bool,
+    pub group: Option<String>,
+    pub types: Vec<String>,
+    /// A person or a day beside the person: only the label says whether it is one we take.
+    pub relation: Option<Relation>,
 }
 
 impl Value {
-    fn of(text: String, property: &Property<'_>) -> Self {
+    fn of(text: String, property: &Property<'_>, relation: Option<Relation>) -> Self {
         let group = property.group().map(str::to_owned);
-        Self { text, preferred: property.is_preferred(), group, types: property.types() }
+        Self { text, preferred: property.is_preferred(), group, types: property.types(), relation }
     }
 
-    fn is(&self, words: &[&str]) -> bool {
+    fn whole(text: String) -> Self {
+        Self { text, preferred: false, group: None, types: Vec::new(), relation: None }
+    }
+
+    pub fn is(&self, words: &[&str]) -> bool {
         self.types.iter().any(|one| words.contains(&one.as_str()))
     }
 }
@@ -89,27 +96,18 @@ impl Card {
         if property.name() == "PHOTO" {
             return self.photograph(&property);
         }
-        if property.is_blank() {
+        if property.is_blank() || self.named(&property, guess) || self.told(&property, guess, left_out) {
             return;
         }
         let text = || short(&property.text(guess));
         match property.name() {
-            "FN" => self.names.full = self.names.full.take().or_else(|| Some(text())),
-            "N" => self.names.parts(&property.parts(guess)),
-            "NICKNAME" => self.names.nick = Some(text()),
-            "X-PHONETIC-FIRST-NAME" => self.names.reading_given = Some(text()),
-            "X-PHONETIC-LAST-NAME" => self.names.reading_surname = Some(text()),
-            "ORG" => self.organisation(&property.parts(guess)),
+            "ORG" => self.organisation(&property.parts(guess), left_out),
             "TITLE" => self.add(Title, text(), &property),
-            "ROLE" => self.role = Some(text()),
-            "X-MS-MANAGER" | "X-MANAGER" | "X-EVOLUTION-MANAGER" => self.add(Superior, text(), &property),
+            "ROLE" => self.role = self.role.take().or_else(|| Some(text())),
             "TEL" => self.add(Phone, dialled(&text()), &property),
             "EMAIL" => self.add(Email, text(), &property),
-            "ADR" => self.add(WorkAddress, place::in_one_line(&property.parts(guess)), &property),
-            "LABEL" if !property.types().iter().any(|one| one == "HOME") => self.label = Some(text()),
-            "BDAY" if property.param("CALSCALE").is_none_or(|one| one.eq_ignore_ascii_case("gregorian")) => {
-                self.add(Birthday, birth::month_and_day(&text()), &property);
-            }
+            "ADR" => self.address(&property.parts(guess), &property),
+            "LABEL" => self.label(text(), &property),
             "NOTE" => self.add(Note, text(), &property),
             "UID" => self.add(Uid, text(), &property),
             "X-ABLABEL" => {
@@ -118,10 +116,61 @@ impl Card {
             }
             "KIND" | "X-ADDRESSBOOKSERVER-KIND" => self.nobody |= !text().eq_ignore_ascii_case("individual"),
             "X-ABSHOWAS" => self.nobody |= text().eq_ignore_ascii_case("COMPANY"),
-            "X-ANDROID-CUSTOM" => self.android(&property.parts(guess), &property, left_out),
-            known if TECHNICAL.contains(&known) || known == "LABEL" => {}
+            known if TECHNICAL.contains(&known) => {}
             other => leave_out(left_out, other),
         }
+    }
+
+    /// Takes what belongs to the name; `false`: it does not.
+    fn named(&mut self, property: &Property<'_>, guess: &'static Encoding) -> bool {
+        let text = || short(&property.text(guess));
+        if let Some(sort) = property.param("SORT-AS").filter(|_| matches!(property.name(), "N" | "FN")) {
+            self.names.sort = self.names.sort.take().or_else(|| Some(short(sort)));
+        }
+        match property.name() {
+            "FN" => self.names.whole(text()),
+            "N" if property.param("PHONETIC").is_some() => self.names.read_as(&property.parts(guess)),
+            "N" => self.names.parts(&property.parts(guess)),
+            // How telephones say how a name is read.
+            "SOUND" if property.types().iter().any(|one| one == "X-IRMC-N") => {
+                self.names.read_as(&property.parts(guess))
+            }
+            "NICKNAME" => self.names.nick(text()),
+            "SORT-STRING" => self.names.sort = Some(text()),
+            "X-PHONETIC-FIRST-NAME" => self.names.reading_given = Some(text()),
+            "X-PHONETIC-MIDDLE-NAME" => self.names.reading_middle = Some(text()),
+            "X-PHONETIC-LAST-NAME" => self.names.reading_surname = Some(text()),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Takes superiors and birthdays, which every maker writes another way; `false`: it is neither.
+    fn told(
+        &mut self,
+        property: &Property<'_>,
+        guess: &'static Encoding,
+        left_out: &mut BTreeMap<String, u32>,
+    ) -> bool {
+        let text = || short(&property.text(guess));
+        let calendar = property.param("CALSCALE").map(str::to_ascii_lowercase);
+        match (property.name(), calendar.as_deref()) {
+            ("X-MS-MANAGER" | "X-MANAGER" | "X-EVOLUTION-MANAGER" | "X-KADDRESSBOOK-X-MANAGERSNAME", _) => {
+                self.add(Superior, text(), property);
+            }
+            ("RELATED", _) => self.beside(Superior, text(), Relation::Related, property),
+            ("X-ABRELATEDNAMES", _) => self.beside(Superior, text(), Relation::AppleName, property),
+            ("X-ABDATE", _) => {
+                let value = Value::of(birth::lunar(&text()), property, Some(Relation::AppleDay));
+                self.keep(Birthday, Value { preferred: true, ..value });
+            }
+            ("BDAY", None | Some("gregorian")) => self.add(Birthday, birth::month_and_day(&text()), property),
+            ("BDAY" | "X-ALTBDAY" | "ALTBDAY", Some("chinese")) => self.lunar(&text(), property),
+            (name, None) if name.starts_with("X-") && birth::is_lunar_birthday(name) => self.lunar(&text(), property),
+            ("X-ANDROID-CUSTOM" | "X-MIUI-CUSTOM", _) => self.android(&property.parts(guess), property, left_out),
+            _ => return false,
+        }
+        true
     }
 
     /// A line that is no property: the rest of a note, or a broken line.
@@ -139,125 +188,75 @@ impl Card {
     }
 
     fn add(&mut self, field: PeopleField, text: String, property: &Property<'_>) {
+        self.keep(field, Value::of(text, property, None));
+    }
+
+    fn beside(&mut self, field: PeopleField, text: String, relation: Relation, property: &Property<'_>) {
+        self.keep(field, Value::of(text, property, Some(relation)));
+    }
+
+    fn keep(&mut self, field: PeopleField, value: Value) {
         let known = self.values.iter().filter(|one| one.0 == field);
-        if !text.is_empty() && known.count() < MOST_VALUES {
-            self.values.push((field, Value::of(text, property)));
+        if !value.text.is_empty() && known.count() < MOST_VALUES {
+            self.values.push((field, value));
         }
     }
 
-    fn organisation(&mut self, parts: &[String]) {
+    /// Of two birthdays the lunar one is kept by hand, and is the one that is celebrated.
+    fn lunar(&mut self, text: &str, property: &Property<'_>) {
+        let value = Value::of(birth::lunar(text), property, None);
+        self.keep(Birthday, Value { preferred: true, ..value });
+    }
+
+    fn organisation(&mut self, parts: &[String], left_out: &mut BTreeMap<String, u32>) {
         let mut parts = parts.iter().map(|one| short(one)).filter(|one| !one.is_empty());
-        let whole = |text: String| Value { text, preferred: false, group: None, types: Vec::new() };
-        if let Some(company) = parts.next().filter(|_| !self.values.iter().any(|one| one.0 == Company)) {
-            self.values.push((Company, whole(company)));
-            let unit = parts.collect::<Vec<_>>().join("/");
-            if !unit.is_empty() {
-                self.values.push((Unit, whole(unit)));
-            }
+        let Some(company) = parts.next() else { return };
+        if self.values.iter().any(|one| one.0 == Company) {
+            return leave_out(left_out, "ORG");
+        }
+        self.values.push((Company, Value::whole(company)));
+        let unit = parts.collect::<Vec<_>>().join("/");
+        if !unit.is_empty() {
+            self.values.push((Unit, Value::whole(unit)));
         }
     }
 
-    /// `vnd.android.cursor.item/nickname;…` and `vnd.android.cursor.item/contact_event;1985-05-12;3`.
+    fn address(&mut self, parts: &[String], property: &Property<'_>) {
+        let line = place::in_one_line(parts);
+        let label = || property.param("LABEL").map(|one| short(&one.replace("\\n", " ").replace("^n", " ")));
+        self.add(WorkAddress, Some(line).filter(|one| !one.is_empty()).or_else(label).unwrap_or_default(), property);
+    }
+
+    fn label(&mut self, text: String, property: &Property<'_>) {
+        let (types, is_office) = (property.types(), self.label.as_ref().is_some_and(|one| one.1));
+        let says = |kind: &str| types.iter().any(|one| one == kind);
+        if !says("HOME") && (self.label.is_none() || says("WORK") && !is_office) {
+            self.label = Some((text, says("WORK")));
+        }
+    }
+
+    /// `vnd.android.cursor.item/nickname;…`, `…/contact_event;1985-05-12;3`, `…/relation;样例一;7`.
     fn android(&mut self, parts: &[String], property: &Property<'_>, left_out: &mut BTreeMap<String, u32>) {
-        /// What the address book calls a birthday.
+        /// What the address book calls a birthday, and a superior.
         const BIRTHDAY: &str = "3";
+        const MANAGER: &str = "7";
         let part = |at: usize| parts.get(at).map_or("", String::as_str);
         let kind = part(0).rsplit('/').next().unwrap_or_default();
         match kind {
-            "nickname" => self.names.nick = Some(short(part(1))),
+            "nickname" => self.names.nick(short(part(1))),
             "contact_event" if part(2) == BIRTHDAY => self.add(Birthday, birth::month_and_day(part(1)), property),
-            _ => leave_out(left_out, &format!("X-ANDROID-CUSTOM {}", kind.to_uppercase())),
+            "contact_event" if birth::is_lunar_birthday(part(3)) => self.lunar(part(1), property),
+            "lunarBirthday" => self.lunar(part(1), property),
+            "relation" if part(2) == MANAGER || is_superior(&part(3).to_uppercase()) => {
+                self.add(Superior, short(part(1)), property);
+            }
+            _ => leave_out(left_out, &format!("{} {}", property.name(), kind.to_uppercase())),
         }
     }
 
     fn photograph(&mut self, property: &Property<'_>) {
         if self.photo.is_none() && !property.is_blank() {
             self.photo = Some(photo::bytes_of(property));
-        }
-    }
-
-    /// The cells of the card, its faults and what is beside them.
-    pub fn cells(
-        mut self,
-        row: u32,
-        photos: &mut Photos<'_>,
-        faults: &mut Vec<Fault>,
-        cards: &mut Cards,
-    ) -> Vec<String> {
-        let mut cells = vec![String::new(); WIDTH];
-        let mut put = |field: PeopleField, text: String| {
-            if let Some(cell) = column::at(field).and_then(|at| cells.get_mut(at)) {
-                *cell = text;
-            }
-        };
-        let mut values: Vec<(PeopleField, Value)> = std::mem::take(&mut self.values);
-        values.sort_by_key(|one| !one.1.preferred);
-        let company = values.iter().find(|one| one.0 == Company).map(|one| one.1.text.clone());
-        let title = values.iter().any(|one| one.0 == Title);
-        let mut lists: BTreeMap<PeopleField, Vec<String>> = BTreeMap::new();
-        for (field, value) in values {
-            let field = match self.place_of(field, &value) {
-                Ok(field) => field,
-                Err(name) => {
-                    leave_out(&mut cards.left_out, name);
-                    continue;
-                }
-            };
-            let list = lists.entry(field).or_default();
-            // One post, one birthday: a card that names several means the first.
-            if list.is_empty() || field.takes_several() || field == Note {
-                list.push(if field.takes_several() { value.text.replace('\n', " ") } else { value.text });
-            }
-        }
-        lists.entry(Title).or_insert_with(|| self.role.take().filter(|_| !title).into_iter().collect());
-        lists
-            .entry(WorkAddress)
-            .or_insert_with(|| self.label.take().map(|one| one.replace('\n', " ")).into_iter().collect());
-        let found = self.names.cells(company.as_deref());
-        self.nobody |= found.of_company;
-        for (field, text) in lists.into_iter().map(|(field, list)| (field, list.join("\n"))).chain(found.cells) {
-            put(field, text);
-        }
-        let mut fault =
-            |column: Option<usize>, code: ProblemCode| faults.push(Fault { row, column, code, value: None });
-        match self.photo.map(|one| one.and_then(|bytes| photos.kept(&bytes))) {
-            None => {}
-            Some(Ok(None)) => leave_out(&mut cards.left_out, "PHOTO"),
-            Some(Ok(Some(jpeg))) => {
-                put(Photo, "JPEG".into());
-                cards.photos.push(CardPhoto { row, jpeg });
-            }
-            Some(Err(code)) => fault(column::at(Photo), code),
-        }
-        if self.nobody {
-            fault(None, ProblemCode::CardOfNobody);
-        }
-        if self.broken {
-            fault(None, ProblemCode::CardLineUnreadable);
-        }
-        cells
-    }
-
-    /// The column of a value by its kind and label; `Err`: under which name it is counted instead.
-    fn place_of(&self, field: PeopleField, value: &Value) -> Result<PeopleField, &'static str> {
-        let label = value.group.as_ref().and_then(|one| self.labels.get(one)).map_or("", String::as_str);
-        let labelled = |words: &[&str]| words.iter().any(|one| label.contains(one));
-        match field {
-            Phone
-                if value.is(&["FAX", "PAGER", "MODEM", "BBS", "TEXTPHONE"]) || labelled(&["FAX", "PAGER", "传真"]) =>
-            {
-                Err("TEL FAX")
-            }
-            Phone
-                if value.is(&["CELL", "MOBILE", "IPHONE"])
-                    || labelled(&["MOBILE", "IPHONE", "CELL", "手机", "移动"]) =>
-            {
-                Ok(Mobile)
-            }
-            // Where somebody lives is no business of ours.
-            WorkAddress if value.is(&["HOME"]) || labelled(&["HOME", "家", "住宅"]) => Err("ADR HOME"),
-            Email if !is_address(&value.text) && value.is(&["X400", "TLX"]) => Err("EMAIL X400"),
-            other => Ok(other),
         }
     }
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use crate::people::PeopleField::{self, *};
 
 /// What each column is and the property it comes from.
-const COLUMNS: [(PeopleField, &str); 16] = [
+const COLUMNS: [(PeopleField, &str); 17] = [
     (Name, "FN"),
+    (NameEn, "FN"),
     (Surname, "N"),
     (Given, "N"),
     (Pronunciation, "X-PHONETIC"),

@@ -12,6 +12,8 @@ mod name;
 mod photo;
 mod place;
 mod property;
+mod relation;
+mod settle;
 
 use encoding_rs::{Encoding, UTF_8};
 
@@ -95,8 +97,9 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn take(&mut self, property: Property<'_>) -> Result<(), IntakeError> {
-        let (announced, says_card) =
-            (std::mem::take(&mut self.agent), property.text(UTF_8).eq_ignore_ascii_case("VCARD"));
+        let announced = std::mem::take(&mut self.agent);
+        // A picture of megabytes is not looked at for that.
+        let says_card = matches!(property.name(), "BEGIN" | "END") && property.says("VCARD");
         match property.name() {
             "BEGIN" if says_card && self.open.is_some() && announced => self.nested = (self.nested + 1).min(DEEPEST),
             "BEGIN" if says_card => {

@@ -81,9 +81,11 @@ pub(super) fn next<'a>(lines: &mut Lines<'a>, most: usize) -> Option<Next<'a>> {
 
 /// 2.1 says `ENCODING=BASE64` or `BASE64` alone, 3.0 `ENCODING=b`.
 fn coding(head: &Head) -> Coding {
+    // Some programs write the letter alone, but a letter alone may also be a kind.
+    let picture = matches!(head.name.as_str(), "PHOTO" | "LOGO" | "SOUND" | "KEY");
     let said = |words: [&str; 2]| {
         head.params.iter().any(|(key, text)| {
-            (key == "ENCODING" || key.is_empty() && text.len() > 1)
+            (key == "ENCODING" || key.is_empty() && (text.len() > 1 || picture))
                 && words.iter().any(|one| one.eq_ignore_ascii_case(text))
         })
     };
@@ -182,6 +184,11 @@ impl Property<'_> {
 
     pub fn is_blank(&self) -> bool {
         self.value.trim_ascii().is_empty()
+    }
+
+    /// Whether the value is this word.
+    pub fn says(&self, word: &str) -> bool {
+        self.value.trim_ascii().eq_ignore_ascii_case(word.as_bytes())
     }
 
     /// Bytes that are text in an encoding nobody has named.
@@ -334,6 +341,7 @@ mod tests {
             "PHOTO;ENCODING=BASE64;TYPE=JPEG:AAEC\r\n AwQF\r\n\r\nTEL:1",
             "PHOTO;BASE64;JPEG:\r\n AAEC\r\n AwQF\r\n\r\nTEL:1",
             "PHOTO;ENCODING=b;TYPE=JPEG:AAEC\r\nAwQF\r\nTEL:1",
+            "PHOTO;JPEG;B:\r\n AAEC\r\n AwQF\r\nTEL:1",
             "PHOTO:data:image/jpeg;base64,AAEC\r\n AwQF\r\nTEL:1",
         ] {
             assert_eq!(first(text.as_bytes()).picture(), Some(vec![0, 1, 2, 3, 4, 5]), "{text}");

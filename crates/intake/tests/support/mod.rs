@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::unwrap_used, reason = "tests stop at the first surprise")]
 
+pub mod cards;
 pub mod drawing;
 
 use std::io::Write;

@@ -289,7 +289,9 @@ impl<'a, 'd> Reading<'a, 'd> {
         let of = |kind: FactKind| self.values(Some(person), kind);
         let phone = |mobile: bool| move |number: String| CardPhone { number, mobile };
         let phones = of(FactKind::Mobile).into_iter().map(phone(true));
-        let solar = |one: Birthday| (one.calendar == Calendar::Solar).then_some((one.month, one.day));
+        // Whom nobody may approach is on no card, not even on another's.
+        let above = self.above.get(&row.seat).and_then(|seat| self.rows.get(seat)).filter(|one| !one.no_contact);
+        let superior = above.and_then(|one| self.person(one)).map(|one| person_name(one, self.speech()));
         let unit = self.unit(row.seat);
         let account = crate::names::account_name(self.desk.account, self.lang());
         let title = self.desk.book.seat_title(row.seat, self.lang());
@@ -300,13 +302,15 @@ impl<'a, 'd> Reading<'a, 'd> {
             surname: person.surname.clone(),
             given: person.given.clone(),
             middle: person.middle.clone(),
+            reading: person.pronunciation.clone(),
             title: Some(title).filter(|one| !one.is_empty()),
+            superior,
             // The unit of the whole account says nothing more than the account.
             organisation: if unit == account { vec![account] } else { vec![account, unit] },
             phones: phones.chain(of(FactKind::Phone).into_iter().map(phone(false))).collect(),
             emails: of(FactKind::Email),
-            address: of(FactKind::WorkAddress).into_iter().next(),
-            birthday: person.birthday.and_then(solar).filter(|_| self.class >= P2),
+            addresses: of(FactKind::WorkAddress),
+            birthday: person.birthday.filter(|_| self.class >= P2),
             // A note may say anything: as in the table, it leaves with the background.
             notes: if self.class >= P2 { of(FactKind::Note) } else { Vec::new() },
             photo: None,
