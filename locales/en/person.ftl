@@ -219,7 +219,6 @@ person-sensitive-care = Plan care for the guest
 person-sensitive-check = Check it with the person
 person-sensitive-urgent = Urgent on the spot
 person-sensitive-other = Other
-step-view-p3 = Looked at a sensitive fact
 error-sensitive-no-visit = This is shown around a visit only, and no visit of this person is near. Nothing was shown and nothing is lost.
 error-sensitive-past = This is past the time it may be kept. It was not shown; deal with it in the list of what is to be deleted.
 error-sensitive-restricted = The person asked us to stop using what is known of them. Nothing was shown and nothing is lost.

@@ -212,7 +212,6 @@ person-sensitive-care = 安排接待照顾
 person-sensitive-check = 与本人核对
 person-sensitive-urgent = 现场急用
 person-sensitive-other = 其他
-step-view-p3 = 查看一条敏感事实
 error-sensitive-no-visit = 这条信息只在来访前后查看，这个人没有临近的来访。没有显示，也没有丢失。
 error-sensitive-past = 这条信息的保存期已过。没有显示；请在待删清单里处理。
 error-sensitive-restricted = 本人要求停止使用自己的信息。没有显示，也没有丢失。

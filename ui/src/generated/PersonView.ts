@@ -6,24 +6,23 @@ import type { JudgementRow } from "./JudgementRow";
 import type { NameParts } from "./NameParts";
 import type { PersonAsk } from "./PersonAsk";
 import type { PersonFact } from "./PersonFact";
+import type { PersonHome } from "./PersonHome";
 import type { PersonId } from "./PersonId";
 import type { PersonStatus } from "./PersonStatus";
 import type { PersonVisit } from "./PersonVisit";
-import type { PlanRow } from "./PlanRow";
 import type { PostRow } from "./PostRow";
-import type { SeatLedger } from "./SeatLedger";
-import type { SeatView } from "./SeatView";
 import type { SpanRow } from "./SpanRow";
-import type { TouchRow } from "./TouchRow";
+import type { VisitId } from "./VisitId";
 
 /**
- * The page of a person. `seat`: the main seat as the inspector shows it; `null`: holds none on the day.
+ * The page of a person. `homes`: the accounts they belong to, the one of the main post first; none: no account knows them.
+ * `sensitive_visit`: the visit within which sensitive facts may be looked at.
  */
 export type PersonView = { person: PersonId, ref: string | null, name: string, names: NameParts, namesakes: Array<string>, status: PersonStatus, left_on: string | null, no_contact: boolean, erased: boolean, 
 /**
  * Since when the person's data is kept and not used.
  */
-restricted_on: string | null, account: AccountId | null, account_name: string | null, posts: Array<PostRow>, seat: SeatView | null, ledger: SeatLedger | null, facts: Array<PersonFact>, spans: Array<SpanRow>, judgements: Array<JudgementRow>, visits: Array<PersonVisit>, touches: Array<TouchRow>, plans: Array<PlanRow>, questions: Array<PersonAsk>, core: CoreScore, birthday: Birthday | null, birthday_text: string | null, 
+restricted_on: string | null, account: AccountId | null, account_name: string | null, posts: Array<PostRow>, homes: Array<PersonHome>, sensitive_visit: VisitId | null, facts: Array<PersonFact>, spans: Array<SpanRow>, judgements: Array<JudgementRow>, visits: Array<PersonVisit>, questions: Array<PersonAsk>, core: CoreScore, birthday: Birthday | null, birthday_text: string | null, 
 /**
  * When it comes round next, by the solar calendar.
  */

@@ -50,6 +50,16 @@ pub(crate) fn door(command: &str, request: &Value) -> Result<(), Error> {
     look(request, own)
 }
 
+/// A text that comes through another door: as given, or refused with the first matter in it.
+pub(crate) fn allowed(text: &str) -> Result<(), Error> {
+    refuse(text, &[])
+}
+
+/// The same for a text that may be missing.
+pub(crate) fn allowed_in(text: Option<&String>) -> Result<(), Error> {
+    text.map_or(Ok(()), |text| allowed(text))
+}
+
 fn look(value: &Value, spared: &[Matter]) -> Result<(), Error> {
     match value {
         Value::String(text) => refuse(text, spared),

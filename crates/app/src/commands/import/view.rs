@@ -212,6 +212,7 @@ pub(super) fn with_people(view: ImportView, look: &Look, pairs_from: u32, speech
         column: String::new(),
         severity: Severity::Amber,
         text: speech.say("rights-import-restricted"),
+        asked: false,
     }));
     problems.sort_by_key(|one| one.row);
     ImportView {

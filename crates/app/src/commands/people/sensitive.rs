@@ -8,16 +8,7 @@ use super::facts::FactReader;
 use crate::commands::fact_line::person_of;
 use crate::commands::{clean_text, tidy_text};
 use crate::wire::{SensitiveView, ViewContext, ViewSensitive};
-use crate::words::Speech;
 use crate::{App, Error};
-
-/// The reason of a line of the audit in words: its code, and what somebody added.
-pub(crate) fn reason_told(why: &str, speech: &Speech) -> String {
-    let (code, note) = why.split_once(':').unwrap_or((why, ""));
-    let reason = SightReason::ALL.iter().find(|one| one.code() == code);
-    let said = reason.map_or_else(String::new, |one| speech.label("person-sensitive", *one));
-    if said.is_empty() || note.is_empty() { said } else { format!("{said} {note}") }
-}
 
 /// Longest reason in words of one's own, in characters.
 const MOST: usize = 200;
@@ -53,19 +44,18 @@ pub fn view_sensitive(app: &mut App, context: &ViewContext, request: ViewSensiti
     let speech = app.words().speak(context.lang);
     let reader = FactReader { snapshot: &ground, speech: &speech, today: context.today, seat: None };
     let value = reader.worded(&fact).ok_or(Error::missing("fact"))?;
-    let op = noted(&request, &person, &fact)?;
-    app.saw(&op, Some(person.id.into()))?;
+    let note = noted(&request, &person, &fact)?;
+    app.saw_because("view-p3", Some(person.id.into()), request.reason.code(), note.as_deref())?;
     Ok(SensitiveView { fact: fact.id, value, seconds: SIGHT_SECONDS })
 }
 
-/// The line of the audit: the reason by its code, and what somebody added. It names neither the person nor what was seen.
-fn noted(request: &ViewSensitive, person: &Person, fact: &Fact) -> Result<String, Error> {
+/// What somebody added to the reason. It names neither the person nor what was seen.
+fn noted(request: &ViewSensitive, person: &Person, fact: &Fact) -> Result<Option<String>, Error> {
     let note = request.note.as_deref().map(clean_text).transpose()?.flatten();
     if request.reason == SightReason::Other && note.is_none() {
         return Err(Error::refused("sensitive-reason"));
     }
-    let code = format!("view_p3:{}", request.reason.code());
-    let Some(note) = note else { return Ok(code) };
+    let Some(note) = note else { return Ok(None) };
     if note.chars().count() > MOST {
         return Err(Error::refused("too-long").with("limit", MOST).with("length", note.chars().count()));
     }
@@ -74,5 +64,5 @@ fn noted(request: &ViewSensitive, person: &Person, fact: &Fact) -> Result<String
     if names.into_iter().flatten().any(told) {
         return Err(Error::refused("sensitive-told"));
     }
-    Ok(format!("{code}:{note}"))
+    Ok(Some(note))
 }

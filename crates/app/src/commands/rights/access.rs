@@ -316,21 +316,10 @@ impl Told<'_> {
         let steps = store.steps_about(&mine)?;
         let id = Uuid::from(self.person.id);
         let entries = store.audit(|one| one.about == id || steps.contains(&one.about))?;
-<<<<<<< HEAD
         let line = |(at, one): (usize, &store::AuditEntry)| {
             let why = audit::reason(one, &self.speech).unwrap_or_default();
             let value = join([one.at.clone(), one.actor.clone(), why]);
             self.line(format!("log:{at}"), audit::what(one, &self.speech), value)
-=======
-        let line = |(at, one): (usize, store::AuditEntry)| {
-            // What was looked at has its reason behind the code.
-            let (code, why) = one.op.split_once(':').unwrap_or((&one.op, ""));
-            let key = format!("step-{}", code.replace('_', "-"));
-            let said = self.say(&key);
-            let label = if said == key { one.op.clone() } else { said };
-            let why = crate::commands::people::sensitive::reason_told(why, &self.speech);
-            self.line(format!("log:{at}"), label, join([one.at, one.actor, why]))
->>>>>>> person
         };
         let lines = entries.iter().enumerate().map(line).collect();
         self.part("log", lines);

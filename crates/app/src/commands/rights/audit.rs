@@ -138,7 +138,9 @@ fn detail(op: &str, part: &str, speech: &Speech) -> String {
 /// Why something was looked at, in words.
 pub(super) fn reason(one: &AuditEntry, speech: &Speech) -> Option<String> {
     let code = one.reason.as_deref()?;
-    let said = say_or(speech, &format!("audit-reason-{code}"), code);
+    // Why a sensitive fact was looked at is said in the words it was chosen by.
+    let chosen = say_or(speech, &format!("person-sensitive-{code}"), code);
+    let said = say_or(speech, &format!("audit-reason-{code}"), &chosen);
     Some(match &one.note {
         Some(note) => format!("{said} · {note}"),
         None => said,
