@@ -322,6 +322,14 @@ async function lookAtRights(page, watch, tally) {
   await judge(tally, { page, watch }, "requests over all, narrow and dark");
   await page.keyboard.press("Escape");
   await id(page, "rights-dialog").waitFor({ state: "detached" });
+  await page.keyboard.press("ControlOrMeta+,");
+  await id(page, "settings").waitFor();
+  await id(page, "audit-state").waitFor();
+  await settle(page, watch);
+  await judge(tally, { page, watch }, "the settings tell whether the log holds");
+  await picture(page, "rights-narrow-settings");
+  await page.keyboard.press("Escape");
+  await id(page, "settings").waitFor({ state: "detached" });
   await page.keyboard.press("ControlOrMeta+Shift+l");
   await id(page, "audit-lines").waitFor();
   await settle(page, watch);
