@@ -517,7 +517,13 @@ fn what_is_past_its_time_is_kept_with_a_reason_or_gone_for_good() {
 
 #[test]
 fn what_is_due_comes_in_stretches() {
-    let mut desk = Desk::holding(&crowded());
+    let mut file: Value = serde_json::from_str(&crowded()).unwrap();
+    let more = (0..PEOPLE).map(|n| {
+        json!({"id": uuid(40, n), "person": uuid(6, n), "kind": "concern", "value": "样例", "source": "样例",
+            "confidence": "rumour", "verified_on": "2026-10-01", "purpose": "样例", "class": "P2"})
+    });
+    file["records"]["facts"].as_array_mut().unwrap().extend(more);
+    let mut desk = Desk::holding(&file.to_string());
     let ask = |desk: &mut Desk, offset: u64| {
         desk.on("2030-12-01", "get_retention", json!({"ahead": 0, "offset": offset})).unwrap()
     };

@@ -11,7 +11,7 @@ use export::paper::{Job, write_pdf};
 
 use super::{NamedFile, plain_file_name};
 use crate::commands::must;
-use crate::commands::rights::access::get_access;
+use crate::commands::rights::access::held;
 use crate::wire::*;
 use crate::{App, Error, names};
 
@@ -36,8 +36,7 @@ pub fn write_access(app: &mut App, context: &ViewContext, request: WriteAccess) 
         PaperLang::Both => &[Lang::ZhCn, Lang::En],
     };
     for lang in langs {
-        let view =
-            get_access(app, &ViewContext { lang: *lang, ..context.clone() }, GetAccess { person: request.person })?;
+        let view = held(app, &ViewContext { lang: *lang, ..context.clone() }, GetAccess { person: request.person })?;
         packs.push((*lang, blacken(view, &request.blackened)));
     }
     let name = plain_file_name(

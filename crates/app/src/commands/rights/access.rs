@@ -25,6 +25,13 @@ use crate::{App, Error};
 
 /// Everything held about somebody. That it was asked for is in the audit.
 pub fn get_access(app: &mut App, context: &ViewContext, request: GetAccess) -> Result<AccessView, Error> {
+    let view = held(app, context, request)?;
+    app.saw("see-access", Some(view.person.into()))?;
+    Ok(view)
+}
+
+/// The same for whoever notes by themselves what becomes of it.
+pub(crate) fn held(app: &mut App, context: &ViewContext, request: GetAccess) -> Result<AccessView, Error> {
     let whole = app.whole()?;
     let person = living(&whole, request.person)?.clone();
     let speech = app.words().speak(context.lang);
@@ -45,7 +52,6 @@ pub fn get_access(app: &mut App, context: &ViewContext, request: GetAccess) -> R
     let parts: Vec<AccessPart> = told.parts.into_iter().filter(|one| !one.lines.is_empty()).collect();
     let third = parts.iter().flat_map(|one| &one.lines).filter(|one| one.third).count() as u32;
     let name = names::bare_name(&person, &app.words().speak(context.lang));
-    app.saw("see-access", Some(person.id.into()))?;
     Ok(AccessView { person: person.id, name, parts, third })
 }
 
@@ -336,6 +342,11 @@ pub(super) fn own_records(s: &Snapshot, id: PersonId) -> HashSet<Uuid> {
     all.extend(s.tenures.iter().filter(|one| one.person == id).map(|one| one.id.0));
     all.extend(s.touches.iter().filter(|one| one.people.contains(&id)).map(|one| one.id.0));
     all.extend(s.photos.iter().filter(|one| one.person == Some(id)).map(|one| one.id.0));
+    all.extend(s.rights_requests.iter().filter(|one| one.person == id).map(|one| one.id.0));
+    all.extend(s.consents.iter().filter(|one| one.person == Some(id)).map(|one| one.id.0));
+    all.extend(s.legal_holds.iter().filter(|one| one.person == id).map(|one| one.id.0));
+    all.extend(s.visit_guests.iter().filter(|one| one.person == id).map(|one| one.id.0));
+    all.extend(s.planned_touches.iter().filter(|one| one.person == id).map(|one| one.id.0));
     all
 }
 

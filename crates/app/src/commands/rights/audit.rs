@@ -2,7 +2,7 @@
 //!
 //! Owns: which operations are of which kind. Deliberately absent: writing lines (`App::saw`, `App::transact`) and the chain (`store`).
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use domain::scene::Wording;
 use domain::*;
@@ -78,16 +78,17 @@ pub fn get_audit(app: &mut App, context: &ViewContext, request: GetAudit) -> Res
     found.reverse();
     let speech = app.words().speak(context.lang);
     let stretch = found.iter().skip(request.offset as usize).take(request.limit.clamp(1, MOST) as usize);
-    let rows = stretch.map(|one| row(app, &whole, one, &speech)).collect::<Result<_, Error>>()?;
+    let library = Library::of(&whole);
+    let rows = stretch.map(|one| row(app, &library, one, &speech)).collect::<Result<_, Error>>()?;
     let name = request.person.map(|id| person_name(&whole, id, &speech));
     Ok(AuditView { total: found.len() as u32, offset: request.offset, name, rows })
 }
 
-fn row(app: &App, whole: &Snapshot, one: &AuditEntry, speech: &Speech) -> Result<AuditRow, Error> {
+fn row(app: &App, library: &Library, one: &AuditEntry, speech: &Speech) -> Result<AuditRow, Error> {
     let kind = kind_of(one);
     let about = match one.kind.as_str() {
-        "saw" => Subject::of(whole, &[one.about], speech),
-        _ => Subject::of(whole, &app.store()?.ids_of_step(one.about, LOOKED)?, speech),
+        "saw" => Subject::of(library, &[one.about], speech),
+        _ => Subject::of(library, &app.store()?.ids_of_step(one.about, LOOKED)?, speech),
     };
     Ok(AuditRow {
         sequence: one.sequence,
@@ -152,6 +153,35 @@ fn say_or(speech: &Speech, key: &str, other: &str) -> String {
     if said == key { other.to_owned() } else { said }
 }
 
+/// The records with whom the smaller ones among them are about: a step that changes one names no more than that.
+struct Library<'a> {
+    whole: &'a Snapshot,
+    people: HashMap<PersonId, &'a Person>,
+    about: HashMap<Uuid, PersonId>,
+}
+
+impl<'a> Library<'a> {
+    fn of(whole: &'a Snapshot) -> Self {
+        let mut about: HashMap<Uuid, PersonId> = HashMap::new();
+        about.extend(whole.facts.iter().map(|one| (one.id.0, one.person)));
+        about.extend(whole.stances.iter().map(|one| (one.id.0, one.person)));
+        about.extend(whole.ties.iter().map(|one| (one.id.0, one.person)));
+        about.extend(whole.tenures.iter().map(|one| (one.id.0, one.person)));
+        about.extend(whole.rights_requests.iter().map(|one| (one.id.0, one.person)));
+        about.extend(whole.legal_holds.iter().map(|one| (one.id.0, one.person)));
+        about.extend(whole.consents.iter().filter_map(|one| Some((one.id.0, one.person?))));
+        about.extend(whole.photos.iter().filter_map(|one| Some((one.id.0, one.person?))));
+        Self { whole, people: whole.people.iter().map(|one| (one.id, one)).collect(), about }
+    }
+
+    /// The people among these records or behind them, each once.
+    fn people(&self, ids: &[Uuid]) -> Vec<&'a Person> {
+        let mut seen = HashSet::new();
+        let named = ids.iter().map(|id| self.about.get(id).copied().unwrap_or(PersonId::from(*id)));
+        named.filter(|id| seen.insert(*id)).filter_map(|id| self.people.get(&id).copied()).collect()
+    }
+}
+
 /// Whom or what a line is about, as far as that is still known.
 #[derive(Default)]
 struct Subject {
@@ -163,8 +193,9 @@ struct Subject {
 
 impl Subject {
     /// The people among these records, else the visit, else the account.
-    fn of(whole: &Snapshot, ids: &[Uuid], speech: &Speech) -> Self {
-        let people: Vec<&Person> = ids.iter().filter_map(|id| whole.person(PersonId::from(*id))).collect();
+    fn of(library: &Library, ids: &[Uuid], speech: &Speech) -> Self {
+        let whole = library.whole;
+        let people = library.people(ids);
         let visit = ids.iter().find_map(|id| whole.visit(VisitId::from(*id)));
         let account = ids.iter().find_map(|id| whole.account(AccountId::from(*id)));
         let account = account.or_else(|| visit.and_then(|one| whole.account(one.account)));
