@@ -5,4 +5,4 @@ import type { StaleRow } from "./StaleRow";
 /**
  * The oldest first, within their weight. `owners`: how many each has, nobody's at the end.
  */
-export type StaleView = { total: number, rows: Array<StaleRow>, owners: Array<StaleOwner>, };
+export type StaleView = { total: number, offset: number, rows: Array<StaleRow>, owners: Array<StaleOwner>, };
