@@ -247,3 +247,6 @@ person-after = One after
 person-spans-add = Add a stay
 person-spans-hint = What people share is for preparing a meeting; why a host was chosen is in no paper for guests.
 stale-further = A hundred more
+person-unknown-own = Own
+person-access = Report for the person
+person-erase = Answer a request to erase

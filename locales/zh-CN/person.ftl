@@ -30,7 +30,7 @@ person-cadence-text = { $days ->
    *[other] { $days }天，应每{ $every }天一次
 }
 person-cadence-never = 未接触，应每{ $every }天一次
-person-facts = 事实
+person-facts = 背景事实
 person-facts-core = 核心{ $value }%，背景{ $known }/{ $all }已知
 person-core = 完整度
 person-core-note = 只计工作需要的十二项；个人背景只数不计分
@@ -240,3 +240,6 @@ person-after = 下一位
 person-spans-add = 加一段
 person-spans-hint = 共同经历只用于见面前的准备，接待人选择的理由不进入任何给来宾的版本。
 stale-further = 再看一百条
+person-unknown-own = 自定
+person-access = 本人查询报告
+person-erase = 处理删除请求
