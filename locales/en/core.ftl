@@ -242,6 +242,14 @@ row-home-summary = { $visits ->
     [one] one matter of ownership needs you.
    *[other] { $findings } matters of ownership need you.
   }
+row-asked = { $count ->
+    [1] 1 open question
+   *[other] { $count } open questions
+}
+row-asked-detail = { $name }: { $text } ({ $owner ->
+    [none] nobody asked yet
+   *[other] { $owner }
+}, by { $day })
 row-visit-empty = No guests yet
 row-visit-gates = { $guests ->
     [one] One guest

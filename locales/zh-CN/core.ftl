@@ -236,6 +236,11 @@ warning-W21 = 静默期内有安排
 
 # 行
 row-home-summary = { $visits }场来访进入两周之内，{ $findings }处责任需要您定夺。
+row-asked = 待问{ $count }项
+row-asked-detail = { $name }：{ $text }（{ $owner ->
+    [none] 未定谁问
+   *[other] { $owner }
+}，{ $day }前）
 row-visit-empty = 还没有来宾
 row-visit-gates = { $guests }位来宾，{ $gates }道门槛未过
 row-visit-clear = { $guests }位来宾，门槛全过

@@ -142,6 +142,9 @@ fn unknown_owners_and_rows_put_off_become_questions() {
     let open = desk.of_person("person_questions", "样例三");
     assert!(open[0]["text"].as_str().unwrap().contains("叶知秋"), "{open:?}");
     assert!(!desk.records().contains("样例二"), "put off, it is not there");
+    let home = desk.ok("get_home", json!({}));
+    let row = home["matters"].as_array().unwrap().iter().find(|one| one["title"] == "待问2项").unwrap().clone();
+    assert!(row["detail"].as_str().unwrap().contains("宋嘉树"), "Home tells who asks and by when: {row}");
 }
 
 impl Desk {

@@ -3,7 +3,7 @@ import type { DataClass } from "./DataClass";
 
 /**
  * A column: its letter, heading, samples, the field proposed and why. What its facts carry: source and purpose when not
- * those of the list; `class` as it will be, `least` the lowest it may be; both `null` where no fact is made.
+ * those of the list; `class` as it will be, `least` the lowest it may be, `null` where no fact is made.
  */
 export type ImportColumn = { letter: string, heading: string, samples: Array<string>, field: string | null, certain: boolean, why: string, source: string | null, purpose: string | null, class: DataClass | null, least: DataClass | null, 
 /**
