@@ -438,7 +438,7 @@ step-sample = Fill with sample
 step-policies = Set up reception rules
 core-import-source = List: { $file }
 core-import-done = People imported: { $people }, seats: { $seats }; faulty rows left out: { $skipped }. Can be undone.
-core-import-done-owners = People imported: { $people }, seats: { $seats }; faulty rows left out: { $skipped }; owners whose name several colleagues have: { $owners }, not assigned. Can be undone.
+core-import-done-owners = People imported: { $people }, seats: { $seats }; faulty rows left out: { $skipped }; owners who are none of ours in post: { $owners }, not assigned. Can be undone.
 core-import-known = Already there and not imported again: { $known }.
 core-import-changed = { $changed ->
     [one] One person already here was updated.

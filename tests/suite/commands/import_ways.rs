@@ -117,6 +117,9 @@ fn what_was_decided_goes_in_and_is_remembered() {
     assert_eq!(line(&fix(&again, "attitude"), "友好")["chosen"], "2");
     assert_eq!((&fix(&again, "owner")["open"], &fix(&again, "scale")["open"]), (&json!(0), &json!(0)));
     assert_eq!(fix(&again, "text")["open"], 2, "what stands in texts is looked at every time");
+    let changed: Vec<&Value> =
+        again["difference"]["changed_rows"].as_array().unwrap().iter().map(|one| &one["name"]).collect();
+    assert!(!changed.contains(&&json!("样例一")), "words put in place are not taken back by the next edition: {again}");
 }
 
 #[test]
