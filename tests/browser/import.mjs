@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { alone } from "./alone.mjs";
-import { judge, settle, until } from "./check.mjs";
+import { judge, settle, undo, until } from "./check.mjs";
 import { root } from "./host.mjs";
 import { asProposed, findOnMap, id, openImport, openMap } from "./screens.mjs";
 import { edited } from "./sheet.mjs";
@@ -197,6 +197,11 @@ async function superiors(page, watch, tally) {
   await asProposed(page, watch);
   await id(page, "import-no").click();
   await id(page, "import-dialog").waitFor({ state: "detached" });
+  await id(page, "nav-home").click();
+  await settle(page, watch);
+  const before = await accounts(page);
+  await undo(page, watch);
+  await until(page, "the first edition taken back", async () => (await accounts(page)) === before - 1);
 }
 
 async function doubles(page, watch, tally) {
