@@ -242,6 +242,14 @@ row-home-summary = { $visits ->
     [one] one matter of ownership needs you.
    *[other] { $findings } matters of ownership need you.
   }
+row-asked = { $count ->
+    [1] 1 open question
+   *[other] { $count } open questions
+}
+row-asked-detail = { $name }: { $text } ({ $owner ->
+    [none] nobody asked yet
+   *[other] { $owner }
+}, by { $day })
 row-visit-empty = No guests yet
 row-visit-gates = { $guests ->
     [one] One guest
@@ -430,7 +438,7 @@ step-sample = Fill with sample
 step-policies = Set up reception rules
 core-import-source = List: { $file }
 core-import-done = People imported: { $people }, seats: { $seats }; faulty rows left out: { $skipped }. Can be undone.
-core-import-done-owners = People imported: { $people }, seats: { $seats }; faulty rows left out: { $skipped }; owners whose name several colleagues have: { $owners }, not assigned. Can be undone.
+core-import-done-owners = People imported: { $people }, seats: { $seats }; faulty rows left out: { $skipped }; owners who are none of ours in post: { $owners }, not assigned. Can be undone.
 core-import-known = Already there and not imported again: { $known }.
 core-import-changed = { $changed ->
     [one] One person already here was updated.

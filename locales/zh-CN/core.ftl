@@ -236,6 +236,11 @@ warning-W21 = 静默期内有安排
 
 # 行
 row-home-summary = { $visits }场来访进入两周之内，{ $findings }处责任需要您定夺。
+row-asked = 待问{ $count }项
+row-asked-detail = { $name }：{ $text }（{ $owner ->
+    [none] 未定谁问
+   *[other] { $owner }
+}，{ $day }前）
 row-visit-empty = 还没有来宾
 row-visit-gates = { $guests }位来宾，{ $gates }道门槛未过
 row-visit-clear = { $guests }位来宾，门槛全过
@@ -403,7 +408,7 @@ step-sample = 填入样例
 step-policies = 建立接待规则
 core-import-source = 名单：{ $file }
 core-import-done = 已导入{ $people }人、{ $seats }个席位，{ $skipped }行有误未导入。可以撤销。
-core-import-done-owners = 已导入{ $people }人、{ $seats }个席位，{ $skipped }行有误未导入；{ $owners }处负责人有重名，未指派。可以撤销。
+core-import-done-owners = 已导入{ $people }人、{ $seats }个席位，{ $skipped }行有误未导入；{ $owners }处责任人没有对上，未指派。可以撤销。
 core-import-known = { $known }人原来就在，没有重复导入。
 core-import-changed = 更新了{ $changed }位已有的人。
 core-import-joined = { $joined }行与前面的行并成一人。

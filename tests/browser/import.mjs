@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { alone } from "./alone.mjs";
-import { judge, settle, until } from "./check.mjs";
+import { judge, settle, undo, until } from "./check.mjs";
 import { root } from "./host.mjs";
 import { asProposed, findOnMap, id, openImport, openMap } from "./screens.mjs";
 import { edited } from "./sheet.mjs";
@@ -197,19 +197,25 @@ async function superiors(page, watch, tally) {
   await asProposed(page, watch);
   await id(page, "import-no").click();
   await id(page, "import-dialog").waitFor({ state: "detached" });
+  await id(page, "nav-home").click();
+  await settle(page, watch);
+  const before = await accounts(page);
+  await undo(page, watch);
+  await until(page, "the first edition taken back", async () => (await accounts(page)) === before - 1);
 }
 
 async function doubles(page, watch, tally) {
   const before = await accounts(page);
+  const written = sent(watch, "apply_import");
   await drop(page, "云樟名单.xlsx", DOUBLED);
   await id(page, "import-dialog").waitFor();
   await settle(page, watch);
   await asProposed(page, watch);
   tally.equal(await rest(page), 1, "one pair is to be decided first");
-  tally.equal(sent(watch, "apply_import"), 0, "nothing is written before yes");
+  tally.equal(sent(watch, "apply_import"), written, "nothing is written before yes");
   await id(page, "import-yes").click();
   await until(page, "the pair under the keyboard", () => page.evaluate(() => document.activeElement?.getAttribute("data-testid") === "import-pair"));
-  tally.equal(sent(watch, "apply_import"), 0, "an undecided pair is shown instead of a yes");
+  tally.equal(sent(watch, "apply_import"), written, "an undecided pair is shown instead of a yes");
   await settle(page, watch);
   await judge(tally, { page, watch }, "import, a pair to decide");
   await picture(page, "pair");

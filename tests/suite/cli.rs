@@ -235,6 +235,40 @@ fn a_list_of_people_becomes_a_map_and_can_be_taken_back() {
 }
 
 #[test]
+fn what_a_list_says_in_its_own_way_is_shown_and_decided_by_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = sample_workspace(folder.path());
+    let (list, decisions) = (folder.path().join("客户联系人.csv"), folder.path().join("decisions.json"));
+    let rows = "部门,职务,姓名,宗教,态度,负责销售,备注\n采购部,部长,样例一,无,友好,小林,关心交付。两个孩子。\n采购部,科员,样例二,无,差,叶知秋,\n";
+    std::fs::write(&list, rows).unwrap();
+    let preview = json(&["import", &workspace, &text(&list), "--dry-run", "--json"]);
+    let keys: Vec<&str> = preview["fixes"].as_array().unwrap().iter().map(|one| one["key"].as_str().unwrap()).collect();
+    assert_eq!(keys, ["attitude", "owner", "text"]);
+    assert!(preview["columns"][3]["refused"].is_string(), "{}", preview["columns"][3]);
+    std::fs::write(&decisions, r#"{"attitude/友好": "2", "owner/*": "proposed", "text/2-note-1": "as:周末不打扰"}"#)
+        .unwrap();
+    done(&["import", &workspace, &text(&list), "--decide", &text(&decisions)]);
+    let out = folder.path().join("out.json");
+    done(&["export", &workspace, "--out", &text(&out)]);
+    let kept = std::fs::read_to_string(&out).unwrap();
+    assert!(kept.contains("关心交付。周末不打扰。") && !kept.contains("两个孩子"), "as decided");
+    let whole: serde_json::Value = serde_json::from_str(&kept).unwrap();
+    let named = |kind: &str, name: &str| {
+        let all = whole["records"][kind].as_array().unwrap();
+        all.iter().find(|one| one["name_zh"] == name).map(|one| one["id"].clone())
+    };
+    let one = named("people", "样例一").unwrap();
+    let stance = whole["records"]["stances"].as_array().unwrap().iter().find(|stance| stance["person"] == one).unwrap();
+    assert_eq!(stance["level"], 2);
+    assert!(named("staff", "小林").is_none(), "whoever is proposed is one of ours");
+    let asked = whole["records"]["person_questions"].as_array().unwrap();
+    assert!(asked.iter().any(|one| one["text"].as_str().unwrap().contains("叶知秋")), "and who left is asked about");
+    std::fs::write(&decisions, r#"{"attitude/没有": "2"}"#).unwrap();
+    let refused = dianke(&["import", &workspace, &text(&list), "--decide", &text(&decisions)]).unwrap();
+    assert_eq!(refused.status.code(), Some(1), "a line there is not");
+}
+
+#[test]
 fn a_list_in_gbk_is_read_as_chinese() {
     let folder = tempfile::tempdir().unwrap();
     let workspace = sample_workspace(folder.path());

@@ -117,6 +117,9 @@ fn what_was_decided_goes_in_and_is_remembered() {
     assert_eq!(line(&fix(&again, "attitude"), "友好")["chosen"], "2");
     assert_eq!((&fix(&again, "owner")["open"], &fix(&again, "scale")["open"]), (&json!(0), &json!(0)));
     assert_eq!(fix(&again, "text")["open"], 2, "what stands in texts is looked at every time");
+    let changed: Vec<&Value> =
+        again["difference"]["changed_rows"].as_array().unwrap().iter().map(|one| &one["name"]).collect();
+    assert!(!changed.contains(&&json!("样例一")), "words put in place are not taken back by the next edition: {again}");
 }
 
 #[test]
@@ -142,6 +145,9 @@ fn unknown_owners_and_rows_put_off_become_questions() {
     let open = desk.of_person("person_questions", "样例三");
     assert!(open[0]["text"].as_str().unwrap().contains("叶知秋"), "{open:?}");
     assert!(!desk.records().contains("样例二"), "put off, it is not there");
+    let home = desk.ok("get_home", json!({}));
+    let row = home["matters"].as_array().unwrap().iter().find(|one| one["title"] == "待问2项").unwrap().clone();
+    assert!(row["detail"].as_str().unwrap().contains("宋嘉树"), "Home tells who asks and by when: {row}");
 }
 
 impl Desk {

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod after;
 pub mod arrange;
+mod asked;
 pub mod birthday;
 pub mod bond;
 pub mod chain;

@@ -210,7 +210,7 @@ impl<'a> Desk<'a> {
             account_name: self.account_name(),
             seat: seat_of(&one.people),
         });
-        super::ledger::pressing(self).into_iter().chain(warned).collect()
+        super::ledger::pressing(self).into_iter().chain(warned).chain(super::asked::asked(self, score)).collect()
     }
 
     /// The account as a row.

@@ -39,7 +39,8 @@ const HEADINGS: [(RefusedMatter, &str); 13] = [
 
 /// The matter a heading names, if it is one of those.
 pub fn refused_heading(heading: &str) -> Option<RefusedMatter> {
-    let folded = fold(heading);
+    // Of a heading in two rows the lower one says what stands below.
+    let folded = fold(heading.rsplit(" / ").next().unwrap_or(heading));
     let (outside, _) = split_brackets(&folded);
     let bare = outside.trim_matches(|one: char| "*:：_.★●-".contains(one)).to_owned();
     of(&folded).or_else(|| of(&bare))
@@ -67,6 +68,7 @@ mod tests {
             ("Passport No.", RefusedMatter::Passport),
             ("Marital status", RefusedMatter::Family),
             ("生肖", RefusedMatter::Horoscope),
+            ("基本情况 / 民族", RefusedMatter::Ethnicity),
         ] {
             assert_eq!(refused_heading(heading), Some(matter), "{heading}");
         }

@@ -85,7 +85,7 @@ export class Importing {
     this.at = Math.min(this.at, Math.max(0, view.pair_count - 1));
     const groups = new Set(view.pair_groups.map((one) => one.group));
     this.groups = new Map([...this.groups].filter(([group]) => groups.has(group)));
-    this.notes = new Map(view.columns.map((one) => [one.letter, { source: one.source, purpose: one.purpose, class: one.class === one.least ? null : one.class }]));
+    this.notes = new Map(view.columns.map((one) => [one.letter, { source: one.source, purpose: one.purpose, class: one.least === null || one.class === one.least ? null : one.class }]));
     const gone = new Set(view.difference?.gone.map((one) => one.person));
     this.ended = new Set([...this.ended].filter((one) => gone.has(one)));
     this.asked = new Set([...this.asked].filter((one) => gone.has(one)));

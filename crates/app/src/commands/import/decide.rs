@@ -50,7 +50,7 @@ pub(super) fn decide(
     let mut fates = vec![Fate::New; list.rows.len()];
     for pair in pairs {
         let own = chosen.get(&pair.key(&list));
-        let grouped = || together.get(pair.group().as_str()).copied();
+        let grouped = || if together.is_empty() { None } else { together.get(pair.group().as_str()).copied() };
         let fate = match own.map(|(decision, _)| *decision).or_else(grouped) {
             Some(PairDecision::Same) => same(pair, own.map_or_else(|| pair.proposed(), |(_, fields)| fields.clone())),
             Some(PairDecision::Another) => Fate::New,

@@ -1,6 +1,6 @@
 //! What a list says now that it did not say last time: who is new, who changed, whom it no longer names.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use domain::scene::Wording;
 use domain::*;
@@ -16,6 +16,9 @@ use crate::words::Speech;
 
 /// Rows that are listed; the counts cover all.
 const LISTED: usize = 500;
+
+/// Rows of one title that are looked at: a title hundreds have names no successor.
+const OF_ONE_TITLE: usize = 40;
 
 /// Compares a list with its last edition.
 pub(super) fn difference(
@@ -33,7 +36,7 @@ pub(super) fn difference(
         same: 0,
         new_rows: vec![],
         changed_rows: vec![],
-        gone: gone(pairs, memory, known).into_iter().map(|one| gone_view(one, list, known, speech)).collect(),
+        gone: gone_views(gone(pairs, memory, known), list, known, speech),
     };
     let mut met: Vec<Option<&Pair>> = vec![None; list.rows.len()];
     for pair in pairs.iter().filter(|one| matches!(one.other, Other::Person(_))) {
@@ -97,12 +100,27 @@ pub(super) fn gone<'a>(pairs: &[Pair], memory: &ImportSource, known: &Known<'a>)
         .collect()
 }
 
-fn gone_view(person: &Person, list: &PeopleList, known: &Known, speech: &Speech) -> GonePerson {
+/// Rows by their title, as it is compared.
+type Posts<'a> = HashMap<String, Vec<&'a PersonRow>>;
+
+fn gone_views(gone: Vec<&Person>, list: &PeopleList, known: &Known, speech: &Speech) -> Vec<GonePerson> {
+    let mut posts = Posts::new();
+    for row in list.rows.iter().filter(|_| !gone.is_empty()) {
+        let Some(title) = row.title.as_deref().filter(|_| row.any_name().is_some()) else { continue };
+        let of_title = posts.entry(folded(title)).or_default();
+        if of_title.len() < OF_ONE_TITLE {
+            of_title.push(row);
+        }
+    }
+    gone.into_iter().map(|one| gone_view(one, &posts, known, speech)).collect()
+}
+
+fn gone_view(person: &Person, posts: &Posts, known: &Known, speech: &Speech) -> GonePerson {
     let post = match known.held(person.id) {
         [(_, seat), ..] => crate::names::either(&seat.title_zh, &seat.title_en, speech.lang()),
         [] => post_of(known.whole, person.id, known.today, speech.lang()),
     };
-    let next = successor(person, list, known);
+    let next = successor(person, posts, known);
     let why = match &next {
         Some(name) => speech.text("core-import-gone-next", &[("name", name.clone())]),
         None => speech.say("core-import-gone-ask"),
@@ -111,15 +129,12 @@ fn gone_view(person: &Person, list: &PeopleList, known: &Known, speech: &Speech)
 }
 
 /// Whom the list names in the post of somebody it no longer names.
-fn successor(person: &Person, list: &PeopleList, known: &Known) -> Option<String> {
+fn successor(person: &Person, posts: &Posts, known: &Known) -> Option<String> {
     let (_, seat) = known.held(person.id).first()?;
     let units = known.unit_names(seat);
-    let same_post = |row: &&PersonRow| {
-        let title = row.title.as_deref().map(folded);
-        let titled =
-            title.is_some() && seat.title_zh.iter().chain(&seat.title_en).any(|one| Some(folded(one)) == title);
-        let unit = row.unit.as_deref().is_none_or(|unit| units.iter().any(|own| folded(own) == folded(unit)));
-        titled && unit
-    };
-    list.rows.iter().filter(same_post).find_map(|row| row.any_name()).map(str::to_owned)
+    let here =
+        |row: &&&PersonRow| row.unit.as_deref().is_none_or(|unit| units.iter().any(|own| folded(own) == folded(unit)));
+    let titles = seat.title_zh.iter().chain(&seat.title_en);
+    let rows = titles.filter_map(|title| posts.get(&folded(title))).flatten();
+    rows.filter(here).find_map(|row| row.any_name()).map(str::to_owned)
 }

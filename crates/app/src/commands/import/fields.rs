@@ -195,11 +195,13 @@ pub(super) fn birthday_text(day: Birthday) -> String {
     format!("{}-{}-{}{leap}", day.calendar.code(), day.month, day.day)
 }
 
-/// Whether two values of a field mean the same, however they are written.
+/// Whether what is known of a field (`a`) says what a list does (`b`), however they are written.
 pub(super) fn alike(field: PeopleField, a: &str, b: &str) -> bool {
     match field {
         PeopleField::Mobile | PeopleField::Phone => number(a) == number(b),
         PeopleField::Email => a.eq_ignore_ascii_case(b),
+        // A note that holds all the list says needs nothing of it: somebody may have written on.
+        PeopleField::Note => folded(a).contains(&folded(b)),
         _ => a == b || folded(a) == folded(b),
     }
 }

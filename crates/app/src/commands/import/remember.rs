@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use domain::*;
-use intake::people::{Mapping, PeopleField, Proposal};
+use intake::people::{Mapping, PeopleField, Proposal, refused_heading};
 
 use super::fields::{folded, kind_of};
 use super::fixes::Fixes;
@@ -53,6 +53,7 @@ pub(super) fn recalled(proposal: &Proposal, memory: &ImportSource) -> Mapping {
             Some(used) => used.field.as_deref().and_then(PeopleField::from_code),
             None => column.field,
         };
+        let field = field.filter(|_| refused_heading(&column.heading).is_none());
         if let Some(field) = field.filter(|one| taken.insert(*one) || one.takes_several()) {
             mapping.columns.insert(column.letter.clone(), field);
         }
