@@ -74,7 +74,7 @@ fn namesakes_are_told_apart_and_others_than_people_are_found() {
     };
     assert!(kinds(&mut desk, "朔澜").contains(&"account".to_owned()));
     assert_eq!(kinds(&mut desk, "停机复盘")[0], "visit");
-    assert_eq!(kinds(&mut desk, "guweizhen"), ["staff"]);
+    assert_eq!(kinds(&mut desk, "guweizhen")[0], "staff");
     assert_eq!(kinds(&mut desk, "集团财务总监")[0], "seat");
     assert_eq!(kinds(&mut desk, "liangwang"), ["promise"]);
     assert!(desk.finds("tangjingyao")[0]["former"].as_bool().unwrap());
@@ -152,12 +152,11 @@ fn visits_and_promises_are_found_by_those_who_take_part() {
     desk.ok("rename_seat", json!({"seat": seat, "name": "仇样例", "title": "总经理"}));
     assert_eq!((of(&mut desk, "qiuyl", "visit").len(), of(&mut desk, "mjc", "visit").len()), (1, 0));
     desk.ok("undo", json!({}));
-    let late = desk.finds("白若冰")[0].clone();
-    let row = json!({"person": late["person"], "name": "", "title": null, "role": null, "official_order": null});
+    let row = json!({"person": null, "name": "仇样例", "title": "样例专员", "role": null, "official_order": null});
     desk.ok("add_guests", json!({"visit": visit, "source": null, "rows": [row]}));
-    assert!(of(&mut desk, "brb", "visit").iter().any(|one| one["visit"] == json!(visit)));
+    assert!(of(&mut desk, "qiuyl", "visit").iter().any(|one| one["visit"] == json!(visit)));
     desk.ok("undo", json!({}));
-    assert!(of(&mut desk, "brb", "visit").iter().all(|one| one["visit"] != json!(visit)));
+    assert!(of(&mut desk, "qiuyl", "visit").iter().all(|one| one["visit"] != json!(visit)));
     let promise = of(&mut desk, "tingjiyuanyin", "promise")[0].clone();
     assert_eq!((&promise["account"], &promise["title"]), (&json!(account), &json!("停机原因报告")));
     assert!(of(&mut desk, "dingxf", "promise").iter().all(|one| one["kind"] == "promise"));

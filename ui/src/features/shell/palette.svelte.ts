@@ -9,12 +9,16 @@ import { recent } from "./recent.svelte";
 import { rowsOf, scopeOf, type Answer, type Row } from "./rows";
 import { personPlace, Steps } from "./steps.svelte";
 
-const LIMIT = 100;
+/** So many hits are asked for: three screens of them; who wants others types on. */
+const LIMIT = 40;
 /** So many are offered while nothing is typed. */
 const RECENT = 8;
 /** So many gaps and warnings are shown. */
 const MATTERS = 12;
 const REST_MS = 400;
+/** With so many accounts reckoning them takes seconds, once: the hand must rest for longer. */
+const MANY = 100;
+const LONG_REST_MS = 1_500;
 
 /** Where Enter leads: the map at a person, the visit, the account; promises stand in the ledger. */
 export function placeOf(found: Found): Place | null {
@@ -185,7 +189,7 @@ export class PaletteState {
   async #addMatters(text: string, wanted: string): Promise<void> {
     try {
       // Reckoning them takes the core longer than a keystroke lasts: only when the hand rests.
-      if (this.#matters === null) await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      if (this.#matters === null) await new Promise((resolve) => setTimeout(resolve, (session.workspace?.accounts ?? 0) > MANY ? LONG_REST_MS : REST_MS));
       if (this.#text !== text) return;
       const all = await (this.#matters ??= loadMatters());
       if (this.#text !== text) return;

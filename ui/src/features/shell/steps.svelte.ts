@@ -18,6 +18,8 @@ export const personPlace = (found: Found): Place | null => (found.person === nul
 /** Points of coverage as they would fall: `−19.0`. */
 export const fall = (loss: number): string => (loss < 0.05 ? "0.0" : `−${loss.toFixed(1)}`);
 
+const REST_MS = 120;
+
 export class Steps {
   /** The person whose steps are shown. */
   #of = $state.raw<Found | null>(null);
@@ -41,6 +43,9 @@ export class Steps {
   async #ask(found: Found): Promise<void> {
     const { person, account } = found;
     if (person === null || account === null || found.former) return;
+    // Scoring an account may take longer than a keystroke: only when the hand rests.
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+    if (this.#of !== found) return;
     try {
       const answer = await session.call("get_person_steps", { person, account, as_of: session.today });
       if (this.#of === found) this.#answer = answer;

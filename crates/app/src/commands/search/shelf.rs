@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::engine::search::{Hit, Index, Kind};
+use domain::engine::search::{Hit, Index, Kind, Part};
 use domain::*;
 use store::{ChangedRow, Store};
 use uuid::Uuid;
@@ -36,7 +36,7 @@ impl Shelf {
         };
         let Some(touched) = touched else { return Self::read(store, day) };
         held.moment = changes.until;
-        held.change(&gather(store, &touched)?, &touched);
+        held.change(&gather(store, &touched, &touched.people)?, &touched);
         Ok(held)
     }
 
@@ -185,6 +185,9 @@ fn ids<T: Record>(records: &[T]) -> Vec<Uuid> {
 /// The records behind hits, and what they hang on.
 pub(super) fn records_of(store: &Store, hits: &[Hit]) -> Result<Snapshot, Error> {
     let mut all = Touched::default();
+    // Contacts are shown where they are what fits.
+    let called = |one: &&Hit| matches!(one.part, Part::Phone | Part::Mail);
+    let called: BTreeSet<Uuid> = hits.iter().filter(called).map(|one| one.id).collect();
     for hit in hits {
         match hit.kind {
             Kind::Person => all.people.insert(hit.id),
@@ -196,19 +199,24 @@ pub(super) fn records_of(store: &Store, hits: &[Hit]) -> Result<Snapshot, Error>
             Kind::Unit => all.units.insert(hit.id),
         };
     }
-    let mut found = gather(store, &all)?;
+    let mut found = gather(store, &all, &called)?;
     for id in &all.people {
         found.stances.extend(store.list_by::<StanceReading>("person", *id)?);
     }
-    let accounts: BTreeSet<AccountId> = found.accounts.iter().map(|one| one.id).collect();
+    // Which decision is the main one matters only where a reading is about one.
+    let decisions: BTreeSet<DecisionId> = found.stances.iter().filter_map(|one| one.decision).collect();
+    let mut accounts = BTreeSet::new();
+    for id in decisions {
+        accounts.extend(store.get::<Decision>(id)?.map(|one| one.account));
+    }
     for id in accounts {
         found.decisions.extend(store.list_by::<Decision>("account", id)?);
     }
     Ok(found)
 }
 
-/// A part of the records: these, with the seats, units and accounts they hang on.
-fn gather(store: &Store, touched: &Touched) -> Result<Snapshot, Error> {
+/// A part of the records: these, with the seats, units and accounts they hang on, and the facts of those who are named besides.
+fn gather(store: &Store, touched: &Touched, with_facts: &BTreeSet<Uuid>) -> Result<Snapshot, Error> {
     let mut found = Snapshot::default();
     let mut seats = touched.seats.clone();
     let mut accounts = touched.accounts.clone();
@@ -216,7 +224,9 @@ fn gather(store: &Store, touched: &Touched) -> Result<Snapshot, Error> {
         found.people.extend(store.get::<Person>((*id).into())?);
         let tenures = store.list_by::<Tenure>("person", *id)?;
         seats.extend(tenures.iter().map(|one| Uuid::from(one.seat)));
-        found.facts.extend(store.list_by::<Fact>("person", *id)?);
+        if with_facts.contains(id) {
+            found.facts.extend(store.list_by::<Fact>("person", *id)?);
+        }
         found.rights_requests.extend(store.list_by::<RightsRequest>("person", *id)?);
         found.tenures.extend(tenures);
     }

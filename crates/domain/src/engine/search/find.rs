@@ -287,13 +287,7 @@ impl Search<'_> {
             return;
         };
         index.words.near(&pattern, most).for_each(|text| self.own(&Found::near(text)));
-        for text in index.spelt.like(&pattern, most) {
-            let (_, sounds) = index.slice(text);
-            let name = sounds.iter().flat_map(|one| sound::name(*one).as_bytes());
-            if pattern.distance(name) <= most {
-                self.own(&Found::near(text));
-            }
-        }
+        index.spelt.near(&pattern, most).for_each(|text| self.own(&Found::near(text)));
     }
 }
 

@@ -8,10 +8,9 @@ use std::collections::HashMap;
 use super::fold::{Glyph, glyphs, is_han};
 use super::lexicon::Lexicon;
 use super::postings::Postings;
-use super::query::{How, words_of};
+use super::query::{How, syllables, words_of};
 use super::rank::{Hit, Kind};
 use super::sound::{self, ReadAs, Sound};
-use super::typo::ByLength;
 use uuid::Uuid;
 
 /// What a text of an entry is.
@@ -85,8 +84,8 @@ pub struct Index {
     pub(super) starts: Vec<u32>,
     /// What a text is: of all who have it the same, as texts are shared only among the same parts.
     pub(super) parts: Vec<Part>,
-    /// Chinese texts by all their syllables.
-    pub(super) spelt: ByLength,
+    /// Chinese texts by all their syllables in one word.
+    pub(super) spelt: Lexicon,
     /// The entries that have a text.
     pub(super) owners: Postings,
     pub(super) by_glyph: Postings,
@@ -122,7 +121,7 @@ impl Index {
             sounds: Vec::new(),
             starts: vec![0],
             parts: Vec::new(),
-            spelt: ByLength::default(),
+            spelt: Lexicon::new(),
             owners: Postings::default(),
             by_glyph: Postings::default(),
             by_sound: Postings::default(),
@@ -142,7 +141,7 @@ impl Index {
         made.order.sort_unstable_by_key(|one| made.entries[*one as usize].id);
         made.entries.shrink_to_fit();
         made.parts.shrink_to_fit();
-        made.spelt.shrink();
+        made.spelt.settle();
         made.fields.shrink_to_fit();
         made.glyphs.shrink_to_fit();
         made.sounds.shrink_to_fit();
@@ -264,7 +263,7 @@ impl Index {
             let read_as = if own_name || part == Part::With { ReadAs::Name } else { ReadAs::Phrase };
             let sounds = sound::read(text, read_as, document.told.filter(|_| own_name));
             self.spell(&seen, &sounds, number);
-            self.spelt.add(number, sounds.iter().map(|one| sound::name(*one).as_bytes()));
+            self.spelt.add(&syllables(&sounds), number);
             self.glyphs.extend(seen);
             self.sounds.extend(sounds);
         }

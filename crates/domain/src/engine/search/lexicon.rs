@@ -1,4 +1,5 @@
-//! All Latin words of the index, sorted, so that those with a beginning stand side by side. Deliberately absent: Chinese.
+//! Words in letters, sorted, so that those with a beginning stand side by side: the Latin ones of the index, and how Chinese ones are
+//! spelt. Deliberately absent: Chinese characters.
 
 use std::collections::HashMap;
 
@@ -46,7 +47,7 @@ impl Lexicon {
             self.order.insert(at, number);
         }
         self.bytes.extend_from_slice(word);
-        self.by_length.add(number, [word].into_iter());
+        self.by_length.add(number, word);
         self.starts.push(self.bytes.len() as u32);
         number
     }

@@ -322,7 +322,7 @@ fn without_country(text: &str) -> &str {
 }
 
 /// All syllables of a text in one word.
-fn syllables(sounds: &[Sound]) -> String {
+pub(super) fn syllables(sounds: &[Sound]) -> String {
     sounds.iter().map(|one| sound::name(*one)).collect()
 }
 
