@@ -159,6 +159,7 @@ fact-style = Meeting style
 fact-mobile = Mobile
 fact-phone = Phone
 fact-email = E-mail
+fact-messenger = Messenger
 fact-work_address = Office address
 fact-native_place = Native place
 fact-birth_place = Birthplace

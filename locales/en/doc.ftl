@@ -226,6 +226,7 @@ doc-fact-style = Style
 doc-fact-mobile = Mobile
 doc-fact-phone = Phone
 doc-fact-email = E-mail
+doc-fact-messenger = Messenger
 doc-fact-work-address = Office
 doc-fact-native-place = Native place
 doc-fact-birth-place = Birthplace

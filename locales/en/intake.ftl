@@ -87,6 +87,7 @@ intake-field-company = Company
 intake-field-mobile = Mobile
 intake-field-phone = Phone
 intake-field-email = E-mail
+intake-field-messenger = Messenger
 intake-field-work-address = Work address
 intake-field-pronunciation = Pronunciation
 intake-field-role = Decision role

@@ -74,6 +74,7 @@ list-head-superior = Reports to
 list-head-mobile = Mobile
 list-head-phone = Phone
 list-head-email = Email
+list-head-messenger = Messenger
 list-head-work-address = Office address
 list-head-owner = Owner
 list-head-backup = Backup

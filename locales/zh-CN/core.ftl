@@ -159,6 +159,7 @@ fact-style = 会面习惯
 fact-mobile = 手机
 fact-phone = 电话
 fact-email = 邮箱
+fact-messenger = 即时通讯
 fact-work_address = 办公地址
 fact-native_place = 籍贯
 fact-birth_place = 出生地

@@ -226,6 +226,7 @@ doc-fact-style = 谈法
 doc-fact-mobile = 手机
 doc-fact-phone = 电话
 doc-fact-email = 邮箱
+doc-fact-messenger = 即时通讯
 doc-fact-work-address = 办公地址
 doc-fact-native-place = 籍贯
 doc-fact-birth-place = 出生地

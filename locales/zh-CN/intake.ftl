@@ -87,6 +87,7 @@ intake-field-company = 公司
 intake-field-mobile = 手机
 intake-field-phone = 电话
 intake-field-email = 邮箱
+intake-field-messenger = 即时通讯
 intake-field-work-address = 办公地址
 intake-field-pronunciation = 读音
 intake-field-role = 决策角色

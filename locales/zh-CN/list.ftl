@@ -65,6 +65,7 @@ list-head-superior = 汇报给
 list-head-mobile = 手机
 list-head-phone = 电话
 list-head-email = 邮箱
+list-head-messenger = 即时通讯
 list-head-work-address = 办公地址
 list-head-owner = 责任人
 list-head-backup = 备份

@@ -292,6 +292,30 @@ fn a_list_imported_twice_doubles_nobody() {
     assert!(people(&ground.content()) <= people(&before) + 1, "{}", String::from_utf8_lossy(&second.stdout));
 }
 
+/// What the window shows while a file is read, and what its stop does.
+#[test]
+fn a_long_reading_shows_its_rows_and_stops_when_asked() {
+    let ground = Ground::new();
+    let mut list = "姓名,部门,备注\n".to_owned();
+    (1..=600_000).for_each(|row| list.push_str(&format!("样例{row},部门{},x\n", row / 50)));
+    let file = ground.file("long.csv", list.as_bytes());
+    let reader = suite::program("dianke").unwrap();
+    let progress = app::progress::Progress::default();
+    std::thread::scope(|scope| {
+        let reading = scope.spawn(|| app::files::read_import(&reader, &progress, &file).map(drop));
+        while progress.view().done == 0 && !reading.is_finished() {
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        let shown = progress.view();
+        assert_eq!((shown.phase.as_str(), shown.total), ("reading", 0), "{} rows", shown.done);
+        let start = Instant::now();
+        progress.cancel();
+        let refused = reading.join().unwrap().err().unwrap();
+        assert!(start.elapsed() < Duration::from_millis(200), "took {:?}", start.elapsed());
+        assert_eq!(refused.view().code, "intake-cancelled");
+    });
+}
+
 /// The table of cases names tests; one that is gone or renamed is no proof.
 #[test]
 fn every_test_the_table_of_bad_input_names_is_there() {

@@ -164,3 +164,20 @@ fn groups_and_their_members_are_no_people() {
         assert_eq!(rows_with(&list, ProblemCode::CardOfNobody), [1], "{kind}");
     }
 }
+
+#[test]
+fn accounts_of_messengers_in_the_way_of_each_maker() {
+    for (line, wanted) in [
+        ("X-WECHAT:peng-yue", "WeChat peng-yue"),
+        ("IMPP;X-SERVICE-TYPE=微信号;type=pref:x-apple:peng-yue", "微信号 peng-yue"),
+        ("item1.IMPP;X-SERVICE-TYPE=QQ:x-apple:10001\r\nitem1.X-ABLabel:QQ", "QQ 10001"),
+        ("IMPP;PREF=1:xmpp:peng@example.com", "xmpp peng@example.com"),
+        ("X-MS-IMADDRESS:peng@example.com", "peng@example.com"),
+        ("X-QQ;TYPE=WORK:10001", "QQ 10001"),
+        ("X-GOOGLE-TALK:peng", "Google-Talk peng"),
+    ] {
+        let (table, list) = card("3.0", line);
+        assert_eq!(first(&list).messengers, [wanted], "{line}");
+        assert!(list.problems.is_empty() && table.cards.unwrap().left_out.is_empty(), "{line}");
+    }
+}

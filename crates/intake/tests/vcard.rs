@@ -72,6 +72,7 @@ fn iphone() {
         (["0512-6600-3344".to_owned()].as_slice(), ["shan.xiong@example.com".to_owned()].as_slice())
     );
     assert_eq!(one.work_addresses, ["中国江苏省昆山市样例大道9号, 3号楼 215300"]);
+    assert_eq!(one.messengers, ["QQ 10001"]);
     let born = one.birthday.unwrap();
     assert_eq!((born.calendar, born.month, born.day), (Calendar::Solar, 5, 12));
     assert_eq!(
@@ -81,7 +82,7 @@ fn iphone() {
     assert_eq!(one.uid.as_deref(), Some("01F1-iphone-1"));
     let picture = image::load_from_memory(&table.photo(1).unwrap().0).unwrap();
     assert_eq!((picture.width(), picture.height()), PHOTO_SIZE);
-    assert_eq!(left_out(&table), [("ADR HOME", 1), ("IMPP", 1), ("TEL FAX", 1), ("X-SOCIALPROFILE", 1)]);
+    assert_eq!(left_out(&table), [("ADR HOME", 1), ("TEL FAX", 1), ("X-SOCIALPROFILE", 1)]);
     assert_eq!(codes(&list), [(2, ProblemCode::CardOfNobody)]);
     assert_eq!(list.rows.len(), 1);
 }
@@ -99,8 +100,9 @@ fn android() {
     assert_eq!(one.note.as_deref(), Some("现场服务的负责人，周三下午在办公室，其余时间在客户那里，先打手机。\n第二行"));
     assert_eq!((one.birthday.unwrap().month, one.birthday.unwrap().day), (11, 2));
     assert!(one.photo);
+    assert_eq!(one.messengers, ["QQ 10002"]);
     assert_eq!((who(other)[0], other.phones.as_slice()), ("韩澄", ["051266007788".to_owned()].as_slice()));
-    assert_eq!(left_out(&table), [("X-ANDROID-CUSTOM RELATION", 1), ("X-QQ", 1)]);
+    assert_eq!(left_out(&table), [("X-ANDROID-CUSTOM RELATION", 1)]);
     assert!(list.problems.is_empty());
 }
 
@@ -160,8 +162,8 @@ fn lotus_and_blackberry_keep_other_peoples_cards_out() {
 fn wechat_old_and_wide_ones() {
     let (table, list) = cards("wechat.vcf");
     assert_eq!(who(only(&list)), ["林采薇", "样例科技", "", "客户经理"]);
-    assert_eq!(left_out(&table), [("X-WECHAT", 1)]);
-    assert!(list.problems.is_empty());
+    assert_eq!(only(&list).messengers, ["WeChat lincaiwei"]);
+    assert!(left_out(&table).is_empty() && list.problems.is_empty());
     let (_, list) = cards("old-phone.vcf");
     let names: Vec<_> = list.rows.iter().map(|one| (who(one), one.mobiles.len())).collect();
     assert_eq!(names, [(["宋嘉树", "样例医院", "设备科", ""], 1), (["曹泊宁", "", "", ""], 1)]);

@@ -13,9 +13,8 @@ pub(crate) fn class_of(kind: FactKind) -> DataClass {
     use FactKind as Kind;
     match kind {
         Kind::Position | Kind::Duty => DataClass::P0,
-        Kind::Mobile | Kind::Phone | Kind::Email | Kind::WorkAddress | Kind::Concern | Kind::Style | Kind::Note => {
-            DataClass::P1
-        }
+        Kind::Mobile | Kind::Phone | Kind::Email | Kind::Messenger | Kind::WorkAddress => DataClass::P1,
+        Kind::Concern | Kind::Style | Kind::Note => DataClass::P1,
         Kind::Diet => DataClass::P3,
         _ => DataClass::P2,
     }

@@ -76,7 +76,7 @@ pub fn completeness(known: &Known) -> Completeness {
     let chain = row.filter(|one| one.in_chain);
     let attitude = row.filter(|one| one.attitude.is_some() && one.attitude_evidence.is_some());
     let power = chain.map_or(0.0, |one| 0.5 + 0.5 * flag(one.influence_level.is_some()));
-    let channel = [FactKind::Mobile, FactKind::Phone, FactKind::Email, FactKind::WorkAddress];
+    let channel = [FactKind::Mobile, FactKind::Phone, FactKind::Email, FactKind::Messenger, FactKind::WorkAddress];
     let shares = [
         (CorePart::Name, 5.0, flag(known.person.name_zh.is_some() || known.person.name_en.is_some())),
         (CorePart::Position, 15.0, best(known, &[FactKind::Position])),

@@ -21,7 +21,7 @@ pub fn group_of(kind: FactKind) -> FactGroup {
     use FactKind as K;
     match kind {
         K::Position | K::Duty | K::Concern => FactGroup::Work,
-        K::Mobile | K::Phone | K::Email | K::WorkAddress => FactGroup::Contact,
+        K::Mobile | K::Phone | K::Email | K::Messenger | K::WorkAddress => FactGroup::Contact,
         K::NativePlace
         | K::BirthPlace
         | K::GrewUp

@@ -26,7 +26,9 @@ pub const ITINERARY: f64 = 7.0;
 pub fn half_life(kind: FactKind) -> Option<f64> {
     match kind {
         FactKind::Position | FactKind::Duty | FactKind::Concern | FactKind::Note => Some(180.0),
-        FactKind::Mobile | FactKind::Phone | FactKind::Email | FactKind::WorkAddress => Some(365.0),
+        FactKind::Mobile | FactKind::Phone | FactKind::Email | FactKind::Messenger | FactKind::WorkAddress => {
+            Some(365.0)
+        }
         FactKind::Diet | FactKind::Hobby | FactKind::GiftAvoid | FactKind::Style => Some(730.0),
         FactKind::NativePlace
         | FactKind::BirthPlace

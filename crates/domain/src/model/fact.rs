@@ -14,7 +14,9 @@ codes! {
     /// What a fact is about. Forbidden matters (religion, health, ethnicity …) have no code.
     FactKind {
         Position = "position", Duty = "duty", Concern = "concern", Style = "style",
-        Mobile = "mobile", Phone = "phone", Email = "email", WorkAddress = "work_address",
+        Mobile = "mobile", Phone = "phone", Email = "email",
+        /// An account of a messenger, the service first: `WeChat peng-yue`.
+        Messenger = "messenger", WorkAddress = "work_address",
         NativePlace = "native_place", BirthPlace = "birth_place", GrewUp = "grew_up", Dialect = "dialect", Language = "language",
         School = "school", Employer = "employer", Profession = "profession", Hobby = "hobby",
         /// Service in the forces, only when the person made it known.

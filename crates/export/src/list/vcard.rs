@@ -48,6 +48,8 @@ pub struct ContactCard {
     pub organisation: Vec<String>,
     pub phones: Vec<CardPhone>,
     pub emails: Vec<String>,
+    /// Accounts of messengers, the service first: `WeChat peng-yue`.
+    pub messengers: Vec<String>,
     /// Addresses of offices, each in one line.
     pub addresses: Vec<String>,
     pub birthday: Option<Birthday>,
@@ -136,6 +138,13 @@ fn shared(out: &mut String, card: &ContactCard) {
         line(out, &format!("ORG:{}", units.join(";")));
     }
     card.title.iter().for_each(|one| line(out, &format!("TITLE:{}", text(one))));
+    for one in &card.messengers {
+        // Apple's way, which telephones know; a text without a service stays whole.
+        let (service, account) = one.split_once(' ').unwrap_or(("", one));
+        let quoted = without_controls(service).replace(['"', '\r', '\n'], "");
+        let service = if service.is_empty() { String::new() } else { format!(";X-SERVICE-TYPE=\"{quoted}\"") };
+        line(out, &format!("IMPP{service}:x-apple:{}", text(account)));
+    }
     if let Some(reading) = &card.reading {
         // Only who has told the parts apart knows where the reading of the surname ends.
         let parted = card.surname.is_some() && card.given.is_some();
@@ -223,6 +232,7 @@ mod tests {
             emails: vec!["one@example.com".into()],
             reading: Some("Yàng Lì Yī".into()),
             superior: Some("样例二".into()),
+            messengers: vec!["微信 yang-li-yi".into()],
             addresses: vec!["样例路1号".into(), "样例路2号".into()],
             birthday: Some(day(Calendar::Solar, 4, 12, false)),
             notes: vec!["第一行\n第二行 \\ 完".into()],
@@ -264,6 +274,7 @@ mod tests {
         assert!(
             old.contains("item1.X-ABRELATEDNAMES:样例二\r\nitem1.X-ABLabel:_$!<Manager>!$_\r\nX-MS-MANAGER:样例二")
         );
+        assert!(new.contains("IMPP;X-SERVICE-TYPE=\"微信\":x-apple:yang-li-yi\r\n"));
         assert!(new.contains("RELATED;TYPE=x-manager;VALUE=text:样例二"));
         assert_eq!((old.matches("ADR;").count(), new.matches("ADR;").count()), (2, 2));
     }

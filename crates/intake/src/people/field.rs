@@ -29,7 +29,9 @@ codes! {
         Unit = "unit", Title = "title", Rank = "rank", Superior = "superior",
         /// The organisation as a whole; units are its parts.
         Company = "company",
-        Mobile = "mobile", Phone = "phone", Email = "email", WorkAddress = "work_address",
+        Mobile = "mobile", Phone = "phone", Email = "email",
+        /// An account of a messenger, the service first.
+        Messenger = "messenger", WorkAddress = "work_address",
         /// How the name is read: `zēng`.
         Pronunciation = "pronunciation",
         /// Decision roles and informal functions.
@@ -53,6 +55,6 @@ codes! {
 impl PeopleField {
     /// Whether a person may have several, so that several columns may mean it.
     pub fn takes_several(self) -> bool {
-        matches!(self, Self::Mobile | Self::Phone | Self::Email | Self::WorkAddress)
+        matches!(self, Self::Mobile | Self::Phone | Self::Email | Self::Messenger | Self::WorkAddress)
     }
 }

@@ -14,7 +14,7 @@ pub(super) enum Fit {
 }
 
 /// Headings as wholes, folded (lower case, no blanks), parted by blanks.
-const WORDS: [(PeopleField, &str); 35] = [
+const WORDS: [(PeopleField, &str); 36] = [
     (
         Name,
         "姓名 名字 联系人 联系人姓名 客户姓名 人员姓名 中文名 中文姓名 人员 name fullname contact \
@@ -63,6 +63,7 @@ const WORDS: [(PeopleField, &str); 35] = [
         Email,
         "邮箱 电子邮件 电子邮箱 邮件 邮箱地址 电子邮箱地址 电子邮件地址 email e-mail mail emailaddress e-mailaddress",
     ),
+    (Messenger, "微信 微信号 企业微信 qq qq号 即时通讯 钉钉 飞书 wechat wechatid messenger im imaccount"),
     (NativePlace, "籍贯 老家 祖籍 家乡 户籍 nativeplace hometown native placeoforigin"),
     (
         School,

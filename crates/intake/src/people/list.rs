@@ -46,6 +46,8 @@ pub struct PersonRow {
     pub mobiles: Vec<String>,
     pub phones: Vec<String>,
     pub emails: Vec<String>,
+    /// `WeChat peng-yue`; without a service where nobody named one.
+    pub messengers: Vec<String>,
     pub work_addresses: Vec<String>,
     /// How the name is read.
     pub pronunciation: Option<String>,
@@ -104,6 +106,7 @@ impl PersonRow {
             mobiles: Vec::new(),
             phones: Vec::new(),
             emails: Vec::new(),
+            messengers: Vec::new(),
             work_addresses: Vec::new(),
             pronunciation: None,
             roles: Vec::new(),

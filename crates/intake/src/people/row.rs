@@ -252,6 +252,11 @@ impl Draft {
             PeopleField::Ref => row.external_ref = one,
             PeopleField::Company => row.company = one,
             PeopleField::Pronunciation => row.pronunciation = one,
+            PeopleField::Messenger => text
+                .split(['\n', '、', ';', '；'])
+                .map(str::trim)
+                .filter(|one| !one.is_empty())
+                .for_each(|one| add(&mut row.messengers, one.to_string())),
             PeopleField::WorkAddress => text.split('\n').for_each(|one| add(&mut row.work_addresses, one.to_string())),
             PeopleField::Uid => row.uid = one,
             PeopleField::Photo => row.photo = true,

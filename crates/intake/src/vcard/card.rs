@@ -11,7 +11,7 @@ use super::name::Names;
 use super::photo;
 use super::property::Property;
 use super::relation::{Relation, is_superior};
-use super::{birth, place};
+use super::{birth, messenger, place};
 use crate::people::PeopleField::{self, *};
 use crate::people::ProblemCode;
 
@@ -106,6 +106,7 @@ impl Card {
             "ROLE" => self.role = self.role.take().or_else(|| Some(text())),
             "TEL" => self.add(Phone, dialled(&text()), &property),
             "EMAIL" => self.add(Email, text(), &property),
+            name if messenger::is_one(name) => self.add(Messenger, messenger::account(&property, &text()), &property),
             "ADR" => self.address(&property.parts(guess), &property),
             "LABEL" => self.label(text(), &property),
             "NOTE" => self.add(Note, text(), &property),

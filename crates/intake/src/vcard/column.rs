@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::people::PeopleField::{self, *};
 
 /// What each column is and the property it comes from.
-const COLUMNS: [(PeopleField, &str); 17] = [
+const COLUMNS: [(PeopleField, &str); 18] = [
     (Name, "FN"),
     (NameEn, "FN"),
     (Surname, "N"),
@@ -18,6 +18,7 @@ const COLUMNS: [(PeopleField, &str); 17] = [
     (Mobile, "TEL CELL"),
     (Phone, "TEL"),
     (Email, "EMAIL"),
+    (Messenger, "IMPP"),
     (WorkAddress, "ADR"),
     (Birthday, "BDAY"),
     (Note, "NOTE"),

@@ -1,13 +1,14 @@
 //! Business cards (vCard 2.1, 3.0, 4.0) as phones and mail programs write them, read into a sheet with one card in each
 //! row and columns that are certain.
 //!
-//! Owns: which lines belong to which card, and the way in. Deliberately absent: addresses of homes, relatives, instant
-//! messages, certificates: counted, not taken. Written here because no library of ours to take reads what real programs
+//! Owns: which lines belong to which card, and the way in. Deliberately absent: addresses of homes, relatives,
+//! certificates: counted, not taken. Written here because no library of ours to take reads what real programs
 //! write: encodings unnamed, pictures over bare lines, cards inside cards, ends forgotten.
 
 mod birth;
 mod card;
 mod column;
+mod messenger;
 mod name;
 mod photo;
 mod place;

@@ -18,6 +18,7 @@ pub struct Card {
     pub mobiles: &'static [&'static str],
     pub phones: &'static [&'static str],
     pub emails: &'static [&'static str],
+    pub messengers: &'static [&'static str],
     pub company: &'static str,
     pub unit: &'static str,
     pub title: &'static str,
@@ -46,11 +47,12 @@ fn seen(table: &Table, list: &PeopleList, row: &PersonRow) -> String {
     let parts = (or_none(&row.surname), or_none(&row.given));
     let photo = row.photo && table.photo(row.row).is_some();
     format!(
-        "name {:?} parts {parts:?} mobiles {:?} phones {:?} emails {:?} company {:?} unit {:?} title {:?} superior {superior:?} address {:?} born {born:?} reading {:?} photo {photo}",
+        "name {:?} parts {parts:?} mobiles {:?} phones {:?} emails {:?} messengers {:?} company {:?} unit {:?} title {:?} superior {superior:?} address {:?} born {born:?} reading {:?} photo {photo}",
         row.any_name().unwrap_or_default(),
         row.mobiles,
         row.phones,
         row.emails,
+        row.messengers,
         or_none(&row.company),
         or_none(&row.unit),
         or_none(&row.title),
@@ -61,12 +63,13 @@ fn seen(table: &Table, list: &PeopleList, row: &PersonRow) -> String {
 
 fn wanted(card: &Card) -> String {
     format!(
-        "name {:?} parts {:?} mobiles {:?} phones {:?} emails {:?} company {:?} unit {:?} title {:?} superior {:?} address {:?} born {:?} reading {:?} photo {}",
+        "name {:?} parts {:?} mobiles {:?} phones {:?} emails {:?} messengers {:?} company {:?} unit {:?} title {:?} superior {:?} address {:?} born {:?} reading {:?} photo {}",
         card.name,
         card.parts,
         card.mobiles,
         card.phones,
         card.emails,
+        card.messengers,
         card.company,
         card.unit,
         card.title,

@@ -23,7 +23,7 @@ use crate::{App, Error};
 use DataClass::{P0, P1, P2, P3};
 
 /// The columns with their classes. Those a list of people brings in have the headings the import knows.
-const HEADS: [(&str, DataClass); 31] = [
+const HEADS: [(&str, DataClass); 32] = [
     ("ref", P0),
     ("name", P0),
     ("name-en", P0),
@@ -35,6 +35,7 @@ const HEADS: [(&str, DataClass); 31] = [
     ("mobile", P1),
     ("phone", P1),
     ("email", P1),
+    ("messenger", P1),
     ("work-address", P1),
     ("owner", P1),
     ("backup", P1),
@@ -182,6 +183,7 @@ impl<'a, 'd> Reading<'a, 'd> {
             contact(FactKind::Mobile),
             contact(FactKind::Phone),
             contact(FactKind::Email),
+            contact(FactKind::Messenger),
             contact(FactKind::WorkAddress),
             staff(&row.owners),
             staff(&row.backups),
@@ -309,6 +311,7 @@ impl<'a, 'd> Reading<'a, 'd> {
             organisation: if unit == account { vec![account] } else { vec![account, unit] },
             phones: phones.chain(of(FactKind::Phone).into_iter().map(phone(false))).collect(),
             emails: of(FactKind::Email),
+            messengers: of(FactKind::Messenger),
             addresses: of(FactKind::WorkAddress),
             birthday: person.birthday.filter(|_| self.class >= P2),
             // A note may say anything: as in the table, it leaves with the background.

@@ -16,7 +16,7 @@ use crate::words::Speech;
 pub(super) type Values = BTreeMap<PeopleField, Vec<String>>;
 
 /// Fields that are compared, in the order they are shown.
-pub(super) const COMPARED: [PeopleField; 25] = [
+pub(super) const COMPARED: [PeopleField; 26] = [
     PeopleField::Name,
     PeopleField::NameEn,
     PeopleField::Pronunciation,
@@ -28,6 +28,7 @@ pub(super) const COMPARED: [PeopleField; 25] = [
     PeopleField::Mobile,
     PeopleField::Phone,
     PeopleField::Email,
+    PeopleField::Messenger,
     PeopleField::WorkAddress,
     PeopleField::Ref,
     PeopleField::Owner,
@@ -68,6 +69,7 @@ pub(crate) fn kind_of(field: PeopleField) -> Option<FactKind> {
         F::Mobile => K::Mobile,
         F::Phone => K::Phone,
         F::Email => K::Email,
+        F::Messenger => K::Messenger,
         F::WorkAddress => K::WorkAddress,
         F::NativePlace => K::NativePlace,
         F::Dialect => K::Dialect,
@@ -108,10 +110,11 @@ pub(super) fn of_row(row: &PersonRow) -> Values {
         Some(list) => list.clone(),
         None => Vec::new(),
     };
-    let several: [(F, Vec<String>); 11] = [
+    let several: [(F, Vec<String>); 12] = [
         (F::Mobile, row.mobiles.clone()),
         (F::Phone, row.phones.clone()),
         (F::Email, row.emails.clone()),
+        (F::Messenger, row.messengers.clone()),
         (F::WorkAddress, row.work_addresses.clone()),
         (F::Owner, row.owners.clone()),
         (F::Role, roles.chain(functions).collect()),
@@ -141,6 +144,7 @@ pub(super) fn copy(from: &PersonRow, to: &mut PersonRow, field: PeopleField) {
         F::Mobile => numbers(&from.mobiles, &mut to.mobiles),
         F::Phone => numbers(&from.phones, &mut to.phones),
         F::Email => numbers(&from.emails, &mut to.emails),
+        F::Messenger => add(&from.messengers, &mut to.messengers),
         F::WorkAddress => add(&from.work_addresses, &mut to.work_addresses),
         F::Pronunciation => take!(pronunciation),
         F::Ref => take!(external_ref),

@@ -418,6 +418,7 @@ pub(super) fn said(row: &PersonRow) -> Vec<(PeopleField, Option<String>)> {
         (F::Mobile, &row.mobiles),
         (F::Phone, &row.phones),
         (F::Email, &row.emails),
+        (F::Messenger, &row.messengers),
         (F::WorkAddress, &row.work_addresses),
         (F::Dialect, &row.dialects),
         (F::School, &row.schools),

@@ -65,7 +65,10 @@ fn missing(person: &Person, snapshot: &Snapshot) -> Vec<FactKind> {
     let known = |kind: FactKind| match kind {
         // Any way to reach them will do.
         FactKind::Mobile => told.iter().any(|one| {
-            matches!(one.kind, FactKind::Mobile | FactKind::Phone | FactKind::Email | FactKind::WorkAddress)
+            matches!(
+                one.kind,
+                FactKind::Mobile | FactKind::Phone | FactKind::Email | FactKind::Messenger | FactKind::WorkAddress
+            )
         }),
         // Dialects are asked of those who have one to tell (B.4.9).
         FactKind::Dialect if person.name_order == NameOrder::GivenFirst => true,

@@ -95,8 +95,9 @@ fn is_usable(fact: &Fact, day: Day) -> bool {
 
 /// Whether a fact belongs in a profile: no diet, no sensitive class, no contact details.
 fn is_profile(fact: &Fact) -> bool {
-    use FactKind::{Diet, Email, Mobile, Phone, Position, WorkAddress};
-    fact.class != DataClass::P3 && !matches!(fact.kind, Diet | Mobile | Phone | Email | WorkAddress | Position)
+    use FactKind::{Diet, Email, Messenger, Mobile, Phone, Position, WorkAddress};
+    fact.class != DataClass::P3
+        && !matches!(fact.kind, Diet | Mobile | Phone | Email | Messenger | WorkAddress | Position)
 }
 
 /// Usable facts of one kind about a person.
