@@ -12,7 +12,9 @@ use domain::*;
 
 use crate::commands::search::sound;
 use crate::names::{account_name, either, is_there, person_name, staff_name};
-use crate::wire::{Choice, GetNeighbours, ListPeople, Neighbours, PeopleList, PeopleOrder, PeopleRow, SourceCount, ViewContext};
+use crate::wire::{
+    Choice, GetNeighbours, ListPeople, Neighbours, PeopleList, PeopleOrder, PeopleRow, SourceCount, ViewContext,
+};
 use crate::words::Speech;
 use crate::{App, Error};
 
