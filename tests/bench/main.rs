@@ -88,7 +88,8 @@ fn main() -> Result<()> {
         let lines: String = [100, 1_000, 5_000].map(layout).concat();
         beside(&lines)?;
     }
-    let parts: [(&str, Part); 4] = [
+    let parts: [(&str, Part); 5] = [
+        ("people", people::people),
         ("hosts", |_| hosts::hosts(given().as_deref())),
         ("map", map),
         ("briefing", briefing),

@@ -249,19 +249,7 @@ fn resident() -> usize {
 
 /// The command over a real workspace file: first, warm, and after a step.
 fn command(path: &Path, people: &[Somebody]) -> Result<()> {
-    let mut store = store::Store::create(path)?;
-    let step = store::Step {
-        id: Uuid::now_v7(),
-        op: "fill",
-        params: serde_json::Value::Null,
-        at: "2026-11-20T00:00:00Z".into(),
-        actor: "bench".into(),
-    };
-    let all = snapshot(people);
-    store.transact::<_, store::StoreError>(step, |tx| tx.put_all(&all))?;
-    store.close()?;
-    let mut app = App::new(suite::program("dianke")?, "bench".into());
-    app.open(path)?;
+    let mut app = opened(path, people)?;
     let context = suite::context();
     let find = |app: &mut App, typed: &str| {
         let request = serde_json::json!({"text": typed, "account": null, "limit": LIMIT});
@@ -287,7 +275,31 @@ fn command(path: &Path, people: &[Somebody]) -> Result<()> {
         after.push(start.elapsed());
     }
     Row { task: "P-05 find_text, the first after a step".into(), runs: after }.print();
-    crate::people::lists(&mut app)
+    Ok(())
+}
+
+/// An application open on a workspace of these people.
+pub fn filled(folder: &Path) -> Result<App> {
+    let mut dice = Dice(20_261_120);
+    let people: Vec<Somebody> = (0..PEOPLE).map(|number| somebody(&mut dice, number)).collect();
+    opened(&folder.join("many.dianke"), &people)
+}
+
+fn opened(path: &Path, people: &[Somebody]) -> Result<App> {
+    let mut store = store::Store::create(path)?;
+    let step = store::Step {
+        id: Uuid::now_v7(),
+        op: "fill",
+        params: serde_json::Value::Null,
+        at: "2026-11-20T00:00:00Z".into(),
+        actor: "bench".into(),
+    };
+    let all = snapshot(people);
+    store.transact::<_, store::StoreError>(step, |tx| tx.put_all(&all))?;
+    store.close()?;
+    let mut app = App::new(suite::program("dianke")?, "bench".into());
+    app.open(path)?;
+    Ok(app)
 }
 
 /// The same people as records.

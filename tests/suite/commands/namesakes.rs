@@ -76,7 +76,9 @@ fn without_anything_noted_posts_tell_them_apart() {
     let list = desk.people(json!({"text": NAME}))["rows"].clone();
     let map = desk.map("A01")["outline"].clone();
     let guests = desk.ok("get_visit", json!({"visit": visit}))["guests"].clone();
-    for (screen, told) in [("list", pairs(&list, "post")), ("map", pairs(&map, "post")), ("visit", pairs(&guests, "post"))] {
+    for (screen, told) in
+        [("list", pairs(&list, "post")), ("map", pairs(&map, "post")), ("visit", pairs(&guests, "post"))]
+    {
         assert_eq!(told.len(), 2, "{screen}");
         assert_ne!(told[0], told[1], "{screen}");
     }

@@ -19,7 +19,8 @@ fn told() -> Told {
     let person = desk.person("A01", "祁振邦");
     desk.ok("answer_diet", json!({"person": person, "needs": [WORD], "source": "办公室来函", "on": DAY}));
     let page = desk.page(&person);
-    let fact = page["facts"].as_array().unwrap().iter().find(|one| one["row"]["kind"] == "diet").unwrap()["row"].clone();
+    let fact =
+        page["facts"].as_array().unwrap().iter().find(|one| one["row"]["kind"] == "diet").unwrap()["row"].clone();
     assert_eq!((&fact["hidden"], &fact["value"]), (&json!(true), &Value::Null));
     Told { person, visit: page["sensitive_visit"].clone(), fact: fact["id"].clone(), desk }
 }
@@ -48,7 +49,10 @@ fn the_value_reaches_the_page_only_when_it_is_looked_at() {
         desk.page(person),
         desk.inspect(&seat),
         desk.people(json!({"text": "祁"})),
-        desk.ok("get_stale", json!({"account": null, "staff": null, "nobody": false, "as_of": "2030-01-01", "offset": 0, "limit": 300})),
+        desk.ok(
+            "get_stale",
+            json!({"account": null, "staff": null, "nobody": false, "as_of": "2030-01-01", "offset": 0, "limit": 300}),
+        ),
         desk.ok("find_text", json!({"text": WORD, "account": null, "limit": 20})),
         desk.map("A01"),
         desk.ok("get_court", json!({"accounts": [account], "as_of": DAY})),
@@ -56,7 +60,11 @@ fn the_value_reaches_the_page_only_when_it_is_looked_at() {
     for text in ["饮食", WORD, &format!("饮食 {WORD} — 名片"), "备注 样例 — 名片"] {
         let draft = desk.draft(person, text);
         asked.push(json!([draft["says"], draft["again"], draft["places"]]));
-        assert_eq!((&draft["says"], &draft["again"]), (&json!([]), &json!(false)), "neither confirmed nor denied: {text}");
+        assert_eq!(
+            (&draft["says"], &draft["again"]),
+            (&json!([]), &json!(false)),
+            "neither confirmed nor denied: {text}"
+        );
     }
     for one in &asked {
         let text = one.to_string();

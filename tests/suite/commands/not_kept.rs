@@ -6,8 +6,15 @@ use super::{DAY, Desk};
 
 /// Commands that keep no words, or must be able to say them.
 const FREE: &[&str] = &[
-    "add_rights_request", "move_rights_request", "set_legal_hold", "give_consent", "keep_retained", "erase_person", "remap_import",
-    "apply_import", "drop_import",
+    "add_rights_request",
+    "move_rights_request",
+    "set_legal_hold",
+    "give_consent",
+    "keep_retained",
+    "erase_person",
+    "remap_import",
+    "apply_import",
+    "drop_import",
 ];
 
 #[test]
@@ -16,7 +23,9 @@ fn no_command_that_keeps_words_lets_one_through() {
     let before = desk.records();
     let asks = |name: &str| {
         let verb = name.split('_').next().unwrap();
-        ["get", "list", "find", "check", "read", "look", "preview", "propose", "draft", "offer", "resolve", "thank"].contains(&verb) || name == "propose_order"
+        ["get", "list", "find", "check", "read", "look", "preview", "propose", "draft", "offer", "resolve", "thank"]
+            .contains(&verb)
+            || name == "propose_order"
     };
     let mut stopped = 0;
     for name in app::contract::COMMANDS {
@@ -56,9 +65,18 @@ fn words_about_visits_promises_and_matters_are_caught() {
     let visit = desk.page(&person)["visits"][0]["visit"].clone();
     desk.catches("put_promise", |text| json!({"commitment": null, "account": account, "text": text, "topic": text, "topic_kind": null, "to_person": person, "by_staff": staff, "made_on": DAY, "promised_on": "2026-12-20", "internal_target_on": null, "expected_value": null, "progress": 0, "announcement": false, "despite_conflict": true, "holder": null}));
     desk.catches("set_tie", |text| json!({"seat": seat, "staff": staff, "level": 2, "read_on": DAY, "evidence": text}));
-    desk.catches("log_touch", |text| json!({"seat": seat, "staff": [staff], "on": DAY, "kind": "call", "summary": text}));
-    desk.catches("put_person_question", |text| json!({"question": null, "person": person, "kind": null, "text": text, "owner": null, "due_on": null}));
-    desk.catches("set_stance", |text| json!({"seat": seat, "decision": null, "level": 1, "read_on": DAY, "evidence": text}));
+    desk.catches(
+        "log_touch",
+        |text| json!({"seat": seat, "staff": [staff], "on": DAY, "kind": "call", "summary": text}),
+    );
+    desk.catches(
+        "put_person_question",
+        |text| json!({"question": null, "person": person, "kind": null, "text": text, "owner": null, "due_on": null}),
+    );
+    desk.catches(
+        "set_stance",
+        |text| json!({"seat": seat, "decision": null, "level": 1, "read_on": DAY, "evidence": text}),
+    );
     desk.catches("put_complaint", |text| json!({"complaint": null, "account": account, "text": text, "by_person": person, "opened_on": DAY, "severity": "normal", "first_asked": null, "owner": staff}));
     desk.catches("put_request", |text| json!({"request": null, "account": account, "topic": null, "text": text, "from_person": person, "asked_on": DAY, "asked_at": null, "first_asked": staff, "holder": staff, "due_on": null}));
     desk.catches("put_planned_touch", |text| json!({"plan": null, "account": account, "on": "2026-11-27", "at": null, "minutes": null, "place": null, "staff": [staff], "people": [person], "activity": text}));
@@ -79,10 +97,15 @@ fn care_for_everybody_is_no_record_about_somebody() {
     desk.ok("make_checklist", json!({"visit": visit}));
     let plan = desk.ok("get_plan", json!({"visit": visit}));
     let mut line = plan["checklist_items"][0].clone();
-    for (text, code) in [("清真席一桌", "done"), ("确认有无过敏", "done"), ("他信佛，备素席", "forbidden")] {
+    for (text, code) in [("清真席一桌", "done"), ("确认有无过敏", "done"), ("他信佛，备素席", "forbidden")]
+    {
         line["text"] = json!(text);
         // Writing it again is a step like any other.
-        assert_eq!(desk.refused_or_done("put_line", json!({"kind": "checklist_item", "line": line, "new": false})), code, "{text}");
+        assert_eq!(
+            desk.refused_or_done("put_line", json!({"kind": "checklist_item", "line": line, "new": false})),
+            code,
+            "{text}"
+        );
     }
     let name = json!({"account": desk.account("A01"), "name": "民族宗教事务部", "parent": null});
     assert_eq!(desk.refused_or_done("add_unit", name), "done", "names are what they are");
@@ -98,7 +121,18 @@ fn every_line_of_the_sample_can_be_written_again() {
     for visit in visits["visits"].as_array().unwrap() {
         desk.ok("make_checklist", json!({"visit": visit["visit"]}));
         let plan = desk.ok("get_plan", json!({"visit": visit["visit"]}));
-        let kinds = [("agenda_item", "agenda_items"), ("meal", "meals"), ("checklist_item", "checklist_items"), ("contingency", "contingencies"), ("talking_point", "talking_points"), ("visit_text", "visit_texts"), ("planned_question", "planned_questions"), ("visit_log_entry", "visit_log"), ("tour_stop", "tour_stops"), ("visit_duty", "visit_duties")];
+        let kinds = [
+            ("agenda_item", "agenda_items"),
+            ("meal", "meals"),
+            ("checklist_item", "checklist_items"),
+            ("contingency", "contingencies"),
+            ("talking_point", "talking_points"),
+            ("visit_text", "visit_texts"),
+            ("planned_question", "planned_questions"),
+            ("visit_log_entry", "visit_log"),
+            ("tour_stop", "tour_stops"),
+            ("visit_duty", "visit_duties"),
+        ];
         for (kind, field) in kinds {
             for line in plan[field].as_array().unwrap() {
                 let code = desk.refused_or_done("put_line", json!({"kind": kind, "line": line, "new": false}));

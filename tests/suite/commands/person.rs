@@ -50,7 +50,9 @@ fn the_page_holds_what_is_known_of_a_person() {
     let ours: Vec<&Value> = page["spans"].as_array().unwrap().iter().filter(|one| !one["who"].is_null()).collect();
     assert!(!ours.is_empty(), "one of ours was at the same institute: {}", page["spans"]);
     assert!(page["judgements"].as_array().unwrap().iter().all(|one| one["on"].is_string()));
-    assert!(!page["visits"].as_array().unwrap().is_empty() && !page["homes"][0]["touches"].as_array().unwrap().is_empty());
+    assert!(
+        !page["visits"].as_array().unwrap().is_empty() && !page["homes"][0]["touches"].as_array().unwrap().is_empty()
+    );
     let unknown = page["questions"].as_array().unwrap();
     assert!(
         unknown.iter().any(|one| one["kind"] == "concern") && unknown.iter().all(|one| one["kind"] != "native_place")
@@ -333,7 +335,10 @@ fn a_person_of_two_accounts_has_the_parts_of_both() {
         let promises = home["ledger"]["promises"].as_array().unwrap();
         assert_eq!(promises.iter().filter(|one| one["text"] == text).count(), 1, "{text}");
         let other = if text == "样例承诺甲" { "样例承诺乙" } else { "样例承诺甲" };
-        assert!(!home["ledger"].to_string().contains(other) && !home["touches"].to_string().contains(other), "each by itself");
+        assert!(
+            !home["ledger"].to_string().contains(other) && !home["touches"].to_string().contains(other),
+            "each by itself"
+        );
         assert!(home["touches"].to_string().contains(text));
     }
 }
@@ -350,7 +355,8 @@ fn somebody_without_a_seat_has_a_birthday_and_is_greeted() {
     for (calendar, month, day, on) in [("solar", 12, 1, "2026-12-01"), ("lunar", 11, 1, "2026-12-09")] {
         desk.turned("set_birthday", json!({"person": guest, "birthday": {"calendar": calendar, "month": month, "day": day, "leap": false, "source": "told"}}));
         let home = desk.ok("get_home", json!({}));
-        let rows: Vec<&Value> = home["greetings"].as_array().unwrap().iter().filter(|one| one["person"] == guest).collect();
+        let rows: Vec<&Value> =
+            home["greetings"].as_array().unwrap().iter().filter(|one| one["person"] == guest).collect();
         assert_eq!(rows.len(), 1, "{}", home["greetings"]);
         assert_eq!((&rows[0]["on"], &rows[0]["seat"]), (&json!(on), &Value::Null));
     }
@@ -359,15 +365,28 @@ fn somebody_without_a_seat_has_a_birthday_and_is_greeted() {
 #[test]
 fn stale_facts_stand_by_who_answers_for_the_person() {
     let mut desk = Desk::new();
-    let all = desk.ok("get_stale", json!({"account": null, "staff": null, "nobody": false, "as_of": DAY, "offset": 0, "limit": 300}));
+    let all = desk.ok(
+        "get_stale",
+        json!({"account": null, "staff": null, "nobody": false, "as_of": DAY, "offset": 0, "limit": 300}),
+    );
     let rows = all["rows"].as_array().unwrap();
     assert!(!rows.is_empty() && rows.iter().all(|one| one["row"]["class"] != "P3"));
     let sum: u64 = all["owners"].as_array().unwrap().iter().map(|one| one["count"].as_u64().unwrap()).sum();
     assert_eq!(sum, all["total"].as_u64().unwrap());
-    let second = desk.ok("get_stale", json!({"account": null, "staff": null, "nobody": false, "as_of": DAY, "offset": 2, "limit": 3}));
-    assert_eq!((&second["total"], second["rows"].as_array().unwrap()), (&all["total"], &rows[2..5].to_vec()), "a stretch");
+    let second = desk.ok(
+        "get_stale",
+        json!({"account": null, "staff": null, "nobody": false, "as_of": DAY, "offset": 2, "limit": 3}),
+    );
+    assert_eq!(
+        (&second["total"], second["rows"].as_array().unwrap()),
+        (&all["total"], &rows[2..5].to_vec()),
+        "a stretch"
+    );
     let owner = all["owners"].as_array().unwrap().iter().find(|one| !one["staff"].is_null()).unwrap().clone();
-    let own = desk.ok("get_stale", json!({"account": null, "staff": owner["staff"], "nobody": false, "as_of": DAY, "offset": 0, "limit": 300}));
+    let own = desk.ok(
+        "get_stale",
+        json!({"account": null, "staff": owner["staff"], "nobody": false, "as_of": DAY, "offset": 0, "limit": 300}),
+    );
     assert_eq!(
         (&own["total"], own["rows"].as_array().unwrap().iter().all(|one| one["owner"] == owner["staff"])),
         (&owner["count"], true)
@@ -375,7 +394,10 @@ fn stale_facts_stand_by_who_answers_for_the_person() {
     let weights: Vec<u64> = rows.iter().map(|one| one["weight"].as_u64().unwrap()).collect();
     assert!(weights.is_sorted_by(|a, b| a >= b));
     desk.ok("verify_fact", json!({"fact": own["rows"][0]["row"]["id"], "on": DAY, "by": null}));
-    let after = desk.ok("get_stale", json!({"account": null, "staff": owner["staff"], "nobody": false, "as_of": DAY, "offset": 0, "limit": 300}));
+    let after = desk.ok(
+        "get_stale",
+        json!({"account": null, "staff": owner["staff"], "nobody": false, "as_of": DAY, "offset": 0, "limit": 300}),
+    );
     assert_eq!(after["total"].as_u64().unwrap() + 1, own["total"].as_u64().unwrap());
 }
 

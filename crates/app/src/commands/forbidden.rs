@@ -10,21 +10,56 @@ use crate::words::Speech;
 use crate::{App, Error};
 
 /// How commands begin that ask and keep nothing: looking for a word is not keeping it.
-const ASKING: &[&str] =
-    &["get_", "list_", "find_", "check_", "read_", "look_at_", "preview_", "propose_", "draft_", "offer_", "resolve_", "thank_"];
+const ASKING: &[&str] = &[
+    "get_", "list_", "find_", "check_", "read_", "look_at_", "preview_", "propose_", "draft_", "offer_", "resolve_",
+    "thank_",
+];
 
 /// Commands that must be able to say what is not kept: what somebody asks to have deleted, a consent, a hold; and those that
 /// name columns of a file.
 const APART: &[&str] = &[
-    "add_rights_request", "move_rights_request", "set_legal_hold", "give_consent", "keep_retained", "erase_person", "remap_import",
-    "apply_import", "drop_import",
+    "add_rights_request",
+    "move_rights_request",
+    "set_legal_hold",
+    "give_consent",
+    "keep_retained",
+    "erase_person",
+    "remap_import",
+    "apply_import",
+    "drop_import",
 ];
 
 /// Fields that name somebody, a place or a thing: names are what they are. `label`, which tells namesakes apart, is our own word.
 const NAMES: &[&str] = &[
-    "name", "name_zh", "name_en", "title", "guest_title_zh", "guest_title_en", "surname", "surname2", "given", "middle", "variants",
-    "pronunciation", "address_zh", "address_en", "unit", "superior", "owner", "place", "place_zh", "place_en", "hotel_zh", "hotel_en",
-    "driver", "named", "route", "meeting_point", "token", "ref", "filter",
+    "name",
+    "name_zh",
+    "name_en",
+    "title",
+    "guest_title_zh",
+    "guest_title_en",
+    "surname",
+    "surname2",
+    "given",
+    "middle",
+    "variants",
+    "pronunciation",
+    "address_zh",
+    "address_en",
+    "unit",
+    "superior",
+    "owner",
+    "place",
+    "place_zh",
+    "place_en",
+    "hotel_zh",
+    "hotel_en",
+    "driver",
+    "named",
+    "route",
+    "meeting_point",
+    "token",
+    "ref",
+    "filter",
 ];
 
 /// Lines of a visit in which a matter is care for everybody, or words said before all, and no record about one person. They go with

@@ -155,8 +155,11 @@ pub(super) fn touches_with(
     let snapshot = app.account(account)?;
     let home = must(&snapshot.accounts, account, "account")?;
     let reading = Reading::new(&snapshot, home, app.words().speak(context.lang), day);
-    let mut own: Vec<&Touch> =
-        snapshot.touches.iter().filter(|one| one.account == account && one.people.contains(&person) && one.on <= day).collect();
+    let mut own: Vec<&Touch> = snapshot
+        .touches
+        .iter()
+        .filter(|one| one.account == account && one.people.contains(&person) && one.on <= day)
+        .collect();
     own.sort_by_key(|one| std::cmp::Reverse((one.on, one.id)));
     Ok(own.into_iter().take(most).map(|one| reading.touch(one)).collect())
 }

@@ -43,7 +43,8 @@ pub fn get_person(app: &mut App, context: &ViewContext, request: GetPerson) -> R
         None => app.whole()?,
     };
     let seat = main_seat(&snapshot, person.id, request.as_of);
-    let between = homes.iter().map(|one| home_of(app, context, *one, person.id, request.as_of)).collect::<Result<_, _>>()?;
+    let between =
+        homes.iter().map(|one| home_of(app, context, *one, person.id, request.as_of)).collect::<Result<_, _>>()?;
     let core = core_score(app, &snapshot, &person, account, context, request.as_of)?;
     let mut posts = Vec::new();
     for home in &homes {

@@ -3,8 +3,8 @@
 
 use domain::*;
 
-use super::fact_line::person_of;
 use super::clean_text;
+use super::fact_line::person_of;
 use crate::wire::{AnswerPersonQuestion, Changed, PutPersonQuestion, RemovePersonQuestion, ViewContext};
 use crate::{App, Error, new_id};
 

@@ -15,7 +15,9 @@ use uuid::Uuid;
 
 use crate::commands::search::{people_found, sound};
 use crate::names::{account_name, either, is_there, person_name, staff_name};
-use crate::wire::{Choice, GetNeighbours, ListPeople, Neighbours, PeopleList, PeopleOrder, PeopleRow, SourceCount, ViewContext};
+use crate::wire::{
+    Choice, GetNeighbours, ListPeople, Neighbours, PeopleList, PeopleOrder, PeopleRow, SourceCount, ViewContext,
+};
 use crate::words::Speech;
 use crate::{App, Error};
 

@@ -2,8 +2,8 @@
 
 use domain::*;
 
-use crate::commands::fact_line::person_of;
 use crate::commands::clean_name;
+use crate::commands::fact_line::person_of;
 use crate::wire::{Changed, NameParts, SetName, ViewContext};
 use crate::{App, Error};
 
