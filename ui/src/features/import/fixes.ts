@@ -48,9 +48,9 @@ export function pieces(line: FixLine): { text: string; marked: boolean }[] {
   return out.filter((one) => one.text !== "");
 }
 
-/** What a cell shows of a number: its last four digits, as on every card. */
+/** What a cell shows of one number: its last four digits, as on every card. Several are shown as they are. */
 export function masked(field: string | null, sample: string): string | null {
   if (field !== "mobile" && field !== "phone") return null;
   const digits = sample.replace(/\D/g, "");
-  return digits.length >= 7 ? digits.slice(-4) : null;
+  return digits.length >= 7 && digits.length <= 15 ? digits.slice(-4) : null;
 }

@@ -78,7 +78,7 @@ test("what is not kept is marked at its place, in characters", () => {
 });
 
 test("numbers show their last four digits alone", () => {
-  expect([masked("mobile", "154 0000 1037"), masked("phone", "0123-66001001"), masked("email", "15400001037"), masked("mobile", "（空）")]).toEqual(["1037", "1001", null, null]);
+  expect([masked("mobile", "154 0000 1037"), masked("phone", "0123-66001001"), masked("email", "15400001037"), masked("mobile", "（空）"), masked("mobile", "15400001037、15400001038")]).toEqual(["1037", "1001", null, null, null]);
 });
 
 test("files go by their end, whatever its case", () => {
