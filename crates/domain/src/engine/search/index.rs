@@ -26,6 +26,8 @@ pub enum Part {
     Post,
     Unit,
     Account,
+    /// What a unit itself is called.
+    UnitName,
     /// Who takes part, of theirs or ours: in a visit, in a promise. Read as names.
     With,
 }
