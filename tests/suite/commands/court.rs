@@ -89,7 +89,11 @@ fn a_rule_proposes_the_owner_and_its_choice_is_no_exception() {
 fn who_was_long_not_met_is_planned_once_and_stays_a_finding_until_then() {
     let mut desk = Desk::new();
     let first = desk.finding("A01", "G5").unwrap()["mends"].clone();
-    assert_eq!((&first[0]["act"]["do"], &first[1]["act"]["do"]), (&json!("plan"), &json!("log")), "nothing is asserted");
+    assert_eq!(
+        (&first[0]["act"]["do"], &first[1]["act"]["do"]),
+        (&json!("plan"), &json!("log")),
+        "nothing is asserted"
+    );
     desk.mend("A01", "G5", "plan");
     let finding = desk.finding("A01", "G5").unwrap_or_else(|| panic!("still open"));
     assert!(finding["mends"].as_array().unwrap().iter().all(|one| one["act"]["do"] != "plan"), "{finding}");

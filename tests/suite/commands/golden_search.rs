@@ -34,7 +34,7 @@ const FIRST: &[(&str, &str)] = &[
     ("总经理", "p102"),
     ("停机复盘", "V05"),
     ("朔澜能源", "A01"),
-    ("采购中心", "电网采购中心"),
+    ("采购中心", "p105"),
     ("信息科", "信息科"),
     ("两网互通", "c101"),
     ("停机原因", "c501"),
@@ -160,11 +160,8 @@ fn company() -> Snapshot {
     all.units.push(OrgUnit { name_zh: Some("苗国梁工作室".into()), ..OrgUnit::bare(known(2).into(), other) });
     for (at, (key, name)) in MORE.iter().enumerate() {
         let at = at as u128 * 10 + 10;
-        let person = Person {
-            r#ref: Some((*key).into()),
-            name_zh: Some((*name).into()),
-            ..Person::bare(known(at).into())
-        };
+        let person =
+            Person { r#ref: Some((*key).into()), name_zh: Some((*name).into()), ..Person::bare(known(at).into()) };
         let seat = Seat { title_zh: Some("样例专员".into()), ..Seat::bare(known(at + 1).into(), account, unit.id) };
         all.tenures.push(Tenure::bare(known(at + 2).into(), seat.id, person.id));
         all.seats.push(seat);
@@ -199,7 +196,8 @@ fn what_is_typed_finds_whom_it_means_first() {
     for (typed, wanted) in FIRST {
         let found = find(typed);
         if found.first().map(name) != Some(Value::from(*wanted)) {
-            let shown: Vec<String> = found.iter().take(3).map(|one| format!("{} {}", name(one), one["title"])).collect();
+            let shown: Vec<String> =
+                found.iter().take(3).map(|one| format!("{} {}", name(one), one["title"])).collect();
             wrong.push(format!("{typed}: wanted {wanted}, found {shown:?}"));
         }
     }

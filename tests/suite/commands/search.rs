@@ -144,7 +144,8 @@ fn visits_and_promises_are_found_by_those_who_take_part() {
         let found = of(&mut desk, typed, "visit");
         let own = found.iter().find(|one| one["visit"] == json!(visit)).unwrap_or_else(|| panic!("{typed}: {found:?}"));
         let (detail, marks) = reason(own);
-        let (label, name) = if typed.starts_with(['顾', 'g']) { ("我方", "顾维桢") } else { ("来宾", "马俊驰") };
+        let (label, name) =
+            if typed.starts_with(['顾', 'g']) { ("我方", "顾维桢") } else { ("来宾", "马俊驰") };
         assert!(detail.contains(&format!("{label} {name}")) && marks == [name], "{typed}: {own}");
     }
     // A guest who is renamed, and one who is added, are known at once.
@@ -302,12 +303,14 @@ fn probes(all: &domain::Snapshot) -> Vec<String> {
     let promises = all.commitments.iter().flat_map(|one| [&one.text_zh, &one.text_en]);
     let seats = all.seats.iter().flat_map(|one| [&one.title_zh, &one.r#ref]);
     let whole = names.chain(staff).chain(visits).chain(promises).chain(seats).flatten().cloned();
-    let begun = all.facts.iter().filter_map(|one| one.value.clone()).chain(all.stances.iter().map(|one| one.evidence.clone()));
+    let begun =
+        all.facts.iter().filter_map(|one| one.value.clone()).chain(all.stances.iter().map(|one| one.evidence.clone()));
     let begun = begun.map(|text| text.chars().take(4).collect::<String>());
     let sounds = all.people.iter().filter_map(|one| one.name_zh.as_deref());
     let sounds = sounds.map(|name| domain::engine::search::readings(name, domain::engine::search::ReadAs::Name, None));
     let sounds = sounds.map(|all| all.into_iter().flatten().collect::<String>());
-    let judged = ["支持", "反对", "中立", "未知", "教练", "拥护者", "无责任人", "预警", "覆盖", "supporter"].map(String::from);
+    let judged =
+        ["支持", "反对", "中立", "未知", "教练", "拥护者", "无责任人", "预警", "覆盖", "supporter"].map(String::from);
     whole.chain(begun).chain(sounds.collect::<Vec<_>>()).chain(judged).collect()
 }
 

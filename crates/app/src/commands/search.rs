@@ -17,10 +17,10 @@ use uuid::Uuid;
 use crate::wire::{FindText, FoundList, OfferHit, ViewContext};
 use crate::{App, Error};
 use documents::documents;
-pub use steps::get_person_steps;
-use std::collections::BTreeSet;
 use hit::Desk;
 pub(crate) use shelf::Shelf;
+use std::collections::BTreeSet;
+pub use steps::get_person_steps;
 
 /// Most matches answered at once.
 const MOST: u32 = 200;
@@ -62,7 +62,9 @@ fn is_near(hits: &[Hit]) -> bool {
 fn find_on_face(app: &mut App, context: &ViewContext, request: &FindText) -> Result<FoundList, Error> {
     let account = request.account.ok_or(Error::refused("not-presenting"))?;
     let face = crate::face::presenting(app.account(account)?.as_ref(), account, context.today);
-    let Some(query) = Query::new(&request.text) else { return Ok(FoundList { hits: vec![], offers: vec![], near: false }) };
+    let Some(query) = Query::new(&request.text) else {
+        return Ok(FoundList { hits: vec![], offers: vec![], near: false });
+    };
     let index = Index::new(documents(&face, context.today));
     let kinds = kinds(request);
     let ask = Ask { group: None, kinds: &kinds, recent: &[], limit: request.limit.clamp(1, MOST) as usize };
@@ -102,8 +104,7 @@ fn offers(query: &Query, request: &FindText, alone: bool) -> Vec<OfferHit> {
 
 /// The kinds asked for; one nobody knows is none.
 fn kinds(request: &FindText) -> Vec<Kind> {
-    let all =
-        [Kind::Person, Kind::Account, Kind::Visit, Kind::Promise, Kind::Staff, Kind::Unit, Kind::Seat];
+    let all = [Kind::Person, Kind::Account, Kind::Visit, Kind::Promise, Kind::Staff, Kind::Unit, Kind::Seat];
     let asked = |one: &Kind| request.kinds.as_ref().is_some_and(|list| list.iter().any(|name| name == hit::name(*one)));
     all.into_iter().filter(asked).collect()
 }

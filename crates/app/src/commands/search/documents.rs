@@ -152,7 +152,7 @@ impl<'a> Library<'a> {
         if same || !is_in_force(unit.from_on, unit.to_on, self.day) {
             return None;
         }
-        let mut parts = both(Part::Name, &unit.name_zh, &unit.name_en);
+        let mut parts = both(Part::UnitName, &unit.name_zh, &unit.name_en);
         parts.extend(account.into_iter().flat_map(|one| both(Part::Account, &one.name_zh, &one.name_en)));
         Some(plain(Kind::Unit, unit.id.into(), Some(unit.account.into()), parts))
     }

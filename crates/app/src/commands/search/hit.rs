@@ -9,9 +9,9 @@ use domain::*;
 
 use super::documents::posts;
 use crate::names;
-use domain::scene::Wording;
 use crate::wire::Found;
 use crate::words::Speech;
+use domain::scene::Wording;
 
 type Marks = Vec<(u32, u32)>;
 
@@ -127,13 +127,12 @@ impl Desk<'_> {
         let fitting = |one: One<'a>| {
             let (label, shown, told) = match one {
                 One::Theirs(one) => ("search-guest", names::bare_name(one, &self.speech), one.pronunciation.as_deref()),
-                One::Ours(one) => {
-                    ("search-ours", names::either(&one.name_zh, &one.name_en, self.speech.lang()), None)
-                }
+                One::Ours(one) => ("search-ours", names::either(&one.name_zh, &one.name_en, self.speech.lang()), None),
             };
             let own = self.fits(&shown, ReadAs::Name, told);
             let other = |text: &&str| **text != *shown && own.is_empty();
-            let others = one.names().into_iter().filter(other).map(|text| (text.to_owned(), self.marks(text, ReadAs::Name)));
+            let others =
+                one.names().into_iter().filter(other).map(|text| (text.to_owned(), self.marks(text, ReadAs::Name)));
             let other = others.into_iter().find(|(_, marks)| !marks.is_empty());
             (!own.is_empty() || other.is_some()).then(|| (label, shown.clone(), spans(&own), other))
         };
@@ -280,12 +279,7 @@ impl Desk<'_> {
             None => self.speech.text("search-promise-due", &[("day", self.speech.day(one.promised_on))]),
         };
         detail.push(&state, vec![]);
-        Some(Found {
-            marks,
-            account: Some(one.account),
-            promise: Some(one.id),
-            ..blank(Kind::Promise, title, detail)
-        })
+        Some(Found { marks, account: Some(one.account), promise: Some(one.id), ..blank(Kind::Promise, title, detail) })
     }
 
     /// A unit, opened at its first seat.
@@ -295,11 +289,11 @@ impl Desk<'_> {
         let title = names::either(&unit.name_zh, &unit.name_en, lang);
         let marks = self.marks(&title, ReadAs::Phrase);
         let mut detail = Line::default();
-        let account = self.snapshot.account(unit.account).map_or_else(String::new, |one| names::account_name(one, lang));
+        let account =
+            self.snapshot.account(unit.account).map_or_else(String::new, |one| names::account_name(one, lang));
         detail.push(&account, self.marks(&account, ReadAs::Phrase));
         let there = |one: &&Seat| {
-            unit_of(one, self.day) == unit.id
-                && domain::engine::asof::is_in_force(one.from_on, one.to_on, self.day)
+            unit_of(one, self.day) == unit.id && domain::engine::asof::is_in_force(one.from_on, one.to_on, self.day)
         };
         let first = self.snapshot.seats.iter().filter(there).min_by_key(|one| (one.position, one.id));
         Some(Found {

@@ -68,7 +68,10 @@ impl<'a> Involved<'a> {
         hosts.retain(|one| seen.insert(*one));
         let mut met = HashSet::new();
         let theirs = guests.into_iter().filter(|one| met.insert(*one)).filter_map(|one| self.theirs(one));
-        theirs.collect::<Vec<_>>().into_iter().chain(hosts.into_iter().filter_map(|one| self.ours(one)).collect::<Vec<_>>())
+        theirs
+            .collect::<Vec<_>>()
+            .into_iter()
+            .chain(hosts.into_iter().filter_map(|one| self.ours(one)).collect::<Vec<_>>())
     }
 
     /// To whom it was promised, who promised, who answers for it.

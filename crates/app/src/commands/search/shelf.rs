@@ -111,7 +111,8 @@ fn touched(store: &Store, rows: &[ChangedRow]) -> Result<Option<Touched>, Error>
             "person" => {
                 all.people.extend(&row.ids);
                 for id in &row.ids {
-                    all.visits.extend(store.list_by::<VisitGuest>("person", *id)?.iter().map(|one| Uuid::from(one.visit)));
+                    all.visits
+                        .extend(store.list_by::<VisitGuest>("person", *id)?.iter().map(|one| Uuid::from(one.visit)));
                     all.promises.extend(ids(&store.list_by::<Commitment>("to_person", *id)?));
                 }
             }

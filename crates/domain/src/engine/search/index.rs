@@ -26,6 +26,8 @@ pub enum Part {
     Post,
     Unit,
     Account,
+    /// What a unit itself is called.
+    UnitName,
     /// Who takes part, of theirs or ours: in a visit, in a promise. Read as names.
     With,
 }
@@ -134,8 +136,7 @@ impl Index {
         };
         documents.into_iter().for_each(|one| made.add(&one));
         made.words.settle();
-        let lists =
-            [&mut made.owners, &mut made.by_glyph, &mut made.by_sound, &mut made.by_pair, &mut made.by_figures];
+        let lists = [&mut made.owners, &mut made.by_glyph, &mut made.by_sound, &mut made.by_pair, &mut made.by_figures];
         lists.into_iter().for_each(Postings::shrink);
         made.order = (0..made.entries.len() as u32).collect();
         made.order.sort_unstable_by_key(|one| made.entries[*one as usize].id);

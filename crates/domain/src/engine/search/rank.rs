@@ -31,8 +31,8 @@ pub struct Hit {
 
 /// How good a fit is, as a number; smaller is better. In this order:
 ///
-/// 1. **what fits**: the whole name; a name from its beginning; inside a name or by other initials than the first; label, ref, telephone,
-///    mail; post, and who takes part; unit and place; account; and behind all of them what fits only by forgiving slips or by sound alone;
+/// 1. **what fits**: the whole name, also of a unit; a name from its beginning; inside a name or by other initials than the first; label, ref, telephone,
+///    mail; post, a unit's name, and who takes part; unit and place; account; and behind all of them what fits only by forgiving slips or by sound alone;
 /// 2. **recent first**: what was opened lately, the latest before the others;
 /// 3. **how**: as written, by whole syllables, by initials, by another reading;
 /// 4. who is there before who has left;
@@ -53,11 +53,11 @@ pub(super) struct Rank {
 /// How much it counts that this part fits so.
 pub(super) fn tier(part: Part, how: How, from: usize, whole: bool) -> u8 {
     let base = match part {
-        Part::Name if whole => 0,
+        Part::Name | Part::UnitName if whole => 0,
         Part::Name if from == 0 => 1,
         Part::Name => 2,
         Part::Label | Part::Ref | Part::Phone | Part::Mail => 3,
-        Part::Post | Part::With => 4,
+        Part::Post | Part::UnitName | Part::With => 4,
         Part::Unit => 5,
         Part::Account => 6,
     };

@@ -198,3 +198,51 @@ fn entries_are_changed_one_by_one() {
     index.put(&gone);
     assert_eq!(found(&index, "仇英", &ALL), [5, 39]);
 }
+
+#[test]
+fn what_was_typed_in_one_is_cut_in_two_when_it_fits_nowhere_in_one() {
+    let index = index();
+    assert_eq!(found(&index, "工程部主任张伟", &ALL), [5]);
+    assert_eq!(found(&index, "张伟总经理", &ALL), [4]);
+    assert_eq!(found(&index, "jishu欧阳娜", &ALL), [3]);
+    assert!(found(&index, "会计张伟", &ALL).is_empty() && found(&index, "zongjinglizhangwei", &ALL).is_empty());
+    let query = Query::new("工程部主任张伟").unwrap();
+    let fit = |text: &str, read_as| query.partly(text, read_as, None).map(|one| (one.from, one.to));
+    assert_eq!((fit("张伟", ReadAs::Name), fit("工程部主任", ReadAs::Phrase)), (Some((0, 2)), Some((0, 5))));
+}
+
+#[test]
+fn numbers_are_found_with_and_without_the_code_of_the_country() {
+    let index = index();
+    for typed in ["138 0000 5271", "+86 138-0000-5271", "008613800005271", "8613800005271", "＋８６ 138 0000 5271"] {
+        assert_eq!(found(&index, typed, &ALL), [0], "{typed}");
+    }
+    assert_eq!((found(&index, "+86 10 66554433", &ALL), found(&index, "20 7946 0958", &ALL)), (vec![1], vec![10]));
+    assert!(found(&index, "861380", &ALL).is_empty(), "a beginning is no number of a country");
+}
+
+#[test]
+fn everything_of_a_kind_is_all_that_the_best_are_taken_from() {
+    let index = index();
+    for typed in ["zhang", "张伟", "总经理", "zhuren 1112", "1380000", "jhon", "工程部主任张伟", "an", "qqqq"]
+    {
+        let mut best: Vec<Uuid> = found(&index, typed, &ALL).into_iter().map(id).collect();
+        best.sort();
+        assert_eq!(
+            index.all(&Query::new(typed).unwrap(), Kind::Person).into_iter().collect::<Vec<_>>(),
+            best,
+            "{typed}"
+        );
+    }
+    assert!(index.all(&Query::new("张").unwrap(), Kind::Visit).is_empty());
+}
+
+#[test]
+fn what_was_opened_lately_is_found_among_very_many_of_the_same_name() {
+    let like = |number: usize| Document { id: id(number), parts: vec![(Part::Name, "张伟")], ..document(4) };
+    let index = Index::new((0..500).map(like));
+    let recent = [id(499), id(321)];
+    let ask = Ask { recent: &recent, limit: 5, ..ALL };
+    assert_eq!(found(&index, "zhangw", &ask), [499, 321, 0, 1, 2]);
+    assert_eq!(index.known(&recent).iter().map(|hit| hit.id).collect::<Vec<_>>(), recent);
+}
