@@ -9,6 +9,7 @@ pub mod contract;
 mod error;
 pub mod face;
 pub mod files;
+mod ids;
 mod known;
 mod names;
 pub mod progress;
@@ -308,7 +309,7 @@ impl App {
 
 /// A new identity.
 fn new_id<T: From<Uuid>>() -> T {
-    T::from(Uuid::now_v7())
+    T::from(ids::next())
 }
 
 /// Now, in UTC, for the audit trail.

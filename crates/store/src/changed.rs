@@ -1,6 +1,7 @@
 //! What steps changed since a moment, row by row, for those who keep something derived from the records. Deliberately absent:
 //! what follows from it.
 
+use crate::brought::Logged;
 use crate::error::Result;
 use crate::open::Store;
 use crate::rows;
@@ -55,7 +56,8 @@ impl Store {
             let Some(changeset) = changeset.filter(|one| !one.is_empty()) else {
                 return Ok(Changes { until, rows: None });
             };
-            if !read(&changeset, most, &mut all)? {
+            let entry = Logged::read(&changeset)?;
+            if !entry.brought.is_empty() || !read(entry.changeset, most, &mut all)? {
                 return Ok(Changes { until, rows: None });
             }
         }

@@ -9,6 +9,7 @@
 
 mod area;
 mod audit;
+mod brought;
 mod changed;
 mod check;
 mod column;

@@ -3,7 +3,7 @@
 use domain::scene::Wording;
 use domain::*;
 use intake::Table;
-use intake::people::{PeopleField, Proposal};
+use intake::people::{PeopleField, PeopleList, Proposal};
 
 use super::decide::{Decided, decide};
 use super::difference::gone;
@@ -39,7 +39,7 @@ pub(super) fn put_people(
     let suppressed = (0..look.list.rows.len()).filter(|at| barred(*at)).count();
     let leaving = leavers(&look, &request.ended)?;
     let sourcing = sourcing(app, context, request, file_name, &look, proposal)?;
-    let decided = decide(look.list.clone(), &look.pairs, &request.choices, &barred)?;
+    let decided = decide(PeopleList::clone(&look.list), &look.pairs, &request.choices, &barred)?;
     let Decided { list, same, skipped: left_out, joined } = decided;
     let names = Names {
         known: &look.known,
@@ -61,6 +61,10 @@ pub(super) fn put_people(
     let (people, seats, account) = (new_people(&taken, &look), taken.records.seats.len() as u32, taken.account);
     let told = Told { skipped, left_out: left_out - suppressed, suppressed, joined, ended: leaving.len() };
     let text = told.say(&app.words().speak(context.lang), &taken, people);
+    // The list is in its records: a large one would be held three times while they are written.
+    drop(names);
+    drop(list);
+    drop(look);
     let progress = app.progress();
     let (_, changed) = app.transact(context.lang, "import", |tx| {
         put_stepwise(tx, &taken.records, &progress)?;

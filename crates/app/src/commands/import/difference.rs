@@ -62,7 +62,7 @@ pub(super) fn difference(
 }
 
 fn changed_fields(pair: &Pair, speech: &Speech) -> String {
-    let changed = pair.fields.iter().filter(|one| !matches!(one.note, FieldNote::Same | FieldNote::Kept));
+    let changed = pair.fields().iter().filter(|one| !matches!(one.note, FieldNote::Same | FieldNote::Kept));
     let label = |code: &str| speech.say(&format!("intake-field-{}", code.replace('_', "-")));
     changed.map(|one| label(one.field.code())).collect::<Vec<_>>().join(&speech.say("app-list-comma"))
 }

@@ -1,5 +1,7 @@
 //! A table read under a mapping, with all that is known of the people in it.
 
+use std::rc::Rc;
+
 use domain::*;
 use intake::Table;
 use intake::people::{Mapping, PeopleField, PeopleList, Proposal, read_people};
@@ -12,12 +14,12 @@ use crate::Error;
 
 /// A list as it would be imported.
 pub(super) struct Look<'a> {
-    pub known: Known<'a>,
+    pub known: Rc<Known<'a>>,
     /// The list was imported before.
     pub memory: Option<&'a ImportSource>,
     pub mapping: Mapping,
-    pub list: PeopleList,
-    pub pairs: Vec<Pair>,
+    pub list: Rc<PeopleList>,
+    pub pairs: Vec<Pair<'a>>,
     pub account: Option<AccountId>,
     pub suppression: Bars,
 }
@@ -48,13 +50,13 @@ impl<'a> Look<'a> {
             (None, Some(memory)) => recalled(proposal, memory),
             _ => mapping_of(proposal, sent)?,
         };
-        let list = read_people(table, &mapping);
+        let list = Rc::new(read_people(table, &mapping));
         let account = match target {
             Target::Account(id) => Some(whole.account(id).ok_or(Error::missing("account"))?.id),
             Target::New => None,
             Target::Proposed => proposed(whole, memory, file_name),
         };
-        let known = Known::read(whole, account, today);
+        let known = Rc::new(Known::read(whole, account, today));
         // Another account than last time: nobody of the last edition is missed there.
         let memory_here = memory.filter(|one| one.account.is_none() || one.account == account);
         let pairs = pairs_of(&list, &known, account, memory_here);

@@ -1,6 +1,8 @@
 //! Rows beside whom they may be, field by field, with a proposal for each field. Writes nothing.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 
 use domain::engine::duplicates::{Agreement, Likeness, Party, duplicates};
 use domain::*;
@@ -52,17 +54,23 @@ impl Compared {
 }
 
 /// A row and whom it may be.
-#[derive(Debug, Clone)]
-pub(super) struct Pair {
+pub(super) struct Pair<'a> {
     /// Index into the rows.
     pub row: usize,
     pub other: Other,
     pub agreements: Vec<Agreement>,
     pub certain: bool,
-    pub fields: Vec<Compared>,
+    /// Field by field, once somebody asks: a list can have hundreds of thousands of pairs, and few are looked at.
+    fields: OnceCell<Vec<Compared>>,
+    ground: Rc<Ground<'a>>,
 }
 
-impl Pair {
+impl Pair<'_> {
+    /// What the two say, field by field.
+    pub fn fields(&self) -> &[Compared] {
+        self.fields.get_or_init(|| self.ground.compare(self.row, self.other))
+    }
+
     /// What names the pair between window and core.
     pub fn key(&self, list: &PeopleList) -> String {
         let number = |at: usize| list.rows.get(at).map_or(0, |one| one.row);
@@ -74,54 +82,71 @@ impl Pair {
 
     /// Whether a human has something to decide or at least to see.
     pub fn tells(&self) -> bool {
-        !self.certain || self.fields.iter().any(|one| !matches!(one.note, FieldNote::Same | FieldNote::Kept))
+        !self.certain || self.fields().iter().any(|one| !matches!(one.note, FieldNote::Same | FieldNote::Kept))
     }
 
     /// The fields whose value of the file is proposed.
     pub fn proposed(&self) -> BTreeSet<PeopleField> {
-        self.fields.iter().filter(|one| one.takes_file()).map(|one| one.field).collect()
+        self.fields().iter().filter(|one| one.takes_file()).map(|one| one.field).collect()
     }
 }
 
-/// Every pair of a list, by row, the likeliest first. `memory`: the list was imported before.
-pub(super) fn pairs_of(
-    list: &PeopleList,
-    known: &Known,
+/// What rows are compared with.
+pub(super) struct Ground<'a> {
+    pub list: Rc<PeopleList>,
+    pub known: Rc<Known<'a>>,
+    pub account: Option<AccountId>,
+    /// The list was imported before.
+    pub memory: Option<&'a ImportSource>,
+    /// Whom it named then.
+    listed: HashSet<PersonId>,
+}
+
+/// Every pair of a list, by row, the likeliest first.
+pub(super) fn pairs_of<'a>(
+    list: &Rc<PeopleList>,
+    known: &Rc<Known<'a>>,
     account: Option<AccountId>,
-    memory: Option<&ImportSource>,
-) -> Vec<Pair> {
+    memory: Option<&'a ImportSource>,
+) -> Vec<Pair<'a>> {
     let listed: HashSet<PersonId> = memory.map_or_else(HashSet::new, |one| one.people.iter().copied().collect());
-    let theirs = known.identities(&listed);
-    let rows: Vec<_> = list.rows.iter().map(|row| row_identity(row, account)).collect();
-    let found = duplicates(&theirs, &rows);
-    let mut pairs: Vec<Pair> = found.into_iter().map(|one| pair(list, known, account, memory, &listed, one)).collect();
+    let found = {
+        let theirs = known.identities(&listed);
+        let rows: Vec<_> = list.rows.iter().map(|row| row_identity(row, account)).collect();
+        duplicates(&theirs, &rows)
+    };
+    let ground = Rc::new(Ground { list: list.clone(), known: known.clone(), account, memory, listed });
+    let mut pairs: Vec<Pair> = found.into_iter().map(|one| ground.pair(one)).collect();
     settle_superiors(list, &mut pairs);
     pairs
 }
 
-fn pair(
-    list: &PeopleList,
-    known: &Known,
-    account: Option<AccountId>,
-    memory: Option<&ImportSource>,
-    listed: &HashSet<PersonId>,
-    found: Likeness,
-) -> Pair {
-    let Likeness { row, other, agreements, certain } = found;
-    let file = &list.rows[row];
-    let (other, fields) = match other {
-        Party::Row(at) => (Other::Row(at), compared(&of_row(&list.rows[at]), &of_row(file), |_| FieldNote::Differs)),
-        Party::Known(at) => {
-            let person = known.people[at];
-            let since = memory.filter(|_| listed.contains(&person.id)).map(|one| one.last_on);
-            let ours = known.values(person, known.seat_for(person.id, account, file));
-            let differing = |field| note_of(known, person.id, field, since);
-            let mut fields = compared(&ours, &of_row(file), differing);
-            fields.retain(|one| account.is_some() || !of_a_seat(one.field));
-            (Other::Person(person.id), fields)
+impl<'a> Ground<'a> {
+    fn pair(self: &Rc<Self>, found: Likeness) -> Pair<'a> {
+        let Likeness { row, other, agreements, certain } = found;
+        let other = match other {
+            Party::Row(at) => Other::Row(at),
+            Party::Known(at) => Other::Person(self.known.people[at].id),
+        };
+        Pair { row, other, agreements, certain, fields: OnceCell::new(), ground: self.clone() }
+    }
+
+    fn compare(&self, row: usize, other: Other) -> Vec<Compared> {
+        let (known, account) = (&self.known, self.account);
+        let file = &self.list.rows[row];
+        match other {
+            Other::Row(at) => compared(&of_row(&self.list.rows[at]), &of_row(file), |_| FieldNote::Differs),
+            Other::Person(id) => {
+                let Some(person) = known.index_of(id).map(|at| known.people[at]) else { return Vec::new() };
+                let since = self.memory.filter(|_| self.listed.contains(&id)).map(|one| one.last_on);
+                let ours = known.values(person, known.seat_for(id, account, file));
+                let differing = |field| note_of(known, id, field, since);
+                let mut fields = compared(&ours, &of_row(file), differing);
+                fields.retain(|one| account.is_some() || !of_a_seat(one.field));
+                fields
+            }
         }
-    };
-    Pair { row, other, agreements, certain, fields }
+    }
 }
 
 /// Fields of the seat: somebody known elsewhere gets a seat of their own in a new account.

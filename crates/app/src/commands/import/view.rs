@@ -194,7 +194,7 @@ fn pair_view(pair: &Pair, look: &Look, speech: &Speech) -> ImportPair {
         other_post,
         certain: pair.certain,
         reasons: pair.agreements.iter().map(reason).collect(),
-        fields: pair.fields.iter().map(|one| field_view(one, look, speech)).collect(),
+        fields: pair.fields().iter().map(|one| field_view(one, look, speech)).collect(),
     }
 }
 
