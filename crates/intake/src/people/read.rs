@@ -46,7 +46,7 @@ pub fn read_people(table: &Table, mapping: &Mapping) -> PeopleList {
     }
     for draft in good {
         list.problems.extend(draft.problems);
-        list.rows.push(draft.row);
+        list.rows.push(*draft.row);
     }
     list.rows.extend(added);
     // Stable: problems of one place stay in the order they were found.

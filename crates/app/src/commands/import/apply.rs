@@ -2,11 +2,11 @@
 
 use domain::scene::Wording;
 use domain::*;
-use intake::Table;
 use intake::people::{PeopleField, PeopleList, Proposal};
 
 use super::decide::{Decided, decide};
 use super::difference::gone;
+use super::held::Held;
 use super::look::{Look, Target};
 use super::records::{Names, Taken, records_of};
 use super::remember::{Sourcing, remembered};
@@ -22,12 +22,13 @@ pub(super) fn put_people(
     app: &mut App,
     context: &ViewContext,
     request: &ApplyImport,
-    (table, proposal, file_name): (&Table, &Proposal, &str),
+    (table, proposal, file_name): (&Held, &Proposal, &str),
 ) -> Result<Imported, Error> {
     let whole = app.whole()?;
     let sent = (!request.mapping.is_empty()).then_some(request.mapping.as_slice());
     let target = request.account.map_or(Target::New, Target::Account);
     let look = Look::read(&whole, context.today, (table, proposal, file_name), sent, target)?;
+    table.let_go();
     if !look.mapping.columns.values().any(|one| names_a_row(*one)) {
         return Err(Error::refused("import-no-name"));
     }

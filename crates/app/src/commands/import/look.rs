@@ -1,11 +1,12 @@
 //! A table read under a mapping, with all that is known of the people in it.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use domain::*;
-use intake::Table;
-use intake::people::{Mapping, PeopleField, PeopleList, Proposal, read_people};
+use intake::people::{Mapping, PeopleField, PeopleList, Proposal};
 
+use super::held::Held;
 use super::known::Known;
 use super::pairs::{Pair, pairs_of};
 use super::remember::{memory, recalled};
@@ -18,7 +19,7 @@ pub(super) struct Look<'a> {
     /// The list was imported before.
     pub memory: Option<&'a ImportSource>,
     pub mapping: Mapping,
-    pub list: Rc<PeopleList>,
+    pub list: Arc<PeopleList>,
     pub pairs: Vec<Pair<'a>>,
     pub account: Option<AccountId>,
     pub suppression: Bars,
@@ -41,7 +42,7 @@ impl<'a> Look<'a> {
     pub fn read(
         whole: &'a Snapshot,
         today: Day,
-        (table, proposal, file_name): (&Table, &Proposal, &str),
+        (table, proposal, file_name): (&Held, &Proposal, &str),
         sent: Option<&[Option<String>]>,
         target: Target,
     ) -> Result<Self, Error> {
@@ -50,7 +51,7 @@ impl<'a> Look<'a> {
             (None, Some(memory)) => recalled(proposal, memory),
             _ => mapping_of(proposal, sent)?,
         };
-        let list = Rc::new(read_people(table, &mapping));
+        let list = table.people(&mapping);
         let account = match target {
             Target::Account(id) => Some(whole.account(id).ok_or(Error::missing("account"))?.id),
             Target::New => None,

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use domain::engine::duplicates::{Agreement, Likeness, Party, duplicates};
 use domain::*;
@@ -93,7 +94,7 @@ impl Pair<'_> {
 
 /// What rows are compared with.
 pub(super) struct Ground<'a> {
-    pub list: Rc<PeopleList>,
+    pub list: Arc<PeopleList>,
     pub known: Rc<Known<'a>>,
     pub account: Option<AccountId>,
     /// The list was imported before.
@@ -104,7 +105,7 @@ pub(super) struct Ground<'a> {
 
 /// Every pair of a list, by row, the likeliest first.
 pub(super) fn pairs_of<'a>(
-    list: &Rc<PeopleList>,
+    list: &Arc<PeopleList>,
     known: &Rc<Known<'a>>,
     account: Option<AccountId>,
     memory: Option<&'a ImportSource>,
