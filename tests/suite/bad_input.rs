@@ -145,7 +145,8 @@ fn cards_with_broken_and_huge_pictures_come_in_without_them() {
     );
     let file = ground.file("cards.vcf", cards.as_bytes());
     let start = Instant::now();
-    let output = dianke(&["import", &text(&ground.workspace), &text(&file), "--account-name", "样例客户", "--json"]).unwrap();
+    let output =
+        dianke(&["import", &text(&ground.workspace), &text(&file), "--account-name", "样例客户", "--json"]).unwrap();
     assert!(start.elapsed() < Duration::from_secs(10), "took {:?}", start.elapsed());
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let content = ground.content();

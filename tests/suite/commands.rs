@@ -38,6 +38,8 @@ mod imports;
 mod kept;
 #[path = "commands/known.rs"]
 mod known;
+#[path = "commands/large.rs"]
+mod large;
 #[path = "commands/leaving.rs"]
 mod leaving;
 #[path = "commands/ledger.rs"]

@@ -9,6 +9,7 @@ pub mod contract;
 mod error;
 pub mod face;
 pub mod files;
+mod ids;
 mod known;
 mod names;
 pub mod progress;
@@ -337,7 +338,7 @@ impl App {
 
 /// A new identity.
 fn new_id<T: From<Uuid>>() -> T {
-    T::from(Uuid::now_v7())
+    T::from(ids::next())
 }
 
 /// Random enough for a salt: the parts of two new identities that no clock tells.

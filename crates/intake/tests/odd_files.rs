@@ -237,22 +237,49 @@ fn a_hundred_thousand_rows() {
     assert_eq!(list.rows[99_999].mobiles, ["13900100000"]);
 }
 
+/// As a spreadsheet, in the memory and time a child has.
 #[test]
-fn a_hundred_thousand_rows_of_a_workbook() {
+fn a_hundred_thousand_rows_as_a_spreadsheet() {
     let bytes = xlsx(|sheet| {
-        for (column, text) in ["姓名", "部门", "手机", "上级"].into_iter().enumerate() {
-            sheet.write(0, column as u16, text).unwrap();
+        for (column, heading) in (0..).zip(["姓名", "部门", "职务", "上级", "手机", "邮箱", "籍贯", "爱好"])
+        {
+            sheet.write(0, column, heading).unwrap();
         }
         for row in 1..=100_000u32 {
-            sheet.write(row, 0, format!("样例{row}")).unwrap();
-            sheet.write(row, 1, format!("部门{}", row / 50)).unwrap();
-            sheet.write(row, 2, f64::from(row) + 13_900_000_000.0).unwrap();
-            sheet.write(row, 3, format!("样例{}", row / 7 + 1)).unwrap();
+            let unit = format!("部门{}", row / 50);
+            let above = format!("样例{}", row / 7 + 1);
+            let number = format!("139{row:08}");
+            let mail = format!("p{row}@example.com");
+            let cells = [&format!("样例{row}"), &unit, "科员", &above, &number, &mail, "四川", "书法"];
+            for (column, cell) in (0..).zip(cells) {
+                sheet.write(row, column, cell).unwrap();
+            }
         }
     });
     let table = table(read_bytes(&bytes));
-    let (_, _, list) = people(&table);
-    assert_eq!((list.rows.len(), list.rows_read, list.errors()), (100_000, 100_000, 0));
-    assert_eq!(list.rows[99_999].mobiles, ["13900100000"]);
-    assert_eq!(list.rows[99_999].superior, Some(100_000 / 7));
+    let (proposal, _, list) = people(&table);
+    assert_eq!((list.rows.len(), list.rows_read, list.errors(), proposal.rows), (100_000, 100_000, 0, 100_000));
+    let last = &list.rows[99_999];
+    assert_eq!(
+        (last.mobiles.as_slice(), last.emails.as_slice()),
+        (["13900100000".into()].as_slice(), ["p100000@example.com".into()].as_slice())
+    );
+    assert_eq!(list.rows[last.superior.unwrap()].name.as_deref(), Some("样例14286"));
+}
+
+/// A column that was filled down by mistake: every row has the same name and reports to it. It ends, and in the space of the list.
+#[test]
+fn a_hundred_thousand_rows_of_one_name() {
+    let mut text = String::from("姓名,部门,职务,手机,上级\n");
+    for row in 1..=100_000u32 {
+        text.push_str(&format!("样例一,部门{row},科员,139{row:08},样例一\n"));
+    }
+    let (_, _, list) = people(&table(read_bytes(text.as_bytes())));
+    assert_eq!(list.rows.len(), 100_000);
+    assert_eq!(rows_with(&list, ProblemCode::SameName).len(), 100_000);
+    assert!(list.problems.iter().all(|one| one.rows.len() <= 50), "a problem names some of the others");
+    let mut text = String::from("姓名,上级\n");
+    (1..=100_000u32).for_each(|row| text.push_str(&format!("样例{row},外部{row}\n")));
+    let (_, _, list) = people(&table(read_bytes(text.as_bytes())));
+    assert_eq!(list.rows.len(), 200_000, "all superiors nobody lists");
 }

@@ -1,6 +1,7 @@
 //! The audit: who did what when, and who looked at what and why. Owns the lines that change no row, and reading all of them.
 //! Deliberately absent: lines of steps (`transact`, `history`), the hashes (`chain`), and taking anything out of it.
 
+use crate::brought::Logged;
 use crate::chain::{self, AuditLine, Why};
 use crate::error::Result;
 use crate::open::Store;
@@ -122,9 +123,13 @@ impl Store {
     }
 }
 
-/// Whether the changeset has a row of one of these identities; the identity is the first column of every table.
-fn holds(changeset: &[u8], records: &HashSet<Uuid>) -> Result<bool> {
-    let mut rest = changeset;
+/// Whether an entry of the log has a row of one of these identities; the identity is the first column of every table.
+fn holds(log: &[u8], records: &HashSet<Uuid>) -> Result<bool> {
+    let entry = Logged::read(log)?;
+    if entry.brings(|one| records.contains(&one)) {
+        return Ok(true);
+    }
+    let mut rest = entry.changeset;
     let input: &mut dyn Read = &mut rest;
     let mut changes = ChangesetIter::start_strm(&input)?;
     while let Some(change) = changes.next()? {

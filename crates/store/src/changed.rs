@@ -1,6 +1,7 @@
 //! What steps changed since a moment, row by row, for those who keep something derived from the records. Deliberately absent:
 //! what follows from it.
 
+use crate::brought::Logged;
 use crate::error::Result;
 use crate::open::Store;
 use crate::rows;
@@ -47,16 +48,19 @@ impl Store {
         if until == moment {
             return Ok(Changes { until, rows: Some(Vec::new()) });
         }
-        let sql = "SELECT c.changeset FROM audit a LEFT JOIN change_log c ON c.id = a.step WHERE a.sequence > ?1 AND a.kind <> 'saw'";
-        let mut statement = self.conn.prepare(sql)?;
-        let mut steps = statement.query([moment])?;
+        // Not one query over both: SQLite would make an index of the log for it, and copy every changeset there is.
+        let mut steps = self.conn.prepare("SELECT step FROM audit WHERE sequence > ?1 AND kind <> 'saw'")?;
+        let mut log =
+            self.conn.prepare("SELECT changeset FROM change_log WHERE id = ?1 ORDER BY sequence DESC LIMIT 1")?;
+        let steps: Vec<[u8; 16]> = steps.query_map([moment], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         let mut all = Vec::new();
-        while let Some(step) = rusqlite::Rows::next(&mut steps)? {
-            let changeset: Option<Vec<u8>> = step.get(0)?;
-            let Some(changeset) = changeset.filter(|one| !one.is_empty()) else {
+        for step in steps {
+            let log: Option<Vec<u8>> = log.query_row([step], |row| row.get(0)).optional()?;
+            let Some(log) = log.filter(|one| !one.is_empty()) else {
                 return Ok(Changes { until, rows: None });
             };
-            if !read(&changeset, most, &mut all)? {
+            let logged = Logged::read(&log)?;
+            if !logged.brought.is_empty() || !read(logged.changeset, most, &mut all)? {
                 return Ok(Changes { until, rows: None });
             }
         }

@@ -3,6 +3,7 @@
 //! Careful by construction: a table that everybody reaches, or whose reach is not known here, changes everything. Deliberately
 //! absent: what anybody keeps.
 
+use crate::brought::Logged;
 use crate::error::Result;
 use crate::table::{TableFacts, reach, tables};
 use domain::{AccountId, PersonId};
@@ -38,10 +39,13 @@ impl Extent {
         Self::Within { accounts: BTreeSet::new(), people: BTreeSet::new() }
     }
 
-    /// Of a changeset that has been applied to `conn` already.
-    pub(crate) fn of(conn: &Connection, changeset: &[u8]) -> Result<Self> {
+    /// Of an entry of the log that has been applied to `conn` already. Brought rows are many: they may be anybody's.
+    pub(crate) fn of(conn: &Connection, entry: &Logged<'_>) -> Result<Self> {
+        if !entry.brought.is_empty() {
+            return Ok(Self::Everything);
+        }
         let known = tables();
-        let mut rest = changeset;
+        let mut rest = entry.changeset;
         let input: &mut dyn Read = &mut rest;
         let mut changes = ChangesetIter::start_strm(&input)?;
         let mut found = Found { conn, accounts: BTreeSet::new(), people: BTreeSet::new() };

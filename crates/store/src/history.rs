@@ -1,12 +1,13 @@
 //! Undo and redo: the change log walked back and forth. Deliberately absent: undo of a single step out of order.
 
 use crate::area::{Area, areas_of};
+use crate::brought::Logged;
 use crate::chain::{self, AuditLine};
 use crate::error::{Result, StoreError};
 use crate::extent::Extent;
 use crate::open::Store;
-use crate::transact::{begin, commit, touched};
-use rusqlite::session::{ConflictAction, invert_strm};
+use crate::transact::{begin, changeset, commit, touched, watch};
+use rusqlite::session::{ConflictAction, ConflictType, invert_strm};
 use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
 use uuid::Uuid;
 
@@ -108,16 +109,38 @@ fn turn(conn: &Connection, turn: Turn, at: &str, actor: &str, id: Uuid) -> Resul
     };
     let done: Vec<u8> =
         transaction.query_row("SELECT changeset FROM change_log WHERE sequence = ?1", [sequence], |row| row.get(0))?;
-    let changes = if turn == Turn::Undo { inverted(&done)? } else { done };
-    apply(&transaction, &changes)?;
-    let tables = touched(&changes)?;
-    let extent = Extent::of(&transaction, &changes)?;
+    let entry = Logged::read(&done)?;
+    if turn == Turn::Redo {
+        apply(&transaction, entry.changeset)?;
+    } else if entry.brought.is_empty() {
+        apply(&transaction, &inverted(&done)?)?;
+    } else {
+        take_back(&transaction, sequence, &entry)?;
+    }
+    let (tables, extent) = (touched(&entry)?, Extent::of(&transaction, &entry)?);
     let undone = turn == Turn::Undo;
     transaction.execute("UPDATE change_log SET undone = ?2 WHERE sequence = ?1", params![sequence, undone])?;
     let kind = if undone { "undo" } else { "redo" };
     chain::write(&transaction, &AuditLine { id, step, kind, op: &op, at, actor, why: None }, &tables)?;
-    commit(transaction)?;
+    commit(transaction).map_err(|cause| match cause {
+        // A row made later, beyond undo, points at one that would go.
+        StoreError::Dangling { .. } => StoreError::Conflict,
+        other => other,
+    })?;
     Ok(Some(Turned { step, op, tables, extent }))
+}
+
+/// Takes back a step that brought rows. Their values leave the tables here, so the log keeps them from now on: by a changeset, as
+/// of every step, with which the step can be done again.
+fn take_back(conn: &Connection, sequence: i64, entry: &Logged<'_>) -> Result<()> {
+    let session = watch(conn)?;
+    if !entry.changeset.is_empty() {
+        apply(conn, &inverted(entry.changeset)?)?;
+    }
+    entry.take_back(conn)?;
+    let done = inverted(&changeset(session)?)?;
+    conn.execute("UPDATE change_log SET changeset = ?2 WHERE sequence = ?1", params![sequence, done])?;
+    Ok(())
 }
 
 fn inverted(changeset: &[u8]) -> Result<Vec<u8>> {
@@ -126,13 +149,15 @@ fn inverted(changeset: &[u8]) -> Result<Vec<u8>> {
     Ok(output)
 }
 
-/// All of it or none: a row that is not as the changeset left it stops everything.
+/// All of it or none: a row that is not as the changeset left it stops everything. Whether references fit is asked at the end of
+/// the transaction: the rest of a step may still take the row that dangles.
 fn apply(conn: &Connection, changes: &[u8]) -> Result<()> {
     let mut input = changes;
-    let applied =
-        conn.apply_strm(&mut input, None::<fn(&str) -> bool>, |_conflict, _row| ConflictAction::SQLITE_CHANGESET_ABORT);
-    match applied {
-        // The second: a row made later, beyond undo, points at one that would go.
+    let stop = |conflict, _| match conflict {
+        ConflictType::SQLITE_CHANGESET_FOREIGN_KEY => ConflictAction::SQLITE_CHANGESET_OMIT,
+        _ => ConflictAction::SQLITE_CHANGESET_ABORT,
+    };
+    match conn.apply_strm(&mut input, None::<fn(&str) -> bool>, stop) {
         Err(rusqlite::Error::SqliteFailure(failure, _))
             if matches!(failure.code, ErrorCode::OperationAborted | ErrorCode::ConstraintViolation) =>
         {

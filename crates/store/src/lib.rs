@@ -9,6 +9,7 @@
 
 mod area;
 mod audit;
+mod brought;
 mod chain;
 mod changed;
 mod check;

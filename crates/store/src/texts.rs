@@ -91,7 +91,7 @@ impl Tx<'_> {
     /// `Missing` when the record is not there.
     pub fn set_text_at(&mut self, place: TextPlace, text: &str) -> Result<()> {
         let sql = format!("UPDATE \"{}\" SET \"{}\" = ?2 WHERE \"id\" = ?1", place.table, place.column);
-        match self.conn().execute(&sql, params![place.id.as_bytes(), text])? {
+        match self.watched_conn()?.execute(&sql, params![place.id.as_bytes(), text])? {
             0 => Err(StoreError::Missing { what: place.table }),
             _ => Ok(()),
         }

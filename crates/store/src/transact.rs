@@ -1,11 +1,12 @@
 //! The one door for writes: one transaction, one undo step, one audit entry, and the tables it touched.
 
 use crate::area::{Area, areas_of};
+use crate::brought::{FEWEST, Logged, Rows, written};
 use crate::chain::{self, AuditLine};
 use crate::error::{Result, StoreError};
 use crate::extent::Extent;
 use crate::open::Store;
-use crate::table::{Binder, Table, put_sql, tables};
+use crate::table::{Binder, Table, bring_sql, put_sql, tables};
 use crate::{check, load, rows};
 use domain::*;
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
@@ -60,11 +61,36 @@ enum Verb {
 pub struct Tx<'conn> {
     conn: &'conn Connection,
     statements: HashMap<(&'static str, Verb), Statement<'conn>>,
+    /// Watches every change but that of brought rows; there is none before the first change.
+    session: Option<Session<'conn>>,
+    brought: Vec<Rows>,
+    /// Something may have been removed, so that a row that is not there may have been there.
+    removed: bool,
 }
 
 impl<'conn> Tx<'conn> {
+    /// For words written over in place.
+    pub(crate) fn watched_conn(&mut self) -> Result<&'conn Connection> {
+        self.watched()?;
+        Ok(self.conn)
+    }
+
     pub(crate) fn conn(&self) -> &'conn Connection {
         self.conn
+    }
+
+    /// What the log keeps of the step.
+    fn log(self) -> Result<Vec<u8>> {
+        Ok(written(&self.brought, self.session.map_or(Ok(Vec::new()), changeset)?))
+    }
+
+    /// From here on changes are watched.
+    fn watched(&mut self) -> Result<()> {
+        match &mut self.session {
+            Some(session) => session.set_enabled(true),
+            None => self.session = Some(watch(self.conn)?),
+        }
+        Ok(())
     }
 
     /// Prepared once a step: an import writes thousands of rows of one kind.
@@ -83,6 +109,7 @@ impl<'conn> Tx<'conn> {
 
     /// Writes the record: new, or over the one with the same identity.
     pub fn put<T: Table>(&mut self, record: &T) -> Result<()> {
+        self.watched()?;
         let statement = self.statement::<T>(Verb::Put)?;
         record.write(&mut Binder::new::<T>(statement))?;
         statement.raw_execute()?;
@@ -102,10 +129,77 @@ impl<'conn> Tx<'conn> {
         Ok(())
     }
 
+    /// As [`Tx::put_all`], for a snapshot of which most is new. Of a large one the log keeps the new rows by identity and
+    /// fingerprint in place of every value. `each` is called after every record and stops it all with an error.
+    ///
+    /// # Errors
+    /// Of the store, or of `each`.
+    pub fn bring<E: From<StoreError>>(
+        &mut self,
+        snapshot: &Snapshot,
+        mut each: impl FnMut() -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        let mut count = 0;
+        macro_rules! sum {
+            ($field:ident, $record:ty) => {
+                count += snapshot.$field.len();
+            };
+        }
+        domain::for_each_record!(sum);
+        // A row that was removed and comes again is a change, which the session alone can tell.
+        let large = count >= FEWEST && !self.removed;
+        macro_rules! all {
+            ($field:ident, $record:ty) => {
+                if large {
+                    self.bring_kind::<$record, E>(&snapshot.$field, &mut each)?;
+                } else {
+                    for record in &snapshot.$field {
+                        self.put::<$record>(record)?;
+                        each()?;
+                    }
+                }
+            };
+        }
+        domain::for_each_record!(all);
+        Ok(())
+    }
+
+    fn bring_kind<T: Table, E: From<StoreError>>(
+        &mut self,
+        records: &[T],
+        each: &mut impl FnMut() -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        if records.is_empty() {
+            return Ok(());
+        }
+        let mut statement = self.conn.prepare(&bring_sql::<T>()).map_err(StoreError::from)?;
+        let mut rows = Rows::of::<T>();
+        for record in records {
+            if let Some(session) = &mut self.session {
+                session.set_enabled(false);
+            }
+            let mut binder = Binder::printing::<T>(&mut statement, rows.print());
+            record.write(&mut binder)?;
+            let print = binder.print();
+            if statement.raw_execute().map_err(StoreError::from)? > 0 {
+                rows.add(record.id().into(), print);
+            } else {
+                self.put(record)?;
+            }
+            each()?;
+        }
+        if !rows.is_empty() {
+            self.brought.push(rows);
+        }
+        Ok(())
+    }
+
     /// Removes the record and says whether it was there. Rows that point at it must be removed or changed in the same
     /// step, or the step is refused with `Dangling`.
     pub fn remove<T: Table>(&mut self, id: T::Id) -> Result<bool> {
         let id: Uuid = id.into();
+        self.watched()?;
+        self.removed = true;
         Ok(self.statement::<T>(Verb::Remove)?.execute([id.as_bytes()])? > 0)
     }
 
@@ -238,21 +332,20 @@ impl Store {
     ) -> std::result::Result<Committed<T>, E> {
         // Dropped before it is committed, also by a panic of `work`, the transaction rolls back.
         let transaction = begin(&self.conn)?;
-        let mut session = watch(&transaction)?;
-        let mut tx = Tx { conn: &transaction, statements: HashMap::new() };
+        let mut tx =
+            Tx { conn: &transaction, statements: HashMap::new(), session: None, brought: Vec::new(), removed: false };
         let value = work(&mut tx)?;
-        drop(tx);
-        let changeset = changeset(&mut session)?;
-        drop(session);
-        if changeset.is_empty() {
+        let log = tx.log()?;
+        let entry = Logged::read(&log)?;
+        if entry.is_empty() {
             // What must be forgotten is forgotten also when no row is left to change.
             also(&transaction, &[])?;
             commit(transaction)?;
             return Ok(Committed { value, tables: Vec::new(), extent: Extent::nothing(), step: None });
         }
-        let tables = touched(&changeset)?;
-        let extent = Extent::of(&transaction, &changeset)?;
-        record(&transaction, &step, &changeset, &tables)?;
+        let tables = touched(&entry)?;
+        let extent = Extent::of(&transaction, &entry)?;
+        record(&transaction, &step, &log, &tables)?;
         also(&transaction, &tables)?;
         commit(transaction)?;
         Ok(Committed { value, tables, extent, step: Some(step.id) })
@@ -267,7 +360,7 @@ fn forget_steps(conn: &Connection, tables: &[&str]) -> Result<()> {
         let mut rows = statement.query([])?;
         while let Some(row) = rusqlite::Rows::next(&mut rows)? {
             let (sequence, changes): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
-            if touched(&changes)?.iter().any(|one| tables.contains(one)) {
+            if touched(&Logged::read(&changes)?)?.iter().any(|one| tables.contains(one)) {
                 held.push(sequence);
             }
         }
@@ -284,7 +377,8 @@ pub(crate) fn begin(conn: &Connection) -> Result<Transaction<'_>> {
     Ok(Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?)
 }
 
-fn watch(conn: &Connection) -> Result<Session<'_>> {
+/// A session that watches every table of records.
+pub(crate) fn watch(conn: &Connection) -> Result<Session<'_>> {
     let mut session = Session::new(conn)?;
     for table in tables() {
         session.attach(Some(table.name))?;
@@ -292,18 +386,19 @@ fn watch(conn: &Connection) -> Result<Session<'_>> {
     Ok(session)
 }
 
-fn changeset(session: &mut Session<'_>) -> Result<Vec<u8>> {
+/// What a session saw.
+pub(crate) fn changeset(mut session: Session<'_>) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     session.changeset_strm(&mut bytes)?;
     Ok(bytes)
 }
 
-/// The user tables a changeset has rows of, parents first.
-pub(crate) fn touched(changeset: &[u8]) -> Result<Vec<&'static str>> {
-    let mut rest = changeset;
+/// The user tables an entry of the log has rows of, parents first.
+pub(crate) fn touched(entry: &Logged<'_>) -> Result<Vec<&'static str>> {
+    let mut rest = entry.changeset;
     let input: &mut dyn Read = &mut rest;
     let mut changes = ChangesetIter::start_strm(&input)?;
-    let mut found = Vec::new();
+    let mut found: Vec<String> = entry.brought_tables().map(str::to_owned).collect();
     while let Some(change) = changes.next()? {
         let operation = change.op()?;
         let name = operation.table_name();
@@ -315,11 +410,11 @@ pub(crate) fn touched(changeset: &[u8]) -> Result<Vec<&'static str>> {
     Ok(tables().into_iter().map(|one| one.name).filter(|name| found.iter().any(|one| one == name)).collect())
 }
 
-fn record(conn: &Connection, step: &Step<'_>, changeset: &[u8], tables: &[&str]) -> Result<()> {
+fn record(conn: &Connection, step: &Step<'_>, log: &[u8], tables: &[&str]) -> Result<()> {
     conn.execute("UPDATE change_log SET dead = 1 WHERE dead = 0 AND undone = 1", [])?;
     conn.execute(
         "INSERT INTO change_log (id, op, params, at, actor, changeset) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![step.id.as_bytes(), step.op, step.params.to_string(), step.at, step.actor, changeset],
+        params![step.id.as_bytes(), step.op, step.params.to_string(), step.at, step.actor, log],
     )?;
     let line =
         AuditLine { id: step.id, step: step.id, kind: "do", op: step.op, at: &step.at, actor: &step.actor, why: None };

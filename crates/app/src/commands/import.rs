@@ -7,6 +7,7 @@ mod decide;
 mod difference;
 mod fields;
 mod fixes;
+mod held;
 mod known;
 mod look;
 mod merge;
@@ -28,8 +29,9 @@ use base64::engine::general_purpose::STANDARD;
 use domain::*;
 use intake::interchange::Interchange;
 use intake::people::{Proposal, propose, propose_for};
-use intake::{Foreign, Limits, Table};
+use intake::{Foreign, Limits};
 
+use self::held::Held;
 use self::look::{Look, Target, stem};
 pub(crate) use self::records::new_colleague;
 pub(crate) use self::whole::{fill_with_policies, fill_with_sample};
@@ -46,7 +48,7 @@ pub struct Pending {
 }
 
 enum Content {
-    Table { table: Box<Table>, proposal: Box<Proposal> },
+    Table { table: Box<Held>, proposal: Box<Proposal> },
     Interchange(Box<Interchange>),
 }
 
@@ -81,7 +83,9 @@ fn read_with(
     let read = read();
     progress.rest();
     let content = match read? {
-        Foreign::Table(table) => Content::Table { proposal: Box::new(propose(&table)), table: Box::new(table) },
+        Foreign::Table(table) => {
+            Content::Table { proposal: Box::new(propose(&table)), table: Box::new(Held::new(table)) }
+        }
         Foreign::Interchange(whole) => Content::Interchange(whole),
     };
     Ok(ReadFile(Pending { file_name, content }))

@@ -3,7 +3,7 @@
 //! Owns: finding pairs by key and saying which identifiers agree. Deliberately absent: reading names aloud (sounds come in),
 //! and any merge: two matching identifiers make a proposal, a human decides.
 
-use std::collections::{BTreeSet, HashMap};
+use std::hash::{BuildHasher, RandomState};
 
 codes! {
     /// What two parties have in common.
@@ -77,16 +77,17 @@ pub struct Likeness {
 
 /// Pairs of rows with those known and with earlier rows, by row; the best first. Linear in both lists.
 pub fn duplicates(known: &[Identity], rows: &[Identity]) -> Vec<Likeness> {
-    let index = Index::of(known, rows);
+    let near = near(known, rows);
     let party = |one: Party| match one {
         Party::Known(at) => &known[at],
         Party::Row(at) => &rows[at],
     };
     let mut found = Vec::new();
-    for (at, row) in rows.iter().enumerate() {
+    for beside in near.chunk_by(|a, b| a.0 == b.0) {
         let mut own: Vec<(usize, Likeness)> = Vec::new();
-        for other in index.near(at, row) {
-            if let Some((weight, agreements, certain)) = compare(party(other), row, matches!(other, Party::Known(_))) {
+        for (at, other) in beside.iter().copied() {
+            let known = matches!(other, Party::Known(_));
+            if let Some((weight, agreements, certain)) = compare(party(other), &rows[at], known) {
                 own.push((weight, Likeness { row: at, other, agreements, certain }));
             }
         }
@@ -183,11 +184,6 @@ fn latin(one: &Identity) -> bool {
     one.names.iter().all(|name| name.is_ascii())
 }
 
-/// Everybody under every key they could be found by.
-struct Index<'a> {
-    under: HashMap<Key<'a>, Vec<Party>>,
-}
-
 #[derive(PartialEq, Eq, PartialOrd, Ord, Hash, Clone, Copy)]
 enum Key<'a> {
     Number(&'a str),
@@ -202,44 +198,69 @@ enum Key<'a> {
     Listed(&'a str),
 }
 
-impl<'a> Index<'a> {
-    fn of(known: &'a [Identity], rows: &'a [Identity]) -> Self {
-        let mut under: HashMap<Key<'a>, Vec<Party>> = HashMap::new();
-        let known = known.iter().enumerate().map(|(at, one)| (Party::Known(at), one));
-        for (party, one) in known.chain(rows.iter().enumerate().map(|(at, one)| (Party::Row(at), one))) {
-            for key in keys(one, one.listed) {
-                under.entry(key).or_default().push(party);
-            }
+/// Rows beside those known and the earlier rows that share a key with them, by row; each pair once.
+///
+/// Keys are compared by their hashes, sorted: two that fall together bring one comparison more, which finds nothing.
+fn near(known: &[Identity], rows: &[Identity]) -> Vec<(usize, Party)> {
+    let hashes = RandomState::new();
+    let listed = known.iter().any(|one| one.listed);
+    let mut under: Vec<(u64, Party)> = Vec::with_capacity(known.len() * 8 + rows.len() * 6);
+    let known = known.iter().enumerate().map(|(at, one)| (Party::Known(at), one));
+    for (party, one) in known.chain(rows.iter().enumerate().map(|(at, one)| (Party::Row(at), one))) {
+        keys(one, one.listed, |key| under.push((hashes.hash_one(key), party)));
+    }
+    // Somebody with several posts in one account is there once under the name.
+    under.sort_unstable();
+    under.dedup();
+    let mut found = Vec::new();
+    let telling = |same: &&[(u64, Party)]| (2..=MOST_UNDER_ONE_KEY).contains(&same.len());
+    for same in under.chunk_by(|a, b| a.0 == b.0).filter(telling) {
+        // Those known stand first, rows in their order.
+        for (at, (_, party)) in same.iter().enumerate() {
+            let Party::Row(row) = party else { continue };
+            found.extend(same[..at].iter().map(|(_, other)| (*row, *other)));
         }
-        under.retain(|_, parties| parties.len() > 1 && parties.len() <= MOST_UNDER_ONE_KEY);
-        Self { under }
     }
-
-    /// Those known and the earlier rows that share a key with a row.
-    fn near(&self, at: usize, row: &Identity) -> BTreeSet<Party> {
-        let keys = keys(row, true);
-        let parties = keys.iter().filter_map(|key| self.under.get(key)).flatten();
-        parties.copied().filter(|one| matches!(one, Party::Known(_)) || *one < Party::Row(at)).collect()
+    if listed {
+        found.extend(earlier_edition(&under, rows, &hashes));
     }
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
-fn keys(one: &Identity, listed: bool) -> Vec<Key<'_>> {
-    let mut keys: Vec<Key> = one.mobiles.iter().chain(&one.phones).map(|number| Key::Number(number)).collect();
-    keys.extend(one.mails.iter().map(|mail| Key::Mail(mail)));
-    keys.extend(one.refs.iter().map(|name| Key::Ref(name)));
-    let names = || one.names.iter().chain(&one.former);
-    for post in &one.posts {
-        keys.extend(names().map(|name| Key::Name(name, &post.account)));
-        if let Some(unit) = &post.unit {
-            keys.extend(names().map(|name| Key::NameInUnit(name, &post.account, unit)));
-            keys.extend(one.sounds.iter().map(|sound| Key::SoundInUnit(sound, &post.account, unit)));
+/// A row asks for those of its name in an earlier edition, and is not one of them.
+fn earlier_edition(under: &[(u64, Party)], rows: &[Identity], hashes: &RandomState) -> Vec<(usize, Party)> {
+    let mut found = Vec::new();
+    for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.listed) {
+        for name in row.names.iter().chain(&row.former) {
+            let hash = hashes.hash_one(Key::Listed(name));
+            let from = under.partition_point(|one| one.0 < hash);
+            let count = under[from..].iter().take(MOST_UNDER_ONE_KEY + 1).take_while(|one| one.0 == hash).count();
+            if (2..=MOST_UNDER_ONE_KEY).contains(&count) {
+                let earlier = |one: &Party| matches!(one, Party::Known(_)) || *one < Party::Row(at);
+                let same = under[from..from + count].iter().map(|one| one.1).filter(earlier);
+                found.extend(same.map(|other| (at, other)));
+            }
         }
     }
-    keys.extend(names().filter(|_| listed).map(|name| Key::Listed(name)));
-    // Somebody with several posts in one account is there once under the name.
-    keys.sort_unstable();
-    keys.dedup();
-    keys
+    found
+}
+
+/// Every key somebody could be found by.
+fn keys<'a>(one: &'a Identity, listed: bool, mut put: impl FnMut(Key<'a>)) {
+    one.mobiles.iter().chain(&one.phones).for_each(|number| put(Key::Number(number)));
+    one.mails.iter().for_each(|mail| put(Key::Mail(mail)));
+    one.refs.iter().for_each(|name| put(Key::Ref(name)));
+    let names = || one.names.iter().chain(&one.former);
+    for post in &one.posts {
+        names().for_each(|name| put(Key::Name(name, &post.account)));
+        if let Some(unit) = &post.unit {
+            names().for_each(|name| put(Key::NameInUnit(name, &post.account, unit)));
+            one.sounds.iter().for_each(|sound| put(Key::SoundInUnit(sound, &post.account, unit)));
+        }
+    }
+    names().filter(|_| listed).for_each(|name| put(Key::Listed(name)));
 }
 
 #[cfg(test)]

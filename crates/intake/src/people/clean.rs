@@ -80,6 +80,11 @@ pub(super) fn name(text: &str) -> String {
 
 /// Words by which people say that there is nothing to say.
 pub(super) fn is_nothing(text: &str) -> bool {
+    // Nearly every cell says something: one look at its first sign is enough.
+    let first = text.chars().next();
+    if first.is_some_and(|one| (one.is_ascii_alphanumeric() || is_han(one)) && !"nN无没暂空未略".contains(one)) {
+        return false;
+    }
     let folded = fold(text);
     folded.is_empty()
         || folded.chars().all(|one| matches!(one, '-' | '/' | '\\' | '_' | '*' | '.' | '?'))

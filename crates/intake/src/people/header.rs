@@ -57,7 +57,7 @@ pub(super) fn at_rows(sheet: &Sheet, first: u32, last: u32) -> Header {
     }
     let blank = Row::default();
     let upper = (first < last).then(|| sheet.row(first).unwrap_or(&blank));
-    build(sheet, upper, sheet.row(last).unwrap_or(&blank), first, last)
+    build(sheet, sheet.width(), upper, sheet.row(last).unwrap_or(&blank), first, last)
 }
 
 /// The most convincing header: two fields at least, or one that is the name.
@@ -65,17 +65,18 @@ pub(super) fn find(sheet: &Sheet) -> Header {
     if !sheet.fields.is_empty() {
         return Header::fixed(sheet);
     }
-    let mut best = Header::none(sheet.width());
+    let width = sheet.width();
+    let mut best = Header::none(width);
     for (at, row) in sheet.rows.iter().take(LOOK).enumerate() {
-        let single = build(sheet, None, row, row.number, row.number);
+        let single = build(sheet, width, None, row, row.number, row.number);
         if single.score > best.score && convincing(&single) {
             best = single;
         }
         let Some(below) = sheet.rows.get(at + 1).filter(|below| below.number == row.number + 1) else { continue };
-        let pair = build(sheet, Some(row), below, row.number, below.number);
+        let pair = build(sheet, width, Some(row), below, row.number, below.number);
         // A title above the headings adds nothing to them; a group heading does.
-        let adds = pair.score > build(sheet, None, below, below.number, below.number).score;
-        if adds && pair.score >= best.score && convincing(&pair) && is_pair(sheet, row, below) {
+        let adds = pair.score > build(sheet, width, None, below, below.number, below.number).score;
+        if adds && pair.score >= best.score && convincing(&pair) && is_pair(width, row, below) {
             best = pair;
         }
     }
@@ -89,8 +90,8 @@ fn convincing(header: &Header) -> bool {
     header.score >= 2 || (header.score == 1 && header.texts.iter().any(names))
 }
 
-fn build(sheet: &Sheet, upper: Option<&Row>, lower: &Row, first: u32, last: u32) -> Header {
-    let texts: Vec<(String, String)> = (0..sheet.width())
+fn build(sheet: &Sheet, width: usize, upper: Option<&Row>, lower: &Row, first: u32, last: u32) -> Header {
+    let texts: Vec<(String, String)> = (0..width)
         .map(|column| {
             let above = upper.map_or(String::new(), |row| spread(sheet, row, column));
             (above, heading_text(lower.cell(column)))
@@ -121,9 +122,9 @@ fn heading_text(cell: &str) -> String {
 
 /// The lower row is a heading too, not the first person: under an understood heading stands nothing, or another
 /// heading; and it adds at least one field.
-fn is_pair(sheet: &Sheet, upper: &Row, lower: &Row) -> bool {
+fn is_pair(width: usize, upper: &Row, lower: &Row) -> bool {
     let mut adds = false;
-    for column in 0..sheet.width() {
+    for column in 0..width {
         let below = lower.cell(column).trim();
         if below.is_empty() {
             continue;

@@ -2,6 +2,9 @@
 
 use crate::people::field::codes;
 
+/// Most rows a problem tells beside its own: a list of one name would else tell every row to every other.
+pub(super) const MOST_TOLD: usize = 50;
+
 codes! {
     /// Whether the row is still imported.
     Severity {

@@ -6,7 +6,7 @@ use crate::people::clean::fold;
 use crate::people::field::PeopleField;
 use crate::people::header::{self, Header};
 use crate::people::list::{PeopleList, PersonRow};
-use crate::people::problem::{ProblemCode, ProblemColumn};
+use crate::people::problem::{MOST_TOLD, ProblemCode, ProblemColumn};
 use crate::people::propose::Mapping;
 use crate::people::row::{Column, Draft};
 use crate::people::superior;
@@ -46,7 +46,7 @@ pub fn read_people(table: &Table, mapping: &Mapping) -> PeopleList {
     }
     for draft in good {
         list.problems.extend(draft.problems);
-        list.rows.push(draft.row);
+        list.rows.push(*draft.row);
     }
     list.rows.extend(added);
     // Stable: problems of one place stay in the order they were found.
@@ -186,7 +186,8 @@ fn label_namesakes(drafts: &mut [Draft]) {
         for at in &group {
             let row = &drafts[*at].row;
             let label = by.and_then(|by| by(row)).unwrap_or_else(|| row.row.to_string());
-            let others = group.iter().filter(|other| *other != at).map(|other| drafts[*other].row.row).collect();
+            let others = group.iter().filter(|other| *other != at).take(MOST_TOLD);
+            let others = others.map(|other| drafts[*other].row.row).collect();
             drafts[*at].row.label = Some(label);
             drafts[*at].problem(None, ProblemCode::SameName, None, others);
         }

@@ -28,7 +28,8 @@ pub(super) struct Column {
 
 /// A row in work, with what superior resolution needs later.
 pub(super) struct Draft {
-    pub row: PersonRow,
+    /// Aside: it is large, and drafts are moved about.
+    pub row: Box<PersonRow>,
     /// The superior as written, cleaned.
     pub superior: Option<String>,
     pub problems: Vec<Problem>,
@@ -39,7 +40,8 @@ pub(super) struct Draft {
 impl Draft {
     /// Reads the mapped cells of one row; `None` if all are blank.
     pub fn read<'a>(number: u32, columns: &[Column], cell: impl Fn(&Column) -> &'a str) -> Option<Self> {
-        let mut draft = Self { row: PersonRow::blank(number), superior: None, problems: Vec::new(), name_said: false };
+        let mut draft =
+            Self { row: Box::new(PersonRow::blank(number)), superior: None, problems: Vec::new(), name_said: false };
         let mut any = false;
         for column in columns {
             let raw = cell(column);

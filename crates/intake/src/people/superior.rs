@@ -4,9 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::people::clean::{self, is_han, parts, split_brackets};
 use crate::people::list::{PersonRow, SeatSaid};
-use crate::people::problem::ProblemCode;
+use crate::people::problem::{MOST_TOLD, ProblemCode};
 use crate::people::row::{Column, Draft};
 use crate::people::words::is_unknown_holder;
+
+/// More people of one name than this are not told apart for each of those who name them: a list of one name alone would be compared
+/// with itself.
+const MOST_TOLD_APART: usize = 1_000;
 
 /// What a superior's text leads to.
 enum Found {
@@ -19,6 +23,7 @@ enum Found {
 /// `drafts` are good rows; the index of a returned row is `drafts.len()` plus its place.
 pub(super) fn resolve(drafts: &mut [Draft], column: Option<&Column>) -> Vec<PersonRow> {
     let mut added: Vec<PersonRow> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     let mut naming: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let index = Index::of(drafts);
     for at in 0..drafts.len() {
@@ -36,7 +41,7 @@ pub(super) fn resolve(drafts: &mut [Draft], column: Option<&Column>) -> Vec<Pers
                 drafts[at].problem(column, ProblemCode::SuperiorAmbiguous, Some(&text), rows);
             }
             Found::Nobody { name, title } => {
-                let place = added.iter().position(|row| row.any_name() == Some(name.as_str())).unwrap_or_else(|| {
+                let place = *places.entry(name.clone()).or_insert_with(|| {
                     added.push(named_only(drafts[at].row.row, &name, title));
                     added.len() - 1
                 });
@@ -49,7 +54,7 @@ pub(super) fn resolve(drafts: &mut [Draft], column: Option<&Column>) -> Vec<Pers
         }
     }
     for (name, named_by) in naming {
-        let others = named_by[1..].iter().map(|at| drafts[*at].row.row).collect();
+        let others = named_by[1..].iter().take(MOST_TOLD).map(|at| drafts[*at].row.row).collect();
         drafts[named_by[0]].problem(column, ProblemCode::SuperiorUnknown, Some(&name), others);
     }
     drop_cycles(drafts, column);
@@ -122,6 +127,10 @@ fn narrow(drafts: &[Draft], of: usize, found: &[usize], hint: Option<&str>) -> F
     if let [one] = found {
         return Found::One(*one);
     }
+    let several = || Found::Several(found.iter().copied().filter(|at| *at != of).take(MOST_TOLD).collect());
+    if found.len() > MOST_TOLD_APART {
+        return several();
+    }
     let others: Vec<usize> = found.iter().copied().filter(|at| *at != of).collect();
     let only = |fits: &dyn Fn(&PersonRow) -> bool| {
         let mut fitting = others.iter().copied().filter(|at| fits(&drafts[*at].row));
@@ -134,7 +143,7 @@ fn narrow(drafts: &[Draft], of: usize, found: &[usize], hint: Option<&str>) -> F
     match (others.as_slice(), by_hint.or_else(by_unit)) {
         ([one], _) => Found::One(*one),
         (_, Some(one)) => Found::One(one),
-        _ => Found::Several(others),
+        _ => several(),
     }
 }
 
@@ -170,6 +179,6 @@ fn drop_cycle(drafts: &mut [Draft], entry: usize, column: Option<&Column>) {
     }
     members.sort_unstable();
     let Some((first, others)) = members.split_first() else { return };
-    let rows = others.iter().map(|at| drafts[*at].row.row).collect();
+    let rows = others.iter().take(MOST_TOLD).map(|at| drafts[*at].row.row).collect();
     drafts[*first].problem(column, ProblemCode::SuperiorCycle, None, rows);
 }

@@ -18,9 +18,11 @@ mod view;
 mod visit;
 
 use crate::area::Area;
+use crate::brought::Fingerprint;
 use crate::column::{Column, Words};
 use crate::error::{Result, StoreError};
 use domain::*;
+use rusqlite::types::ToSqlOutput;
 use rusqlite::{Row, Statement};
 
 /// A record that has a table. Implemented by `table!` for every record of the domain.
@@ -105,17 +107,34 @@ pub struct Binder<'a, 'conn> {
     at: usize,
     table: &'static str,
     columns: &'static [&'static str],
+    /// What was filled in so far, for rows that are told by it.
+    print: Option<Fingerprint>,
 }
 
 impl<'a, 'conn> Binder<'a, 'conn> {
     pub(crate) fn new<T: Table>(statement: &'a mut Statement<'conn>) -> Self {
-        Self { statement, at: 0, table: T::NAME, columns: T::COLUMNS }
+        Self { statement, at: 0, table: T::NAME, columns: T::COLUMNS, print: None }
+    }
+    /// The same, continuing a fingerprint.
+    pub(crate) fn printing<T: Table>(statement: &'a mut Statement<'conn>, print: Fingerprint) -> Self {
+        Self { print: Some(print), ..Self::new::<T>(statement) }
+    }
+    /// The fingerprint with all that was filled in.
+    pub(crate) fn print(self) -> Fingerprint {
+        self.print.unwrap_or_default()
     }
     /// Fills the next parameter.
     pub(crate) fn put<C: Column>(&mut self, value: &C) -> Result<()> {
         let column = self.columns[self.at];
         let cell = value.write().map_err(|_| StoreError::BadValue { table: self.table, column })?;
         self.at += 1;
+        if let Some(print) = &mut self.print {
+            match &cell {
+                ToSqlOutput::Borrowed(cell) => print.cell(*cell),
+                ToSqlOutput::Owned(cell) => print.cell(cell.into()),
+                _ => return Err(StoreError::BadValue { table: self.table, column }),
+            }
+        }
         Ok(self.statement.raw_bind_parameter(self.at, cell)?)
     }
 }
@@ -127,14 +146,19 @@ pub(crate) fn column_list(columns: &[&str]) -> String {
 
 /// Insert, or overwrite the row with the same identity.
 pub(crate) fn put_sql<T: Table>() -> String {
-    let places = (1..=T::COLUMNS.len()).map(|at| format!("?{at}")).collect::<Vec<_>>().join(", ");
     let overwrite =
         T::COLUMNS[1..].iter().map(|one| format!("\"{one}\" = excluded.\"{one}\"")).collect::<Vec<_>>().join(", ");
-    format!(
-        "INSERT INTO \"{}\" ({}) VALUES ({places}) ON CONFLICT (\"id\") DO UPDATE SET {overwrite}",
-        T::NAME,
-        column_list(T::COLUMNS)
-    )
+    format!("{} ON CONFLICT (\"id\") DO UPDATE SET {overwrite}", insert_sql::<T>())
+}
+
+/// Insert, or leave the row with the same identity as it is.
+pub(crate) fn bring_sql<T: Table>() -> String {
+    format!("{} ON CONFLICT (\"id\") DO NOTHING", insert_sql::<T>())
+}
+
+fn insert_sql<T: Table>() -> String {
+    let places = (1..=T::COLUMNS.len()).map(|at| format!("?{at}")).collect::<Vec<_>>().join(", ");
+    format!("INSERT INTO \"{}\" ({}) VALUES ({places})", T::NAME, column_list(T::COLUMNS))
 }
 
 /// A table as seen without its record.

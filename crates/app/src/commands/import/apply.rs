@@ -2,11 +2,11 @@
 
 use domain::scene::Wording;
 use domain::*;
-use intake::Table;
-use intake::people::{PeopleField, Proposal};
+use intake::people::{PeopleField, PeopleList, Proposal};
 
 use super::decide::{Decided, decide};
 use super::difference::gone;
+use super::held::Held;
 use super::look::{Look, Target};
 use super::questions::{Left, questions};
 use super::records::{Names, Taken, records_of};
@@ -24,13 +24,14 @@ pub(super) fn put_people(
     app: &mut App,
     context: &ViewContext,
     request: &ApplyImport,
-    (table, proposal, file_name): (&Table, &Proposal, &str),
+    (table, proposal, file_name): (&Held, &Proposal, &str),
 ) -> Result<Imported, Error> {
     let whole = app.whole()?;
     let sent = (!request.mapping.is_empty()).then_some(request.mapping.as_slice());
     let target = request.account.map_or(Target::New, Target::Account);
     let look = Look::read(&whole, context.today, (table, proposal, file_name), (sent, &request.fixes), target)?;
     look.fixes.check(&request.fixes)?;
+    table.let_go();
     if !look.mapping.columns.values().any(|one| names_a_row(*one)) {
         return Err(Error::refused("import-no-name"));
     }
@@ -42,7 +43,7 @@ pub(super) fn put_people(
     let suppressed = look.suppression.count(&look.list) as usize;
     let leaving = leavers(&look, &request.ended)?;
     let sourcing = sourcing(app, context, request, file_name, &look, proposal)?;
-    let decided = decide(look.list.clone(), &look.pairs, (&request.choices, &request.groups), &barred)?;
+    let decided = decide(PeopleList::clone(&look.list), &look.pairs, (&request.choices, &request.groups), &barred)?;
     let Decided { list, same, skipped: left_out, joined, later } = decided;
     let names = Names {
         known: &look.known,
@@ -69,6 +70,13 @@ pub(super) fn put_people(
     let (people, seats, account) = (new_people(&taken, &look), taken.records.seats.len() as u32, taken.account);
     let told = Told { skipped, left_out: left_out - suppressed, suppressed, joined, ended: leaving.len() };
     let text = told.say(&app.words().speak(context.lang), &taken, people);
+    let unwritten = Changed { areas: Vec::new(), step: String::new(), created: Some(account.to_string()) };
+    let done = Imported { account: Some(account), people, seats, skipped: skipped as u32, text, ..nobody(unwritten) };
+    let done = summed(done, &look, &taken, &questions, &app.words().speak(context.lang));
+    // The list is in its records: a large one would be held three times while they are written.
+    drop(names);
+    drop(list);
+    drop(look);
     let progress = app.progress();
     let (_, changed) = app.transact(context.lang, "import", |tx| {
         put_stepwise(tx, &taken.records, &progress)?;
@@ -82,9 +90,7 @@ pub(super) fn put_people(
         }
         leaving.iter().try_for_each(|one| leave(tx, one, context.today))
     })?;
-    let changed = Changed { created: Some(account.to_string()), ..changed };
-    let done = Imported { account: Some(account), people, seats, skipped: skipped as u32, text, ..nobody(changed) };
-    Ok(summed(done, &look, &taken, &questions, &app.words().speak(context.lang)))
+    Ok(Imported { changed: Changed { created: done.changed.created, ..changed }, ..done })
 }
 
 fn names_a_row(field: PeopleField) -> bool {

@@ -49,7 +49,8 @@ pub(super) fn decide(
     let chosen = read(&list, pairs, choices)?;
     let mut fates = vec![Fate::New; list.rows.len()];
     for pair in pairs {
-        let own = chosen.get(&pair.key(&list));
+        // Most lists come without a choice: then no pair needs its name.
+        let own = if chosen.is_empty() { None } else { chosen.get(&pair.key(&list)) };
         let grouped = || if together.is_empty() { None } else { together.get(pair.group().as_str()).copied() };
         let fate = match own.map(|(decision, _)| *decision).or_else(grouped) {
             Some(PairDecision::Same) => same(pair, own.map_or_else(|| pair.proposed(), |(_, fields)| fields.clone())),
@@ -71,13 +72,16 @@ pub(super) fn decide(
 type Chosen = HashMap<String, (PairDecision, BTreeSet<PeopleField>)>;
 
 fn read(list: &PeopleList, pairs: &[Pair], choices: &[PairChoice]) -> Result<Chosen, Error> {
+    if choices.is_empty() {
+        return Ok(Chosen::new());
+    }
     let there: HashMap<String, &Pair> = pairs.iter().map(|one| (one.key(list), one)).collect();
     let mut chosen = Chosen::new();
     for choice in choices {
         let pair = there.get(&choice.key).ok_or(Error::missing("pair"))?;
         let mut fields = BTreeSet::new();
         for code in &choice.file {
-            let own = pair.fields.iter().find(|one| one.field.code() == code);
+            let own = pair.fields().iter().find(|one| one.field.code() == code);
             let field = own.ok_or_else(|| Error::refused("import-field").with("field", code))?.field;
             fields.extend((!only_fills(field) || own.is_some_and(|one| one.ours.is_empty())).then_some(field));
         }
@@ -122,16 +126,16 @@ fn settle(mut list: PeopleList, fates: Vec<Fate>) -> Decided {
             Fate::New | Fate::Same(..) => {}
         }
     }
-    let stays: Vec<usize> = (0..fates.len()).filter(|at| place[*at] == Some(*at)).collect();
-    let now: HashMap<usize, usize> = stays.iter().enumerate().map(|(new, old)| (*old, new)).collect();
+    let stays = (0..fates.len()).filter(|at| place[*at] == Some(*at));
+    let now: HashMap<usize, usize> = stays.enumerate().map(|(new, old)| (old, new)).collect();
     let moved = |old: usize| place.get(old).copied().flatten().and_then(|one| now.get(&one).copied());
-    let mut rows = Vec::with_capacity(stays.len());
+    let mut rows = Vec::with_capacity(now.len());
     let mut same = HashMap::new();
-    for (new, old) in stays.iter().enumerate() {
-        let mut row = list.rows[*old].clone();
+    for (old, mut row) in list.rows.into_iter().enumerate().filter(|(old, _)| place[*old] == Some(*old)) {
+        let new = rows.len();
         row.superior = row.superior.and_then(moved).filter(|above| *above != new);
         rows.push(row);
-        if let Fate::Same(person, fields) = &fates[*old] {
+        if let Fate::Same(person, fields) = &fates[old] {
             same.insert(new, (*person, fields.clone()));
         }
     }

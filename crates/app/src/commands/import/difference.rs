@@ -67,7 +67,7 @@ pub(super) fn difference(
 }
 
 fn changed_fields(pair: &Pair, speech: &Speech) -> String {
-    let changed = pair.fields.iter().filter(|one| !matches!(one.note, FieldNote::Same | FieldNote::Kept));
+    let changed = pair.fields().iter().filter(|one| !matches!(one.note, FieldNote::Same | FieldNote::Kept));
     let line = |one: &Compared| {
         let label = speech.say(&format!("intake-field-{}", one.field.code().replace('_', "-")));
         match (one.field, one.ours.first(), one.file.first()) {

@@ -1,10 +1,13 @@
 //! A table read under a mapping, with all that is known of the people in it.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use domain::*;
-use intake::Table;
-use intake::people::{Mapping, PeopleField, PeopleList, Proposal, read_people, refused_heading};
+use intake::people::{Mapping, PeopleField, PeopleList, Proposal, refused_heading};
 
 use super::fixes::{Fixes, Ground};
+use super::held::Held;
 use super::known::Known;
 use super::pairs::{Pair, pairs_of};
 use super::remember::{memory, recalled};
@@ -14,12 +17,12 @@ use crate::wire::FixChoice;
 
 /// A list as it would be imported.
 pub(super) struct Look<'a> {
-    pub known: Known<'a>,
+    pub known: Rc<Known<'a>>,
     /// The list was imported before.
     pub memory: Option<&'a ImportSource>,
     pub mapping: Mapping,
-    pub list: PeopleList,
-    pub pairs: Vec<Pair>,
+    pub list: Arc<PeopleList>,
+    pub pairs: Vec<Pair<'a>>,
     pub account: Option<AccountId>,
     pub suppression: Bars,
     /// What the list says in its own way, as decided.
@@ -43,7 +46,7 @@ impl<'a> Look<'a> {
     pub fn read(
         whole: &'a Snapshot,
         today: Day,
-        (table, proposal, file_name): (&Table, &Proposal, &str),
+        (table, proposal, file_name): (&Held, &Proposal, &str),
         (sent, said): (Option<&[Option<String>]>, &[FixChoice]),
         target: Target,
     ) -> Result<Self, Error> {
@@ -52,14 +55,14 @@ impl<'a> Look<'a> {
             (None, Some(memory)) => recalled(proposal, memory),
             _ => mapping_of(proposal, sent)?,
         };
-        let mut list = read_people(table, &mapping);
+        let mut list = table.people(&mapping);
         let fixes = Fixes::settle(&mut list, &Ground { whole, today, mapping: &mapping, proposal, memory, said })?;
         let account = match target {
             Target::Account(id) => Some(whole.account(id).ok_or(Error::missing("account"))?.id),
             Target::New => None,
             Target::Proposed => proposed(whole, memory, file_name),
         };
-        let known = Known::read(whole, account, today);
+        let known = Rc::new(Known::read(whole, account, today));
         // Another account than last time: nobody of the last edition is missed there.
         let memory_here = memory.filter(|one| one.account.is_none() || one.account == account);
         let pairs = pairs_of(&list, &known, account, memory_here);

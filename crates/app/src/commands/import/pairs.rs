@@ -1,6 +1,9 @@
 //! Rows beside whom they may be, field by field, with a proposal for each field. Writes nothing.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
+use std::sync::Arc;
 
 use domain::engine::duplicates::{Agreement, Likeness, Party, duplicates};
 use domain::*;
@@ -55,17 +58,23 @@ impl Compared {
 }
 
 /// A row and whom it may be.
-#[derive(Debug, Clone)]
-pub(super) struct Pair {
+pub(super) struct Pair<'a> {
     /// Index into the rows.
     pub row: usize,
     pub other: Other,
     pub agreements: Vec<Agreement>,
     pub certain: bool,
-    pub fields: Vec<Compared>,
+    /// Field by field, once somebody asks: a list can have hundreds of thousands of pairs, and few are looked at.
+    fields: OnceCell<Vec<Compared>>,
+    ground: Rc<Ground<'a>>,
 }
 
-impl Pair {
+impl Pair<'_> {
+    /// What the two say, field by field.
+    pub fn fields(&self) -> &[Compared] {
+        self.fields.get_or_init(|| self.ground.compare(self.row, self.other))
+    }
+
     /// What names the pair between window and core.
     pub fn key(&self, list: &PeopleList) -> String {
         let number = |at: usize| list.rows.get(at).map_or(0, |one| one.row);
@@ -85,75 +94,94 @@ impl Pair {
 
     /// Whether a human has something to decide or at least to see.
     pub fn tells(&self) -> bool {
-        !self.certain || self.fields.iter().any(|one| !matches!(one.note, FieldNote::Same | FieldNote::Kept))
+        !self.certain || self.fields().iter().any(|one| !matches!(one.note, FieldNote::Same | FieldNote::Kept))
     }
 
     /// The fields whose value of the file is proposed.
     pub fn proposed(&self) -> BTreeSet<PeopleField> {
-        self.fields.iter().filter(|one| one.takes_file()).map(|one| one.field).collect()
+        self.fields().iter().filter(|one| one.takes_file()).map(|one| one.field).collect()
     }
 }
 
-/// Every pair of a list, by row, the likeliest first. `memory`: the list was imported before.
-pub(super) fn pairs_of(
-    list: &PeopleList,
-    known: &Known,
+/// What rows are compared with.
+pub(super) struct Ground<'a> {
+    pub list: Arc<PeopleList>,
+    pub known: Rc<Known<'a>>,
+    pub account: Option<AccountId>,
+    /// The list was imported before.
+    pub memory: Option<&'a ImportSource>,
+    /// Whom it named then.
+    listed: HashSet<PersonId>,
+    superiors: Superiors<'a>,
+}
+
+/// Every pair of a list, by row, the likeliest first.
+pub(super) fn pairs_of<'a>(
+    list: &Arc<PeopleList>,
+    known: &Rc<Known<'a>>,
     account: Option<AccountId>,
-    memory: Option<&ImportSource>,
-) -> Vec<Pair> {
-    let named: HashSet<PersonId> = memory.map_or_else(HashSet::new, |one| one.people.iter().copied().collect());
-    let theirs = known.identities(&named);
-    let rows: Vec<_> = list.rows.iter().map(|row| row_identity(row, account)).collect();
-    let found = duplicates(&theirs, &rows);
-    let ground = Against { list, known, account, memory, listed: &named, superiors: Superiors::read(known) };
+    memory: Option<&'a ImportSource>,
+) -> Vec<Pair<'a>> {
+    let listed: HashSet<PersonId> = memory.map_or_else(HashSet::new, |one| one.people.iter().copied().collect());
+    let found = {
+        let theirs = known.identities(&listed);
+        let rows: Vec<_> = list.rows.iter().map(|row| row_identity(row, account)).collect();
+        duplicates(&theirs, &rows)
+    };
+    let ground = Rc::new(Ground {
+        list: list.clone(),
+        known: known.clone(),
+        account,
+        memory,
+        listed,
+        superiors: Superiors::read(known),
+    });
     let mut pairs: Vec<Pair> = found.into_iter().map(|one| ground.pair(one)).collect();
     settle_superiors(list, &mut pairs);
     pairs
 }
 
-/// What rows are compared with.
-struct Against<'a> {
-    list: &'a PeopleList,
-    known: &'a Known<'a>,
-    account: Option<AccountId>,
-    memory: Option<&'a ImportSource>,
-    listed: &'a HashSet<PersonId>,
-    superiors: Superiors<'a>,
-}
-
-impl Against<'_> {
-    fn pair(&self, found: Likeness) -> Pair {
+impl<'a> Ground<'a> {
+    fn pair(self: &Rc<Self>, found: Likeness) -> Pair<'a> {
         let Likeness { row, other, agreements, certain } = found;
-        let (known, account) = (self.known, self.account);
-        let (other, fields) = match other {
-            Party::Row(at) => (Other::Row(at), compared(&self.said(at), &self.said(row), |_| FieldNote::Differs)),
-            Party::Known(at) => {
-                let person = known.people[at];
-                let since = self.memory.filter(|_| self.listed.contains(&person.id)).map(|one| one.last_on);
-                let seat = known.seat_for(person.id, account, &self.list.rows[row]);
-                let mut ours = known.values(person, seat);
-                let above = listed(self.list, row).zip(seat);
-                let superior = above.and_then(|(name, seat)| self.superiors.of(seat.id, known, name));
-                ours.extend(superior.map(|name| (PeopleField::Superior, vec![name])));
-                let differing = |field| match (field, seat) {
-                    (PeopleField::Superior, Some(seat)) => self.superiors.note(seat.id, since),
-                    _ => note_of(known, person.id, field, since),
-                };
-                let mut fields = compared(&ours, &self.said(row), differing);
-                fields.retain(|one| account.is_some() || !of_a_seat(one.field));
-                if known.is_restricted(person.id) {
-                    fields.clear();
-                }
-                (Other::Person(person.id), fields)
-            }
+        let other = match other {
+            Party::Row(at) => Other::Row(at),
+            Party::Known(at) => Other::Person(self.known.people[at].id),
         };
-        Pair { row, other, agreements, certain, fields }
+        Pair { row, other, agreements, certain, fields: OnceCell::new(), ground: self.clone() }
+    }
+
+    fn compare(&self, row: usize, other: Other) -> Vec<Compared> {
+        match other {
+            Other::Row(at) => compared(&self.said(at), &self.said(row), |_| FieldNote::Differs),
+            Other::Person(id) => self.beside(row, id),
+        }
+    }
+
+    /// A row beside somebody known. Of those whose data is not used nothing is shown and nothing taken.
+    fn beside(&self, row: usize, id: PersonId) -> Vec<Compared> {
+        let (known, account) = (&self.known, self.account);
+        let person = known.index_of(id).map(|at| known.people[at]).filter(|one| !known.is_restricted(one.id));
+        let Some(person) = person else { return Vec::new() };
+        let since = self.memory.filter(|_| self.listed.contains(&id)).map(|one| one.last_on);
+        let seat = known.seat_for(id, account, &self.list.rows[row]);
+        let mut ours = known.values(person, seat);
+        let above = listed(&self.list, row).zip(seat);
+        let superior = above.and_then(|(name, seat)| self.superiors.of(seat.id, known, name));
+        ours.extend(superior.map(|name| (PeopleField::Superior, vec![name])));
+        let differing = |field| match (field, seat) {
+            (PeopleField::Superior, Some(seat)) => self.superiors.note(seat.id, since),
+            _ => note_of(known, id, field, since),
+        };
+        let mut fields = compared(&ours, &self.said(row), differing);
+        fields.retain(|one| account.is_some() || !of_a_seat(one.field));
+        fields
     }
 
     /// What a row says, whom it reports to among it.
     fn said(&self, row: usize) -> Values {
         let mut values = of_row(&self.list.rows[row]);
-        values.extend(listed(self.list, row).map(|name| (PeopleField::Superior, vec![name.to_owned()])));
+        values.extend(listed(&self.list, row).map(|name| (PeopleField::Superior, vec![name.to_owned()])));
         values
     }
 }

@@ -75,8 +75,20 @@ pub(super) fn records_of(list: &PeopleList, names: &Names) -> Result<Taken, Erro
         }
     }
     rehang(&mut making, &moves);
-    let Making { records, account, skipped_owners, known, changed, barred, restricted, people, learned, who, pictures, .. } =
-        making;
+    let Making {
+        records,
+        account,
+        skipped_owners,
+        known,
+        changed,
+        barred,
+        restricted,
+        people,
+        learned,
+        who,
+        pictures,
+        ..
+    } = making;
     Ok(Taken { records, account, skipped_owners, known, changed, barred, restricted, people, learned, who, pictures })
 }
 

@@ -293,7 +293,7 @@ fn pair_view(pair: &Pair, look: &Look, speech: &Speech) -> ImportPair {
         certain: pair.certain,
         group: pair.group(),
         reasons: reasons(pair, speech),
-        fields: pair.fields.iter().map(|one| field_view(one, look, speech)).collect(),
+        fields: pair.fields().iter().map(|one| field_view(one, look, speech)).collect(),
     }
 }
 

@@ -116,14 +116,5 @@ fn lay_ground(app: &mut App, op: &'static str, records: &Snapshot) -> Result<(),
 /// Puts records one by one, so that a long import can be followed and stopped; stopped, nothing of it is kept.
 pub(super) fn put_stepwise(tx: &mut store::Tx, records: &Snapshot, progress: &Progress) -> Result<(), Error> {
     progress.enter(Phase::Writing, counts(records).iter().map(|one| one.count).sum());
-    macro_rules! each {
-        ($field:ident, $record:ty) => {
-            for record in &records.$field {
-                tx.put::<$record>(record)?;
-                progress.step()?;
-            }
-        };
-    }
-    domain::for_each_record!(each);
-    Ok(())
+    tx.bring(records, || progress.step())
 }

@@ -11,6 +11,7 @@ mod view;
 mod words;
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use domain::*;
 use intake::people::{Mapping, PeopleField, PeopleList, ProblemCode, Proposal};
@@ -131,7 +132,7 @@ impl Fixes {
     ///
     /// # Errors
     /// A choice a line does not have; `forbidden` for a text that is not kept.
-    pub fn settle(list: &mut PeopleList, ground: &Ground) -> Result<Self, Error> {
+    pub fn settle(list: &mut Arc<PeopleList>, ground: &Ground) -> Result<Self, Error> {
         let mut all: Vec<Fix> = Vec::new();
         all.extend(nameless(list));
         all.extend(words::find(list, ground));
@@ -143,7 +144,10 @@ impl Fixes {
             choose(fix, ground)?;
         }
         let mut fixes = Self { all, ..Self::default() };
-        fixes.take(list, ground)?;
+        // A list in which nothing is to be decided stays the one that is held.
+        if !fixes.all.is_empty() {
+            fixes.take(Arc::make_mut(list), ground)?;
+        }
         Ok(fixes)
     }
 
