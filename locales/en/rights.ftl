@@ -312,6 +312,7 @@ rights-own-untold = In use, but no text of a consent is on record; please ask
 rights-own-given = Agreed { $day } (text { $version }, { $channel })
 rights-own-refused = Did not agree { $day } (text { $version }, { $channel })
 rights-own-ended = Agreed { $day }, taken back { $end } (text { $version }, { $channel })
+rights-own-day = Answered on
 rights-own-ask = Note an answer
 rights-own-end = Take back
 rights-own-answer = Answer

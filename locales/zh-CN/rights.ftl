@@ -312,6 +312,7 @@ rights-own-untold = 使用中，但没有同意文本，请补问
 rights-own-given = { $day }同意（文本{ $version }，{ $channel }）
 rights-own-refused = { $day }不同意（文本{ $version }，{ $channel }）
 rights-own-ended = { $day }同意，{ $end }撤回（文本{ $version }，{ $channel }）
+rights-own-day = 答复日期
 rights-own-ask = 记下答复
 rights-own-end = 撤回
 rights-own-answer = 答复

@@ -158,7 +158,10 @@ fn a_restriction_is_marked_at_the_desk_and_nowhere_in_the_room() {
         let cell = cells.iter().find(|one| one["seat"] == row["seat"]).unwrap().clone();
         let seat = desk.inspect(&row["seat"]);
         let map = json!({"account": account, "decision": null, "lens": "structure", "as_of": DAY, "folded": []});
-        let map = desk.ok("get_map", map).to_string();
+        let map = desk.ok("get_map", map);
+        let line = map["outline"].as_array().unwrap().iter().find(|one| one["seat"] == row["seat"]).unwrap();
+        assert_eq!(line["restricted"] == true, row["restricted"] == true);
+        let map = map.to_string();
         assert_eq!(row["restricted"], cell["restricted"]);
         assert_eq!(row["restricted"], seat["restricted"]);
         (row["restricted"] == true, page["restricted_on"].clone(), map.contains("限制处理：只保存不使用"))

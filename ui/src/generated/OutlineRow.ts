@@ -7,4 +7,8 @@ import type { UnitId } from "./UnitId";
  * `reports` counts direct reports, also hidden ones; `hidden` all seats that folding hides below; `room_x` and `room_y` are the room given to
  * the branch by hand, in world units, 0 when none was.
  */
-export type OutlineRow = { seat: SeatId, unit: UnitId, depth: number, parent: SeatId | null, name: string, post: string, words: string, in_chain: boolean, reports: number, hidden: number, room_x: number, room_y: number, };
+export type OutlineRow = { seat: SeatId, unit: UnitId, depth: number, parent: SeatId | null, name: string, post: string, words: string, in_chain: boolean, reports: number, hidden: number, room_x: number, room_y: number, 
+/**
+ * The person asked that what is kept of them is not used: found by the whole name alone.
+ */
+restricted?: boolean, };

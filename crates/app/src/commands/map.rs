@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use domain::engine::chain::{Stakeholder, stakeholders};
 use domain::engine::changes::{changes_among, first_record};
+use domain::engine::rights::restricted_people;
 use domain::engine::score::{AccountScore, OpenRole, open_roles, score_account};
 use domain::engine::units::{UnitsOn, unit_of};
 use domain::scene::{Compare, Detail, MapInput, SceneCard, SceneLine, draw_cards, draw_lines, draw_map};
@@ -256,6 +257,7 @@ fn figure_reasons(desk: &Desk, score: &AccountScore) -> Vec<FigureReason> {
 
 /// The tree of the drawing as rows, superiors before their reports.
 fn outline(desk: &Desk, rows: &[Stakeholder], scene: &domain::scene::Scene) -> Vec<OutlineRow> {
+    let restricted = restricted_people(desk.snapshot, desk.today);
     let rows: HashMap<SeatId, &Stakeholder> = rows.iter().map(|row| (row.seat, row)).collect();
     let seats: HashMap<SeatId, &Seat> = desk.snapshot.seats.iter().map(|one| (one.id, one)).collect();
     // A card already carries its words.
@@ -291,6 +293,7 @@ fn outline(desk: &Desk, rows: &[Stakeholder], scene: &domain::scene::Scene) -> V
                 hidden: cards.get(&seat).map_or(0, |one| one.folded),
                 room_x: own.nudge_x.unwrap_or(0.0),
                 room_y: own.nudge_y.unwrap_or(0.0),
+                restricted: row.is_some_and(|row| row.person.is_some_and(|id| restricted.contains(&id))),
             });
         }
     }

@@ -73,7 +73,9 @@ wire! {
     /// A row of the outline that mirrors the map. `words` is the whole card in words.
     /// `reports` counts direct reports, also hidden ones; `hidden` all seats that folding hides below; `room_x` and `room_y` are the room given to
     /// the branch by hand, in world units, 0 when none was.
-    OutlineRow { seat: SeatId, unit: UnitId, depth: u32, parent: Option<SeatId>, name: String, post: String, words: String, in_chain: bool, reports: u32, hidden: u32, room_x: f64, room_y: f64 }
+    OutlineRow { seat: SeatId, unit: UnitId, depth: u32, parent: Option<SeatId>, name: String, post: String, words: String, in_chain: bool, reports: u32, hidden: u32, room_x: f64, room_y: f64,
+        /// The person asked that what is kept of them is not used: found by the whole name alone.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")] #[ts(optional, as = "Option<bool>")] restricted: bool }
 
     /// A unit, for choosers. `depth` counts from the root.
     UnitRow { unit: UnitId, parent: Option<UnitId>, name: String, depth: u32, people: u32 }

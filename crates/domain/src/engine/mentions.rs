@@ -277,7 +277,7 @@ fn trimmed(text: &str, at: Range<usize>) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Confidence, DataClass, FactId, PersonId};
+    use crate::{FactId, PersonId};
     use uuid::Uuid;
 
     fn person(number: u128, name: &str) -> Person {

@@ -79,6 +79,11 @@ describe("finding rows", () => {
   it("looks at names before posts and ignores case", () => {
     expect(findRows(rows, "国").map((hit) => hit.seat)).toEqual(["2", "4"]);
     expect(findRows(rows, "采购").map((hit) => hit.seat)).toEqual(["1"]);
+    const [first, ...rest] = rows;
+    const kept = [{ ...first!, restricted: true }, ...rest];
+    expect(findRows(kept, first!.name.slice(0, 1)).some((hit) => hit.seat === first!.seat)).toBe(false);
+    expect(findRows(kept, first!.post).some((hit) => hit.seat === first!.seat)).toBe(false);
+    expect(findRows(kept, first!.name).find((hit) => hit.seat === first!.seat)?.post).toBe("");
     expect(findRows(rows, "NAGY").map((hit) => hit.seat)).toEqual(["3"]);
   });
 
