@@ -18,9 +18,12 @@ import-fix-words-note = { $meant ->
    *[other] taken as { $meant }; blanks stay unknown
 }
 import-fix-words-way = Take as proposed
-import-fix-words-remark = { $open ->
-    [0] { $count } wordings
-   *[other] { $count } wordings open
+import-fix-words-remark = { $count ->
+    [1] 1 wording
+   *[other] { $count } wordings
+}{ $open ->
+    [0] {""}
+   *[other] {" open"}
 }
 import-fix-words-none = Unknown
 import-fix-scale-title = { $texts }
@@ -36,9 +39,12 @@ import-fix-days-title = { $count ->
 }
 import-fix-days-note = { $texts }
 import-fix-days-way = Read as dates
-import-fix-days-remark = { $open ->
-    [0] { $count } writings
-   *[other] { $count } writings open
+import-fix-days-remark = { $count ->
+    [1] 1 writing
+   *[other] { $count } writings
+}{ $open ->
+    [0] {""}
+   *[other] {" open"}
 }
 import-fix-days-none = Leave out
 import-fix-owners-title = { $texts }: not on our list
@@ -56,7 +62,10 @@ import-fix-text-way = { $count ->
     [1] See it
    *[other] See all { $count }
 }
-import-fix-text-remark = { $count } sensitive words
+import-fix-text-remark = { $count ->
+    [1] 1 sensitive word
+   *[other] { $count } sensitive words
+}
 import-fix-text-drop = Drop the sentence
 import-fix-text-diet = Move to diet
 import-fix-text-keep = Not meant so, keep
