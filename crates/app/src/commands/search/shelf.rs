@@ -107,68 +107,11 @@ impl Touched {
 fn touched(store: &Store, rows: &[ChangedRow]) -> Result<Option<Touched>, Error> {
     let mut all = Touched::default();
     for row in rows {
-        match row.table.as_str() {
-            "person" => {
-                all.people.extend(&row.ids);
-                for id in &row.ids {
-                    all.visits
-                        .extend(store.list_by::<VisitGuest>("person", *id)?.iter().map(|one| Uuid::from(one.visit)));
-                    all.promises.extend(ids(&store.list_by::<Commitment>("to_person", *id)?));
-                }
-            }
-            "fact" => {
-                all.people.extend(&row.ids);
-                for id in &row.ids {
-                    all.people.extend(store.get::<Fact>((*id).into())?.map(|one| Uuid::from(one.person)));
-                }
-            }
-            "tenure" => {
-                all.people.extend(&row.ids);
-                all.seats.extend(&row.ids);
-                for id in &row.ids {
-                    if let Some(one) = store.get::<Tenure>((*id).into())? {
-                        all.people.insert(one.person.into());
-                        all.seats.insert(one.seat.into());
-                    }
-                }
-            }
-            // From the day of a restriction somebody is found by the full name alone.
-            "rights_request" => {
-                all.people.extend(&row.ids);
-                for id in &row.ids {
-                    all.people.extend(store.get::<RightsRequest>((*id).into())?.map(|one| Uuid::from(one.person)));
-                }
-            }
-            "seat" => all.seats.extend(&row.ids),
-            "org_unit" => {
-                all.units.extend(&row.ids);
-                for id in &row.ids {
-                    all.seats.extend(store.list_by::<Seat>("unit", *id)?.iter().map(|one| Uuid::from(one.id)));
-                }
-            }
-            "visit" => all.visits.extend(&row.ids),
-            "visit_guest" => {
-                all.visits.extend(&row.ids);
-                for id in &row.ids {
-                    all.visits.extend(store.get::<VisitGuest>((*id).into())?.map(|one| Uuid::from(one.visit)));
-                }
-            }
-            "commitment" => all.promises.extend(&row.ids),
-            "staff" => {
-                all.staff.extend(&row.ids);
-                for id in &row.ids {
-                    for role in ["host", "business_lead", "coordinator"] {
-                        all.visits.extend(ids(&store.list_by::<Visit>(role, *id)?));
-                    }
-                    for role in ["by_staff", "holder"] {
-                        all.promises.extend(ids(&store.list_by::<Commitment>(role, *id)?));
-                    }
-                }
-            }
-            // Its name is in the entries of all its people.
-            "account" => return Ok(None),
-            _ => {}
+        // Its name is in the entries of all its people.
+        if row.table == "account" {
+            return Ok(None);
         }
+        touch(store, row, &mut all)?;
         if all.people.len() + all.seats.len() > MOST {
             return Ok(None);
         }
@@ -177,6 +120,57 @@ fn touched(store: &Store, rows: &[ChangedRow]) -> Result<Option<Touched>, Error>
         all.people.extend(store.list_by::<Tenure>("seat", seat)?.iter().map(|one| Uuid::from(one.person)));
     }
     Ok((all.people.len() <= MOST).then_some(all))
+}
+
+fn touch(store: &Store, row: &ChangedRow, all: &mut Touched) -> Result<(), Error> {
+    match row.table.as_str() {
+        "person" | "fact" | "rights_request" => all.people.extend(&row.ids),
+        "tenure" => {
+            all.people.extend(&row.ids);
+            all.seats.extend(&row.ids);
+        }
+        "seat" => all.seats.extend(&row.ids),
+        "org_unit" => all.units.extend(&row.ids),
+        "visit" | "visit_guest" => all.visits.extend(&row.ids),
+        "commitment" => all.promises.extend(&row.ids),
+        "staff" => all.staff.extend(&row.ids),
+        _ => {}
+    }
+    row.ids.iter().try_for_each(|id| touch_beside(store, row, *id, all))
+}
+
+/// What hangs on one of the identities of a row and has its words.
+fn touch_beside(store: &Store, row: &ChangedRow, id: Uuid, all: &mut Touched) -> Result<(), Error> {
+    match row.table.as_str() {
+        "person" => {
+            all.visits.extend(store.list_by::<VisitGuest>("person", id)?.iter().map(|one| Uuid::from(one.visit)));
+            all.visits.extend(ids(&store.list_by::<Visit>("principal_guest", id)?));
+            all.promises.extend(ids(&store.list_by::<Commitment>("to_person", id)?));
+        }
+        "fact" => all.people.extend(store.get::<Fact>(id.into())?.map(|one| Uuid::from(one.person))),
+        // From the day of a restriction somebody is found by the full name alone.
+        "rights_request" => {
+            all.people.extend(store.get::<RightsRequest>(id.into())?.map(|one| Uuid::from(one.person)));
+        }
+        "tenure" => {
+            if let Some(one) = store.get::<Tenure>(id.into())? {
+                all.people.insert(one.person.into());
+                all.seats.insert(one.seat.into());
+            }
+        }
+        "org_unit" => all.seats.extend(ids(&store.list_by::<Seat>("unit", id)?)),
+        "visit_guest" => all.visits.extend(store.get::<VisitGuest>(id.into())?.map(|one| Uuid::from(one.visit))),
+        "staff" => {
+            for role in ["host", "business_lead", "coordinator"] {
+                all.visits.extend(ids(&store.list_by::<Visit>(role, id)?));
+            }
+            for role in ["by_staff", "holder"] {
+                all.promises.extend(ids(&store.list_by::<Commitment>(role, id)?));
+            }
+        }
+        _ => {}
+    }
+    Ok(())
 }
 
 fn ids<T: Record>(records: &[T]) -> Vec<Uuid> {
