@@ -183,7 +183,7 @@ async function logged(page, watch, tally) {
   tally.check(words.includes("打开人员页") && words.includes("资料包"), "opening the page and writing the pack are in it", words);
   const own = await lines.count();
   await id(page, "audit-everybody").click();
-  await until(page, "lines of everybody", async () => (await lines.count()) > own);
+  await until(page, "lines of everybody", async () => (await id(page, "audit-person").count()) === 0 && (await lines.count()) >= own);
   await id(page, "audit-kind").click();
   await page.getByRole("option", { name: "成批操作", exact: true }).click();
   await until(page, "of one kind", async () => (await lines.evaluateAll((all) => all.every((one) => one.dataset.kind === "bulk"))) && (await lines.count()) > 0);

@@ -9,7 +9,6 @@ use domain::engine::brief::brief_visit;
 use domain::engine::chain::Holding;
 use domain::engine::erasure::{Erasure, about, erasure, hold_on};
 use domain::engine::mentions::Called;
-use domain::engine::rights::due_on;
 use domain::engine::score::score_account;
 use domain::*;
 use serde_json::Value;
