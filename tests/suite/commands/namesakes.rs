@@ -1,7 +1,7 @@
 //! Two people of one name: told apart wherever a name is read or chosen, by what is noted for that, and by their posts without it.
 
-use app::wire::{PaperFormat, WriteEdition};
-use domain::PaperName;
+use app::wire::WriteEdition;
+use domain::{PaperFormat, PaperName};
 use serde_json::{Value, json};
 
 use super::editions::docx_text;

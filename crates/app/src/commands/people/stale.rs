@@ -55,7 +55,7 @@ impl Told for StaleHere {
         let held = scored.score.stakeholders.iter().filter(|row| !row.no_contact);
         let light = held.flat_map(|row| {
             let own = row.person.and_then(|person| facts.get(&person)).map_or(&[][..], |own| own);
-            own.iter().map(|fact| Light {
+            own.iter().map(move |fact| Light {
                 account: desk.account.id,
                 fact: fact.id,
                 person: fact.person,
