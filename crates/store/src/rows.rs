@@ -43,8 +43,7 @@ pub(crate) fn count_rows(conn: &Connection, table: &str) -> Result<u64> {
 
 /// The records for which `filter` holds, oldest identity first.
 pub(crate) fn select<T: Table>(conn: &Connection, filter: &str, params: impl Params) -> Result<Vec<T>> {
-    // Hits of a search are read one by one: making the statement anew would cost more than running it.
-    read_all(&mut conn.prepare_cached(&select_sql::<T>(filter))?, params)
+    read_all(&mut conn.prepare(&select_sql::<T>(filter))?, params)
 }
 
 /// The query for records for which `filter` holds.
