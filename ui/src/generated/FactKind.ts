@@ -3,4 +3,4 @@
 /**
  * What a fact is about. Forbidden matters (religion, health, ethnicity …) have no code.
  */
-export type FactKind = "position" | "duty" | "concern" | "style" | "mobile" | "phone" | "email" | "work_address" | "native_place" | "birth_place" | "grew_up" | "dialect" | "language" | "school" | "employer" | "profession" | "hobby" | "served" | "diet" | "gift_avoid" | "note";
+export type FactKind = "position" | "duty" | "concern" | "style" | "mobile" | "phone" | "email" | "messenger" | "work_address" | "native_place" | "birth_place" | "grew_up" | "dialect" | "language" | "school" | "employer" | "profession" | "hobby" | "served" | "diet" | "gift_avoid" | "note";
