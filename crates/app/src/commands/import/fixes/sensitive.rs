@@ -156,9 +156,8 @@ fn parts(row: &PersonRow) -> Vec<(PeopleField, usize, &str)> {
 fn each(row: &mut PersonRow, keep: &mut dyn FnMut(PeopleField, usize, &str) -> Option<String>) {
     use PeopleField as F;
     let named = row.any_name().is_some();
-    let title = row.title.as_mut().filter(|_| named).is_some();
     for (field, text) in [
-        (F::Title, if title { Some(&mut row.title) } else { None }),
+        (F::Title, named.then_some(&mut row.title)),
         (F::Address, Some(&mut row.address)),
         (F::NativePlace, Some(&mut row.native_place)),
         (F::Profession, Some(&mut row.profession)),
