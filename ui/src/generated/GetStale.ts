@@ -3,6 +3,7 @@ import type { AccountId } from "./AccountId";
 import type { StaffId } from "./StaffId";
 
 /**
- * Facts too old to rely on, of the people one of ours answers for; `staff` `null`: of everybody.
+ * Facts too old to rely on, of the people one of ours answers for; `staff` `null`: of everybody, or with `nobody` of those nobody
+ * answers for. A stretch of them.
  */
 export type GetStale = { account: AccountId | null, staff: StaffId | null, nobody: boolean, as_of: string, offset: number, limit: number, };

@@ -3,6 +3,6 @@ import type { StaleOwner } from "./StaleOwner";
 import type { StaleRow } from "./StaleRow";
 
 /**
- * The oldest first, within their weight. `owners`: how many each has, nobody's at the end.
+ * The oldest first, within their weight, from `offset` on. `owners`: how many each has, nobody's at the end.
  */
 export type StaleView = { total: number, offset: number, rows: Array<StaleRow>, owners: Array<StaleOwner>, };
