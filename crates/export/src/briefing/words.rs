@@ -50,7 +50,7 @@ impl<'a> Words<'a> {
     pub fn person_name(&self, person: &Person) -> String {
         let nobody = if person.status == domain::PersonStatus::Erased { "erased" } else { "name-unknown" };
         let Some(name) = self.pick(&person.name_zh, &person.name_en) else { return self.word(nobody) };
-        match person.label.as_ref().map(|label| clean(label)) {
+        match person.label.as_deref().map(clean) {
             Some(label) if !label.contains(&name) => self.tell("labelled", &[("name", name), ("label", label)]),
             Some(label) if self.lang == Lang::ZhCn => label,
             _ => name,
