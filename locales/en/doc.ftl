@@ -90,6 +90,7 @@ doc-none-told = none (asked)
 doc-na = not applicable
 doc-none = none
 doc-name-unknown = name unknown
+doc-labelled = { $name } ({ $label })
 doc-post-unknown = post not recorded
 doc-erased = Erased contact
 doc-vacant = Vacant

@@ -90,6 +90,7 @@ doc-none-told = 无（已问）
 doc-na = 不适用
 doc-none = 无
 doc-name-unknown = 姓名待查
+doc-labelled = { $name }（{ $label }）
 doc-post-unknown = 职务未登记
 doc-erased = 已删除联系人
 doc-vacant = 空缺

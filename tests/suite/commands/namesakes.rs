@@ -79,8 +79,9 @@ fn without_anything_noted_posts_tell_them_apart() {
     for (screen, told) in
         [("list", pairs(&list, "post")), ("map", pairs(&map, "post")), ("visit", pairs(&guests, "post"))]
     {
-        assert_eq!(told.len(), 2, "{screen}");
-        assert_ne!(told[0], told[1], "{screen}");
+        // Somebody may stand on the map once for each of their posts.
+        let apart: std::collections::HashSet<_> = told.iter().collect();
+        assert!(told.len() >= 2 && apart.len() == told.len(), "{screen}: {told:?}");
     }
     let found = desk.ok("find_text", json!({"text": NAME, "account": null, "limit": 20})).to_string();
     let page = desk.page(&pair[0]);

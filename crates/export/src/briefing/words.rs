@@ -45,10 +45,16 @@ impl<'a> Words<'a> {
     pub fn list(&self, items: impl IntoIterator<Item = String>) -> String {
         items.into_iter().collect::<Vec<_>>().join(if self.lang == Lang::ZhCn { "、" } else { ", " })
     }
-    /// Name of a stakeholder: as established in the language, `已删除联系人` for an erased one, `姓名待查` when unknown.
+    /// Name of a stakeholder: as established in the language, `已删除联系人` for an erased one, `姓名待查` when unknown. Namesakes
+    /// carry what tells them apart (C.3).
     pub fn person_name(&self, person: &Person) -> String {
         let nobody = if person.status == domain::PersonStatus::Erased { "erased" } else { "name-unknown" };
-        self.pick(&person.name_zh, &person.name_en).unwrap_or_else(|| self.word(nobody))
+        let Some(name) = self.pick(&person.name_zh, &person.name_en) else { return self.word(nobody) };
+        match person.label.as_deref().map(clean) {
+            Some(label) if !label.contains(&name) => self.tell("labelled", &[("name", name), ("label", label)]),
+            Some(label) if self.lang == Lang::ZhCn => label,
+            _ => name,
+        }
     }
     pub fn person(&self, id: PersonId) -> String {
         self.snapshot.person(id).map_or_else(|| self.word("name-unknown"), |one| self.person_name(one))
