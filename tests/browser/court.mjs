@@ -25,17 +25,18 @@ async function chooseAccount(page, watch, name) {
   await settle(page, watch);
 }
 
-/** F walks to a finding, a digit does one of its ways; asking somebody leaves it open and is passed over. Who confirms is asked for. */
+/** F walks to a finding, a digit does one of its ways; asking somebody and planning leave it open and are passed over. Who confirms is asked for, and when and how somebody was in touch. */
 async function mendNext(page, watch) {
   await page.keyboard.press("f");
   const current = page.locator("[data-testid=finding][data-chosen=true]");
   await current.waitFor();
   const labels = await current.locator(".acts button .ell").allInnerTexts();
-  const way = labels.findIndex((label) => !label.startsWith("请"));
+  const way = labels.findIndex((label) => !label.startsWith("请") && !label.endsWith("去见"));
   if (way < 0) throw new Error(`no way to mend ${await text(current)}`);
   const before = calls(watch, "apply_mend");
   await page.keyboard.press(String(way + 1));
   if ((await current.getAttribute("data-code")) === "C6" && labels[way].startsWith("仍由")) await confirmed(page, watch);
+  if (labels[way].startsWith("补记")) await logged(page, watch);
   await until(page, "the mend asked for", () => calls(watch, "apply_mend") > before);
   await settle(page, watch);
 }
@@ -51,6 +52,20 @@ async function confirmed(page, watch) {
   await page.getByRole("option").filter({ hasText: "程岚" }).first().click();
   await page.getByTestId("confirm-save").click();
   await page.getByTestId("confirm-dialog").waitFor({ state: "detached" });
+}
+
+/** A contact is not asserted with one key: the day and the way are asked for, and nothing is sent before. */
+async function logged(page, watch) {
+  await page.getByTestId("log-dialog").waitFor();
+  const before = calls(watch, "apply_mend");
+  await page.getByTestId("log-save").click();
+  await page.getByRole("alert").waitFor();
+  if (calls(watch, "apply_mend") > before) throw new Error("a contact was asserted by nobody");
+  await page.getByTestId("log-on").fill("2026-11-19");
+  await page.getByTestId("log-kind").click();
+  await page.getByRole("option").first().click();
+  await page.getByTestId("log-save").click();
+  await page.getByTestId("log-dialog").waitFor({ state: "detached" });
 }
 
 async function mendAll(page, tally, watch, name) {

@@ -146,6 +146,11 @@ impl Store {
         rows::list_by(&self.conn, column, of.into())
     }
 
+    /// As [`Store::list_by`] for many identities, one after the other, with one query made for all of them; `id` is a column too.
+    pub fn list_by_each<T: Table>(&self, column: &str, of: impl IntoIterator<Item = uuid::Uuid>) -> Result<Vec<T>> {
+        rows::list_by_each(&self.conn, column, of)
+    }
+
     /// The record another system knows by this name (`p101`); the oldest, should there be several.
     pub fn find_ref<T: Table>(&self, name: &str) -> Result<Option<T>> {
         rows::find_ref(&self.conn, name)

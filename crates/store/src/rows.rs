@@ -24,6 +24,23 @@ pub(crate) fn list_by<T: Table>(conn: &Connection, column: &str, of: Uuid) -> Re
     select(conn, &format!("\"{column}\" = ?1"), [of.as_bytes()])
 }
 
+/// The records whose column `column` holds one of these identities, one after the other; the query is made once.
+pub(crate) fn list_by_each<T: Table>(
+    conn: &Connection,
+    column: &str,
+    of: impl IntoIterator<Item = Uuid>,
+) -> Result<Vec<T>> {
+    if !T::COLUMNS.contains(&column) {
+        return Err(StoreError::Missing { what: T::NAME });
+    }
+    let mut statement = conn.prepare(&select_sql::<T>(&format!("\"{column}\" = ?1")))?;
+    let mut found = Vec::new();
+    for id in of {
+        found.extend(read_all::<T>(&mut statement, [id.as_bytes()])?);
+    }
+    Ok(found)
+}
+
 /// The oldest record another system knows by this name.
 pub(crate) fn find_ref<T: Table>(conn: &Connection, name: &str) -> Result<Option<T>> {
     Ok(select(conn, "\"ref\" = ?1", [name])?.into_iter().next())

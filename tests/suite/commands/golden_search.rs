@@ -59,7 +59,7 @@ const FIRST: &[(&str, &str)] = &[
     ("stm", "p301"),
     ("zqg", "p503"),
     ("sxc", "p304"),
-    ("cq", "重庆分公司"),
+    ("cqfgs", "重庆分公司"),
     // mixed
     ("miaogl", "p102"),
     ("苗gl", "p102"),

@@ -154,7 +154,7 @@ fn visits_and_promises_are_found_by_those_who_take_part() {
     assert_eq!((of(&mut desk, "qiuyl", "visit").len(), of(&mut desk, "mjc", "visit").len()), (1, 0));
     desk.ok("undo", json!({}));
     let row = json!({"person": null, "name": "仇样例", "title": "样例专员", "role": null, "official_order": null});
-    desk.ok("add_guests", json!({"visit": visit, "source": null, "rows": [row]}));
+    desk.ok("add_guests", json!({"visit": visit, "source": "样例名单", "rows": [row]}));
     assert!(of(&mut desk, "qiuyl", "visit").iter().any(|one| one["visit"] == json!(visit)));
     desk.ok("undo", json!({}));
     assert!(of(&mut desk, "qiuyl", "visit").iter().all(|one| one["visit"] != json!(visit)));

@@ -195,9 +195,7 @@ pub(super) fn records_of(store: &Store, hits: &[Hit]) -> Result<Snapshot, Error>
         };
     }
     let mut found = gather(store, &all, &called)?;
-    for id in &all.people {
-        found.stances.extend(store.list_by::<StanceReading>("person", *id)?);
-    }
+    found.stances = store.list_by_each("person", all.people.iter().copied())?;
     // Which decision is the main one matters only where a reading is about one.
     let decisions: BTreeSet<DecisionId> = found.stances.iter().filter_map(|one| one.decision).collect();
     let mut accounts = BTreeSet::new();
@@ -215,41 +213,27 @@ fn gather(store: &Store, touched: &Touched, with_facts: &BTreeSet<Uuid>) -> Resu
     let mut found = Snapshot::default();
     let mut seats = touched.seats.clone();
     let mut accounts = touched.accounts.clone();
-    for id in &touched.people {
-        found.people.extend(store.get::<Person>((*id).into())?);
-        let tenures = store.list_by::<Tenure>("person", *id)?;
-        seats.extend(tenures.iter().map(|one| Uuid::from(one.seat)));
-        if with_facts.contains(id) {
-            found.facts.extend(store.list_by::<Fact>("person", *id)?);
-        }
-        found.rights_requests.extend(store.list_by::<RightsRequest>("person", *id)?);
-        found.tenures.extend(tenures);
-    }
-    for id in &touched.seats {
-        found.tenures.extend(store.list_by::<Tenure>("seat", *id)?);
-    }
+    let people = || touched.people.iter().copied();
+    found.people = store.list_by_each("id", people())?;
+    found.tenures = store.list_by_each("person", people())?;
+    seats.extend(found.tenures.iter().map(|one| Uuid::from(one.seat)));
+    found.facts = store.list_by_each("person", people().filter(|one| with_facts.contains(one)))?;
+    found.tenures.extend(store.list_by_each::<Tenure>("seat", touched.seats.iter().copied())?);
+    found.rights_requests = store.list_by_each("person", people())?;
     found.tenures.sort_by_key(|one| one.id);
     found.tenures.dedup_by_key(|one| one.id);
     involved(store, touched, &mut found)?;
-    for id in &touched.units {
-        seats.extend(ids(&store.list_by::<Seat>("unit", *id)?));
-    }
-    for id in seats {
-        found.seats.extend(store.get::<Seat>(id.into())?);
-    }
+    seats.extend(ids(&store.list_by_each::<Seat>("unit", touched.units.iter().copied())?));
+    found.seats = store.list_by_each("id", seats)?;
     let mut units: BTreeSet<UnitId> =
         found.seats.iter().flat_map(|one| one.former_units.iter().map(|was| was.unit).chain([one.unit])).collect();
     units.extend(touched.units.iter().map(|one| UnitId::from(*one)));
-    for id in units {
-        found.units.extend(store.get::<OrgUnit>(id)?);
-    }
+    found.units = store.list_by_each("id", units.into_iter().map(Uuid::from))?;
     accounts.extend(found.seats.iter().map(|one| Uuid::from(one.account)));
     accounts.extend(found.units.iter().map(|one| Uuid::from(one.account)));
     accounts.extend(found.visits.iter().map(|one| Uuid::from(one.account)));
     accounts.extend(found.commitments.iter().map(|one| Uuid::from(one.account)));
-    for id in accounts {
-        found.accounts.extend(store.get::<Account>(id.into())?);
-    }
+    found.accounts = store.list_by_each("id", accounts)?;
     Ok(found)
 }
 
@@ -257,24 +241,16 @@ fn gather(store: &Store, touched: &Touched, with_facts: &BTreeSet<Uuid>) -> Resu
 fn involved(store: &Store, touched: &Touched, found: &mut Snapshot) -> Result<(), Error> {
     let mut staff = touched.staff.clone();
     let mut people = BTreeSet::new();
-    for id in &touched.visits {
-        found.visits.extend(store.get::<Visit>((*id).into())?);
-        found.visit_guests.extend(store.list_by::<VisitGuest>("visit", *id)?);
-    }
-    for id in &touched.promises {
-        found.commitments.extend(store.get::<Commitment>((*id).into())?);
-    }
+    found.visits = store.list_by_each("id", touched.visits.iter().copied())?;
+    found.visit_guests = store.list_by_each("visit", touched.visits.iter().copied())?;
+    found.commitments = store.list_by_each("id", touched.promises.iter().copied())?;
     people.extend(found.visit_guests.iter().map(|one| Uuid::from(one.person)));
     people.extend(found.visits.iter().filter_map(|one| one.principal_guest).map(Uuid::from));
     people.extend(found.commitments.iter().filter_map(|one| one.to_person).map(Uuid::from));
     let hosts = found.visits.iter().flat_map(|one| [one.host, one.business_lead, one.coordinator]);
     let makers = found.commitments.iter().flat_map(|one| [one.by_staff, one.holder]);
     staff.extend(hosts.chain(makers).flatten().map(Uuid::from));
-    for id in people.difference(&touched.people) {
-        found.people.extend(store.get::<Person>((*id).into())?);
-    }
-    for id in staff {
-        found.staff.extend(store.get::<Staff>(id.into())?);
-    }
+    found.people.extend(store.list_by_each::<Person>("id", people.difference(&touched.people).copied())?);
+    found.staff = store.list_by_each("id", staff)?;
     Ok(())
 }

@@ -114,6 +114,6 @@ mod tests {
         assert_eq!(beginning("an"), [(2, false), (5, false)]);
         assert!(beginning("b").is_empty());
         let near = |word: &str| Pattern::new(word.as_bytes()).map(|one| words.near(&one, 1).collect::<Vec<_>>());
-        assert_eq!(near("smiht"), Some(vec![1, 3, 4]));
+        assert_eq!(near("smiht"), Some(vec![4, 1, 3]), "the shorter word first");
     }
 }
