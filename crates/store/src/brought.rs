@@ -2,13 +2,15 @@
 //! a fingerprint, because their values stand in the tables already. Deliberately absent: when a step is taken back (`history`).
 
 use crate::error::{Result, StoreError};
-use crate::table::{Table, TableFacts, column_list, tables};
+use crate::table::{Binder, Table, TableFacts, bring_sql, column_list, tables};
+use crate::transact::Tx;
+use domain::*;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 /// Steps that bring fewer records than this are told value by value.
-pub(crate) const FEWEST: usize = 2_000;
+const FEWEST: usize = 2_000;
 
 /// What an entry with brought rows begins with: no changeset does (SQLite writes `T`), then the form it is written in.
 const MARK: [u8; 2] = [0xD1, 1];
@@ -176,6 +178,73 @@ pub(crate) fn written(brought: &[Rows], changeset: Vec<u8>) -> Vec<u8> {
     }
     bytes.extend(changeset);
     bytes
+}
+
+impl Tx<'_> {
+    /// As [`Tx::put_all`], for a snapshot of which most is new. Of a large one the log keeps the new rows by identity and
+    /// fingerprint in place of every value. `each` is called after every record and stops it all with an error.
+    ///
+    /// # Errors
+    /// Of the store, or of `each`.
+    pub fn bring<E: From<StoreError>>(
+        &mut self,
+        snapshot: &Snapshot,
+        mut each: impl FnMut() -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        let mut count = 0;
+        macro_rules! sum {
+            ($field:ident, $record:ty) => {
+                count += snapshot.$field.len();
+            };
+        }
+        domain::for_each_record!(sum);
+        // A row that was removed and comes again is a change, which the session alone can tell.
+        let large = count >= FEWEST && !self.removed;
+        macro_rules! all {
+            ($field:ident, $record:ty) => {
+                if large {
+                    self.bring_kind::<$record, E>(&snapshot.$field, &mut each)?;
+                } else {
+                    for record in &snapshot.$field {
+                        self.put::<$record>(record)?;
+                        each()?;
+                    }
+                }
+            };
+        }
+        domain::for_each_record!(all);
+        Ok(())
+    }
+
+    fn bring_kind<T: Table, E: From<StoreError>>(
+        &mut self,
+        records: &[T],
+        each: &mut impl FnMut() -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        if records.is_empty() {
+            return Ok(());
+        }
+        let mut statement = self.conn.prepare(&bring_sql::<T>()).map_err(StoreError::from)?;
+        let mut rows = Rows::of::<T>();
+        for record in records {
+            if let Some(session) = &mut self.session {
+                session.set_enabled(false);
+            }
+            let mut binder = Binder::printing::<T>(&mut statement, rows.print());
+            record.write(&mut binder)?;
+            let print = binder.print();
+            if statement.raw_execute().map_err(StoreError::from)? > 0 {
+                rows.add(record.id().into(), print);
+            } else {
+                self.put(record)?;
+            }
+            each()?;
+        }
+        if !rows.is_empty() {
+            self.brought.push(rows);
+        }
+        Ok(())
+    }
 }
 
 /// Bytes still to be read.

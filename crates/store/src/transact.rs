@@ -1,12 +1,12 @@
 //! The one door for writes: one transaction, one undo step, one audit entry, and the tables it touched.
 
 use crate::area::{Area, areas_of};
-use crate::brought::{FEWEST, Logged, Rows, written};
+use crate::brought::{Logged, Rows, written};
 use crate::chain::{self, AuditLine};
 use crate::error::{Result, StoreError};
 use crate::extent::Extent;
 use crate::open::Store;
-use crate::table::{Binder, Table, bring_sql, put_sql, tables};
+use crate::table::{Binder, Table, put_sql, tables};
 use crate::{check, load, rows};
 use domain::*;
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
@@ -59,13 +59,13 @@ enum Verb {
 
 /// A step in the making. It sees its own writes; nobody else does until it is committed.
 pub struct Tx<'conn> {
-    conn: &'conn Connection,
+    pub(crate) conn: &'conn Connection,
     statements: HashMap<(&'static str, Verb), Statement<'conn>>,
     /// Watches every change but that of brought rows; there is none before the first change.
-    session: Option<Session<'conn>>,
-    brought: Vec<Rows>,
+    pub(crate) session: Option<Session<'conn>>,
+    pub(crate) brought: Vec<Rows>,
     /// Something may have been removed, so that a row that is not there may have been there.
-    removed: bool,
+    pub(crate) removed: bool,
 }
 
 impl<'conn> Tx<'conn> {
@@ -126,71 +126,6 @@ impl<'conn> Tx<'conn> {
             };
         }
         domain::for_each_record!(each);
-        Ok(())
-    }
-
-    /// As [`Tx::put_all`], for a snapshot of which most is new. Of a large one the log keeps the new rows by identity and
-    /// fingerprint in place of every value. `each` is called after every record and stops it all with an error.
-    ///
-    /// # Errors
-    /// Of the store, or of `each`.
-    pub fn bring<E: From<StoreError>>(
-        &mut self,
-        snapshot: &Snapshot,
-        mut each: impl FnMut() -> std::result::Result<(), E>,
-    ) -> std::result::Result<(), E> {
-        let mut count = 0;
-        macro_rules! sum {
-            ($field:ident, $record:ty) => {
-                count += snapshot.$field.len();
-            };
-        }
-        domain::for_each_record!(sum);
-        // A row that was removed and comes again is a change, which the session alone can tell.
-        let large = count >= FEWEST && !self.removed;
-        macro_rules! all {
-            ($field:ident, $record:ty) => {
-                if large {
-                    self.bring_kind::<$record, E>(&snapshot.$field, &mut each)?;
-                } else {
-                    for record in &snapshot.$field {
-                        self.put::<$record>(record)?;
-                        each()?;
-                    }
-                }
-            };
-        }
-        domain::for_each_record!(all);
-        Ok(())
-    }
-
-    fn bring_kind<T: Table, E: From<StoreError>>(
-        &mut self,
-        records: &[T],
-        each: &mut impl FnMut() -> std::result::Result<(), E>,
-    ) -> std::result::Result<(), E> {
-        if records.is_empty() {
-            return Ok(());
-        }
-        let mut statement = self.conn.prepare(&bring_sql::<T>()).map_err(StoreError::from)?;
-        let mut rows = Rows::of::<T>();
-        for record in records {
-            if let Some(session) = &mut self.session {
-                session.set_enabled(false);
-            }
-            let mut binder = Binder::printing::<T>(&mut statement, rows.print());
-            record.write(&mut binder)?;
-            let print = binder.print();
-            if statement.raw_execute().map_err(StoreError::from)? > 0 {
-                rows.add(record.id().into(), print);
-            } else {
-                self.put(record)?;
-            }
-            each()?;
-        }
-        if !rows.is_empty() {
-            self.brought.push(rows);
-        }
         Ok(())
     }
 

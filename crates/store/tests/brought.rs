@@ -118,7 +118,7 @@ fn what_changed_beyond_undo_is_a_conflict_and_stays() {
     let changes: [fn(&mut Tx<'_>) -> Result<(), StoreError>; 4] = [
         |tx| tx.put(&Person { label: Some("乙".into()), ..new_person(100_009) }),
         |tx| tx.remove::<Fact>(id(200_009).into()).map(drop),
-        |tx| tx.put(&Fact { level: Some("2".into()), ..tx.get::<Fact>(id(200_009).into())?.unwrap() }),
+        |tx| tx.put(&Fact { level: Some("本科".into()), ..tx.get::<Fact>(id(200_009).into())?.unwrap() }),
         // Somebody new hangs on one who would go.
         |tx| tx.put(&Fact { id: id(300_000).into(), person: id(100_009).into(), ..full().facts[0].clone() }),
     ];
