@@ -447,6 +447,7 @@ pub enum Command {
         /// Only what is about this person, by ref or identity.
         #[arg(long = "ref")]
         key: Option<String>,
+        /// Only lines of this kind.
         #[arg(long, value_parser = ["view", "export", "mode", "bulk", "change", "turn"])]
         kind: Option<String>,
         /// How many lines; all of them without it.

@@ -3,6 +3,7 @@
 use crate::area::{Area, areas_of};
 use crate::brought::Logged;
 use crate::chain::{self, AuditLine};
+
 use crate::error::{Result, StoreError};
 use crate::extent::Extent;
 use crate::open::Store;
@@ -111,9 +112,9 @@ fn turn(conn: &Connection, turn: Turn, at: &str, actor: &str, id: Uuid) -> Resul
         transaction.query_row("SELECT changeset FROM change_log WHERE sequence = ?1", [sequence], |row| row.get(0))?;
     let entry = Logged::read(&done)?;
     if turn == Turn::Redo {
-        apply(&transaction, entry.changeset)?;
+        apply(&transaction, entry.changeset, Alone::Yes)?;
     } else if entry.brought.is_empty() {
-        apply(&transaction, &inverted(&done)?)?;
+        apply(&transaction, &inverted(&done)?, Alone::Yes)?;
     } else {
         take_back(&transaction, sequence, &entry)?;
     }
@@ -122,11 +123,7 @@ fn turn(conn: &Connection, turn: Turn, at: &str, actor: &str, id: Uuid) -> Resul
     transaction.execute("UPDATE change_log SET undone = ?2 WHERE sequence = ?1", params![sequence, undone])?;
     let kind = if undone { "undo" } else { "redo" };
     chain::write(&transaction, &AuditLine { id, step, kind, op: &op, at, actor, why: None }, &tables)?;
-    commit(transaction).map_err(|cause| match cause {
-        // A row made later, beyond undo, points at one that would go.
-        StoreError::Dangling { .. } => StoreError::Conflict,
-        other => other,
-    })?;
+    commit(transaction).map_err(conflict)?;
     Ok(Some(Turned { step, op, tables, extent }))
 }
 
@@ -134,10 +131,14 @@ fn turn(conn: &Connection, turn: Turn, at: &str, actor: &str, id: Uuid) -> Resul
 /// of every step, with which the step can be done again.
 fn take_back(conn: &Connection, sequence: i64, entry: &Logged<'_>) -> Result<()> {
     let session = watch(conn)?;
-    if !entry.changeset.is_empty() {
-        apply(conn, &inverted(entry.changeset)?)?;
+    if entry.changeset.is_empty() {
+        entry.take_back(conn)?;
+    } else {
+        apply(conn, &inverted(entry.changeset)?, Alone::No)?;
+        entry.take_back(conn)?;
+        // What a changeset left dangling, SQLite does not ask for again when the transaction ends.
+        check::refuse_dangling(conn).map_err(conflict)?;
     }
-    entry.take_back(conn)?;
     let done = inverted(&changeset(session)?)?;
     conn.execute("UPDATE change_log SET changeset = ?2 WHERE sequence = ?1", params![sequence, done])?;
     Ok(())
@@ -149,15 +150,30 @@ fn inverted(changeset: &[u8]) -> Result<Vec<u8>> {
     Ok(output)
 }
 
-/// All of it or none: a row that is not as the changeset left it stops everything. Whether references fit is asked at the end of
-/// the transaction: the rest of a step may still take the row that dangles.
-fn apply(conn: &Connection, changes: &[u8]) -> Result<()> {
+/// A row made later, beyond undo, points at one that would go.
+fn conflict(cause: StoreError) -> StoreError {
+    match cause {
+        StoreError::Dangling { .. } => StoreError::Conflict,
+        other => other,
+    }
+}
+
+/// Whether a changeset is all there is to a step; else the rest of it may take the row that dangles.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Alone {
+    Yes,
+    No,
+}
+
+/// All of it or none: a row that is not as the changeset left it stops everything.
+fn apply(conn: &Connection, changes: &[u8], alone: Alone) -> Result<()> {
     let mut input = changes;
-    let stop = |conflict, _| match conflict {
-        ConflictType::SQLITE_CHANGESET_FOREIGN_KEY => ConflictAction::SQLITE_CHANGESET_OMIT,
+    let stop = move |conflict, _| match conflict {
+        ConflictType::SQLITE_CHANGESET_FOREIGN_KEY if alone == Alone::No => ConflictAction::SQLITE_CHANGESET_OMIT,
         _ => ConflictAction::SQLITE_CHANGESET_ABORT,
     };
     match conn.apply_strm(&mut input, None::<fn(&str) -> bool>, stop) {
+        // The second: a row made later, beyond undo, points at one that would go.
         Err(rusqlite::Error::SqliteFailure(failure, _))
             if matches!(failure.code, ErrorCode::OperationAborted | ErrorCode::ConstraintViolation) =>
         {

@@ -159,6 +159,22 @@ fn rows_written_before_and_after_in_one_step_go_back_with_it() {
 }
 
 #[test]
+fn a_later_row_on_one_written_for_itself_is_a_conflict_too() {
+    let (_folder, _path, mut store) = filled();
+    let all = many();
+    let mixed = |tx: &mut Tx<'_>| {
+        tx.put(&new_person(99_000))?;
+        tx.bring::<StoreError>(&all, || Ok(()))
+    };
+    store.transact::<_, StoreError>(step("import"), mixed).unwrap();
+    let later = Fact { id: id(300_000).into(), person: id(99_000).into(), ..full().facts[0].clone() };
+    store.transact_beyond_undo::<_, StoreError>(step("issue"), |tx| tx.put(&later)).unwrap();
+    let before = store.load_all().unwrap();
+    assert!(matches!(store.undo(AT, "u01", id(950_000)), Err(StoreError::Conflict)));
+    assert_eq!(store.load_all().unwrap(), before);
+}
+
+#[test]
 fn what_was_removed_and_comes_again_in_a_large_step_is_a_change() {
     let (_folder, _path, mut store) = filled();
     let mut all = many();

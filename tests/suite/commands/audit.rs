@@ -36,7 +36,7 @@ fn looking_finding_exporting_presenting_and_much_at_once_are_in_the_log() {
         .saw_because("view-p3", Some(serde_json::from_value(who.clone()).unwrap()), "catering", Some("安排午餐"))
         .unwrap();
     let seen = last(&mut desk);
-    assert_eq!((&seen["what"], &seen["reason"]), (&json!("查看敏感内容"), &json!("安排用餐 · 安排午餐")));
+    assert_eq!((&seen["what"], &seen["reason"]), (&json!("查看敏感内容"), &json!("安排餐饮 · 安排午餐")));
     assert!(desk.app.saw_because("view-p3", None, "Not a code", None).is_err());
     app::face::log_face(&mut desk.app, true, "key").unwrap();
     assert_eq!((&last(&mut desk)["kind"], &last(&mut desk)["what"]), (&json!("mode"), &json!("开始投屏 · 快捷键")));
@@ -93,7 +93,7 @@ fn of_an_erased_person_the_log_keeps_the_lines_and_no_words() {
     let lines = all(&mut desk, &Value::Null, &json!("view"));
     let seen: Vec<&Value> = lines.iter().filter(|one| one["what"] == "查看敏感内容").collect();
     assert_eq!(seen.len(), 2);
-    assert!(seen.iter().all(|one| ["安排用餐", "其他事由"].contains(&one["reason"].as_str().unwrap())), "{seen:?}");
+    assert!(seen.iter().all(|one| ["安排用餐", "其他"].contains(&one["reason"].as_str().unwrap())), "{seen:?}");
     assert!(!lines.iter().any(|one| one.to_string().contains("尉迟安")), "{lines:?}");
     let after = desk.ok("check_audit", json!({}));
     assert_eq!((&before["broken"], &after["broken"]), (&Value::Null, &Value::Null));

@@ -35,7 +35,7 @@ impl Told {
         let access = self.desk.ok("get_access", json!({"person": self.person}));
         let part = access["parts"].as_array().unwrap().iter().find(|one| one["part"] == "log").cloned();
         let rows = part.unwrap_or_else(|| panic!("{access}"))["lines"].as_array().unwrap().clone();
-        rows.iter().map(Value::to_string).filter(|one| one.contains("查看一条敏感事实")).collect()
+        rows.iter().map(Value::to_string).filter(|one| one.contains("查看敏感内容")).collect()
     }
 }
 

@@ -216,7 +216,7 @@ mod tests {
 
     fn noted(text: &str) -> PeopleList {
         let mut row: PersonRow = serde_json::from_value(serde_json::json!({
-            "row": 2, "from_superior_column": false, "said": "held", "mobiles": [], "phones": [], "emails": [],
+            "row": 2, "from_superior_column": false, "said": "held", "mobiles": [], "messengers": [], "phones": [], "emails": [],
             "work_addresses": [], "roles": [], "functions": [], "owners": [], "dialects": [], "schools": [],
             "employers": [], "photo": false, "name": "样例一"
         }))
