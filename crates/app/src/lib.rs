@@ -50,8 +50,6 @@ pub struct App {
     preview: Option<commands::edition::OpenPreview>,
     /// What the erasure looked at last would do, until something changes.
     erasing: Option<commands::rights::erase::Plan>,
-    /// Whose sensitive facts were looked at since the file was opened: one line of the audit each.
-    seen: std::collections::HashSet<domain::PersonId>,
     /// Whose page was opened last.
     opened: Option<domain::PersonId>,
     /// The picture looked at last.
@@ -82,7 +80,6 @@ impl App {
             sight: None,
             progress: Arc::default(),
             erasing: None,
-            seen: Default::default(),
             opened: None,
             reader,
             actor,
@@ -140,7 +137,6 @@ impl App {
         self.pending.clear();
         self.preview = None;
         self.sight = None;
-        self.seen.clear();
         self.opened = None;
         self.search = None;
         self.forget();
@@ -295,11 +291,6 @@ impl App {
         let why = why.map(|(code, text)| store::Why { code, text, salt: &salt });
         let about = about.unwrap_or_default();
         Ok(self.store_mut()?.see(&store::Seen { id: Uuid::now_v7(), op, at: &at, actor: &actor, about, why })?)
-    }
-
-    /// Writes into the audit that somebody's sensitive facts were shown, once an opening of the file (F.4, point 9).
-    fn saw_sensitive(&mut self, person: domain::PersonId) -> Result<(), Error> {
-        if self.seen.insert(person) { self.saw("see-sensitive", Some(person.into())) } else { Ok(()) }
     }
 
     /// The same door for what left the desk: undo passes the step by, and those before it can still be taken back.

@@ -3,7 +3,7 @@
 use crate::area::{Area, areas_of};
 use crate::brought::Logged;
 use crate::chain::{self, AuditLine};
-
+use crate::check;
 use crate::error::{Result, StoreError};
 use crate::extent::Extent;
 use crate::open::Store;

@@ -18,10 +18,11 @@ fn new_person(n: u64) -> Person {
     Person { name_zh: Some(format!("样例{n}")), ..Person::bare(id(n).into()) }
 }
 
+type Change = fn(&mut Tx<'_>) -> Result<(), StoreError>;
+
 /// Many people with a fact each, and the sample they join: one of its people under a new label.
 fn many() -> Snapshot {
-    let mut all = Snapshot::default();
-    all.people = (100_000..100_000 + PEOPLE).map(new_person).collect();
+    let mut all = Snapshot { people: (100_000..100_000 + PEOPLE).map(new_person).collect(), ..Snapshot::default() };
     all.people[7].name_zh = Some(CANARY.into());
     let known = Person { label: Some("信息中心".into()), ..full().people[0].clone() };
     all.people.push(known);
@@ -115,7 +116,7 @@ fn steps_upon_a_large_one_go_back_first_and_in_their_order() {
 
 #[test]
 fn what_changed_beyond_undo_is_a_conflict_and_stays() {
-    let changes: [fn(&mut Tx<'_>) -> Result<(), StoreError>; 4] = [
+    let changes: [Change; 4] = [
         |tx| tx.put(&Person { label: Some("乙".into()), ..new_person(100_009) }),
         |tx| tx.remove::<Fact>(id(200_009).into()).map(drop),
         |tx| tx.put(&Fact { level: Some("本科".into()), ..tx.get::<Fact>(id(200_009).into())?.unwrap() }),

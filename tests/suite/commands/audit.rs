@@ -93,7 +93,7 @@ fn of_an_erased_person_the_log_keeps_the_lines_and_no_words() {
     let lines = all(&mut desk, &Value::Null, &json!("view"));
     let seen: Vec<&Value> = lines.iter().filter(|one| one["what"] == "查看敏感内容").collect();
     assert_eq!(seen.len(), 2);
-    assert!(seen.iter().all(|one| ["安排用餐", "其他"].contains(&one["reason"].as_str().unwrap())), "{seen:?}");
+    assert!(seen.iter().all(|one| ["安排餐饮", "其他"].contains(&one["reason"].as_str().unwrap())), "{seen:?}");
     assert!(!lines.iter().any(|one| one.to_string().contains("尉迟安")), "{lines:?}");
     let after = desk.ok("check_audit", json!({}));
     assert_eq!((&before["broken"], &after["broken"]), (&Value::Null, &Value::Null));

@@ -35,11 +35,6 @@ pub fn get_seat(app: &mut App, context: &ViewContext, request: GetSeat) -> Resul
     let view = Inspected { desk: &desk, seat, person: person.and_then(|id| snapshot.person(id)), row };
     let mut seat_view = view.view();
     seat_view.findings = desk.findings_of(&score, view.row.seat);
-    if let Some(id) = person
-        && seat_view.facts.iter().any(|one| one.class == DataClass::P3 && one.asked)
-    {
-        app.saw_sensitive(id)?;
-    }
     Ok(seat_view)
 }
 
