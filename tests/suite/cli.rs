@@ -321,7 +321,8 @@ fn search_finds_by_sound_and_by_script() {
         assert!(found.as_array().unwrap().iter().any(|one| one["ref"] == wanted), "{query}: {found}");
     }
     let namesakes = json(&["search", &workspace, "王磊", "--json"]);
-    let titles: Vec<&str> = namesakes.as_array().unwrap().iter().map(|one| one["title"].as_str().unwrap()).collect();
+    let people = namesakes.as_array().unwrap().iter().filter(|one| one["kind"] == "person");
+    let titles: Vec<&str> = people.map(|one| one["title"].as_str().unwrap()).collect();
     assert!(titles.len() == 2 && titles[0] != titles[1], "{titles:?}");
 }
 

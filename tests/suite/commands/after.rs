@@ -1,8 +1,10 @@
 //! The day of a visit and the days after.
 
+use domain::{LogKind, VisitLogEntry};
 use serde_json::{Value, json};
 
 use super::Desk;
+use super::canary::{open_with, sample};
 
 /// The day after V07.
 const AFTER: &str = "2026-12-05";
@@ -47,12 +49,33 @@ fn a_promise_of_the_log_goes_into_the_ledger_with_our_own_day_and_only_once() {
 
 #[test]
 fn what_was_learnt_is_offered_and_kept_only_when_said_so() {
-    let mut desk = Desk::new();
-    let visit = desk.visit("V07");
-    let guest = desk.view(&visit)["guests"][0]["person"].clone();
+    // What must not be kept may stand in a file from before it was refused.
+    let mut all = sample();
+    let (visit, guest) = {
+        let visit = all.visits.iter().find(|one| one.r#ref.as_deref() == Some("V07")).unwrap().id;
+        (visit, all.visit_guests.iter().find(|one| one.visit == visit).unwrap().person)
+    };
+    all.visit_log.push(VisitLogEntry {
+        id: uuid::Uuid::now_v7().into(),
+        r#ref: None,
+        visit,
+        on: "2026-12-04".parse().unwrap(),
+        at: "11:00".parse().unwrap(),
+        kind: LogKind::Said,
+        person: Some(guest),
+        staff: None,
+        text: Some("提到孩子生病".into()),
+        commitment: None,
+    });
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk { app: open_with(folder.path(), &all), _folder: folder };
+    let visit = json!(visit);
     let said = |text: &str| json!({"on": "2026-12-04", "at": "11:05", "kind": "said", "person": guest, "text": text});
     let entry = desk.put("visit_log_entry", &visit, said("最看重数据安全"));
-    desk.put("visit_log_entry", &visit, said("提到孩子生病"));
+    let mut line = json!({"id": "00000000-0000-0000-0000-000000000000", "visit": visit});
+    line.as_object_mut().unwrap().extend(said("提到孩子上学").as_object().unwrap().clone());
+    let line = json!({"kind": "visit_log_entry", "line": line, "new": true});
+    assert_eq!(desk.refused("put_line", line), "forbidden");
     let before = desk.records();
     let offers = desk.ok("offer_facts", json!({"visit": visit}))["rows"].as_array().unwrap().clone();
     assert_eq!(desk.records(), before, "nothing is copied silently");

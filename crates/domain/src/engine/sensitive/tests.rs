@@ -1,3 +1,5 @@
+//! When a sensitive fact may be looked at: the visit, its days, and who asked that nothing is used.
+
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failing expectation is what a test is for")]
 
 use super::*;
