@@ -272,7 +272,7 @@ row-account-open = { $seats ->
    *[other] { $seats } seats
   }, { $open } unnamed
 row-attitude-before = { $attitude } before { $day }
-change-stance = Stance: { $attitude }. { $evidence }
+change-stance = Attitude: { $attitude }. { $evidence }
 change-tie = { $staff }: tie { $level }
 change-touch = { $kind } { $summary }
 change-touch-by = { $staff }, { $kind } { $summary }
