@@ -120,6 +120,10 @@ import-difference-new = New
 import-yes-open = Continue, { $count } open
 import-cancel = Cancel
 import-progress = { $done } / { $total }
+import-rows-read = { $done ->
+    [one] 1 row
+   *[other] { $done } rows
+} read
 import-phase-reading = Reading the file
 import-phase-comparing = Comparing
 import-phase-writing = Writing

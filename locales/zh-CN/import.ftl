@@ -102,6 +102,7 @@ import-difference-new = 新增
 import-yes-open = 继续，还有{ $count }项
 import-cancel = 取消
 import-progress = { $done }／{ $total }
+import-rows-read = 已读{ $done }行
 import-phase-reading = 正在读文件
 import-phase-comparing = 正在比对
 import-phase-writing = 正在写入
