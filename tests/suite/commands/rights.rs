@@ -363,6 +363,7 @@ fn who_was_erased_is_known_again_by_hashes_alone() {
         names: names.to_vec(),
         places: places.iter().map(|one| (*one).to_owned()).collect(),
         refs: vec![],
+        messengers: vec![],
     };
     assert!(list.bars(&by(&[format!("+86 {}", phone(3))], &[], &[], &[])));
     assert!(list.bars(&by(&[], &[mail(3)], &[], &[])));

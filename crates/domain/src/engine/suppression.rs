@@ -6,7 +6,7 @@
 //! outside), and what an import does with somebody who is barred.
 //!
 //! A name alone bars nobody: people share names. A name counts together with a place of work; a telephone number, a mail
-//! address and the name in another system count alone. The salt lies in the same file, so whoever has the file can try a
+//! address, the name in a messenger and that in another system count alone. The salt lies in the same file, so whoever has the file can try a
 //! known number against it: the hash forgets the person, it does not hide a number somebody already has.
 
 use std::collections::{HashMap, HashSet};
@@ -33,6 +33,8 @@ pub struct Identity {
     pub phones: Vec<String>,
     /// Mail addresses.
     pub mails: Vec<String>,
+    /// Names in messengers.
+    pub messengers: Vec<String>,
     /// Names of the record in other systems.
     pub refs: Vec<String>,
 }
@@ -67,11 +69,12 @@ impl Identity {
         match fact.kind {
             FactKind::Mobile | FactKind::Phone => self.phones.push(value),
             FactKind::Email => self.mails.push(value),
+            FactKind::Messenger => self.messengers.push(value),
             _ => {}
         }
     }
 
-    /// The identifiers in one form each: `name` with a place, `tel`, `mail`, `ref`.
+    /// The identifiers in one form each: `name` with a place, `tel`, `mail`, `chat`, `ref`.
     fn identifiers(&self) -> HashSet<String> {
         let mut all = HashSet::new();
         let places: Vec<String> = self.places.iter().map(|one| folded(one)).filter(|one| !one.is_empty()).collect();
@@ -79,8 +82,11 @@ impl Identity {
             all.extend(places.iter().map(|place| format!("name\u{0}{name}\u{0}{place}")));
         }
         all.extend(self.phones.iter().filter_map(|one| digits(one)).map(|one| format!("tel\u{0}{one}")));
-        let mails = self.mails.iter().map(|one| half_width(one).trim().to_lowercase());
+        let plain = |one: &String| half_width(one).trim().to_lowercase();
+        let mails = self.mails.iter().map(plain);
         all.extend(mails.filter(|one| one.contains('@')).map(|one| format!("mail\u{0}{one}")));
+        let messengers = self.messengers.iter().map(plain).filter(|one| !one.is_empty());
+        all.extend(messengers.map(|one| format!("chat\u{0}{one}")));
         let refs = self.refs.iter().map(|one| one.trim()).filter(|one| !one.is_empty());
         all.extend(refs.map(|one| format!("ref\u{0}{one}")));
         all
@@ -178,6 +184,7 @@ mod tests {
             places: text(&["采购部", "样例公司"]),
             phones: text(&["+86 139-0000-1234", "0571-8888 6666"]),
             mails: text(&["Yi@Example.com"]),
+            messengers: text(&["微信 Yangli_Yi"]),
             refs: text(&["x17"]),
         };
         let kept = suppress_hash("salt", &known);
@@ -197,6 +204,8 @@ mod tests {
         assert!(with(Identity { phones: text(&["008613900001234"]), ..Identity::default() }));
         assert!(with(Identity { phones: text(&["(86) 571 88886666"]), ..Identity::default() }));
         assert!(with(Identity { mails: text(&[" yi@example.COM "]), ..Identity::default() }));
+        assert!(with(Identity { messengers: text(&[" 微信 yangli_yi"]), ..Identity::default() }));
+        assert!(!with(Identity { messengers: text(&["微信 yangli"]), ..Identity::default() }));
         assert!(with(Identity { refs: text(&["x17"]), ..Identity::default() }));
         let named =
             |name: &str, place: &str| Identity { names: text(&[name]), places: text(&[place]), ..Identity::default() };

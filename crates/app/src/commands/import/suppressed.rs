@@ -34,6 +34,7 @@ impl Bars {
             places: self.places.iter().chain(&row.unit).chain(&row.company).cloned().collect(),
             phones: row.mobiles.iter().chain(&row.phones).cloned().collect(),
             mails: row.emails.clone(),
+            messengers: row.messengers.clone(),
             refs: row.external_ref.iter().chain(&row.uid).cloned().collect(),
         }
     }
