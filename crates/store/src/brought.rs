@@ -140,9 +140,14 @@ impl<'a> Logged<'a> {
         self.brought.iter().map(|one| one.table.as_str())
     }
 
+    /// Identities of brought rows, in the order they were written.
+    pub fn ids(&self) -> impl Iterator<Item = Uuid> {
+        self.brought.iter().flat_map(|one| &one.ids).map(|id| Uuid::from_bytes(*id))
+    }
+
     /// Whether a row of one of these identities was brought.
     pub fn brings(&self, wanted: impl Fn(Uuid) -> bool) -> bool {
-        self.brought.iter().flat_map(|one| &one.ids).any(|id| wanted(Uuid::from_bytes(*id)))
+        self.ids().any(wanted)
     }
 
     /// Removes all brought rows.

@@ -10,6 +10,7 @@ use rusqlite::OptionalExtension;
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::session::{ChangesetItem, ChangesetIter};
 use rusqlite::types::ValueRef;
+use std::collections::HashSet;
 use std::io::Read;
 use uuid::Uuid;
 
@@ -29,6 +30,9 @@ pub struct Changes {
     /// `None`: more than was asked for, or the log no longer holds it; then everything is read anew.
     pub rows: Option<Vec<ChangedRow>>,
 }
+
+/// What the log keeps of a step; the latest steps are looked through first, because they are asked for most.
+const LOG_OF_STEP: &str = "SELECT changeset FROM change_log WHERE id = ?1 ORDER BY sequence DESC LIMIT 1";
 
 impl Store {
     /// The moment of now, as a number that rises with every step, undo and redo.
@@ -50,8 +54,7 @@ impl Store {
         }
         // Not one query over both: SQLite would make an index of the log for it, and copy every changeset there is.
         let mut steps = self.conn.prepare("SELECT step FROM audit WHERE sequence > ?1 AND kind <> 'saw'")?;
-        let mut log =
-            self.conn.prepare("SELECT changeset FROM change_log WHERE id = ?1 ORDER BY sequence DESC LIMIT 1")?;
+        let mut log = self.conn.prepare(LOG_OF_STEP)?;
         let steps: Vec<[u8; 16]> = steps.query_map([moment], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         let mut all = Vec::new();
         for step in steps {
@@ -72,17 +75,14 @@ impl Store {
     /// # Errors
     /// When the file cannot be read.
     pub fn ids_of_step(&self, step: Uuid, most: usize) -> Result<Vec<Uuid>> {
-        let sql = "SELECT changeset FROM change_log WHERE id = ?1";
-        let changes: Option<Vec<u8>> = self.conn.query_row(sql, [step.as_bytes()], |row| row.get(0)).optional()?;
+        let log: Option<Vec<u8>> = self.conn.query_row(LOG_OF_STEP, [step.as_bytes()], |row| row.get(0)).optional()?;
+        let log = log.unwrap_or_default();
+        let logged = Logged::read(&log)?;
         let mut rows = Vec::new();
-        read(&changes.unwrap_or_default(), most, &mut rows)?;
-        let mut ids = Vec::new();
-        for id in rows.into_iter().flat_map(|one| one.ids) {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        Ok(ids)
+        read(logged.changeset, most, &mut rows)?;
+        let mut met = HashSet::new();
+        let all = logged.ids().take(most).chain(rows.into_iter().flat_map(|one| one.ids));
+        Ok(all.filter(|id| met.insert(*id)).collect())
     }
 
     /// Telephone numbers and mail addresses of everybody, without the other facts.

@@ -49,6 +49,8 @@ fn canaries(folder: &Path) -> usize {
 fn a_list_of_five_thousand_goes_back_and_forth_with_every_record_as_it_was() {
     let mut desk = Desk::new();
     let done = bring(&mut desk, &list());
+    let log = desk.ok("get_audit", json!({"person": null, "kind": "bulk", "offset": 0, "limit": 50}));
+    assert!(log["rows"][0]["about"].is_string(), "the log says whom the step was about: {log}");
     assert_eq!((&done["people"], &done["seats"]), (&json!(ROWS), &json!(ROWS)), "{done}");
     // The second edition finds everybody, and has nothing to say.
     let folder = tempfile::tempdir().unwrap();

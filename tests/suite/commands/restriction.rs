@@ -101,6 +101,25 @@ fn a_restricted_person_stays_when_a_list_leaves_and_is_back_when_it_ends() {
 }
 
 #[test]
+fn a_restricted_person_is_not_named_on_the_card_of_another_either() {
+    let mut desk = Desk::new();
+    let view = look(
+        &mut desk,
+        "姓名,部门,职务,上级,手机\n样例一,采购部,部长,,15400000001\n样例二,采购部,科员,样例一,15400000002\n",
+    );
+    desk.ok("apply_import", yes(&view));
+    let list = desk.ok("list_people", everybody());
+    let row = list["rows"].as_array().unwrap().iter().find(|one| one["name"] == "样例一").unwrap().clone();
+    let mut ground = Ground { desk, account: row["account"].clone(), person: row["person"].clone() };
+    let of_two = |text: &str| text.split("BEGIN:VCARD").find(|one| one.contains("15400000002")).unwrap().to_owned();
+    let before = of_two(&ground.list("people", "vcard4").2);
+    assert!(before.contains("样例一"), "{before}");
+    ground.restrict();
+    let after = of_two(&ground.list("people", "vcard4").2);
+    assert!(!after.contains("样例一"), "{after}");
+}
+
+#[test]
 fn search_knows_a_restricted_person_by_the_full_name_alone() {
     let mut ground = Ground::new();
     let before = ground.found("样例一");

@@ -291,8 +291,9 @@ impl<'a, 'd> Reading<'a, 'd> {
         let of = |kind: FactKind| self.values(Some(person), kind);
         let phone = |mobile: bool| move |number: String| CardPhone { number, mobile };
         let phones = of(FactKind::Mobile).into_iter().map(phone(true));
-        // Whom nobody may approach is on no card, not even on another's.
-        let above = self.above.get(&row.seat).and_then(|seat| self.rows.get(seat)).filter(|one| !one.no_contact);
+        // Whom nobody may approach, or whose data is not used, is on no card, not even on another's.
+        let may_leave = |one: &&&Stakeholder| !one.no_contact && !self.withheld.has(one.person);
+        let above = self.above.get(&row.seat).and_then(|seat| self.rows.get(seat)).filter(may_leave);
         let superior = above.and_then(|one| self.person(one)).map(|one| person_name(one, self.speech()));
         let unit = self.unit(row.seat);
         let account = crate::names::account_name(self.desk.account, self.lang());
