@@ -9,7 +9,7 @@ use domain::*;
 
 use crate::names::is_there;
 use crate::wire::RoomState;
-use crate::{App, Error, timestamp};
+use crate::{App, Error};
 
 /// The account as anybody in the room may see it on a day: names, formal posts, units, reporting lines. Ours, the chain,
 /// judgements, ties, facts, marks, refs, ranks, dates and other accounts are not in it, nor are people nobody may approach
@@ -146,8 +146,7 @@ pub fn log_face(app: &mut App, entered: bool, why: &str) -> Result<(), Error> {
         return Err(Error::Request("why: a code".into()));
     }
     let op = if entered { format!("enter-presenting:{why}") } else { format!("leave-presenting:{why}") };
-    let actor = app.actor.clone();
-    Ok(app.store_mut()?.witness(uuid::Uuid::now_v7(), &op, &timestamp(), &actor)?)
+    app.saw(&op, None)
 }
 
 /// What an open room-safe window shows next: another look at the account it was opened for. The account changes only by

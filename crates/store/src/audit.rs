@@ -60,23 +60,6 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
-    /// [`Store::see`] without a reason.
-    ///
-    /// # Errors
-    /// When the file cannot be written.
-    pub fn saw(&mut self, about: Uuid, line: (Uuid, &str, &str, &str)) -> Result<()> {
-        let (id, op, at, actor) = line;
-        self.see(&Seen { id, op, at, actor, about, why: None })
-    }
-
-    /// [`Store::see`] about no record and without a reason.
-    ///
-    /// # Errors
-    /// When the file cannot be written.
-    pub fn witness(&mut self, id: Uuid, op: &str, at: &str, actor: &str) -> Result<()> {
-        self.see(&Seen { id, op, at, actor, about: Uuid::nil(), why: None })
-    }
-
     /// The whole audit, oldest first, without the lines `keep` says no to.
     ///
     /// # Errors

@@ -18,10 +18,7 @@ pub(crate) fn list<T: Table>(conn: &Connection) -> Result<Vec<T>> {
 
 /// The records whose column `column` holds the identity `of`, oldest identity first.
 pub(crate) fn list_by<T: Table>(conn: &Connection, column: &str, of: Uuid) -> Result<Vec<T>> {
-    if !T::COLUMNS.contains(&column) {
-        return Err(StoreError::Missing { what: T::NAME });
-    }
-    select(conn, &format!("\"{column}\" = ?1"), [of.as_bytes()])
+    list_by_each(conn, column, [of])
 }
 
 /// The records whose column `column` holds one of these identities, one after the other; the query is made once.

@@ -45,7 +45,7 @@ fn an_audit_left_alone_holds_and_goes_on() {
     let before = store.audit_state().unwrap();
     assert_eq!((before.lines, before.breaks, &before.broken), (6, 0, &None));
     assert_eq!(before.head.len(), 64);
-    store.saw(id(1), (id(900_300), "see-access", AT, "u01")).unwrap();
+    store.see(&Seen { id: id(900_300), op: "see-access", at: AT, actor: "u01", about: id(1), why: None }).unwrap();
     let after = store.audit_state().unwrap();
     assert_eq!((after.lines, after.breaks), (7, 0));
     assert_ne!(after.head, before.head);
@@ -86,7 +86,9 @@ fn lines_that_are_missing_show_also_at_the_end() {
     assert_eq!(around(&path, "DELETE FROM audit WHERE sequence > 4"), Some((AuditFault::Cut, 4)));
     // Going on afterwards does not heal it.
     let mut store = Store::open(&path).unwrap();
-    store.witness(id(900_400), "enter-presenting:key", AT, "u01").unwrap();
+    let entered =
+        Seen { id: id(900_400), op: "enter-presenting:key", at: AT, actor: "u01", about: uuid::Uuid::nil(), why: None };
+    store.see(&entered).unwrap();
     let broken = store.audit_state().unwrap().broken.unwrap();
     assert_eq!((broken.fault, broken.sequence), (AuditFault::Missing, 7));
     drop(store);

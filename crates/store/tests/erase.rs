@@ -95,7 +95,8 @@ fn the_audit_tells_which_steps_touched_a_record() {
     let place = TextPlace::named("touch", "summary", full().touches[0].id.0).unwrap();
     let other = store::Step { id: id(900_001), ..step("edit") };
     store.transact::<_, StoreError>(other, |tx| tx.set_text_at(place, "样例")).unwrap();
-    store.saw(place.id, (id(900_002), "see-access", AT, "u01")).unwrap();
+    let seen = store::Seen { id: id(900_002), op: "see-access", at: AT, actor: "u01", about: place.id, why: None };
+    store.see(&seen).unwrap();
     let steps = store.steps_about(&[place.id].into()).unwrap();
     assert_eq!(steps, [id(900_000), id(900_001)].into());
     assert_eq!(store.steps_about(&[id(777)].into()).unwrap(), [].into());

@@ -215,7 +215,15 @@ fn what_is_only_witnessed_is_in_the_audit_and_no_step() {
     let (_folder, path, mut store) = filled();
     rename(&mut store, "a");
     let before = (store.history().unwrap(), store.facts().unwrap().steps);
-    store.witness(id(960_000), "enter-presenting:key", "2026-11-20T08:00:00Z", "u01").unwrap();
+    let entered = store::Seen {
+        id: id(960_000),
+        op: "enter-presenting:key",
+        at: "2026-11-20T08:00:00Z",
+        actor: "u01",
+        about: uuid::Uuid::nil(),
+        why: None,
+    };
+    store.see(&entered).unwrap();
     assert_eq!((store.history().unwrap(), store.facts().unwrap().steps), before);
     undo(&mut store);
     store.close().unwrap();

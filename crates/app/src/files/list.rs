@@ -10,7 +10,7 @@ use export::list::{VcardVersion, write_csv, write_vcards, write_xlsx};
 use super::{plain_file_name, write_whole};
 use crate::commands::export_list::{Filled, Leaving, fill};
 use crate::wire::{ListFormat, ViewContext, WriteList};
-use crate::{App, Error, timestamp};
+use crate::{App, Error};
 
 /// A finished file that is not noted yet. A host may ask where to save it before [`save_outgoing`], and be told nowhere.
 pub struct Outgoing {
@@ -73,8 +73,7 @@ pub fn export_workspace(app: &mut App) -> Result<Outgoing, Error> {
 /// # Errors
 /// What the store or the file system refuses. What was noted and then not written stays noted.
 pub fn save_outgoing(app: &mut App, outgoing: &Outgoing, path: &Path) -> Result<(), Error> {
-    let actor = app.actor.clone();
-    app.store_mut()?.witness(uuid::Uuid::now_v7(), &outgoing.op, &timestamp(), &actor)?;
+    app.saw(&outgoing.op, None)?;
     Ok(write_whole(path, &outgoing.bytes)?)
 }
 

@@ -65,7 +65,7 @@ pub fn retained(snapshot: &Snapshot, today: Day, until: Day) -> Vec<Retained> {
     all
 }
 
-fn days(from: Day, days: u64) -> Day {
+pub(super) fn days(from: Day, days: u64) -> Day {
     from.checked_add_days(Days::new(days)).unwrap_or(Day::MAX)
 }
 

@@ -1,10 +1,8 @@
 //! When a sensitive fact (P3) may be looked at: within a visit of the person, while what is kept for it lasts, and for a few
 //! minutes (F.2, F.4.3). Deliberately absent: who looked (the audit), and papers, which have rules of their own.
 
-use chrono::Days;
-
 use super::host::last_day;
-use super::retention::SHORT;
+use super::retention::{SHORT, days};
 use super::rights::is_restricted;
 use crate::{DataClass, Day, Fact, PersonId, Snapshot, Visit, VisitId};
 
@@ -30,8 +28,8 @@ pub enum Withheld {
 }
 
 /// Whether what is kept for a visit still is: until thirty days after it.
-pub fn is_open(visit: &Visit, day: Day) -> bool {
-    visit.cleaned_on.is_none() && last_day(visit).checked_add_days(Days::new(SHORT)).is_none_or(|end| day <= end)
+fn is_open(visit: &Visit, day: Day) -> bool {
+    visit.cleaned_on.is_none() && day <= days(last_day(visit), SHORT)
 }
 
 /// The visit a person's sensitive facts are kept for on a day: the next one, else the last one.

@@ -101,7 +101,7 @@ pub(super) fn level(text: &str) -> Reading<u8> {
     pick(&word, &SCALE, Reading::Level).or_else(|| pick(&word, &LOOSE, Reading::Loose)).unwrap_or(Reading::Unreadable)
 }
 
-/// How well two know each other: a number 0–10 on whatever scale the list has, or the word of ours for it (B.2.6).
+/// How well two know each other: a number 0–10 on whatever scale the list has (B.2.6).
 pub(super) fn relation(text: &str) -> Reading<u8> {
     let word = fold(text);
     if among(&word, &["未知", "不详", "不清楚", "不明", "待定", "待查", "待了解", "unknown", "tbd", "?", "不知道"])

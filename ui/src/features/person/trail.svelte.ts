@@ -1,5 +1,5 @@
 // Along which list the pages of people are walked: the one somebody came from, else the account, the highest by protocol first.
-import type { AccountId, ListPeople, PersonId } from "../../generated";
+import type { AccountId, ListPeople } from "../../generated";
 
 class Trail {
   /** What the list was asked when a page was opened from it. */
@@ -12,5 +12,3 @@ export const trail = new Trail();
 export function listOf(account: AccountId | null): ListPeople {
   return { account, unit: null, text: "", stale: false, source: null, order: "rank", down: false, offset: 0, limit: 0 };
 }
-
-export type Walk = { at: number; total: number; before: PersonId | null; after: PersonId | null };

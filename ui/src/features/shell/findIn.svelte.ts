@@ -1,9 +1,14 @@
 // Finding in a list the page already has, by the rules of the search: Chinese, pinyin, initials, Latin.
-import type { Found } from "../../generated";
+import type { Found, PersonId } from "../../generated";
 import { session } from "../../state/session.svelte";
 
 /** Most the core answers at once. */
 const MOST = 200;
+
+/** That somebody was looked for and opened is logged; what was typed is not. */
+export function noteFound(person: PersonId): void {
+  session.call("note_found", { person }).catch((thrown: unknown) => session.fail(thrown));
+}
 
 export interface Labelled<T> {
   value: T;

@@ -4,6 +4,7 @@ import { t } from "../../i18n/index.svelte";
 import { router, type Place } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
 import { commands, hereCommands, type Command } from "./commands";
+import { noteFound } from "./findIn.svelte";
 import { inTitle, loadMatters, type Matter } from "./matters";
 import { recent } from "./recent.svelte";
 import { rowsOf, scopeOf, type Answer, type Row } from "./rows";
@@ -146,8 +147,7 @@ export class PaletteState {
     const place = (page ? personPlace(found) : null) ?? placeOf(found);
     if (found.person !== null) {
       recent.note(found.person);
-      // That somebody was looked for and opened is logged; what was typed is not.
-      session.call("note_found", { person: found.person }).catch((thrown: unknown) => session.fail(thrown));
+      noteFound(found.person);
     }
     else if (found.staff !== null) recent.note(found.staff);
     this.leave();

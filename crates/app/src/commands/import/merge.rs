@@ -26,13 +26,12 @@ impl Making<'_> {
         let known = self.names.known;
         let there = known.people[known.index_of(person)?];
         self.people.push(person);
+        self.who.insert(row.row, person);
         if known.is_restricted(person) {
-            self.who.insert(row.row, person);
             self.restricted += 1;
             let held = || known.held(person).first().map(|one| one.1);
             return known.seat_for(person, self.names.account, row).or_else(held).map(|one| one.id);
         }
-        self.who.insert(row.row, person);
         let before = self.records_made();
         let seat = match known.seat_for(person, self.names.account, row) {
             Some(seat) => {

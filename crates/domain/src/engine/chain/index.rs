@@ -196,13 +196,18 @@ fn home_seats(seats: &[&Seat], tenures: &IdMap<SeatId, &Tenure>) -> IdMap<Person
 /// The latest reading on or before the day; on one day a reading about this decision outranks a general one.
 fn latest_stances(s: &Snapshot, decision: Option<DecisionId>, day: Day) -> IdMap<PersonId, &StanceReading> {
     let mut found: IdMap<PersonId, &StanceReading> = IdMap::default();
-    let about = |one: &&StanceReading| one.decision.is_none() || one.decision == decision;
-    for one in s.stances.iter().filter(|one| one.read_on <= day).filter(about) {
+    for one in read_by(s, decision, day) {
         if found.get(&one.person).is_none_or(|old| age(old) < age(one)) {
             found.insert(one.person, one);
         }
     }
     found
+}
+
+/// Readings on or before a day, about this decision or about none.
+fn read_by(s: &Snapshot, decision: Option<DecisionId>, day: Day) -> impl Iterator<Item = &StanceReading> {
+    let about = move |one: &&StanceReading| one.decision.is_none() || one.decision == decision;
+    s.stances.iter().filter(move |one| one.read_on <= day).filter(about)
 }
 
 /// Of two readings the one that counts is later; of one day that about the decision.
@@ -212,9 +217,7 @@ fn age(one: &StanceReading) -> (Day, bool, crate::StanceReadingId) {
 
 /// The reading that counts for somebody on a day; the same as in [`latest_stances`].
 pub fn stance_of(s: &Snapshot, person: PersonId, decision: Option<DecisionId>, day: Day) -> Option<&StanceReading> {
-    let about = |one: &&StanceReading| one.decision.is_none() || one.decision == decision;
-    let own = s.stances.iter().filter(|one| one.person == person && one.read_on <= day).filter(about);
-    own.max_by_key(|one| age(one))
+    read_by(s, decision, day).filter(|one| one.person == person).max_by_key(|one| age(one))
 }
 
 fn latest_ties(s: &Snapshot, day: Day) -> IdMap<PersonId, BTreeMap<StaffId, &TieReading>> {

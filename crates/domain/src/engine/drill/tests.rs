@@ -238,21 +238,9 @@ fn open_matters_of_the_leaver_are_told_with_who_could_take_them() {
 fn a_pack_carries_background_only_to_the_accounts_own_and_sensitive_facts_to_nobody() {
     let mut s = two();
     let fact = |n: u128, kind, value: &str, class| Fact {
-        id: id(n),
-        r#ref: None,
-        person: id(30),
-        kind,
         value: Some(value.into()),
-        level: None,
-        from_year: None,
-        to_year: None,
-        source: None,
-        confidence: Confidence::Confirmed,
-        verified_on: None,
-        purpose: None,
         class,
-        retain_until: None,
-        verified_by: None,
+        ..Fact::bare(id(n), id(30), kind)
     };
     s.facts = vec![
         fact(400, FactKind::Email, "business", DataClass::P1),

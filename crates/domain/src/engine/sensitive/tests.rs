@@ -4,7 +4,7 @@
 
 use super::*;
 use crate::engine::fixture::id;
-use crate::{Code as _, Confidence, Convention, FactId, FactKind, VisitGuest, VisitLevel};
+use crate::{Code as _, Convention, FactId, FactKind, VisitGuest, VisitLevel};
 use uuid::Uuid;
 
 const WHO: PersonId = PersonId(Uuid::from_u128(1));
@@ -20,23 +20,8 @@ fn visited(on: &str, days: u32) -> Snapshot {
 }
 
 fn fact() -> Fact {
-    Fact {
-        id: FactId(Uuid::from_u128(5)),
-        r#ref: None,
-        person: WHO,
-        kind: FactKind::Diet,
-        value: Some("样例".into()),
-        level: None,
-        from_year: None,
-        to_year: None,
-        source: None,
-        confidence: Confidence::Confirmed,
-        verified_on: None,
-        verified_by: None,
-        purpose: None,
-        class: DataClass::P3,
-        retain_until: None,
-    }
+    let bare = Fact::bare(FactId(Uuid::from_u128(5)), WHO, FactKind::Diet);
+    Fact { value: Some("样例".into()), class: DataClass::P3, ..bare }
 }
 
 #[test]
